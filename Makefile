@@ -1,0 +1,57 @@
+# Everything that is done with the project, by name: `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+DEV := ../shared/dev
+SAMPLES := corpus/samples
+OUT := outputs
+
+.DEFAULT_GOAL := help
+.PHONY: help run test system lint quality bench notebooks lock clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | expand -t 12
+
+$(STAMP): requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+run: $(STAMP)  ## read the sample plans, write the tables into outputs/, show a summary
+	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)
+
+system:
+	@sh .ci/system-packages
+
+test: $(STAMP) system lint  ## every check and test (installs LibreOffice and Tesseract where it may)
+	$(BIN)/python -m pytest -n 2
+
+lint: $(STAMP)  ## style, types, direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on the development plans, where they are)
+	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)/samples --format csv > $(OUT)/samples.log || test $$? -eq 3
+	$(BIN)/kehoach evaluate corpus/gold $(OUT)/samples
+	@if [ -d $(DEV)/gold ]; then \
+	  echo; echo "$(DEV)"; \
+	  $(BIN)/kehoach extract $(DEV)/plans --out $(OUT)/dev --format csv > $(OUT)/dev.log || test $$? -eq 3; \
+	  $(BIN)/kehoach evaluate $(DEV)/gold $(OUT)/dev; \
+	fi
+
+bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
+	$(BIN)/python benchmarks/speed.py
+
+notebooks: $(STAMP)  ## run the notebooks from top to bottom
+	$(BIN)/python -m pytest -q tests/test_notebooks.py
+
+lock:  ## pin every package that the project and its tests need, with hashes
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+clean:  ## remove what the targets above made
+	rm -rf $(OUT)/* $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

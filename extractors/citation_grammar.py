@@ -1,0 +1,145 @@
+"""The pieces that citations are written with: type words, codes, dates, issuers, terms, titles, pinpoints.
+
+Each pattern is small and named. State papers write `33/CT-TTg`, Party papers `36-CTr/TU`, legal-normative ones
+`04/2015/NĐ-CP` (domain.md § 1-5; Nghị định 30/2020/NĐ-CP, Điều 8; Quy định 399-QĐ/TW).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from extractors.dates import DAY_NUMERIC, DAY_WORDS
+
+# --- types ---------------------------------------------------------------------------------------------------
+
+TYPES = (
+    "Nghị quyết liên tịch", "Thông tư liên tịch", "Quy chế phối hợp", "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành",
+    "Chương trình phối hợp", "Chương trình hành động", "Kế hoạch hành động", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch", "Văn bản hợp nhất",
+    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
+    "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
+    "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
+    "Thông cáo", "Giấy ủy quyền", "Bản ghi nhớ", "Thỏa thuận", "Hợp đồng", "Thư",
+)  # fmt: skip
+SHORT_TYPES = {
+    "NQLT": "Nghị quyết liên tịch", "TTLT": "Thông tư liên tịch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "QĐ": "Quyết định",
+    "CT": "Chỉ thị", "TT": "Thông tư", "KL": "Kết luận", "QyĐ": "Quy định", "HD": "Hướng dẫn", "KH": "Kế hoạch", "CTr": "Chương trình",
+    "CTHĐ": "Chương trình hành động", "ĐA": "Đề án", "TB": "Thông báo", "BC": "Báo cáo", "TTr": "Tờ trình", "CV": "Công văn", "CĐ": "Công điện",
+    "VBHN": "Văn bản hợp nhất", "QC": "Quy chế", "QCPH": "Quy chế phối hợp", "PA": "Phương án",
+}  # fmt: skip
+MISSPELLED = {
+    "kế hoach": "Kế hoạch", "kề hoạch": "Kế hoạch", "kế hoạc": "Kế hoạch", "nghị quyêt": "Nghị quyết", "nghi quyết": "Nghị quyết",
+    "quyết dịnh": "Quyết định", "quyêt định": "Quyết định", "nghị đinh": "Nghị định", "chi thị": "Chỉ thị", "chỉ thi": "Chỉ thị",
+    "hướng dân": "Hướng dẫn", "công vãn": "Công văn", "công vân": "Công văn", "kết luân": "Kết luận", "thông bảo": "Thông báo", "báo cảo": "Báo cáo",
+    "kê hoạch": "Kế hoạch", "ké hoạch": "Kế hoạch", "qui chế": "Quy chế", "qui định": "Quy định", "vãn bản": "Văn bản",
+}  # fmt: skip
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    titled = " ".join(w[:1].upper() + w[1:] for w in word.split())
+    return tuple(dict.fromkeys((word, word.lower(), word.upper(), titled)))
+
+
+_BY_WRITTEN = {form: t for t in TYPES for form in _cases(t)}
+_BY_WRITTEN |= {form: t for wrong, t in MISSPELLED.items() for form in (wrong, wrong[:1].upper() + wrong[1:], wrong.upper())}
+_BY_WRITTEN |= SHORT_TYPES
+_LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
+TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
+TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
+TYPE_BEFORE = re.compile(
+    rf"(?<!\w)(?P<type>{TYPE})(?P<more>(?:\s+[a-zà-ỹđ]+){{0,5}}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$"
+)
+
+
+def type_of(written: str) -> str:
+    """The type in full, with its capital: "KẾ HOẠCH" → "Kế hoạch", "NQ" → "Nghị quyết", "Kế hoach" → "Kế hoạch"."""
+    written = re.sub(r"\s+", " ", written)
+    return _BY_WRITTEN.get(written) or _BY_WRITTEN.get(written.lower(), written[:1].upper() + written[1:].lower())
+
+
+def is_misspelled(written: str) -> bool:
+    """Whether a type word is written with a wrong or missing mark."""
+    return written.lower() in MISSPELLED
+
+
+# --- codes ---------------------------------------------------------------------------------------------------
+
+NUMBER = r"\d{1,5}(?:\.\d{1,2})?[a-zđ]?"
+SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?![\wÀ-ỹ])"
+TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
+_SPACED = r"(?:\s?[-/]\s?)"
+CODE = re.compile(
+    rf"(?<![\w/.,-])(?P<number>{NUMBER}){_SPACED}(?:(?P<year>(?:19|20)\d{{2}})\s?/?\s?(?=[A-ZĐ]))?(?P<symbol>{SEGMENT}{TAIL})"
+)
+BLANK_CODE = re.compile(rf"(?P<blank>[.…_\s]{{0,30}})(?P<sep>[-/])\s?(?P<symbol>{SEGMENT}{TAIL})")
+NOT_A_CODE = re.compile(r"\d{1,2}[/-](?:Q|K|T|L|P|A|B|C|I{1,3}|IV|V)$")
+
+
+def tidy_code(code: str) -> str:
+    """A code without inner spaces."""
+    return re.sub(r"\s+", "", code)
+
+
+# --- attributes ----------------------------------------------------------------------------------------------
+
+DATE_AFTER = re.compile(
+    rf"\s*,?\s*\(?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)\s+(?:ký\s+)?(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
+    rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
+    r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+\d{4})?))"
+    r"|\s*,?\s*(?P<month>tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4}))|\s*,?\s*(?P<year>năm\s+\d{4})(?=\s+của\b)"
+)
+OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+(?!này|mình|họ)|\s*,?\s*do\s+(?=[A-ZĐỦ])")
+BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
+TERM = re.compile(r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b\s*\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
+TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv]ề việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
+TITLE_VERB = re.compile(
+    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận"
+    r"|xây dựng|đẩy mạnh|nâng cao|phát động|[Tt]ổ chức|giao|kiện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|thông qua|điều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|ủy quyền|Ủy quyền|hỗ trợ|phát huy|phân công|một số)(?!\w)"
+)
+QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
+PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"
+PIN_ONE = r"(?:\d{1,3}[a-zđ]?|[a-zđ]\b|[IVXL]{1,6}\b)"
+PIN_GROUP = rf"{PIN}\s+{PIN_ONE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_ONE}(?![\wÀ-ỹ/-]))*"
+PIN_BEFORE = re.compile(rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$")
+PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}(?:\s*,?\s*{PIN_GROUP})*)\)?")
+
+# --- named documents -----------------------------------------------------------------------------------------
+
+CONGRESS = re.compile(
+    r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+[\wÀ-ỹ]+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[a-zà-ỹ ])[IVXL]{1,6})\b"
+    r"(?:\s+(?:của\s+)?(?:Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}\)?)?)"
+)
+PLENUM = re.compile(
+    r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
+)
+SCHEME = r"(?:Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Kế hoạch|Quy chế phối hợp|Điều lệ|Quy chế|Nghị quyết|Chỉ thị|Kết luận|Báo cáo|Đề cương|Quy tắc|Bộ tiêu chí|Thỏa thuận)"
+SCHEME_QUOTED = re.compile(r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]")
+SCHEME_DATED = re.compile(
+    r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[A-Za-zĐđÀ-ỹ][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
+)
+PLAN_NAMED = re.compile(
+    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?P<name>[a-zđà-ỹ][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
+)
+AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
+CHARTER = re.compile(r"(?P<type>Điều lệ)\s+(?P<name>[\wÀ-ỹ][^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)")
+
+
+@lru_cache(maxsize=1)
+def law_names() -> re.Pattern[str]:
+    """The names of laws in force and recently in force, longest first, in any case."""
+    with (files("extractors") / "lexicon" / "laws.csv").open(encoding="utf-8") as f:
+        names = sorted((row["name"] for row in csv.DictReader(f)), key=len, reverse=True)
+    any_space = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
+    return re.compile(
+        rf"(?<!\w)(?P<type>Bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:{any_space}))(?!\w)"
+    )
+
+
+LAW_FALLBACK = re.compile(
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,?\s+[\wÀ-ỹ]+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
+)
+LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
+LAW_DATE = re.compile(rf"\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
+LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s*)(?=\d)")

@@ -1,0 +1,296 @@
+"""Cited documents (viện dẫn): numbered ones found by their code, then their date, issuer, term and title; named ones by name.
+
+A citation's code is the anchor. What stands before it gives type and pinpoint, what follows gives the rest; lists share what
+their members leave out. Rules: annotation.md, citations; forms: domain.md § 5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractors import citation_grammar as g
+from extractors.citation_named import find_named
+from extractors.citation_parts import issuer_end, split_pins
+from extractors.citation_titles import Title, read_title
+from extractors.context import PlanContext
+from extractors.dates import read_day
+from extractors.facts import Citation
+
+OWN_MENTION = re.compile(r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[A-ZĐa-zà-ỹ]+\s*){0,3}$")
+LIST_NUMBER = re.compile(rf"(?P<number>{g.NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
+CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
+BARE = re.compile(
+    rf"(?<!\w)(?P<type>{g.TYPE})\s+(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?(?P<numbers>\d{{1,4}}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{{1,4}}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{{2}})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
+    r"(?=\s*(?:[,.;:)”\"\]\n|\[]|$|của\b|ngày\b|và\b|về\b|CP\b|khóa|\((?!\d)|theo\b|đã\b|trên\b|tại\b|để\b|trong\b|với\b|gắn\b|đến\b|cho\b|nhằm\b|là\b|được\b|ban hành\b))"
+)
+BARE_TYPES = frozenset({"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Nghị định", "Thông tư", "Đề án", "Văn bản", "Công văn", "Hướng dẫn", "Quy định", "Thông tri", "Thông báo", "Công điện", "Kế hoạch", "Chương trình", "Quy chế", "Nghị quyết liên tịch", "Tờ trình", "Báo cáo"})
+SCHEDULED = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"})
+AT_ISSUER = re.compile(r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty|Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$")
+BLANK = re.compile(rf"(?<!\w)(?P<type>{g.TYPE})\s+(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
+LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A citation on its way: where type, code and attributes stand."""
+
+    start: int
+    end: int
+    anchor: int
+    written_type: str
+    type: str
+    number: str | None
+    symbol: str | None
+    year: int | None
+    code: str | None
+    day: date | None = None
+    date_text: str = ""
+    issuer: str | None = None
+    title: Title | None = None
+    pins: tuple[str, ...] = ()
+    listed: bool = False
+    after: int = 0
+
+
+def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
+    """All citations in reading order. `basis` is true in the opening paragraphs that say on what ground the plan is made."""
+    numbered = _numbered(text)
+    masks = [(f.start, f.end) for f in numbered]
+    titles = [(f.title.start, f.title.end) for f in numbered if f.title is not None]
+    out = [_finish(f, text, context) for f in numbered]
+    out += find_named(text, masks, titles, context)
+    out.sort(key=lambda c: (c.start, c.end))
+    return tuple(out)
+
+
+# --- numbered ------------------------------------------------------------------------------------------------
+
+
+def _numbered(text: str) -> list[_Found]:
+    anchors = sorted([*_codes(text), *_bare(text), *_blanks(text)], key=lambda f: f.anchor)
+    kept: list[_Found] = []
+    for f in anchors:
+        if kept and f.anchor < kept[-1].end:
+            continue
+        nxt = next((o.start for o in anchors if o.anchor > f.anchor), len(text))
+        kept.append(_attributes(f, text, nxt))
+    return _share(kept, text)
+
+
+def _codes(text: str) -> Iterator[_Found]:
+    previous: _Found | None = None
+    for m in g.CODE.finditer(text):
+        if g.NOT_A_CODE.match(m[0]):
+            continue
+        before = text[max(0, m.start() - 70) : m.start()]
+        before = before[before.rfind("\n") + 1 :]
+        offset = m.start() - len(before)
+        number, symbol = m["number"], g.tidy_code(m["symbol"])
+        if symbol.isdigit() or (len(symbol) == 1 and not before.rstrip().endswith(("số", "Số", "SỐ"))):
+            continue
+        year = int(m["year"]) if m["year"] else None
+        code = g.tidy_code(m[0])
+        lead = g.TYPE_BEFORE.search(before)
+        if lead and not _really_type(lead, before):
+            lead = None
+        if lead:
+            if OWN_MENTION.search(before[: lead.start()]):
+                continue
+            written = lead["type"]
+            found = _Found(offset + lead.start(), m.end(), m.start(), written, g.type_of(written), number, symbol, year, code)
+            extra = _type_with_more(lead)
+            if extra:
+                found = replace(found, type=extra)
+            yield found
+            previous = found
+            continue
+        listed = LIST_NUMBER.search(before)
+        if listed and (shared := g.TYPE_BEFORE.search(before[: listed.start()])):
+            # "các Quyết định số 217, 218-QĐ/TW": the symbol belongs to both
+            written = shared["type"]
+            first = _Found(offset + shared.start(), offset + listed.end("number"), offset + listed.start("number"), written, g.type_of(written), listed["number"], symbol, None, f"{listed['number']}{m[0][len(number):].strip()[0]}{symbol}", listed=True)  # fmt: skip
+            yield first
+            yield _Found(m.start(), m.end(), m.start(), written, first.type, number, symbol, year, code, listed=True)
+            previous = first
+            continue
+        so = re.search(r"(?:[Ss]ố|SỐ)\s*:?\s*$", before)
+        start = offset + so.start() if so else m.start()
+        near = previous is not None and "\n" not in text[previous.end : m.start()] and m.start() - previous.end < 140
+        joined = CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
+        if near and previous is not None and joined:
+            found = _Found(start, m.end(), m.start(), previous.written_type, previous.type, number, symbol, year, code, listed=True)
+            yield found
+            previous = found
+        elif so and not re.search(r"^\s*[Ss]ố\s*:?\s*$", before):
+            kind = _type_from_symbol(symbol)
+            if kind:
+                found = _Found(start, m.end(), m.start(), kind, kind, number, symbol, year, code)
+                yield found
+                previous = found
+
+
+def _really_type(lead: re.Match[str], before: str) -> bool:
+    """A type word and up to five lower-case words before a code: only with "số", or with nothing between."""
+    if lead["type"] in g.SHORT_TYPES and not before[: lead.start()].endswith((" ", "(", "“", "")):
+        return False
+    more = lead["more"].strip()
+    if more and not lead["so"]:
+        return False
+    return not re.search(r"\b(?:và|của|theo|tại|với|cho|là)\b", more)
+
+
+def _type_with_more(lead: re.Match[str]) -> str | None:
+    """ "Kế hoạch phối hợp số": a compound type that the pattern saw as type and extra words."""
+    whole = f"{lead['type']} {lead['more'].strip()}".strip()
+    return next((t for t in g.TYPES if whole.lower().startswith(t.lower()) and len(t) > len(lead["type"])), None)
+
+
+def _type_from_symbol(symbol: str) -> str | None:
+    head = re.split(r"[-/]", symbol)[0]
+    return g.SHORT_TYPES.get(head)
+
+
+def _bare(text: str) -> Iterator[_Found]:
+    """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015"."""
+    for m in BARE.finditer(text):
+        kind = g.type_of(m["type"])
+        if kind not in BARE_TYPES or m["type"].islower() and not m["so"]:
+            continue
+        if kind in SCHEDULED and not m["so"] or m["type"] in g.SHORT_TYPES and not m["so"]:
+            continue
+        numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
+        year = int(m["year"][1:]) if m["year"] else None
+        for k, n in enumerate(numbers):
+            start = m.start() if k == 0 else m.start("numbers") + n.start()
+            end = m.start("numbers") + n.end()
+            if k == len(numbers) - 1 and m["year"]:
+                end += len(m["year"])
+            yield _Found(start, end, m.start("numbers") + n.start(), m["type"], kind, n[0], None, year, None, listed=k > 0)
+
+
+def _blanks(text: str) -> Iterator[_Found]:
+    """ "Kế hoạch số …/KH-SGDĐT": a citation whose number was left blank."""
+    for m in BLANK.finditer(text):
+        tail = g.BLANK_CODE.match(text, m.end())
+        if tail is None or OWN_MENTION.search(text[max(0, m.start() - 40) : m.start()]):
+            continue
+        symbol = g.tidy_code(tail["symbol"])
+        yield _Found(m.start(), tail.end(), m.end(), m["type"], g.type_of(m["type"]), None, symbol, None, None)
+
+
+def _attributes(f: _Found, text: str, limit: int) -> _Found:
+    """Date, issuer, term and title after the code, in whatever order they stand."""
+    end = f.end
+    day: date | None = None
+    issuer: str | None = None
+    date_text = ""
+    line_end = text.find("\n", end)
+    limit = min(limit, line_end if line_end >= 0 else len(text)) if limit > end else end
+    stop = line_end if line_end >= 0 else len(text)
+    for _ in range(4):
+        if not date_text and (m := g.DATE_AFTER.match(text, end, stop)):
+            written = m["day"] or m["bare"] or m["bracket"]
+            if m["bracket"] and not written:
+                break
+            day = read_day(written) if written else None
+            date_text = m[0].strip(" ,")
+            end = m.end()
+            if m[0].endswith(")") and "(" not in m[0]:
+                end -= 1
+            continue
+        if issuer is None and (m := g.OF.match(text, end, stop) or g.BETWEEN.match(text, end, stop)):
+            tail = issuer_end(text, m.end(), stop)
+            if tail > m.end():
+                issuer, end = text[m.end() : tail], tail
+                continue
+        if m := g.TERM.match(text, end, stop):
+            end = m.end()
+            continue
+        break
+    before = text[max(0, f.start - 120) : f.start]
+    before = before[before.rfind("\n") + 1 :]
+    pins = _pinpoints(before, text, end)
+    if issuer is None and (at := AT_ISSUER.search(before[re.search(r"[^;:]*$", before).start() :])):  # type: ignore[union-attr]
+        issuer = at["issuer"].strip()
+    title = read_title(text, end, stop, attributed=bool(date_text or issuer))
+    return replace(f, end=end, day=day, date_text=date_text, issuer=issuer, title=title, pins=pins, after=title.end if title else end)
+
+
+def _pinpoints(before: str, text: str, end: int) -> tuple[str, ...]:
+    m = g.PIN_BEFORE.search(before)
+    if m:
+        return split_pins(m["pins"])
+    after = g.PIN_AFTER.match(text, end)
+    return split_pins(after["pins"]) if after else ()
+
+
+# --- lists ---------------------------------------------------------------------------------------------------
+
+
+def _share(found: list[_Found], text: str) -> list[_Found]:
+    """Members of a list take from the last one what they leave out: issuer and date with the same symbol, the title at a comma."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        a, b = out[i], out[i + 1]
+        if a.after > b.start:
+            continue
+        between = text[a.end : b.start]
+        m = re.fullmatch(r"\s*(?P<joint>,|;|và|,\s*và|;\s*và)?\s*(?:các\s+)?", between)
+        if m is None or not m["joint"]:
+            continue
+        same = b.listed or a.symbol == b.symbol and a.type == b.type
+        if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
+            a = replace(a, issuer=b.issuer)
+        if same and not a.date_text and (b.listed and ";" not in m["joint"] or not a.issuer or a.issuer == b.issuer) and b.day and ";" not in m["joint"]:
+            a = replace(a, day=b.day)
+        if b.listed and not a.symbol and b.symbol:
+            a = replace(a, symbol=b.symbol)
+        if a.title is None and b.title is not None and (b.listed or "," in m["joint"] or m["joint"] == "và" and a.type == b.type):
+            if a.issuer or a.day or b.listed:
+                a = replace(a, title=b.title)
+        out[i] = a
+    return out
+
+
+# --- result --------------------------------------------------------------------------------------------------
+
+
+def _finish(f: _Found, text: str, context: PlanContext) -> Citation:
+    role = context.role_at(f.start)
+    unit = context.unit_at(f.start)
+    grounds = bool(unit and re.match(r"(?:CĂN CỨ|Căn cứ|CƠ SỞ PHÁP LÝ|Cơ sở pháp lý)", unit.section))
+    return Citation(
+        start=f.start, end=f.end, text=text[f.start : f.end], type=f.type, number=f.number, year=f.year, symbol=f.symbol, code=f.code,
+        issue_date=f.day, issuer=f.issuer, title=f.title.text if f.title else None, pinpoint=f.pins,
+        basis=role == "preamble" or grounds, named=f.number is None and f.symbol is None, flags=tuple(_flags(f)),
+    )  # fmt: skip
+
+
+def _flags(f: _Found) -> Iterable[str]:
+    if g.is_misspelled(f.written_type):
+        yield "misspelled_type"
+    if f.symbol and f.number is None:
+        yield "missing_number"
+    if f.date_text and f.day is None and re.search(r"\d\D+\d\D+\d{4}", f.date_text) and len(re.findall(r"\d+", f.date_text)) == 3:
+        yield "impossible_date"
+    if f.symbol:
+        letters = re.split(r"[-/]", f.symbol)[0]
+        letters = "QĐ" if letters in ("QĐi", "QyĐ") else letters
+        expected = g.SHORT_TYPES.get(letters)
+        if expected and expected != f.type and not _compatible(letters, f.type):
+            yield "type_symbol_mismatch"
+        elif f.type in _LETTERS and not expected and f.code and re.match(rf"{g.NUMBER}-", f.code) and letters != _LETTERS[f.type]:
+            yield "unknown_symbol"
+
+
+_LETTERS = {"Kết luận": "KL", "Chỉ thị": "CT", "Nghị quyết": "NQ", "Thông tri": "TT", "Chương trình": "CTr"}
+
+
+def _compatible(letters: str, kind: str) -> bool:
+    """Pairs that only look like a clash: "Quy định … QĐ", "Thông tri … TT", longer names of the same type."""
+    alike = {"QĐ": ("Quy định", "Quy chế"), "TT": ("Thông tri",), "CT": ("Chương trình",), "KH": ("Kế hoạch",), "CTr": ("Chương trình",), "QC": ("Quy chế",), "HD": ("Hướng dẫn",), "NQ": ("Nghị quyết",), "TB": ("Thông báo", "Kết luận"), "CV": ("Văn bản",), "BC": ("Báo cáo",), "ĐA": ("Đề án",)}  # fmt: skip
+    return kind.startswith(alike.get(letters, ())) or kind == "Văn bản"
+

@@ -1,0 +1,94 @@
+"""The extractors as spaCy components.
+
+Each fills a span group of its own name and sets the fact on every span: `doc.spans["citations"][0]._.fact`. The exact facts,
+with character offsets, are in `doc._.citations`, `doc._.deadlines` and `doc._.assignments`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractors.assignments import find_assignments
+from extractors.citations import find_citations
+from extractors.context import context_of
+from extractors.deadlines import find_deadlines
+from extractors.facts import Citation
+from extractors.tokenizer import create_tokenizer
+
+
+class Fact(Protocol):
+    """What has a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+for _name in ("citations", "deadlines", "assignments"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+if not Span.has_extension("fact"):
+    Span.set_extension("fact", default=None)
+
+
+def _label(fact: object) -> str:
+    kind = getattr(fact, "kind", None) or getattr(fact, "role", None) or getattr(fact, "type", "")
+    return str(kind)
+
+
+def _mark(doc: Doc, group: str, facts: Sequence[Fact]) -> Doc:
+    spans = []
+    for fact in facts:
+        span = doc.char_span(fact.start, fact.end, label=_label(fact), alignment_mode="expand")
+        if span is not None:
+            span._.fact = fact
+            spans.append(span)
+    doc.spans[group] = spans
+    setattr(doc._, group, tuple(facts))
+    return doc
+
+
+def _citations(doc: Doc) -> tuple[Citation, ...]:
+    """What `vi_citations` found, or would find, so that the components work in any order and alone."""
+    known: tuple[Citation, ...] = doc._.citations
+    return known or find_citations(doc.text, context_of(doc))
+
+
+@Language.component("vi_citations")
+def vi_citations(doc: Doc) -> Doc:
+    """Finds cited documents: `doc.spans["citations"]`, labelled by type ("Nghị định")."""
+    return _mark(doc, "citations", find_citations(doc.text, context_of(doc)))
+
+
+@Language.component("vi_deadlines")
+def vi_deadlines(doc: Doc) -> Doc:
+    """Finds times that something is due: `doc.spans["deadlines"]`, labelled by kind ("by", "during" …)."""
+    return _mark(doc, "deadlines", find_deadlines(doc.text, context_of(doc), _citations(doc)))
+
+
+@Language.component("vi_assignments")
+def vi_assignments(doc: Doc) -> Doc:
+    """Finds bodies and their part in a duty: `doc.spans["assignments"]`, labelled by role ("lead", "support" …)."""
+    return _mark(doc, "assignments", find_assignments(doc.text, context_of(doc), _citations(doc)))
+
+
+def blank() -> Language:
+    """A Vietnamese pipeline with our tokenizer and no components; `nlp.add_pipe("vi_citations")` and the others fit on it."""
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = create_tokenizer()(nlp)
+    nlp.max_length = 50_000_000
+    return nlp
+
+
+def load() -> Language:
+    """The Vietnamese pipeline with all three components."""
+    nlp = blank()
+    for name in ("vi_citations", "vi_deadlines", "vi_assignments"):
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,93 @@
+"""What an extractor may know of the plan around a text: its units, parts, year and issuer.
+
+It travels on the spaCy Doc as `doc._.plan`. Where nobody set it, every line of the text is a unit of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: what its column holds ("lead", "time" …) and its span of characters."""
+
+    column: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, heading, bullet or table row. `body` is where the text after the label starts.
+
+    kind     "heading", "numbered", "bullet", "paragraph" or "table_row"
+    role     of its section ("organization"), or "preamble", "closing", "title"
+    heading  of a heading: its text; `run_in`: its content follows in the same paragraph
+    section  the heading it stands under, "" if none
+    """
+
+    item: str
+    kind: str
+    role: str
+    start: int
+    end: int
+    body: int
+    heading: str = ""
+    run_in: bool = False
+    section: str = ""
+    cells: tuple[Cell, ...] = ()
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """A plan as its extractors see it. Parts are tuples of (start, end, zone), zone being "left", "right" or ""."""
+
+    units: tuple[Unit, ...] = ()
+    letterhead: tuple[tuple[int, int, str], ...] = ()
+    title: tuple[tuple[int, int, str], ...] = ()
+    signature: tuple[tuple[int, int, str], ...] = ()
+    recipients: tuple[tuple[int, int, str], ...] = ()
+    year: int | None = None
+    issue_date: date | None = None
+    issuer: str | None = None
+    starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """The unit that holds a character, None outside the outline."""
+        starts = self.starts or tuple(u.start for u in self.units)
+        i = bisect_right(starts, offset) - 1
+        return self.units[i] if i >= 0 and offset < self.units[i].end else None
+
+    def role_at(self, offset: int) -> str:
+        """The role of the section or part that holds a character, "" outside the outline."""
+        unit = self.unit_at(offset)
+        return unit.role if unit else ""
+
+
+def plain_context(text: str) -> PlanContext:
+    """The context of a text of which nothing is known: its lines."""
+    units = tuple(Unit("", "paragraph", "", m.start(), m.end(), m.start()) for m in re.finditer(r"[^\n]+", text))
+    return PlanContext(units, starts=tuple(u.start for u in units))
+
+
+def context_of(doc: Doc) -> PlanContext:
+    """The context that was set on a Doc, or that of its bare lines."""
+    known = doc._.plan
+    return known if isinstance(known, PlanContext) else plain_context(doc.text)
+
+
+def prose(units: tuple[Unit, ...]) -> Iterator[Unit]:
+    """The units that are written in sentences: all but table rows."""
+    return (u for u in units if not u.cells)
+
+
+if not Doc.has_extension("plan"):
+    Doc.set_extension("plan", default=None)

@@ -1,0 +1,48 @@
+"""Days, months, quarters and years as offices write them: "05/3/2020", "ngày 5 tháng 3 năm 2020", "tháng 4/2023", "Quý I"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+DAY_NUMERIC = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+DAY_WORDS = r"\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+\d{1,2}(?:\s*,?\s+[Nn][Ăă][Mm]\s+\d{4}|\s?/\s?\d{4})"
+ROMAN_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, day)
+
+
+def read_day(text: str) -> date | None:
+    """The day in a full date, numeric or in words; None where a part is missing or impossible."""
+    numbers = [int(n) for n in _NUMBERS.findall(text)]
+    if len(numbers) != 3:
+        return None
+    return make_date(numbers[2], numbers[1], numbers[0])
+
+
+def month_span(year: int, month: int) -> tuple[date, date] | None:
+    """First and last day of a month, None if there is no such month."""
+    if not (1900 <= year <= 2200 and 1 <= month <= 12):
+        return None
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def quarter_span(year: int, quarter: int) -> tuple[date, date] | None:
+    """First and last day of a quarter."""
+    if not (1900 <= year <= 2200 and 1 <= quarter <= 4):
+        return None
+    last = quarter * 3
+    return date(year, last - 2, 1), date(year, last, monthrange(year, last)[1])
+
+
+def year_span(year: int) -> tuple[date, date] | None:
+    """First and last day of a year."""
+    return (date(year, 1, 1), date(year, 12, 31)) if 1900 <= year <= 2200 else None

@@ -1,0 +1,59 @@
+"""The lines under "Nơi nhận" (Nghị định 30/2020/NĐ-CP, Phụ lục I, 9): body and purpose, without "Lưu"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.context import PlanContext
+from extractors.facts import Recipient
+
+HEAD = re.compile(r"\W{0,2}(?:N[ơƠ]i nhận|NƠI NHẬN|N[ơƠ]I NHẬN)\s*:?\s*")
+BULLET = re.compile(r"\s*[-+*•]\s*")
+KEPT = re.compile(r"\s*(?:Lưu|LƯU)\b")
+PURPOSE = re.compile(r"\(\s*(?P<purpose>(?:để\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo|p/hợp|ph/hợp|đăng tải|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}|để [^()]{2,60})\s*\)")
+
+
+def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
+    """One record per line; a purpose in brackets at the end of a group ("(để b/c)") belongs to its own line only."""
+    lines: list[list[int]] = []
+    for start, end, _ in context.recipients:
+        head = HEAD.match(text, start, end)
+        if head:
+            start = head.end()
+        if start >= end:
+            continue
+        for a, b in _sublines(text, start, end):
+            bullet = BULLET.match(text, a, b)
+            before = text[lines[-1][0] : lines[-1][1]].rstrip() if lines else ""
+            if bullet or not lines or before.endswith((";", ".")):
+                lines.append([bullet.end() if bullet else a, b])
+            elif text[a:b].strip():
+                lines[-1][1] = b
+    out = []
+    for a, b in lines:
+        if KEPT.match(text, a, b):
+            break
+        if (found := _recipient(text, a, b)) is not None:
+            out.append(found)
+    return tuple(out)
+
+
+def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A line, or its pieces where several "- X;" were run together."""
+    cuts = [m.start() for m in re.compile(r"(?<=[;,.])\s+(?=-\s?[A-ZĐÀ-Ỹ])").finditer(text, start, end)]
+    edges = [start, *cuts, end]
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def _recipient(text: str, start: int, end: int) -> Recipient | None:
+    line = text[start:end]
+    purpose = None
+    if m := PURPOSE.search(line):
+        purpose = re.sub(r"\s+", " ", m["purpose"]).strip()
+        end = start + m.start()
+        line = line[: m.start()]
+    body = re.sub(r"\s+", " ", line).strip(" ;,.:")
+    if not any(c.isalpha() for c in body):
+        return None
+    lead = len(line) - len(line.lstrip())
+    return Recipient(start + lead, start + len(line.rstrip(" ;,.:")), body, purpose)

@@ -1,0 +1,95 @@
+"""From a plan to its facts: puts what segment knows on the spaCy Doc and collects what the extractors find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from spacy.language import Language
+
+from extractors.components import load
+from extractors.context import Cell, PlanContext
+from extractors.context import Unit as ContextUnit
+from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
+from extractors.metadata import find_metadata
+from extractors.recipients import find_recipients
+from pipeline.model import Diagnostic, Paragraph, Plan, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was found in one plan, in reading order."""
+
+    plan: Plan
+    metadata: Metadata
+    citations: tuple[Citation, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _nlp() -> Language:
+    return load()
+
+
+def extract(plan: Plan) -> Facts:
+    """The facts of a segmented plan; empty for a plan without text."""
+    text = plan.text.text
+    context = _context(plan)
+    metadata = find_metadata(text, context)
+    context = replace(context, year=_year(metadata), issue_date=metadata.issue_date, issuer=metadata.issuer)
+    nlp = _nlp()
+    doc = nlp.make_doc(text)
+    doc._.plan = context
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    citations: tuple[Citation, ...] = doc._.citations
+    return Facts(
+        plan,
+        metadata,
+        citations,
+        doc._.deadlines,
+        doc._.assignments,
+        find_recipients(text, context),
+        tuple(_diagnostics(citations)),
+    )
+
+
+def _context(plan: Plan) -> PlanContext:
+    units = tuple(
+        ContextUnit(
+            u.item, u.kind.value, u.role.value, u.start, u.end, u.body, u.heading, u.run_in,
+            plan.units[u.section].heading if u.section is not None else "",
+            tuple(Cell(c, s.start, s.end) for c, s in zip(u.columns, u.cells, strict=False)), u.header,
+        )
+        for u in plan.units
+    )  # fmt: skip
+    ordered = tuple(sorted(units, key=lambda u: u.start))
+    return PlanContext(
+        ordered, _spans(plan.letterhead), _spans(plan.title), _spans(plan.signature), _spans(plan.recipients),
+        starts=tuple(u.start for u in ordered),
+    )  # fmt: skip
+
+
+def _spans(paragraphs: Iterable[Paragraph]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((p.start, p.end, p.zone) for p in paragraphs)
+
+
+def _year(metadata: Metadata) -> int | None:
+    """The year that a date without one is meant to be in: the plan's period, the first of its years, the year of issue."""
+    if metadata.period_year:
+        return metadata.period_year
+    spans = re.search(r"(?:GIAI ĐOẠN|giai đoạn|Giai đoạn)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
+    if spans:
+        return int(spans[1])
+    return metadata.issue_date.year if metadata.issue_date else None
+
+
+def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:
+    for c in citations:
+        for flag in c.flags:
+            yield Diagnostic(flag, Severity.WARNING, (("text", c.text),), start=c.start, end=c.end)

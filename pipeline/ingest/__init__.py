@@ -1,0 +1,76 @@
+"""Reading files into blocks: one module per format family, chosen by content (`detect`), never by suffix alone."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.ingest.detect import detect
+from pipeline.ingest.docx import read_docx
+from pipeline.ingest.html import read_html, read_mht
+from pipeline.ingest.ocr import read_image
+from pipeline.ingest.office import read_office
+from pipeline.ingest.package import open_zip
+from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.problems import UnreadableError, failed, problem
+from pipeline.ingest.text import read_text
+from pipeline.model import Severity, Source, Status
+
+MAX_FILE = 200 * 2**20
+ODT_TYPE = b"application/vnd.oasis.opendocument.text"
+__all__ = ["read", "read_bytes"]
+
+
+def read(path: Path) -> Source:
+    """A file as blocks. A bad file never raises: it comes back as `failed`, with a diagnostic that says why."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            return failed("", "too_large", size=f"{size / 2**20:.0f} MB", limit=f"{MAX_FILE / 2**20:.0f} MB")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return failed("", "missing_file")
+    except OSError as error:
+        return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
+    return read_bytes(data, path.suffix)
+
+
+def read_bytes(data: bytes, suffix: str = "") -> Source:
+    """The same for bytes at hand; `suffix` breaks ties (".md" or ".txt")."""
+    digest = hashlib.sha256(data).hexdigest()
+    suffix = suffix.lower()
+    kind = ""
+    try:
+        kind = detect(data, suffix)
+        source = _read(kind, data, suffix)
+    except UnreadableError as error:
+        source = failed(dict(error.values).get("format", kind), error.code, **error.values)
+    if source.status is not Status.FAILED and not source.blocks:
+        empty = problem("no_text", Severity.ERROR)
+        source = replace(source, status=Status.FAILED, diagnostics=(*source.diagnostics, empty))
+    return replace(source, sha256=digest)
+
+
+def _read(kind: str, data: bytes, suffix: str) -> Source:
+    if kind == "zip":
+        return _read_zip(data, suffix)
+    if kind == "pdf":
+        return read_pdf(data)
+    if kind == "html":
+        return read_html(data)
+    if kind == "mht":
+        return read_mht(data)
+    if kind in ("doc", "rtf", "wordxml"):
+        return read_office(data, kind)
+    if kind == "text":
+        return read_text(data, suffix)
+    return read_image(data, kind)
+
+
+def _read_zip(data: bytes, suffix: str) -> Source:
+    archive = open_zip(data, suffix.lstrip(".") or "zip")
+    first = archive.infolist()[:1]
+    if first and first[0].filename == "mimetype" and data[30:200].find(ODT_TYPE) >= 0:
+        return read_office(data, "odt")
+    return read_docx(data)

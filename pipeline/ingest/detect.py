@@ -1,0 +1,99 @@
+"""What a file is, from its bytes: magic numbers, parts of a package, the look of its beginning.
+
+The suffix breaks ties only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.ingest.problems import UnreadableError
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+IMAGES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"II*\0", "tif"), (b"MM\0*", "tif"), (b"BM", "bmp"))
+HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HTML_LATER = re.compile(rb"<(?:html|body|table|p|div)\b[^>]*>", re.IGNORECASE)
+WORD_XML = (
+    b"http://schemas.microsoft.com/office/word/2003/wordml",
+    b"http://schemas.microsoft.com/office/2006/xmlPackage",
+)
+MIME = re.compile(rb"\s*(?:[A-Za-z-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*MIME-Version:", re.IGNORECASE)
+BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+HTML_SUFFIXES = (".htm", ".html", ".xhtml")
+OFFICE_SUFFIXES = (".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
+MAX_CONTROL_SHARE = 0.01
+
+
+def detect(data: bytes, suffix: str) -> str:
+    """The format: pdf, zip, doc, rtf, html, mht, wordxml, png, jpg, tif, bmp or text; UnreadableError if none."""
+    if not data:
+        raise UnreadableError("empty_file")
+    if data.startswith(OLE):
+        return _ole(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rt"):
+        return "rtf"
+    for magic, kind in IMAGES:
+        if data.startswith(magic) and (kind != "bmp" or data[6:10] == b"\0\0\0\0"):
+            return kind
+    return _text_like(data, suffix)
+
+
+def _text_like(data: bytes, suffix: str) -> str:
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if wide:
+        start = start.replace(b"\0", b"")[2:]
+    if any(name in start for name in WORD_XML):
+        return "wordxml"
+    if MIME.match(start):
+        return "mht"
+    if HTML_START.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(data)):
+        return "html"
+    sample = data[:100_000]
+    controls = len(BINARY.findall(sample))
+    zeros = sample.count(b"\0")
+    looks_wide = wide or (zeros > len(sample) * 0.2 and controls - zeros <= len(sample) * MAX_CONTROL_SHARE)
+    if not looks_wide and controls > len(sample) * MAX_CONTROL_SHARE:
+        code = "damaged_file" if suffix in OFFICE_SUFFIXES else "unknown_format"
+        raise UnreadableError(
+            code, **({"format": suffix.lstrip("."), "reason": "signature"} if code == "damaged_file" else {})
+        )
+    return "text"
+
+
+def _ole(data: bytes) -> str:
+    """An OLE container: Word's if it has a WordDocument stream; encrypted ones are named as such."""
+    if _utf16("EncryptedPackage") in data:
+        raise UnreadableError("password_protected", format="docx")
+    if _utf16("WordDocument") not in data:
+        found = next(
+            (
+                what
+                for name, what in (("Workbook", "Excel"), ("PowerPoint Document", "PowerPoint"))
+                if _utf16(name) in data
+            ),
+            "OLE",
+        )
+        raise UnreadableError("not_word_document", found=found)
+    if _doc_is_encrypted(data):
+        raise UnreadableError("password_protected", format="doc")
+    return "doc"
+
+
+def _doc_is_encrypted(data: bytes) -> bool:
+    """The flag fEncrypted of the file information block ([MS-DOC] 2.5.2), which begins a sector."""
+    for at in range(512, min(len(data), 2**22), 512):
+        if data[at : at + 2] == b"\xec\xa5" and data[at + 2 : at + 4] >= b"\x65":
+            return bool(int.from_bytes(data[at + 10 : at + 12], "little") & 0x0100)
+    return False
+
+
+def _utf16(name: str) -> bytes:
+    return name.encode("utf-16-le")

@@ -1,0 +1,101 @@
+"""The few style properties that matter to a reader: bold, centred, hidden, and Word's own marks (mso-…)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.ingest.package import Element
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:\.([A-Za-z0-9_-]+))?")
+DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
+BOLD_FROM = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the styles say about an element; None where they say nothing."""
+
+    bold: bool | None = None
+    centered: bool | None = None
+    hidden: bool = False
+    list_mark: bool = False
+    tab: bool = False
+    footnote: bool = False
+
+    def over(self, under: Look) -> Look:
+        """This look laid over a weaker one."""
+        return replace(
+            self,
+            bold=self.bold if self.bold is not None else under.bold,
+            centered=self.centered if self.centered is not None else under.centered,
+            hidden=self.hidden or under.hidden,
+        )
+
+
+class Rules:
+    """Rules of the page's style sheets by (tag, class); only simple selectors."""
+
+    def __init__(self, rules: dict[tuple[str, str], Look]) -> None:
+        self._rules = rules
+
+    def look(self, node: Element) -> Look:
+        """The look of one element, without what it inherits."""
+        look = _declared(node.get("style") or "")
+        tag = str(node.tag)
+        names = ("", *(node.get("class") or "").split())
+        for name in reversed(names):
+            for key in ((tag, name), ("", name)):
+                if key in self._rules and key != ("", ""):
+                    look = look.over(self._rules[key])
+        if look.centered is None and node.get("align") and tag != "table":
+            look = replace(look, centered=(node.get("align") or "").lower() == "center")
+        if node.get("hidden") is not None or (node.get("aria-hidden") == "true" and tag not in ("body", "div")):
+            look = replace(look, hidden=True)
+        return look
+
+
+def read_rules(root: Element) -> Rules:
+    """The rules of all `<style>` elements."""
+    rules: dict[tuple[str, str], Look] = {}
+    for style in root.iter("style"):
+        text = COMMENT.sub(" ", "".join(map(str, style.itertext())))
+        if "@media" in text:
+            text = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", " ", text)
+        for selectors, body in RULE.findall(text):
+            look = _declared(body)
+            if look == Look():
+                continue
+            for selector in selectors.split(","):
+                found = SELECTOR.fullmatch(selector.strip())
+                if found and selector.strip():
+                    key = ((found[1] or "").lower(), found[2] or "")
+                    rules[key] = look.over(rules.get(key, Look()))
+    return Rules(rules)
+
+
+def _declared(style: str) -> Look:
+    if not style:
+        return Look()
+    said = {name.lower(): value.strip().lower() for name, value in DECLARATION.findall(style)}
+    weight, align = said.get("font-weight", ""), said.get("text-align", "")
+    hidden = said.get("display") == "none" or said.get("mso-hide") == "all" or said.get("visibility") == "hidden"
+    element = said.get("mso-element", "")
+    return Look(
+        bold=_is_bold(weight),
+        centered=None if align in ("", "inherit") else align == "center",
+        hidden=hidden or element.startswith("comment"),
+        list_mark=said.get("mso-list") == "ignore",
+        tab="mso-tab-count" in said,
+        footnote=element in ("footnote", "endnote", "footnote-list", "endnote-list"),
+    )
+
+
+def _is_bold(weight: str) -> bool | None:
+    if weight.startswith("bold"):
+        return True
+    if weight[:3].isdigit():
+        return int(weight[:3]) >= BOLD_FROM
+    return False if weight in ("normal", "lighter") else None

@@ -1,0 +1,72 @@
+"""Which part of a web page is the document, and which is menus, banners and lists of links."""
+
+from __future__ import annotations
+
+from pipeline.ingest.package import Element
+
+CHROME = frozenset(["nav", "header", "footer", "aside"])
+CHROME_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
+# fmt: off
+SILENT = frozenset([
+    "script", "style", "head", "noscript", "template", "select", "option", "button", "textarea", "iframe", "svg", "a",
+])
+# fmt: on
+MAIN_SHARE = 0.5  # a marked main part must hold at least half of the running text
+DESCENT_SHARE = 0.85  # without a mark, follow the child that holds nearly all of it
+SITE_LINKS = 15  # a page with fewer links is a document, not a site
+
+
+def main_content(root: Element) -> Element:
+    """The element to read: on sites a marked main part, else the smallest one with nearly all text; else the body."""
+    body = next(iter(root.iter("body")), root)
+    links = sum(1 for _ in body.iter("a"))
+    chrome = [node for node in body.iter(*CHROME) if not _has_title(node)]
+    if links < SITE_LINKS and not chrome:
+        return body
+    sizes = _sizes(body)
+    total = sizes[body]
+    if total == 0:  # all text is in what looks like menus
+        return body
+    for node in chrome:
+        _empty(node)
+    best = [node for node in body.iter("article", "main", "div", "section") if _is_marked(node)]
+    best = [node for node in best if sizes[node] >= MAIN_SHARE * total]
+    if best:
+        return min(best, key=lambda node: sizes[node])
+    return _descend(body, sizes) if links >= SITE_LINKS else body
+
+
+def _empty(node: Element) -> None:
+    for child in list(node):
+        node.remove(child)
+    node.text = None
+
+
+def _is_marked(node: Element) -> bool:
+    return node.tag in ("article", "main") or node.get("role") == "main" or node.get("itemprop") == "articleBody"
+
+
+def _has_title(node: Element) -> bool:
+    """A header inside an article may hold the document's title."""
+    return node.tag == "header" and any(ancestor.tag in ("article", "main") for ancestor in node.iterancestors())
+
+
+def _descend(node: Element, sizes: dict[Element, int]) -> Element:
+    while True:
+        heavy = [child for child in node if sizes.get(child, 0) >= DESCENT_SHARE * sizes[node]]
+        if not heavy or heavy[0].tag in ("p", "table", "span", "td", "tr", "tbody", "ul", "ol"):
+            return node
+        node = heavy[0]
+
+
+def _sizes(body: Element) -> dict[Element, int]:
+    """Letters of running text (not in links or chrome) below each element."""
+    sizes: dict[Element, int] = {}
+    order = list(body.iter())
+    for node in reversed(order):  # children come before their parents
+        tag = node.tag
+        own = 0
+        if isinstance(tag, str) and tag not in SILENT and tag not in CHROME and node.get("role") not in CHROME_ROLES:
+            own = len((node.text or "").strip()) + sum(sizes[child] + len((child.tail or "").strip()) for child in node)
+        sizes[node] = own
+    return sizes

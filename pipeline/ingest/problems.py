@@ -1,0 +1,134 @@
+"""What can be wrong with a file: the codes, a sentence for each in two languages, and how a reader says it.
+
+`pipeline/messages.py` merges PROBLEMS into its own table; the names in braces are filled from `Diagnostic.values`.
+"""
+
+from __future__ import annotations
+
+from pipeline.model import Diagnostic, Severity, Source, Status
+
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "missing_file": (
+        "Không tìm thấy tệp: kiểm tra lại tên và thư mục.",
+        "The file was not found: check its name and folder.",
+    ),
+    "unreadable_file": (
+        "Không mở được tệp ({reason}): kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp.",
+        "The file could not be opened ({reason}): check that you may read it, or close the program that holds it open.",
+    ),
+    "empty_file": (
+        "Tệp rỗng (0 byte): lấy lại bản gốc.",
+        "The file is empty (0 bytes): fetch the original again.",
+    ),
+    "unknown_format": (
+        "Không nhận ra loại tệp: hãy lưu văn bản thành .docx, .pdf, .html hoặc .txt.",
+        "The kind of file is not known: save the document as .docx, .pdf, .html or .txt.",
+    ),
+    "unknown_encoding": (
+        "Không nhận ra bảng mã chữ: hãy lưu lại tệp văn bản bằng Unicode (UTF-8).",
+        "The character encoding is not known: save the text file again as Unicode (UTF-8).",
+    ),
+    "damaged_file": (
+        "Tệp {format} bị hỏng ({reason}): lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại.",
+        "The {format} file is damaged ({reason}): fetch the original again, or open it in Word and save it anew.",
+    ),
+    "not_word_document": (
+        "Tệp nén này không phải văn bản Word ({found}): hãy giải nén, hoặc lưu thành .docx.",
+        "This package is not a Word document ({found}): unpack it, or save it as .docx.",
+    ),
+    "password_protected": (
+        "Tệp {format} có mật khẩu: gỡ mật khẩu rồi thử lại.",
+        "The {format} file is protected by a password: remove the password and try again.",
+    ),
+    "truncated_pdf": (
+        "Tệp PDF bị cắt cụt, thiếu phần cuối: tải lại tệp.",
+        "The PDF is cut off, its end is missing: download it again.",
+    ),
+    "repaired_pdf": (
+        "Tệp PDF thiếu phần cuối, chỉ đọc được {pages} trang: nên tải lại tệp.",
+        "The end of the PDF is missing, only {pages} pages could be read: better download it again.",
+    ),
+    "scan_needs_tesseract": (
+        "Tệp là bản quét (ảnh), cần Tesseract có tiếng Việt để đọc: cài gói tesseract-ocr và tesseract-ocr-vie rồi chạy lại.",
+        "The file is a scan (images), which takes Tesseract with Vietnamese to read: install tesseract-ocr and tesseract-ocr-vie, then run again.",
+    ),
+    "pages_need_tesseract": (
+        "Các trang {pages} là ảnh quét và chưa được đọc: cài gói tesseract-ocr và tesseract-ocr-vie rồi chạy lại.",
+        "Pages {pages} are scanned images and were not read: install tesseract-ocr and tesseract-ocr-vie, then run again.",
+    ),
+    "office_needs_libreoffice": (
+        "Tệp {format} cần LibreOffice để đọc: cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx.",
+        "A {format} file takes LibreOffice to read: install LibreOffice, or open it in Word and save it as .docx.",
+    ),
+    "conversion_failed": (
+        "LibreOffice không đổi được tệp {format} ({reason}): mở bằng Word rồi lưu thành .docx.",
+        "LibreOffice could not convert the {format} file ({reason}): open it in Word and save it as .docx.",
+    ),
+    "too_large": (
+        "Tệp quá lớn ({size}, giới hạn {limit}): tách hoặc giảm dung lượng tệp.",
+        "The file is too large ({size}, the limit is {limit}): split it or make it smaller.",
+    ),
+    "too_many_pages": (
+        "Tệp có {pages} trang, chỉ đọc {limit} trang đầu: tách tệp nếu cần phần còn lại.",
+        "The file has {pages} pages, only the first {limit} were read: split it if the rest matters.",
+    ),
+    "no_text": (
+        "Không tìm thấy chữ nào trong tệp: kiểm tra xem có đúng tệp cần đọc không.",
+        "No text was found in the file: check that it is the right one.",
+    ),
+    "ocr_failed": (
+        "Không nhận dạng được chữ trên trang này ({reason}): quét lại trang cho rõ hơn.",
+        "The text of this page could not be recognised ({reason}): scan the page again, more clearly.",
+    ),
+    "ocr_low_confidence": (
+        "Trang quét mờ, độ tin cậy nhận dạng chỉ {confidence}%: đối chiếu lại với bản gốc.",
+        "The scanned page is unclear, recognised with a confidence of only {confidence}%: check it against the original.",
+    ),
+    "text_from_ocr": (
+        "Chữ được nhận dạng từ ảnh quét ({pages} trang): có thể sai dấu hoặc sai số.",
+        "The text was recognised from scanned images ({pages} pages): accents and digits may be wrong.",
+    ),
+    "text_layer_repaired": (
+        "Lớp chữ của PDF bị xáo trộn trên trang này, đã sắp lại theo vị trí chữ: đối chiếu lại với bản gốc.",
+        "The PDF's text was jumbled on this page and was sorted by position: check it against the original.",
+    ),
+    "text_layer_damaged": (
+        "Lớp chữ của PDF trên trang này bị hỏng, chữ đọc được có thể sai: dùng bản Word nếu có.",
+        "The PDF's text on this page is damaged and may be wrong: use the Word file if there is one.",
+    ),
+    "read_without_layout": (
+        "Tệp {format} được đọc không qua LibreOffice, mất số thứ tự tự động và bảng: cài LibreOffice hoặc lưu thành .docx.",
+        "The {format} file was read without LibreOffice, automatic numbers and tables are lost: install LibreOffice or save it as .docx.",
+    ),
+    "tables_skipped": (
+        "Trang này có quá nhiều nét vẽ nên bảng không được nhận dạng: dùng bản Word nếu có.",
+        "This page has too many drawn lines for its tables to be found: use the Word file if there is one.",
+    ),
+}
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read, with the code and the values of its sentence."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def diagnostic(self, page: int | None = None, severity: Severity = Severity.WARNING) -> Diagnostic:
+        """The same as a diagnostic."""
+        return Diagnostic(self.code, severity, tuple(sorted(self.values.items())), page)
+
+
+def problem(code: str, severity: Severity = Severity.WARNING, page: int | None = None, **values: str) -> Diagnostic:
+    """A diagnostic whose code is known here."""
+    if code not in PROBLEMS:
+        raise KeyError(code)
+    return Diagnostic(code, severity, tuple(sorted(values.items())), page)
+
+
+def failed(kind: str, code: str, **values: str) -> Source:
+    """A file from which nothing could be read."""
+    return Source(
+        kind, "", status=Status.FAILED, diagnostics=(Diagnostic(code, Severity.ERROR, tuple(sorted(values.items()))),)
+    )

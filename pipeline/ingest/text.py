@@ -1,0 +1,253 @@
+"""Plain text and Markdown, in the encodings that offices and web copies use.
+
+Emphasis marks are dropped, what they set in bold is remembered. In Markdown a line break inside a paragraph is a soft one;
+in plain text every line stands for itself and layout decides which were wrapped.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source, Status
+
+MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
+MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
+BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
+ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
+RULE_LINE = re.compile(r"[\s\-–—_=*.·]*")
+GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
+ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
+
+
+def decode(data: bytes) -> str | None:
+    """The text of a file: by byte order mark, else UTF-8, else UTF-16 that shows itself by its zero bytes; None if none fits."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return _try(data, name)
+    even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
+    if odd > 200 and odd > 10 * even:
+        return _try(data, "utf-16-le")
+    if even > 200 and even > 10 * odd:
+        return _try(data, "utf-16-be")
+    if b"\0" in data:
+        return None
+    return _try(data, "utf-8")
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def read_text(data: bytes, suffix: str) -> Source:
+    """Blocks of a .txt or .md file; `failed` with `unknown_encoding` where the bytes are in no encoding known here."""
+    digest = hashlib.sha256(data).hexdigest()
+    kind = "md" if suffix.lower() in (".md", ".markdown") else "txt"
+    text = decode(data)
+    if text is None:
+        problem = Diagnostic("unknown_encoding", Severity.ERROR)
+        return Source(kind, digest, status=Status.FAILED, diagnostics=(problem,))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    blocks = tuple(_blocks(lines, soft=kind == "md" and _is_wrapped(lines)))
+    if not blocks:
+        return Source(kind, digest, status=Status.FAILED, diagnostics=(Diagnostic("no_text", Severity.ERROR),))
+    return Source(kind, digest, blocks)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    lengths = sorted(len(line) for line in lines if line.strip())
+    return not lengths or lengths[int(len(lengths) * 0.95)] <= MARKDOWN_WRAP
+
+
+def _blocks(lines: list[str], soft: bool) -> Iterator[Block]:
+    group: list[str] = []
+    gap = False
+    i = 0
+    while i < len(lines):
+        rows, after = _table_at(lines, i)
+        if rows:
+            yield from _paragraphs(group, soft, gap)
+            group = []
+            yield Block(BlockKind.TABLE, cells=_cells(rows), gap=True)
+            gap = True
+            i = after
+        elif lines[i].strip():
+            group.append(lines[i])
+            i += 1
+        else:
+            yield from _paragraphs(group, soft, gap)
+            group, gap = [], True
+            i += 1
+    yield from _paragraphs(group, soft, gap)
+
+
+def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
+    if not group:
+        return
+    raw = "\n".join(group)
+    pieces = _unmark(raw, soft_inside=soft)
+    if soft:
+        pieces = _join(pieces)
+    for text, bold in pieces:
+        if text and not RULE_LINE.fullmatch(text):
+            yield Block(BlockKind.PARAGRAPH if soft else BlockKind.LINE, text, bold=bold, gap=gap)
+            gap = False
+
+
+def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    out: list[tuple[str, int]] = []
+    for text, bold in pieces:
+        if out and text and not (BULLET_OR_LABEL.match(text) and ENDS_SENTENCE.search(out[-1][0])):
+            before, lead = out[-1]
+            whole = lead == len(before)
+            out[-1] = (f"{before} {text}", lead + (1 + bold if whole and bold else 0))
+        else:
+            out.append((text, bold))
+    return out
+
+
+def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
+    """Lines without emphasis marks, each with its number of leading bold characters.
+
+    A line break inside an open emphasis is a wrapped line where `soft_inside`.
+    """
+    raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
+    raw = re.sub(r"!?\[([^\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
+    raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), raw)
+    lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))
+    lines: list[tuple[list[str], list[bool]]] = [([], [])]
+    bold = italic = False
+    i = 0
+    while i < len(raw):
+        c = raw[i]
+        if c == "*" and not lone_star:
+            run = len(raw[i:]) - len(raw[i:].lstrip("*")) if raw[i] == "*" else 0
+            i += run
+            if run >= 2:
+                bold ^= run // 2 % 2 == 1
+            italic ^= run % 2 == 1
+            continue
+        if c == "\n" and (bold or italic) and soft_inside:
+            c = " "
+        if c == "\n":
+            lines.append(([], []))
+        else:
+            lines[-1][0].append(c)
+            lines[-1][1].append(bold)
+        i += 1
+    return [_tidy(chars, flags) for chars, flags in lines]
+
+
+def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
+    text = "".join(chr(ord(c) - 0xE000) if 0xE000 <= ord(c) < 0xE100 else c for c in chars)
+    lead = 0
+    for c, flag in zip(text, flags, strict=True):
+        if not flag and not c.isspace() and c not in ".:)-":
+            break
+        lead += 1
+    kept = re.sub(r"\s+", " ", text[:lead]).lstrip() if any(flags) else ""
+    whole = re.sub(r"[ \t\xa0]+", " ", text).strip()
+    return whole, min(len(kept.rstrip()) if len(kept.rstrip()) < len(whole) else len(whole), len(whole))
+
+
+# --- tables --------------------------------------------------------------------------------------------------
+
+
+def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], int]:
+    """The table that starts at line i, as rows of (text, bold), and the line after it; no rows if none starts here."""
+    line = lines[i].strip()
+    if line == "|":
+        return _bar_table(lines, i)
+    if line.startswith("|") and line.count("|") >= 2 and i + 1 < len(lines) and GFM_DIVIDER.fullmatch(lines[i + 1].strip()):
+        end = i
+        while end < len(lines) and lines[end].strip().startswith("|"):
+            end += 1
+        kept = [x.strip().strip("|").split("|") for x in lines[i:end] if not GFM_DIVIDER.fullmatch(x.strip())]
+        return [[_cell([x]) for x in row] for row in kept], end
+    if lines[i].count("\t") >= 2:
+        end = i
+        while end < len(lines) and lines[end].count("\t") >= 1 and lines[end].strip():
+            end += 1
+        if end - i >= 2:
+            return [[_cell([x]) for x in row.split("\t")] for row in lines[i:end]], end
+    return [], i
+
+
+def _cell(lines: list[str]) -> tuple[str, int]:
+    pieces = [p for p in _unmark("\n".join(lines), soft_inside=True) if p[0] and not RULE_LINE.fullmatch(p[0])]
+    pieces = _join_wrapped(pieces)
+    bold = all(b == len(t) for t, b in pieces) and bool(pieces)
+    text = "\n".join(t for t, _ in pieces)
+    return text, len(text) if bold else 0
+
+
+def _join_wrapped(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Cell lines that a narrow column wrapped: the next one goes on in lower case, or the full one before has no end."""
+    out: list[tuple[str, int]] = []
+    for text, bold in pieces:
+        before = out[-1][0] if out else ""
+        full = len(before) >= MIN_WRAPPED and not before.isupper() and not ENDS_SENTENCE.search(before)
+        if out and not BULLET_OR_LABEL.match(text) and (text[0].islower() or full):
+            out[-1] = (f"{before} {text}", out[-1][1])
+        else:
+            out.append((text, bold))
+    return out
+
+
+def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], int]:
+    """The export that sets "|" on a line of its own before each cell and after each row."""
+    tokens: list[list[str] | None] = []  # None is a bar
+    end = i
+    while end < len(lines):
+        if lines[end].strip() == "|":
+            tokens.append(None)
+        elif tokens and tokens[-1] is not None:
+            tokens[-1].append(lines[end])
+        elif lines[end].strip():
+            if _closes_table(tokens, lines, end):
+                break
+            tokens.append([lines[end]])
+        elif tokens and tokens[-1] is None and _next_is_text(lines, end):
+            break
+        end += 1
+    while tokens and tokens[-1] is not None:
+        tokens.pop()
+    rows: list[list[tuple[str, int]]] = [[]]
+    width = 0
+    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+        if token is not None:
+            rows[-1].append(_cell(token))
+        elif before is None and rows[-1]:
+            row = rows[-1]
+            if width and 1 < len(row) < width:
+                row.append(("", 0))
+            else:
+                width = max(width, len(row))
+                rows.append([])
+    kept = [row for row in rows if any(text for text, _ in row)]
+    return kept, end
+
+
+def _next_is_text(lines: list[str], i: int) -> bool:
+    """After a bar and a blank line: does prose follow (the table is over)?"""
+    rest = next((line for line in lines[i:] if line.strip()), "")
+    return rest.strip() != "|"
+
+
+def _closes_table(tokens: list[list[str] | None], lines: list[str], i: int) -> bool:
+    return bool(tokens) and tokens[-1] is None and i > 0 and not lines[i - 1].strip()
+
+
+def _cells(rows: list[list[tuple[str, int]]]) -> tuple[Cell, ...]:
+    width = max(len(row) for row in rows)
+    out = []
+    for r, row in enumerate(rows):
+        for c, (text, bold) in enumerate(row):
+            span = width - c if len(row) == 1 and width > 1 else 1
+            out.append(Cell(text, r, c, column_span=span, bold=bold))
+    return tuple(out)

@@ -1,0 +1,116 @@
+"""Every sentence that a user reads about a problem, in Vietnamese and English, by its code.
+
+The sentences about files stand beside their readers (`pipeline/ingest/problems.py`) and are merged here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pipeline.ingest.problems import PROBLEMS
+
+Lang = Literal["vi", "en"]
+
+_OWN: dict[str, tuple[str, str]] = {
+    # a whole run
+    "crashed": (
+        "Chương trình đọc dừng đột ngột ở tệp này ({reason}): mở tệp bằng Word rồi lưu lại, hoặc gửi tệp cho người phát triển.",
+        "Reading stopped short in this file ({reason}): open it in Word and save it anew, or send it to the developers.",
+    ),
+    "timed_out": (
+        "Đọc tệp này quá {seconds} giây nên đã dừng: hãy tách tệp thành các phần nhỏ hơn.",
+        "Reading this file took longer than {seconds} seconds and was stopped: split it into smaller parts.",
+    ),
+    "ambiguous_directive": (
+        "“{text}” có thể là nhiều văn bản khác nhau ({candidates}): ghi thêm ngày ban hành để phân biệt.",
+        "“{text}” may be several documents ({candidates}): add the day of issue to tell them apart.",
+    ),
+    "date_conflict": (
+        "“{text}” ghi ngày {date}, nơi khác ghi {other}: kiểm tra lại ngày ban hành.",
+        "“{text}” gives the day {date}, others give {other}: check the day of issue.",
+    ),
+    # wrong usage
+    "no_such_path": (
+        "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
+        "There is no file or folder “{path}”: check the path.",
+    ),
+    "no_plans": (
+        "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",
+        "There is no file in “{path}”: choose a folder that holds plans.",
+    ),
+    "no_paths": (
+        "Chưa chọn tệp hay thư mục nào: hãy ghi ít nhất một đường dẫn.",
+        "No file or folder was given: name at least one.",
+    ),
+    "unknown_output": (
+        "Không có định dạng “{format}”: chọn trong {known}.",
+        "There is no format “{format}”: choose from {known}.",
+    ),
+    "unwritable": (
+        "Không ghi được vào “{path}” ({reason}): chọn thư mục khác bằng --out.",
+        "Nothing can be written to “{path}” ({reason}): choose another folder with --out.",
+    ),
+    "bad_workers": (
+        "Số tiến trình phải từ 1 trở lên, không phải {workers}: sửa lại --workers.",
+        "The number of workers must be 1 or more, not {workers}: correct --workers.",
+    ),
+    "no_gold": (
+        "Không có tệp gold (*.json) nào trong “{path}”: chỉ đúng thư mục gold.",
+        "There is no gold file (*.json) in “{path}”: name the folder of the gold files.",
+    ),
+    "bad_gold": (
+        "Tệp gold “{path}” không đúng dạng ({reason}): sửa lại tệp.",
+        "The gold file “{path}” is not well formed ({reason}): correct it.",
+    ),
+    "no_tables": (
+        "Không có bảng documents.csv trong “{path}”: chạy “kehoach extract … --format csv” trước.",
+        "There is no documents.csv in “{path}”: run “kehoach extract … --format csv” first.",
+    ),
+    "bad_tables": (
+        "Bảng “{path}” không đúng dạng ({reason}): chạy lại “kehoach extract”.",
+        "The table “{path}” is not well formed ({reason}): run “kehoach extract” again.",
+    ),
+    "missing_argument": (
+        "Lệnh còn thiếu {name}: xem cách dùng bằng “{command} --help”.",
+        "The command lacks {name}: see “{command} --help”.",
+    ),
+    "no_such_option": (
+        "Không có tùy chọn {name}: xem cách dùng bằng “{command} --help”.",
+        "There is no option {name}: see “{command} --help”.",
+    ),
+    "bad_command": (
+        "Lệnh chưa đúng ({reason}): xem cách dùng bằng “{command} --help”.",
+        "The command is not right ({reason}): see “{command} --help”.",
+    ),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **_OWN}
+
+
+class UsageError(Exception):
+    """What the caller must mend: a code of MESSAGES and the values for its gaps. `str()` is the Vietnamese sentence."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(sentence(code, values.items()))
+        self.code = code
+        self.values = values
+
+    def sentence(self, lang: Lang) -> str:
+        """The sentence in a language."""
+        return sentence(self.code, self.values.items(), lang)
+
+
+class _Gaps(dict[str, str]):
+    """A gap without a value stays visible instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def sentence(code: str, values: Iterable[tuple[str, str]] = (), lang: Lang = "vi") -> str:
+    """The sentence of a code with its gaps filled; the code itself where there is none."""
+    known = MESSAGES.get(code)
+    if known is None:
+        return code
+    return known[lang == "en"].format_map(_Gaps(values))

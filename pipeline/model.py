@@ -1,0 +1,228 @@
+"""What the stages hand to each other: frozen, plain, without behaviour beyond reading themselves.
+
+ingest makes a `Source` of `Block`s, layout makes a `Text` of `Paragraph`s, segment makes a `Plan` of `Unit`s.
+Offsets are code points of the plan's normalized text, half open: `text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: the plan is unread, a fact is doubtful, or merely worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Status(StrEnum):
+    """How much of a file was read: all, a part (numbers, tables or pages lost), or nothing."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem found on the way. `code` names a sentence in `pipeline/messages.py`, `values` fill its gaps."""
+
+    code: str
+    severity: Severity = Severity.WARNING
+    values: tuple[tuple[str, str], ...] = ()
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class BlockKind(StrEnum):
+    """What a reader saw: a whole paragraph, a single printed line (wraps still to be undone), or a table."""
+
+    PARAGRAPH = "paragraph"
+    LINE = "line"
+    TABLE = "table"
+
+
+class Region(StrEnum):
+    """Where on the sheet a block stands. Headers and footers are kept apart and dropped by layout."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page in points, origin at the top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. `text` holds one line per paragraph; a merged cell stands once, where it starts."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    bold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a file in reading order.
+
+    text    its characters; "\\n" is a line break that the writer set
+    label   an automatic number or bullet that Word shows but does not store ("I.", "1.", "a)", "-"), without the tab
+    bold    how many leading characters are set in bold (len(text) = the whole block)
+    cells   of a table, row by row; empty for text
+    box     of a printed line (PDF, scan), else None
+    gap     a blank line stands before it (plain text)
+    """
+
+    kind: BlockKind
+    text: str = ""
+    label: str = ""
+    bold: int = 0
+    centered: bool = False
+    region: Region = Region.BODY
+    page: int | None = None
+    box: Box | None = None
+    gap: bool = False
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read. `format` is what the content is (txt, md, docx, pdf, html, doc …), whatever its suffix says."""
+
+    format: str
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    status: Status = Status.OK
+    pages: int | None = None
+    ocr: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellSpan:
+    """A table cell in the text: its column in the grid and its span of characters."""
+
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the normalized text: a paragraph or a table row (`cells` not empty, `table` counts from 0).
+
+    label   as in Block, also written at the start of the text
+    zone    "left" and "right" for the two columns of a letterhead or signature table, else ""
+    """
+
+    start: int
+    end: int
+    label: str = ""
+    bold: int = 0
+    centered: bool = False
+    region: Region = Region.BODY
+    page: int | None = None
+    zone: str = ""
+    table: int | None = None
+    cells: tuple[CellSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A plan's normalized text: NFC, one line per paragraph, and the paragraphs that point into it."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def of(self, paragraph: Paragraph) -> str:
+        """The characters of a paragraph."""
+        return self.text[paragraph.start : paragraph.end]
+
+
+class UnitKind(StrEnum):
+    """The four kinds of unit in the `items` table, and the heading of a section."""
+
+    HEADING = "heading"
+    NUMBERED = "numbered"
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"
+    TABLE_ROW = "table_row"
+
+
+class Role(StrEnum):
+    """What a section is for (annotation.md, sections); parts without a heading have a role of their own."""
+
+    PURPOSE = "purpose"
+    CONTENT = "content"
+    SCHEDULE = "schedule"
+    BUDGET = "budget"
+    ORGANIZATION = "organization"
+    REPORTING = "reporting"
+    APPENDIX = "appendix"
+    OTHER = "other"
+    LETTERHEAD = "letterhead"
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    RECIPIENTS = "recipients"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A node of the outline, in reading order.
+
+    item      path of labels to it ("II/1/-3"); rows end in "row-5"
+    label     as written without end marks ("I", "2.1", "a", "-"), "" if unlabelled
+    level     of a heading, 1 for the outermost; 0 for the rest
+    heading   text of the heading (run-in headings: the part before the colon)
+    run_in    the heading is followed by its content in the same paragraph
+    section   index into `Plan.units` of the heading it stands under, None above the first
+    start     of the paragraph; `body` is where the text after the label starts
+    columns   of a table row: the role of each cell's column ("task", "lead", "support", "assigned", "time", "product", "order", "other")
+    """
+
+    kind: UnitKind
+    item: str
+    start: int
+    end: int
+    body: int
+    role: Role
+    label: str = ""
+    level: int = 0
+    heading: str = ""
+    run_in: bool = False
+    section: int | None = None
+    page: int | None = None
+    cells: tuple[CellSpan, ...] = ()
+    columns: tuple[str, ...] = ()
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A segmented plan. `letterhead` … `recipients` are the paragraphs of the parts that have no outline."""
+
+    text: Text
+    units: tuple[Unit, ...] = ()
+    letterhead: tuple[Paragraph, ...] = ()
+    title: tuple[Paragraph, ...] = ()
+    signature: tuple[Paragraph, ...] = ()
+    recipients: tuple[Paragraph, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = field(default=())

@@ -1,0 +1,90 @@
+"""Names and codes folded to keys that join their spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WRITTEN_OUT = {
+    "bcđ": "ban chỉ đạo",
+    "bch": "ban chấp hành",
+    "bchtw": "ban chấp hành trung ương",
+    "btv": "ban thường vụ",
+    "cnxh": "chủ nghĩa xã hội",
+    "gdđt": "giáo dục và đào tạo",
+    "gd&đt": "giáo dục và đào tạo",
+    "gd-đt": "giáo dục và đào tạo",
+    "hđnd": "hội đồng nhân dân",
+    "lđlđ": "liên đoàn lao động",
+    "lhpn": "liên hiệp phụ nữ",
+    "lđtbxh": "lao động-thương binh và xã hội",
+    "lđtb&xh": "lao động-thương binh và xã hội",
+    "mttq": "mặt trận tổ quốc",
+    "nn&ptnt": "nông nghiệp và phát triển nông thôn",
+    "tp": "thành phố",
+    "tt&tt": "thông tin và truyền thông",
+    "tnmt": "tài nguyên và môi trường",
+    "tw": "trung ương",
+    "ttg": "thủ tướng chính phủ",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubnd": "ủy ban nhân dân",
+    "vhttdl": "văn hóa thể thao và du lịch",
+    "vhtt&dl": "văn hóa thể thao và du lịch",
+}
+_TONES = (("oa", "òóỏõọ", "àáảãạ"), ("oe", "òóỏõọ", "èéẻẽẹ"), ("uy", "ùúủũụ", "ỳýỷỹỵ"))
+_OLD_STYLE = {
+    pair[0] + second: first + pair[1]
+    for pair, firsts, seconds in _TONES
+    for first, second in zip(firsts, seconds, strict=True)
+}
+_TONE_AT_END = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})(?!\w)")
+_PUNCTUATION = re.compile(r"[^\w&/-]+")
+_DASH = str.maketrans("–—−‐‑Ð", "-----Đ")
+
+
+def one_tone_style(text: str) -> str:
+    """Small letters with the tone mark where the new style has it: "uỷ" becomes "ủy", "hoà" becomes "hòa"."""
+    return _TONE_AT_END.sub(lambda m: _OLD_STYLE[m[0]], text)
+
+
+def fold(text: str | None) -> str:
+    """A name as a key: small letters, one tone style, no punctuation, the usual abbreviations written out."""
+    text = unicodedata.normalize("NFC", text or "").translate(_DASH).lower()
+    text = one_tone_style(_PUNCTUATION.sub(" ", text.replace("t.ư", "tw")))
+    text = re.sub(r"\s*([-/])\s*", r"\1", text).strip(" -")
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in text.split())
+
+
+def body_id(body: str) -> str:
+    """The key that joins the spellings of a body's name; "các" in front does not tell one body from another."""
+    return fold(body).removeprefix("các ")
+
+
+def code_key(code: str) -> str:
+    """A code without what varies between spellings: capitals, no spaces, "-" for each separator, no leading zeros."""
+    parts = re.split(r"[-/\s]+", unicodedata.normalize("NFC", code.upper()).translate(_DASH).strip(" -/"))
+    return "-".join(p.lstrip("0") or "0" if p.isdigit() else p for p in parts if p)
+
+
+_CENTRAL = re.compile(
+    r"(?:(?:BCH|VP|BTC|UBKT|BTG|BDV|BTGDV|BNC|BKT|BĐN|QU|MT|MTTQ)?TW"
+    r"|TTG|CP|VPCP|CTN|(?:UBTV|VP)?QH\d*|TTCP|KTNN|NHNN|TANDTC|VKSNDTC|TLĐ|UBDT"
+    r"|BQP|BCA|BNG|BNV|BTP|BTC|BCT|BNN&?MT|BNN&?PTNT|BTNMT|BXD|BGTVT|BKHCN|BKH&CN|BTT&?TT|BGD&?ĐT|BYT|BVHTT&?DL"
+    r"|BLĐTB&?XH|BKH&?ĐT|BDTTG)"
+)
+
+
+def central(key: str) -> bool:
+    """The symbol of a code (as `code_key` gives it) names one office of the whole country: code and year are enough."""
+    return any(_CENTRAL.fullmatch(part) for part in key.split("-")[1:])
+
+
+_RELATIVE = re.compile(
+    r"(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy"
+    r"|khối|sở|phòng|trường|nhân dân|ban chỉ đạo|ban thường vụ)$"
+)
+
+
+def relative(body: str) -> bool:
+    """A folded name that means another body in another place ("ủy ban nhân dân tỉnh")."""
+    return bool(_RELATIVE.search(body))

@@ -1,0 +1,240 @@
+"""A run: finds the files, reads each in a process pool, puts their rows together in path order.
+
+Every worker is a process that reads one file at a time. One that crashes or takes too long costs only its file: it is
+ended and another takes its place.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pipeline.messages import Lang, UsageError
+from pipeline.resolve import resolve
+from pipeline.rows import Rows
+from pipeline.tables import Tables
+from pipeline.worker import Job, lost, read_file
+
+TIME_LIMIT = 120.0
+"""Seconds that one file may take."""
+
+WORKER = (sys.executable, "-m", "pipeline.worker")
+"""The command of a worker process."""
+
+_LITTER = {"thumbs.db", "desktop.ini"}
+
+Progress = Callable[[int, int, str], None]
+"""Called after each file with the number of files done, the number of all, and the file's doc_id."""
+
+
+def extract(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    workers: int | None = None,
+    progress: bool | Progress = True,
+    lang: Lang = "vi",
+) -> Tables:
+    """Reads files and folders (all that is in them, however deep) and returns what was found as tables.
+
+    workers   how many processes read; None for one per core, 1 reads in this process (without the time limit)
+    progress  True for a bar on standard error, or a function that is told
+    lang      language of the sentences in `diagnostics`
+
+    A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
+    Raises UsageError for a path that does not exist, or when there is no file at all.
+    """
+    if workers is not None and workers < 1:
+        raise UsageError("bad_workers", workers=str(workers))
+    jobs = [Job(doc_id, str(path), lang) for doc_id, path in collect(paths)]
+    with _told(progress, len(jobs)) as tell:
+        done = dict(_results(jobs, workers, tell))
+    rows: Rows = {}
+    for job in jobs:
+        for table, found in done[job.doc_id].items():
+            rows.setdefault(table, []).extend(found)
+    return Tables.of(resolve(rows, lang))
+
+
+# --- files -----------------------------------------------------------------------------------------------------
+
+
+def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
+    """The files under some paths with their doc_ids, in the order of these, each file once.
+
+    A doc_id is the path below the folder that was named, with "/"; a file named alone has its name. Where two would
+    be equal, those of the paths concerned are preceded by the name of the folder, of two folders … until none is.
+    Hidden files and the lock files of Office are left out. Raises UsageError.
+    """
+    roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
+    if not roots:
+        raise UsageError("no_paths")
+    found: dict[Path, tuple[Path, Path]] = {}  # file: the folder it is named from, and how
+    for root in roots:
+        if not (root.is_dir() or root.is_file()):
+            raise UsageError("no_such_path", path=str(root))
+        base = root.absolute() if root.is_dir() else root.absolute().parent
+        files = (f for f in base.rglob("*") if f.is_file()) if root.is_dir() else [root.absolute()]
+        for file in files:
+            name = file.relative_to(base)
+            if root.is_file() or not _hidden(name):
+                found.setdefault(file.resolve(), (base, name))
+    if not found:
+        raise UsageError("no_plans", path=", ".join(map(str, roots)))
+    depths: Counter[Path] = Counter()
+    while True:
+        named: dict[str, list[Path]] = {}
+        for file, (base, name) in found.items():
+            above = base.parts[1:][-depths[base] :] if depths[base] else ()
+            named.setdefault(_spelled("/".join((*above, *name.parts))), []).append(file)
+        clashes = {
+            found[file][0] for files_of_name in named.values() if len(files_of_name) > 1 for file in files_of_name
+        }
+        if not clashes or all(depths[base] > len(base.parts) for base in clashes):
+            break
+        depths.update(clashes)
+    return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
+
+
+def _hidden(name: Path) -> bool:
+    return any(p.startswith((".", "~$")) for p in name.parts) or name.name.lower() in _LITTER
+
+
+def _spelled(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 are written out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+# --- processes -------------------------------------------------------------------------------------------------
+
+
+class _Worker:
+    """A process that reads files, one at a time, restarted after it was lost."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, job: Job) -> Rows:
+        """The rows of a file; those of a failed document if the process dies or the time is over."""
+        process = self._process or self._start()
+        assert process.stdin is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            _kill(process)
+
+        timer = threading.Timer(TIME_LIMIT, stop)
+        timer.start()
+        try:
+            pickle.dump(job, process.stdin)
+            process.stdin.flush()
+            rows: Rows = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self.close()
+            if late.is_set():
+                return lost(job, "timed_out", seconds=f"{TIME_LIMIT:g}")
+            return lost(job, "crashed", reason=f"exit {process.returncode}")
+        finally:
+            timer.cancel()
+        if late.is_set():  # the time was over just as the answer came
+            self.close()
+        return rows
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        here = str(Path(__file__).parent.parent)
+        search = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
+        alone = {"PYTHONPATH": search, "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(  # noqa: S603 - our own module
+            WORKER,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **alone},
+            start_new_session=True,
+        )
+        return self._process
+
+    def kill(self) -> None:
+        """Ends the process; whoever reads from it learns so."""
+        if self._process is not None:
+            _kill(self._process)
+
+    def close(self) -> None:
+        """Ends the process and lets go of its pipes."""
+        if self._process is not None:
+            _kill(self._process)
+            self._process.communicate()
+            self._process = None
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Ends a process and those that it started (LibreOffice, tesseract)."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _results(jobs: list[Job], workers: int | None, tell: Progress) -> Iterator[tuple[str, Rows]]:
+    """The rows of every file with its doc_id, as they are done."""
+    if workers == 1:
+        for n, job in enumerate(jobs, 1):
+            yield job.doc_id, read_file(job)
+            tell(n, len(jobs), job.doc_id)
+        return
+    count = min(workers or os.cpu_count() or 1, len(jobs))
+    idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+    pool = [_Worker() for _ in range(count)]
+    for worker in pool:
+        idle.put(worker)
+
+    def task(job: Job) -> tuple[str, Rows]:
+        worker = idle.get()
+        try:
+            return job.doc_id, worker.read(job)
+        finally:
+            idle.put(worker)
+
+    threads = ThreadPoolExecutor(count)
+    try:
+        for n, done in enumerate(as_completed([threads.submit(task, job) for job in jobs]), 1):
+            doc_id, rows = done.result()
+            yield doc_id, rows
+            tell(n, len(jobs), doc_id)
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+        for worker in pool:
+            worker.kill()
+        threads.shutdown()
+        for worker in pool:
+            worker.close()
+
+
+@contextmanager
+def _told(progress: bool | Progress, total: int) -> Iterator[Progress]:
+    """Who is told of each file done: the caller's function, a bar on standard error, or nobody."""
+    if callable(progress):
+        yield progress
+        return
+    if not progress:
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done, _, doc_id: bar.update(task, completed=done, description=doc_id)

@@ -1,0 +1,112 @@
+"""From the normalized text to the anatomy of a plan: its parts, and the outline of its body and appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
+from pipeline.segment.anatomy import APPENDIX, ATTACHED, Anatomy, find_parts
+from pipeline.segment.outline import Outline
+
+_NUMBERED_APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?")
+_GROUND = re.compile(r"[-+*]?\s*(?:Căn cứ|Theo|Xét|Thực hiện)\b")
+
+
+def segment(text: Text) -> Plan:
+    """The plan in a text. Every paragraph of the body belongs to exactly one unit; a text without a title is read all the same."""
+    if not text.paragraphs:
+        return Plan(text)
+    parts = find_parts(text)
+    paragraphs = text.paragraphs
+    notes = set(parts.notes)
+
+    def between(a: int, b: int) -> list[Paragraph]:
+        return [paragraphs[i] for i in range(a, b) if i not in notes]
+
+    units: list[Unit] = []
+    _decision(text, between(0, parts.first), units)
+    start = parts.title if parts.title >= 0 else parts.preamble
+    title = between(parts.title, parts.preamble) if parts.title >= 0 else []
+    units += [_plain(p, "title", Role.TITLE) for p in title]
+    units += [_plain(p, "preamble", Role.PREAMBLE) for p in between(parts.preamble, parts.body)]
+    Outline(text, units).read(between(parts.body, parts.closing))
+    units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
+    _appendices(text, between(parts.appendix, len(paragraphs)), units)
+    _notes(text, [paragraphs[i] for i in parts.notes], units)
+    return Plan(
+        text,
+        tuple(units),
+        letterhead=tuple(between(parts.first, max(start, parts.first))),
+        title=tuple(title),
+        signature=tuple(paragraphs[i] for i in parts.signature),
+        recipients=tuple(paragraphs[i] for i in parts.recipients),
+        diagnostics=tuple(_diagnostics(parts, units)),
+    )
+
+
+def _plain(p: Paragraph, item: str, role: Role, section: int | None = None) -> Unit:
+    return Unit(UnitKind.PARAGRAPH, item, p.start, p.end, p.start, role, section=section, page=p.page)
+
+
+def _decision(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
+    """The decision that promulgates a plan: kept apart, its grounds as grounds."""
+    for p in paragraphs:
+        role = Role.PREAMBLE if _GROUND.match(text.of(p)) else Role.OTHER
+        units.append(_plain(p, "decision", role))
+
+
+def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
+    starts = [i for i, p in enumerate(paragraphs) if not p.cells and APPENDIX.match(text.of(p)) and _stands_alone(text.of(p))]
+    first = starts[0] if starts else next((i for i, p in enumerate(paragraphs) if _opens_appendix(text, paragraphs, i)), None)
+    if first is None:
+        units += [_plain(p, "after", Role.OTHER) for p in paragraphs]
+        return
+    units += [_plain(p, "after", Role.OTHER) for p in paragraphs[:first]]
+    kept = [first]
+    for s in starts:
+        if s > first and (s - kept[-1] > 3 or _NUMBERED_APPENDIX.match(text.of(paragraphs[s])) and s - kept[-1] > 1):
+            kept.append(s)
+    for a, b in zip(kept, [*kept[1:], len(paragraphs)], strict=True):
+        _appendix(text, paragraphs[a:b], units)
+
+
+def _stands_alone(line: str) -> bool:
+    return line.isupper() or len(line) < 40
+
+
+def _opens_appendix(text: Text, paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """A title in capitals after the signature, with "Kèm theo …" or a table soon after it."""
+    line = text.of(paragraphs[i])
+    if paragraphs[i].cells or not line.isupper() or len(line.split()) < 3:
+        return False
+    return any(p.cells or ATTACHED.match(text.of(p)) for p in paragraphs[i + 1 : i + 6])
+
+
+def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
+    head = text.of(paragraphs[0])
+    m = _NUMBERED_APPENDIX.match(head)
+    prefix = f"PL{m['n']}" if m and m["n"] else "PL"
+    titles = 1
+    while titles < len(paragraphs) and titles < 4 and not paragraphs[titles].cells and text.of(paragraphs[titles]).isupper():
+        titles += 1
+    heading = " ".join(text.of(p) for p in paragraphs[:titles]).rstrip(" :.")
+    p = paragraphs[0]
+    end = paragraphs[titles - 1].end
+    units.append(Unit(UnitKind.HEADING, prefix, p.start, end, p.start, Role.APPENDIX, "", 1, heading, page=p.page))
+    Outline(text, units, prefix, Role.APPENDIX, len(units) - 1).read(paragraphs[titles:])
+
+
+def _notes(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
+    for p in paragraphs:
+        m = re.match(r"\[(\d{1,3})\]", text.of(p))
+        units.append(_plain(p, f"[{m[1]}]" if m else "[]", Role.OTHER))
+
+
+def _diagnostics(parts: Anatomy, units: Sequence[Unit]) -> list[Diagnostic]:
+    found = []
+    if parts.title < 0:
+        found.append(Diagnostic("no_title", Severity.WARNING))
+    if not any(u.kind is UnitKind.HEADING for u in units):
+        found.append(Diagnostic("no_outline", Severity.WARNING))
+    return found

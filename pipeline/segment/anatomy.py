@@ -1,0 +1,292 @@
+"""The parts of a plan in their order: letterhead, title, preamble, body, closing, signature and recipients, appendices.
+
+State papers by Nghị định 30/2020/NĐ-CP, Điều 8; Party papers by Quy định 66-QĐ/TW and 399-QĐ/TW. Web copies lose the letterhead,
+so every part may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Paragraph, Region, Text
+from pipeline.segment.labels import BULLETS, Style, read_label
+
+TYPE_TITLE = re.compile(
+    r"(?:DỰ THẢO\s+)?(KẾ\s*HOẠCH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
+    r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
+    r"(?=\s|$|[:.\-])"
+)
+PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊE]\s*HO[ẠA]CH\b")
+PREAMBLE_START = re.compile(
+    r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
+    r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
+)
+AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|nội dung|dưới đây)\s*[:;.]\s*$|như sau", re.I)
+RECIPIENTS = re.compile(r"\W{0,2}(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b")
+SIGN_PREFIX = re.compile(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?[./]?\s+(?=[A-ZÀ-ỸĐ])")
+POST = (
+    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|VIỆN TRƯỞNG"
+    r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
+)
+SIGN_POST = re.compile(rf"\s*(?:PHÓ\s+)?{POST}\b", re.I)
+APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
+ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
+FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
+CLOSING = re.compile(
+    r"Trên đây|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
+    r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
+)
+SURE_CLOSING = re.compile(r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)")
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """Where the parts begin, as indices into the paragraphs; `body` ends where `closing` begins, and so on."""
+
+    title: int
+    preamble: int
+    body: int
+    closing: int
+    end: int
+    signature: tuple[int, ...]
+    recipients: tuple[int, ...]
+    appendix: int
+    notes: tuple[int, ...]
+    first: int = 0
+
+
+def find_parts(text: Text) -> Anatomy:
+    """The parts of a plan. Where no title is found everything before the first heading is preamble."""
+    paragraphs = text.paragraphs
+    lines = [text.of(p) for p in paragraphs]
+    notes = tuple(i for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True)) if p.region is Region.FOOTNOTE or _is_note(lines, i, s))
+    title = _find_title(paragraphs, lines)
+    first = _first_of_plan(lines, title)
+    preamble = _end_of_title(text, lines, title) if title >= 0 else max(0, _after_letterhead(paragraphs, lines))
+    body = _first_heading(paragraphs, lines, preamble)
+    signature, recipients, end, after = _find_end(paragraphs, lines, body)
+    noted = set(notes)
+    appendix = next((i for i in range(after, len(lines)) if i not in noted and lines[i].strip()), len(lines))
+    closing = _find_closing(paragraphs, lines, body, end)
+    return Anatomy(title, preamble, body, closing, end, signature, recipients, appendix, notes, first)
+
+
+def _is_note(lines: Sequence[str], i: int, line: str) -> bool:
+    return i > 5 and bool(FOOTNOTE.match(line))
+
+
+# --- title ---------------------------------------------------------------------------------------------------
+
+
+def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
+    """The paragraph that says "KẾ HOẠCH"; of a decision that carries a plan, the plan's; -1 if there is no title."""
+    candidates = [i for i, s in enumerate(lines) if not paragraphs[i].cells and TYPE_TITLE.match(s) and _is_title_line(s)]
+    if not candidates:
+        near = [i for i, s in enumerate(lines[:30]) if not paragraphs[i].cells and s.isupper() and PLAN_TITLE.match(s)]
+        return near[0] if near else -1
+    first = candidates[0]
+    if PLAN_TITLE.match(lines[first]) or first > 60:
+        return first
+    if lines[first].startswith("QUYẾT ĐỊNH"):
+        signed = [i for i, s in enumerate(lines) if i > first and (RECIPIENTS.match(s) or SIGN_PREFIX.match(s) and s.isupper())]
+        plans = [i for i in candidates if signed and i > signed[0] and PLAN_TITLE.match(lines[i])]
+        if plans:
+            return plans[0]
+    return first
+
+
+def _is_title_line(line: str) -> bool:
+    m = TYPE_TITLE.match(line)
+    assert m is not None
+    rest = line[m.end() :].strip(" :.-")
+    return not rest or line.isupper() or rest[0].isupper() or line[: m.end()].isupper()
+
+
+def _first_of_plan(lines: Sequence[str], title: int) -> int:
+    """Where the plan's own pages begin: after the decision that carries it, else at the start."""
+    if title <= 0:
+        return 0
+    for i in range(title - 1, -1, -1):
+        if RECIPIENTS.match(lines[i]) or re.match(r"[-+]?\s*Lưu\b", lines[i]):
+            return i + 1
+    return 0
+
+
+def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
+    """The index after the last line of the title."""
+    m = TYPE_TITLE.match(lines[title]) or PLAN_TITLE.match(lines[title])
+    assert m is not None
+    rest = lines[title][m.end() :].strip(" :.-")
+    i = title + 1
+    if not rest:
+        if i < len(lines) and not _opens_body(lines[i]):
+            i += 1
+    elif i < len(lines) and len(lines[i]) > 160:
+        return i
+    first = text.paragraphs[i - 1] if i - 1 < len(lines) else None
+    while i < len(lines) and i < title + 9 and first is not None:
+        p, line = text.paragraphs[i], lines[i]
+        if p.cells or _opens_body(line) or FOOTNOTE.match(line):
+            break
+        if ATTACHED.match(line) and len(line) < 300:
+            i += 1
+            continue
+        before = lines[i - 1]
+        caps = before.isupper() and line.isupper()
+        styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
+        starts = PREAMBLE_START.match(line) and not (styled and not re.search(r"[;:,]\s*$", line))
+        if starts or len(line) > 200 or re.search(r"[;:]\s*$", line):
+            break
+        if not (caps or styled or (line[:1].islower() or len(line) < 110 and not re.search(r"[.,]\s*$", line) and not before.isupper())):
+            break
+        i += 1
+    return i
+
+
+def _opens_body(line: str) -> bool:
+    label = read_label(line)
+    return label is not None and label.style not in BULLETS
+
+
+def _after_letterhead(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
+    zoned = [i for i, p in enumerate(paragraphs[:25]) if p.zone]
+    last = max(zoned, default=-1)
+    for i, line in enumerate(lines[:25]):
+        if re.search(r",\s*ngày\b.*\bnăm\s+\d{4}\s*$", line):
+            last = max(last, i)
+    return last + 1
+
+
+def _first_heading(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> int:
+    """Where the outline begins: the first numbered line after the title, past an "như sau:" where there is one."""
+    for i in range(start, len(lines)):
+        if paragraphs[i].cells:
+            return i
+        label = read_label(lines[i])
+        if label is not None and label.style not in BULLETS:
+            return i
+        if i > start and AS_FOLLOWS.search(lines[i - 1]) and len(lines[i]) < 400 and "như sau" in lines[i - 1]:
+            return i
+        if RECIPIENTS.match(lines[i]):
+            return i
+        if lines[i].isupper() and len(lines[i]) < 120 and i > start and re.search(r"MỤC ĐÍCH|NỘI DUNG|YÊU CẦU|CĂN CỨ", lines[i]):
+            return i
+    return len(lines)
+
+
+# --- end -----------------------------------------------------------------------------------------------------
+
+
+def _find_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
+    """Signature and recipients, where the part before them ends, and where what follows them begins."""
+    at = next((i for i in range(body, len(lines)) if RECIPIENTS.match(lines[i]) and not paragraphs[i].cells), None)
+    if at is None:
+        start = next((i for i in range(body, len(lines)) if SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None)
+        if start is None:
+            return (), (), len(lines), len(lines)
+        signature = _signature_from(paragraphs, lines, start)
+        return tuple(signature), (), start, (signature[-1] if signature else start) + 1
+    recipients = _recipient_lines(paragraphs, lines, at)
+    last = recipients[-1] if recipients else at
+    before = _signature_before(paragraphs, lines, at, body)
+    zone = paragraphs[at].zone
+    if before:
+        return tuple(before), tuple(recipients), before[0], last + 1
+    if zone:
+        table = [i for i in range(at, min(len(lines), last + 14)) if paragraphs[i].zone]
+        signature = [i for i in table if i not in set(recipients) and paragraphs[i].zone != zone]
+        # a signature cell may stand before the recipients' cell
+        back = at - 1
+        while back >= body and paragraphs[back].zone and paragraphs[back].zone != zone:
+            signature.insert(0, back)
+            back -= 1
+        after = max([*recipients, *signature, at]) + 1
+        return tuple(signature), tuple(recipients), min([at, *signature]), after
+    signature = _signature_from(paragraphs, lines, last + 1)
+    after = (signature[-1] if signature else last) + 1
+    return tuple(signature), tuple(recipients), at, after
+
+
+def _caps_start(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int) -> list[int]:
+    """ "Nơi nhận" and the lines of its list, to "Lưu" or to where the signature starts."""
+    out = [at]
+    zone = paragraphs[at].zone
+    for i in range(at + 1, min(len(lines), at + 45)):
+        if paragraphs[i].zone != zone or paragraphs[i].cells:
+            break
+        line = lines[i]
+        if not zone and (SIGN_PREFIX.match(line) and _caps_start(line) or SIGN_POST.match(line) and line.isupper()):
+            break
+        if not zone and not re.match(r"[-+*•]", line) and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line)):
+            if not re.search(r"[;,]\s*$", lines[i - 1]) and not re.match(r"\s*Lưu", line):
+                break
+        out.append(i)
+        if re.match(r"[-+*•]?\s*(?:Lưu|LƯU)\b", line):
+            if zone:
+                continue
+            break
+    return out
+
+
+def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int, body: int) -> list[int]:
+    """A signature that stands above "Nơi nhận" without a table: from its TM., KT. or post to the name."""
+    for i in range(max(body, at - 8), at):
+        if paragraphs[i].zone == "left" and paragraphs[at].zone:
+            continue
+        if (SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (SIGN_POST.match(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60):
+            return list(range(i, at))
+    return []
+
+
+def _signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> list[int]:
+    """A signature that follows: its prefix, posts and name, at most eight short lines."""
+    out: list[int] = []
+    for i in range(start, min(len(lines), start + 9)):
+        line = lines[i]
+        if paragraphs[i].cells or len(line) > 90 or FOOTNOTE.match(line):
+            break
+        if out and (APPENDIX.match(line) or ATTACHED.match(line)):
+            break
+        heads = SIGN_PREFIX.match(line) or SIGN_POST.match(line) or line.isupper() or line.strip().lower() == "kiêm"
+        if not out and not heads:
+            break
+        out.append(i)
+        if out and not heads:
+            break
+    return out
+
+
+def _find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int, end: int) -> int:
+    """Where the closing begins: the unlabelled paragraphs at the end of the body that speak of the plan as a whole."""
+    closing = end
+    for i in range(end - 1, max(body, end - 8) - 1, -1):
+        line = lines[i]
+        if paragraphs[i].cells or read_label(line) is not None:
+            break
+        if SURE_CLOSING.match(line):
+            closing = i
+        elif CLOSING.match(line) and i - 1 >= body and not _is_heading_like(paragraphs[i - 1], lines[i - 1]):
+            closing = i
+        else:
+            break
+    sure = next((i for i in range(end - 1, body, -1) if re.match(r"(?:\d{1,2}\.\s*)?Trên đây là", lines[i])), None)
+    if sure is not None and sure < closing and end - sure <= 6:
+        closing = sure
+    return closing
+
+
+def _is_heading_like(paragraph: Paragraph, line: str) -> bool:
+    label = read_label(line)
+    if label is None or label.style in BULLETS:
+        return False
+    return len(line) < 200 and not re.search(r"[.;]\s*$", line)
+
+
+__all__ = ["ATTACHED", "APPENDIX", "Anatomy", "FOOTNOTE", "SIGN_POST", "SIGN_PREFIX", "Style", "TYPE_TITLE", "find_parts"]

@@ -1,0 +1,128 @@
+"""The labels that open a unit: "Phần I", "I.", "A.", "1.", "1.1.", "a)", "(1)", "-", "+" (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are counted in this order
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+class Style(StrEnum):
+    """A way of numbering; siblings share one."""
+
+    PART = "part"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ARTICLE = "article"
+    ROMAN = "roman"
+    UPPER = "upper"
+    DECIMAL = "decimal"
+    DECIMAL_2 = "decimal2"
+    DECIMAL_3 = "decimal3"
+    DECIMAL_4 = "decimal4"
+    DECIMAL_PAREN = "decimal_paren"
+    LOWER = "lower"
+    LOWER_ROMAN = "lower_roman"
+    PARENS = "parens"
+    DASH = "dash"
+    PLUS = "plus"
+    STAR = "star"
+
+
+BULLETS = frozenset({Style.DASH, Style.PLUS, Style.STAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as written without its end mark, its style, its ordinal (0 for bullets) and where the text after it starts."""
+
+    text: str
+    style: Style
+    ordinal: int
+    end: int
+
+
+_WORD = re.compile(
+    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
+    r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
+)
+_ROMAN = re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
+_BARE_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-ZÀ-ỸĐ]{2})")
+_UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
+_MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
+_DECIMAL = re.compile(r"(?P<n>\d{1,2})\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|\d+\s*%|\d{2,}\s)")
+_DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
+_LOWER = re.compile(r"(?P<n>[a-zđ])\s*(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])")
+_LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")
+_PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
+_BULLET = re.compile(r"(?P<n>[-+*•])\s*(?=[^\W\d]|[“\"(‘\[\d])")
+_SPELLED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+_WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral, 0 if it is none in the usual form."""
+    total = 0
+    for a, b in zip(text, text[1:] + " ", strict=True):
+        value = ROMAN.get(a, 0)
+        total += -value if value < ROMAN.get(b, 0) else value
+    return total if total and roman_numeral(total) == text else 0
+
+
+def roman_numeral(n: int) -> str:
+    """The Roman numeral of 1 ≤ n < 90."""
+    out = ""
+    for value, mark in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while n >= value:
+            out += mark
+            n -= value
+    return out
+
+
+def letter_ordinal(letter: str) -> int:
+    """The place of a letter in the Vietnamese order of points, 0 if it has none."""
+    return VIETNAMESE_LETTERS.find(letter.lower()) + 1
+
+
+def read_label(text: str, previous_upper: int = 0) -> Label | None:
+    """The label at the start of a paragraph, or None.
+
+    previous_upper  the ordinal of the open A., B., C. … level (0 if none is open): it tells "C." the letter from "C." the numeral.
+    """
+    if m := _WORD.match(text):
+        word, n = m["word"].lower(), m["n"]
+        if word != "điều" or text[m.end("n") :].lstrip()[:1] in (".", ":") or text[m.end("n") :].strip() == "":
+            ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
+            if word == "mục" and not text[: m.end()].isupper() and not text[m.end("n") :].lstrip()[:1] in (".", ":", "-"):
+                return None
+            return Label(n, _WORDS[word], ordinal, m.end())
+    if m := _UPPER.match(text):
+        ordinal = letter_ordinal(m["n"])
+        if m["n"] not in ROMAN or ordinal == previous_upper + 1 and previous_upper:
+            return Label(m["n"], Style.UPPER, ordinal, m.end())
+    if (m := _ROMAN.match(text) or _BARE_ROMAN.match(text)) and (value := roman_value(m["n"])):
+        return Label(m["n"], Style.ROMAN, value, m.end())
+    if m := _UPPER.match(text):
+        return Label(m["n"], Style.UPPER, letter_ordinal(m["n"]), m.end())
+    if m := _MULTI.match(text):
+        parts = [p.strip() for p in m["n"].split(".")]
+        style = {2: Style.DECIMAL_2, 3: Style.DECIMAL_3}.get(len(parts), Style.DECIMAL_4)
+        return Label(".".join(parts), style, int(parts[-1]), m.end())
+    if m := _DECIMAL.match(text):
+        return Label(m["n"], Style.DECIMAL, int(m["n"]), m.end())
+    if m := _DECIMAL_PAREN.match(text):
+        return Label(m["n"], Style.DECIMAL_PAREN, int(m["n"]), m.end())
+    if m := _LOWER_ROMAN.match(text):
+        return Label(m["n"], Style.LOWER_ROMAN, roman_value(m["n"].upper()), m.end())
+    if m := _LOWER.match(text):
+        return Label(m["n"], Style.LOWER, letter_ordinal(m["n"]), m.end())
+    if m := _PARENS.match(text):
+        n = m["n"]
+        return Label(n, Style.PARENS, int(n) if n.isdigit() else letter_ordinal(n[:1]), m.end())
+    if m := _BULLET.match(text):
+        style = {"-": Style.DASH, "+": Style.PLUS}.get(m["n"], Style.STAR)
+        return Label(m["n"], style, 0, m.end())
+    return None

@@ -1,0 +1,256 @@
+"""The outline of a plan's body: headings, numbered paragraphs, bullets, plain paragraphs and table rows with their paths.
+
+The order of nesting is learnt from the plan: a label whose style is open already is a sibling, a new style goes one deeper, and
+only where both would fit the usual rank (Phần, I, 1, a, -) decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
+from pipeline.segment.columns import header_rows, table_columns
+from pipeline.segment.labels import BULLETS, Label, Style, read_label
+from pipeline.segment.roles import heading_role
+
+RANK = {
+    Style.PART: 0, Style.CHAPTER: 1, Style.SECTION: 2, Style.UPPER: 4, Style.ROMAN: 4, Style.ARTICLE: 5, Style.DECIMAL: 6,
+    Style.DECIMAL_2: 7, Style.DECIMAL_3: 8, Style.DECIMAL_4: 8, Style.DECIMAL_PAREN: 9, Style.LOWER: 9, Style.PARENS: 9,
+    Style.LOWER_ROMAN: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
+}  # fmt: skip
+LONGEST_HEADING = 260
+LONGEST_RUN_IN = 90
+ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
+RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
+TWO_SENTENCES = re.compile(r"[a-zà-ỹ\d”)]\. +[A-ZÀ-ỸĐ]")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A unit that is still open, and how many bullets of each mark it has."""
+
+    style: Style
+    label: Label
+    item: str
+    level: int
+    heading: int | None
+    role: Role
+    bullets: Counter[str] = field(default_factory=Counter)
+
+
+class Outline:
+    """Collects units in reading order. One instance reads one stretch of paragraphs (the body, or an appendix)."""
+
+    def __init__(self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None):
+        self.text = text
+        self.units = units
+        self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, 1 if prefix else 0, heading, role)
+        self.stack: list[_Open] = []
+        self.rows: Counter[str] = Counter()
+
+    def read(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Adds the units of these paragraphs to `units`."""
+        i = 0
+        while i < len(paragraphs):
+            if paragraphs[i].cells:
+                table = paragraphs[i].table
+                j = i
+                while j < len(paragraphs) and paragraphs[j].cells and paragraphs[j].table == table:
+                    j += 1
+                self._table(paragraphs[i:j])
+                i = j
+                continue
+            self._paragraph(paragraphs[i], paragraphs[i + 1] if i + 1 < len(paragraphs) else None)
+            i += 1
+
+    # --- paragraphs
+
+    def _paragraph(self, p: Paragraph, after: Paragraph | None) -> None:
+        line = self.text.of(p)
+        label = read_label(line, self._open_letter())
+        if label is None:
+            self._plain(p, line, after)
+        elif label.style in BULLETS:
+            self._bullet(p, label)
+        else:
+            self._numbered(p, line, label, after)
+
+    def _open_letter(self) -> int:
+        return next((o.label.ordinal for o in reversed(self.stack) if o.style is Style.UPPER), 0)
+
+    def _plain(self, p: Paragraph, line: str, after: Paragraph | None) -> None:
+        home = self._home()
+        if self._is_bare_heading(p, line, after):
+            text = line.rstrip(" :.")
+            if line.isupper() and home.level <= 1 and not self.root.item:
+                self.stack.clear()
+                home = self.root
+            role = heading_role(text, home.role if home.level else None)
+            self._add(UnitKind.HEADING, home.item, p, 0, role, home.heading, level=home.level + 1, heading=text)
+            if line.isupper() and not home.level:
+                label = Label("", Style.ROMAN, 0, 0)
+                self.stack.append(_Open(Style.ROMAN, label, home.item, home.level + 1, len(self.units) - 1, role))
+            return
+        while self.stack and self.stack[-1].style in BULLETS:
+            self.stack.pop()
+        self._add(UnitKind.PARAGRAPH, home.item, p, 0, home.role, home.heading)
+
+    def _bullet(self, p: Paragraph, label: Label) -> None:
+        self._make_room(label)
+        parent = self.stack[-1] if self.stack else self.root
+        parent.bullets[label.text] += 1
+        item = _join(parent.item, f"{label.text}{parent.bullets[label.text]}")
+        self._add(UnitKind.BULLET, item, p, label.end, parent.role, parent.heading, label=label.text)
+        self.stack.append(_Open(label.style, label, item, parent.level, parent.heading, parent.role))
+
+    def _numbered(self, p: Paragraph, line: str, label: Label, after: Paragraph | None) -> None:
+        self._make_room(label)
+        parent = self.stack[-1] if self.stack else self.root
+        item = _join(parent.item, label.text)
+        level = parent.level + 1
+        heading, run_in = self._heading_text(p, line, label, after)
+        heading_at = parent.heading
+        role = parent.role
+        if heading:
+            role = heading_role(heading, parent.role if parent.level else None)
+            heading_at = len(self.units)
+        kind = UnitKind.HEADING if heading else UnitKind.NUMBERED
+        self._add(kind, item, p, label.end, role, parent.heading, label=label.text, level=level if heading else 0, heading=heading, run_in=run_in)
+        self.stack.append(_Open(label.style, label, item, level, heading_at, role))
+
+    def _make_room(self, label: Label) -> None:
+        """Closes what the new unit cannot stand under."""
+        stack, style = self.stack, label.style
+        if style not in BULLETS:
+            while stack and stack[-1].style in BULLETS:
+                stack.pop()
+        if style in (Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4):
+            prefix = label.text.rsplit(".", 1)[0]
+            for k in range(len(stack) - 1, -1, -1):
+                if stack[k].label.text == prefix and stack[k].style in (Style.DECIMAL, Style.DECIMAL_2, Style.DECIMAL_3, Style.ROMAN):
+                    del stack[k + 1 :]
+                    return
+        for k in range(len(stack) - 1, -1, -1):
+            if stack[k].style is style:
+                del stack[k:]
+                return
+        if stack and self.units and label.ordinal == 1 and self.units[-1].kind is UnitKind.HEADING and style not in BULLETS:
+            return
+        while stack and RANK[stack[-1].style] > RANK[style]:
+            stack.pop()
+
+    def _home(self) -> _Open:
+        """The innermost open unit that is not a bullet."""
+        return next((o for o in reversed(self.stack) if o.style not in BULLETS), self.root)
+
+    def _add(
+        self, kind: UnitKind, item: str, p: Paragraph, body: int, role: Role, section: int | None, *,
+        label: str = "", level: int = 0, heading: str = "", run_in: bool = False,
+    ) -> None:  # fmt: skip
+        self.units.append(Unit(kind, item, p.start, p.end, p.start + body, role, label, level, heading, run_in, section, p.page))
+
+    # --- headings
+
+    def _heading_text(self, p: Paragraph, line: str, label: Label, after: Paragraph | None) -> tuple[str, bool]:
+        """The heading of a labelled paragraph and whether its content follows in the same one; "" if it is none."""
+        text = line[label.end :].strip()
+        clean = text.rstrip(" :.;")
+        if not clean:
+            return "", False
+        whole_bold = p.bold >= len(line.rstrip(" :.;*"))
+        run_in = RUN_IN.match(text)
+        deeper = self._has_children(label, after)
+        if len(text) <= LONGEST_HEADING + 60 and (whole_bold and not TWO_SENTENCES.search(text) or _mostly_upper(clean)):
+            if run_in and p.bold < len(line) and not _mostly_upper(clean) and not deeper:
+                return run_in["head"], True
+            return clean, False
+        top = label.style in (Style.PART, Style.CHAPTER, Style.SECTION, Style.ROMAN, Style.UPPER) and not any(
+            RANK[o.style] > 5 for o in self.stack
+        )
+        short = len(text) <= LONGEST_HEADING and not TWO_SENTENCES.search(text)
+        if short and top and not ENDS.search(text) and len(text) <= 160:
+            return clean, False
+        if short and deeper:
+            if text.endswith(":") and len(text) <= 200:
+                return clean, False
+            if not ENDS.search(text) and len(text) <= 200:
+                return clean, False
+            if text.endswith(".") and len(text) <= 190 and deeper == 2:
+                return clean, False
+        if run_in and self._is_run_in(p, line, label, run_in):
+            return run_in["head"], True
+        return "", False
+
+    def _is_run_in(self, p: Paragraph, line: str, label: Label, m: re.Match[str]) -> bool:
+        head = m["head"]
+        bold = p.bold >= label.end + len(head.rstrip())
+        if bold and p.bold < len(line):
+            return len(head) <= 200
+        return len(head) <= LONGEST_RUN_IN and head[:1].isupper() and not re.search(r"\b(?:như|gồm|cụ thể|là|sau)$", head)
+
+    def _has_children(self, label: Label, after: Paragraph | None) -> int:
+        """2 if the next paragraph is a labelled unit under this one, 1 if it is a plain paragraph or a table, else 0."""
+        if after is None:
+            return 0
+        if after.cells:
+            return 1
+        line = self.text.of(after)
+        following = read_label(line)
+        if following is None:
+            return 0 if _mostly_upper(line) else 1
+        if following.style is label.style:
+            return 0
+        if any(o.style is following.style for o in self.stack):
+            return 0
+        if following.style in BULLETS:
+            return 2
+        if RANK[following.style] < RANK[label.style]:
+            return 0
+        if following.style in (Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4):
+            return 2
+        return 2 if following.ordinal == 1 else 0
+
+    def _is_bare_heading(self, p: Paragraph, line: str, after: Paragraph | None) -> bool:
+        """An unlabelled heading: a short line in capitals, or in bold and ending in a colon, with something under it."""
+        if after is None or len(line) > 150 or len(line) < 5:
+            return False
+        if _mostly_upper(line) and len(line.split()) >= 2 and not ENDS.search(line):
+            return not self.root.item
+        return p.bold >= len(line) and line.rstrip().endswith(":") and not self.root.item
+
+    # --- tables
+
+    def _table(self, rows: Sequence[Paragraph]) -> None:
+        home = self._home()
+        heads = header_rows(self.text, rows)
+        columns = table_columns(self.text, rows[:heads])
+        for k, row in enumerate(rows):
+            if not any(self.text.text[c.start : c.end].strip() for c in row.cells):
+                continue
+            roles = tuple(columns.get(c.column, "other") for c in row.cells)
+            if k >= heads:
+                self.rows[home.item] += 1
+            item = _join(home.item, f"row-{self.rows[home.item]}" if k >= heads else "header")
+            self.units.append(
+                Unit(
+                    UnitKind.TABLE_ROW, item, row.start, row.end, row.start, home.role, section=home.heading, page=row.page,
+                    cells=row.cells, columns=roles, header=k < heads,
+                )
+            )  # fmt: skip
+
+
+def _join(path: str, label: str) -> str:
+    return f"{path}/{label}" if path else label
+
+
+def _mostly_upper(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def sections(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The headings among the units, in reading order."""
+    return (u for u in units if u.kind is UnitKind.HEADING)

@@ -1,0 +1,43 @@
+"""What a heading says its section is for (annotation.md, sections; domain.md § 8)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Role
+
+# The keyword that stands first in the heading decides. Order within the list does not matter.
+_KEYWORDS: tuple[tuple[Role, str], ...] = (
+    (Role.PURPOSE, r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|ý nghĩa|phương châm"),
+    (Role.CONTENT, r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức"),
+    (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
+    (Role.BUDGET, r"kinh phí|nguồn lực tài chính|dự toán|ngân sách|nguồn vốn"),
+    (
+        Role.ORGANIZATION,
+        r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện",
+    ),
+    (Role.REPORTING, r"chế độ (?:thông tin,? ?)?(?:và )?báo cáo|thông tin,? báo cáo|báo cáo|sơ kết,? tổng kết|kiểm tra,? giám sát,? (?:và )?báo cáo"),
+    (Role.APPENDIX, r"phụ lục|biểu mẫu"),
+    (
+        Role.OTHER,
+        r"đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
+    ),
+)
+_FIND = tuple((role, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for role, words in _KEYWORDS)
+_OWN = re.compile(
+    r"(?:về\s+)?(?:(?P<budget>kinh phí|nguồn kinh phí|dự toán|ngân sách)|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
+    r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
+    r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
+)
+
+
+def heading_role(heading: str, parent: Role | None) -> Role:
+    """The role of a section: of an outermost one by its first keyword, of a sub-section its parent's unless it opens with one."""
+    text = heading.lower()
+    if parent is not None:
+        m = _OWN.match(text)
+        if m and m.lastgroup and parent is not Role.APPENDIX:
+            return Role(m.lastgroup)
+        return parent
+    found = [(m.start(), -len(m[0]), role) for role, pattern in _FIND if (m := pattern.search(text))]
+    return min(found)[2] if found else Role.CONTENT

@@ -1,0 +1,85 @@
+"""Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
+
+`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows on standard output. Both
+ends are this program; no file's content is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.messages import Lang
+from pipeline.model import Diagnostic, Severity, Source, Status, Text
+from pipeline.rows import Rows, failed, rows
+
+
+class Job(NamedTuple):
+    """A file to read, and the name that its rows carry."""
+
+    doc_id: str
+    path: str
+    lang: Lang
+
+
+def read_file(job: Job) -> Rows:
+    """The rows of one file. Whatever goes wrong on the way becomes a failed document with a diagnostic."""
+    try:
+        return _read(job)
+    except Exception as error:  # whatever is wrong with one file, the run goes on
+        logging.getLogger("kehoach").debug("%s", job.path, exc_info=True)
+        return lost(job, "crashed", reason=_reason(error))
+
+
+def lost(job: Job, code: str, **values: str) -> Rows:
+    """The rows of a file whose reading did not come to its end."""
+    try:
+        with Path(job.path).open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        sha256 = None
+    return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
+
+
+def _read(job: Job) -> Rows:
+    from extractors.facts import Metadata
+    from pipeline.extract import Facts, extract
+    from pipeline.ingest import read
+    from pipeline.layout import lay_out
+    from pipeline.model import Plan
+    from pipeline.segment import segment
+
+    source: Source = read(Path(job.path))
+    if source.status is Status.FAILED:
+        facts = Facts(plan=Plan(Text("")), metadata=Metadata())
+    else:
+        facts = extract(segment(lay_out(source)))
+    return rows(job.doc_id, source, facts, job.lang)
+
+
+def _reason(error: Exception) -> str:
+    """The error in one line."""
+    said = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def serve() -> None:
+    """Answers jobs until standard input ends. What a library prints goes to standard error, not into the answers."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    while True:
+        try:
+            job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by pipeline/run.py
+        except EOFError:
+            return
+        pickle.dump(read_file(job), answers, protocol=pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    serve()

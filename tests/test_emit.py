@@ -1,0 +1,161 @@
+"""Written tables read back equal, in every format; nothing is half written."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pandas as pd
+import pytest
+from handmade import SOURCE, TEXT, facts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import schema
+from pipeline.emit import WRITERS, records
+from pipeline.messages import UsageError
+from pipeline.resolve import resolve
+from pipeline.rows import Rows, rows
+from pipeline.schema import Kind
+from pipeline.tables import Tables
+
+
+@pytest.fixture
+def tables() -> Tables:
+    return Tables.of(resolve(rows("a/b.txt", SOURCE, facts())))
+
+
+def same(a: Tables, b: Tables) -> None:
+    for name, frame in a.frames().items():
+        pd.testing.assert_frame_equal(frame, b.frames()[name])
+
+
+def test_csv_reads_back_equal(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, ["csv"])
+    same(tables, Tables.read(tmp_path))
+
+
+def test_csv_is_what_the_contract_says(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, ["csv"])
+    raw = (tmp_path / "citations.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbfdoc_id,item,")
+    first = raw.decode("utf-8-sig").splitlines()[1]
+    assert "2031-03-05" in first
+    assert "Điều 1; Điều 2,true,false," in first
+
+
+@given(st.lists(st.tuples(*[st.none() | st.text(st.characters(exclude_categories=["Cs"]))] * 3), max_size=5))
+@settings(max_examples=15, deadline=None)
+def test_any_text_survives_csv_and_parquet(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str | None, ...]]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    tables = Tables.of({"recipients": [("d", t[0], t[1], t[2], None, 0, 1) for t in texts], "documents": []})
+    tables.to(folder, ["csv", "parquet"])
+    same(tables, Tables.read(folder))
+    read = pd.read_parquet(folder / "recipients.parquet")
+    assert [tuple(r) for r in records(tables.recipients, schema.RECIPIENTS)] == [
+        tuple(None if pd.isna(v) else v for v in r) for r in read.itertuples(index=False)
+    ]
+
+
+def test_parquet_jsonl_and_duckdb_hold_the_same_values(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, ["parquet", "jsonl", "duckdb"])
+    with duckdb.connect(str(tmp_path / "kehoach.duckdb"), read_only=True) as database:
+        for table in schema.TABLES:
+            expected = list(records(tables.frames()[table.name], table))
+            assert database.execute(f'SELECT * FROM "{table.name}"').fetchall() == expected
+            path = str(tmp_path / f"{table.name}.parquet")
+            assert database.execute("SELECT * FROM read_parquet(?)", [path]).fetchall() == expected
+            lines = (tmp_path / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
+            as_json = [[v.isoformat() if hasattr(v, "isoformat") else v for v in row] for row in expected]
+            assert [list(json.loads(line).values()) for line in lines] == as_json
+
+
+def test_texts_are_written_with_every_format(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, [])
+    assert json.loads((tmp_path / "text.jsonl").read_text(encoding="utf-8")) == {"doc_id": "a/b.txt", "text": TEXT}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_workbook_holds_the_same_values_under_its_headings(tables: Tables, tmp_path: Path, lang: str) -> None:
+    tables.to(tmp_path, ["xlsx"], lang=lang)  # type: ignore[arg-type]
+    book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
+    assert book.sheetnames == [t.en if lang == "en" else t.vi for t in schema.TABLES]
+    for table, sheet in zip(schema.TABLES, book.worksheets, strict=True):
+        head, *body = sheet.iter_rows(values_only=True)
+        assert list(head) == [c.en if lang == "en" else c.vi for c in table.columns]
+        read = [tuple(v.date() if hasattr(v, "date") else v for v in row) for row in body]
+        assert read == list(records(tables.frames()[table.name], table))
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "https://example.org", "12", "\t=1"]
+)
+def test_no_text_becomes_a_formula_a_link_or_a_number(tmp_path: Path, text: str) -> None:
+    found: Rows = {"recipients": [("d", text, None, None, None, 0, 1)]}
+    Tables.of(found).to(tmp_path, ["xlsx", "csv"])
+    cell = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["B2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+    assert Tables.of(found).recipients["body"][0] == text
+
+
+def test_a_text_longer_than_a_cell_is_cut_visibly(tmp_path: Path) -> None:
+    Tables.of({"recipients": [("d", "x" * 40_000, None, None, None, 0, 1)]}).to(tmp_path, ["xlsx"])
+    value = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["B2"].value
+    assert isinstance(value, str)
+    assert len(value) == 32_767
+    assert value.endswith("x…")
+
+
+def test_a_day_that_excel_cannot_hold_is_written_as_text(tmp_path: Path) -> None:
+    from datetime import date
+
+    row = ("d", None, None, "x", "on", None, date(223, 1, 2), None, None, None, None, None, None, 0, 1)
+    tables = Tables.of({"deadlines": [row]})
+    tables.to(tmp_path, ["xlsx", "parquet", "csv"])
+    assert openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]["G2"].value == "0223-01-02"
+
+
+@pytest.mark.parametrize("format_", sorted(set(WRITERS) - {"duckdb"}))
+def test_the_same_tables_give_the_same_bytes(tables: Tables, tmp_path: Path, format_: str) -> None:
+    first, second = (tables.to(tmp_path / name, [format_]) for name in ("a", "b"))
+    assert [p.name for p in first] == [p.name for p in second]
+    assert [p.read_bytes() for p in first] == [p.read_bytes() for p in second]
+
+
+def test_an_unknown_format_writes_nothing(tables: Tables, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="pdf"):
+        tables.to(tmp_path / "out", ["csv", "pdf"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failure_leaves_what_was_there(tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    tables.to(tmp_path, ["csv"])
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    monkeypatch.setitem(WRITERS, "xlsx", full_disk)
+    with pytest.raises(UsageError, match="No space left"):
+        Tables.of({}).to(tmp_path, ["csv", "xlsx"])
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX paths")
+def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(UsageError, match="--out"):
+        tables.to(tmp_path / "file" / "out", ["csv"])
+
+
+def test_kinds_have_a_type_in_every_format() -> None:
+    from pipeline.emit import _ARROW
+    from pipeline.tables import _PARSERS, DTYPES
+
+    assert set(Kind) == set(_ARROW) == set(_PARSERS) == set(DTYPES)

@@ -1,0 +1,57 @@
+"""Every problem that the code can name has a sentence in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.messages import MESSAGES, UsageError, sentence
+
+ROOT = Path(__file__).parents[1]
+NAMING = {"Diagnostic": 0, "UsageError": 0, "problem": 0, "_problem": 2, "failed": 1, "lost": 1, "sentence": 0}
+"""Functions that take a code, and at which place."""
+
+
+def codes() -> Iterator[tuple[str, str]]:
+    """Every code written in the source, with where."""
+    for file in [*(ROOT / "pipeline").rglob("*.py"), *(ROOT / "extractors").rglob("*.py")]:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in NAMING:
+                continue
+            given = [k.value for k in node.keywords if k.arg == "code"] or node.args[NAMING[name] : NAMING[name] + 1]
+            if given and isinstance(given[0], ast.Constant) and isinstance(given[0].value, str):
+                yield given[0].value, f"{file.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_code_in_the_source_has_a_sentence() -> None:
+    found = list(codes())
+    assert len(found) > 15, "the search finds them"
+    assert [(code, where) for code, where in found if code not in MESSAGES] == []
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_message_is_one_sentence_with_the_same_gaps_in_both_languages(code: str) -> None:
+    vi, en = MESSAGES[code]
+    for text in (vi, en):
+        assert text[0].isupper() or text[0] in "“{", text
+        assert text.endswith((".", "…")), text
+        assert "\n" not in text
+    assert set(re.findall(r"\{(\w+)\}", vi)) == set(re.findall(r"\{(\w+)\}", en))
+
+
+def test_gaps_are_filled_and_missing_values_do_not_fail() -> None:
+    assert "“x.docx”" in sentence("no_such_path", [("path", "x.docx")])
+    assert "{path}" in sentence("no_such_path")
+    assert sentence("nothing_of_that_name") == "nothing_of_that_name"
+
+
+def test_an_error_of_usage_speaks_both_languages() -> None:
+    error = UsageError("no_such_path", path="x")
+    assert str(error) == error.sentence("vi") != error.sentence("en")

@@ -1,0 +1,44 @@
+"""The public face: what the package exports, and that it starts at once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_importing_the_package_is_quick() -> None:
+    code = "import time; t = time.perf_counter(); import pipeline; print(time.perf_counter() - t)"
+    assert min(float(python(code)) for _ in range(3)) < 0.1
+
+
+@pytest.mark.parametrize("before", ["", "import pipeline.extract", "kh.load", "from pipeline.extract import Facts"])
+def test_extract_is_the_function_whatever_was_imported_before(before: str) -> None:
+    assert python(f"import pipeline as kh\n{before}\nprint(kh.extract.__module__)") == "pipeline.run"
+
+
+def test_everything_exported_is_there() -> None:
+    assert (
+        python("import pipeline as kh; print(all(getattr(kh, n) for n in kh.__all__), set(kh.__all__) <= set(dir(kh)))")
+        == "True True"
+    )
+    with pytest.raises(AttributeError):
+        import pipeline
+
+        _ = pipeline.nothing
+
+
+def test_command_line_help_starts_within_a_second() -> None:
+    began = time.perf_counter()
+    python(
+        "import sys; sys.argv = ['kehoach', '--version']\nfrom pipeline.cli import main\ntry: main()\nexcept SystemExit: pass"
+    )
+    assert time.perf_counter() - began < 2

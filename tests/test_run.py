@@ -1,0 +1,152 @@
+"""Files found and named; workers that crash or hang cost only their file; order and bytes do not depend on workers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline import run
+from pipeline.messages import UsageError
+from pipeline.tables import Tables
+
+SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
+FAULTY = (sys.executable, str(Path(__file__).parent / "faulty_worker.py"))
+
+
+def tree(folder: Path, *names: str) -> Path:
+    """A folder with small text files of some names."""
+    for name in names:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"KẾ HOẠCH {name}", encoding="utf-8")
+    return folder
+
+
+def ids(*paths: Path) -> list[str]:
+    return [doc_id for doc_id, _ in run.collect(paths)]
+
+
+def test_folders_are_read_to_any_depth_in_path_order(tmp_path: Path) -> None:
+    tree(tmp_path, "b.txt", "a/z.txt", "a/deep/er.txt", "Ă.txt")
+    assert ids(tmp_path) == ["a/deep/er.txt", "a/z.txt", "b.txt", "Ă.txt"]
+
+
+def test_hidden_files_and_lock_files_are_left_out(tmp_path: Path) -> None:
+    tree(tmp_path, "a.txt", ".hidden", ".git/x.txt", "~$a.docx", "sub/Thumbs.db")
+    assert ids(tmp_path) == ["a.txt"]
+
+
+def test_a_file_named_alone_has_its_name(tmp_path: Path) -> None:
+    tree(tmp_path, "x/a.txt")
+    assert ids(tmp_path / "x" / "a.txt") == ["a.txt"]
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    tree(tmp_path, "x/a.txt")
+    assert ids(tmp_path, tmp_path / "x", tmp_path / "x" / "a.txt") == ["x/a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("p/2030", "p/2031", ["2030/a.txt", "2031/a.txt"]),
+        ("p/2030/kh", "p/2031/kh", ["2030/kh/a.txt", "2031/kh/a.txt"]),
+    ],
+)
+def test_equal_names_in_two_folders_are_told_apart(
+    tmp_path: Path, first: str, second: str, expected: list[str]
+) -> None:
+    tree(tmp_path, f"{first}/a.txt", f"{second}/a.txt")
+    assert ids(tmp_path / first, tmp_path / second) == expected
+
+
+def test_other_folders_keep_their_names_when_two_collide(tmp_path: Path) -> None:
+    tree(tmp_path, "x/a.txt", "y/a.txt", "z/b.txt")
+    assert ids(tmp_path / "x", tmp_path / "y", tmp_path / "z") == ["b.txt", "x/a.txt", "y/a.txt"]
+
+
+def test_nothing_to_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UsageError, match="empty"):
+        run.collect(tmp_path / "empty")
+    with pytest.raises(UsageError, match="missing"):
+        run.collect(tmp_path / "missing")
+    with pytest.raises(UsageError):
+        run.collect([])
+    with pytest.raises(UsageError):
+        run.extract(tree(tmp_path, "a.txt"), workers=0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX file names")
+def test_a_file_name_that_is_no_text_is_read_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"k\xff.txt")).write_text("x")
+    assert ids(tmp_path) == ["k\\xff.txt"]
+
+
+def problems(tables: Tables) -> dict[str, str]:
+    return dict(zip(tables.diagnostics["doc_id"], tables.diagnostics["code"], strict=True))
+
+
+def test_a_crash_or_a_hang_costs_only_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "WORKER", FAULTY)
+    monkeypatch.setattr(run, "TIME_LIMIT", 5.0)
+    tree(tmp_path, "1-crash.txt", "2.txt", "3-hang.txt", "4-crash.txt", "5-noise.txt", "6.txt")
+    seen: list[tuple[int, int]] = []
+    began = time.monotonic()
+    tables = run.extract(tmp_path, workers=2, progress=lambda done, all_, _: seen.append((done, all_)))
+    assert time.monotonic() - began < 60
+    assert problems(tables) == {
+        "1-crash.txt": "crashed",
+        "2.txt": "empty_file",
+        "3-hang.txt": "timed_out",
+        "4-crash.txt": "crashed",
+        "5-noise.txt": "empty_file",
+        "6.txt": "empty_file",
+    }
+    assert set(tables.documents["status"]) == {"failed"}
+    assert tables.documents["sha256"].str.len().eq(64).all()
+    assert seen == [(n, 6) for n in range(1, 7)]
+
+
+def test_a_worker_that_cannot_start_is_a_failed_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "WORKER", (sys.executable, "-c", "raise SystemExit(1)"))
+    assert problems(run.extract(tree(tmp_path, "a.txt"), workers=2, progress=False)) == {"a.txt": "crashed"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX process groups")
+def test_no_process_outlives_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pids = tmp_path / "pids"
+    note = f"import os; open({str(pids)!r}, 'a').write(str(os.getpid()) + '\\n')"
+    code = f"{note}; import faulty_worker"
+    monkeypatch.setattr(run, "WORKER", (sys.executable, "-c", code))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    run.extract(tree(tmp_path / "plans", "a.txt", "b.txt", "crash.txt"), workers=2, progress=False)
+    for pid in map(int, pids.read_text().split()):
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_a_script_without_a_main_guard_may_call_the_api(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    plans = tree(tmp_path / "plans", "a.txt", "b.txt")
+    script.write_text(
+        f"import pipeline as kh\nprint(len(kh.extract({str(plans)!r}, workers=2, progress=False).documents))\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (0, "2\n"), done.stderr
+
+
+def test_one_and_two_workers_give_the_same_bytes(tmp_path: Path) -> None:
+    plans = sorted(p for p in SAMPLES.iterdir() if p.suffix in {".txt", ".docx", ".htm"})[:5]
+    written = [
+        run.extract(plans, workers=n, progress=False).to(tmp_path / str(n), ["csv", "parquet", "jsonl", "xlsx"])
+        for n in (1, 2)
+    ]
+    assert [p.name for p in written[0]] == [p.name for p in written[1]]
+    for one, two in zip(*written, strict=True):
+        assert one.read_bytes() == two.read_bytes(), one.name
