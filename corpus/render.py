@@ -439,7 +439,8 @@ def h_para(text: str, align: str = "justify", label: str = "", bold: bool = Fals
     if label:
         gap = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>"
         auto = f"<![if !supportLists]><span lang=VI>{label}{gap}</span><![endif]>"
-    inner = f"{auto}<span lang=VI style='font-size:14.0pt'>{h_runs(text, bold, italic)}</span>"
+    content = h_runs(text, bold, italic) or "<o:p>&nbsp;</o:p>"
+    inner = f"{auto}<span lang=VI style='font-size:14.0pt'>{content}</span>"
     return f"<p class=MsoNormal align={align} style='{style}'>{inner}</p>\n"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.bodies import HEAD, PROPER_HEAD, names_end, split_names
+from extractors.bodies import HEAD, PROPER_HEAD, canonical_name, names_end, split_names
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 
@@ -18,6 +18,10 @@ Found = tuple[int, int, str]
 # --- headings and labels -------------------------------------------------------------------------------------
 
 HEADING_LEAD = re.compile(r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?")
+NOUN_BEFORE = re.compile(r"(?:việc|sự|công tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$")
+NO_DUTIES = re.compile(r"(?:Đ|đ)ối tượng|ĐỐI TƯỢNG|Phạm vi|PHẠM VI")
+LABEL_HEADING = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$")
+LONGEST_TAIL = 6  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
 HEADING_TAIL = re.compile(r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$")
 ROLE_LABEL = re.compile(
     r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Ban|Các đơn vị|Người|Cán bộ|Các cơ quan|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi))*|Phân công|Người phụ trách)\s*:\s*"
@@ -28,17 +32,19 @@ LABEL_END = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?
 # --- sentences -----------------------------------------------------------------------------------------------
 
 PREFACE = re.compile(
-    r"(?:Trên cơ sở|Căn cứ|Tùy theo|Theo|Trong quá trình|Quá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|Khi|Sau khi|Để|Trường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
 )
 DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:tiếp tục|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công)|phối hợp|chủ trì|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|chỉ đạo|kiểm tra|đôn đốc|giám sát|tổng hợp|báo cáo|rà soát|bố trí|phân công|ban hành|tăng cường|cử|lập|cung cấp|đảm bảo|bảo đảm|cập nhật|nghiên cứu|đẩy mạnh|quán triệt|tuyên truyền|vận động|phổ biến|lồng ghép|nâng cao|quan tâm|tích cực|thường xuyên|tạo|hỗ trợ|huy động|quản lý|trình|gửi|nộp|phải|cần|sẽ|tiến hành|hoàn thành|khẩn trương|nghiêm túc|đánh giá|chuẩn bị|đăng ký|tham gia|giao|phát động|thành lập|kiện toàn|cụ thể hóa|tập trung lãnh đạo|tập trung|trực tiếp|kịp thời|định kỳ|bám sát|ký|đưa|họp|trao đổi|kết hợp|tùy|quy định|thẩm định|trước|xem xét|ưu tiên|lãnh đạo|tham dự|duy trì|thông báo|tự|điều hành|đọc|giới thiệu|trả lời|kiểm|ghi|lựa chọn|biểu dương|khen thưởng|phát huy|phân bổ|thống nhất|khảo sát|chấm|thu|làm|vận dụng|hàng|hằng|xác định|xác minh|quyết liệt|chú trọng)(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:tiếp tục|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công)|phối hợp|chủ trì|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|chỉ đạo|kiểm tra|đôn đốc|giám sát|tổng hợp|báo cáo|rà soát|bố trí|phân công|ban hành|tăng cường|cử|lập|cung cấp|đảm bảo|bảo đảm|cập nhật|nghiên cứu|đẩy mạnh|quán triệt|tuyên truyền|vận động|phổ biến|lồng ghép|nâng cao|quan tâm|tích cực|thường xuyên|tạo|hỗ trợ|huy động|quản lý|trình|gửi|nộp|phải|cần|sẽ|tiến hành|hoàn thành|khẩn trương|nghiêm túc|đánh giá|chuẩn bị|đăng ký|tham gia|giao|phát động|thành lập|kiện toàn|cụ thể hóa|tập trung lãnh đạo|tập trung|trực tiếp|kịp thời|định kỳ|bám sát|ký|đưa|họp|trao đổi|kết hợp|tùy|quy định|thẩm định|trước|xem xét|ưu tiên|lãnh đạo|tham dự|duy trì|thông báo|tự|điều hành|đọc|giới thiệu|trả lời|kiểm|ghi|lựa chọn|biểu dương|khen thưởng|phát huy|phân bổ|thống nhất|khảo sát|chấm|thu|làm|vận dụng|hàng|hằng|xác định|xác minh|quyết liệt|chú trọng|phản ánh|kiến nghị|nắm bắt|đề xuất|tiếp nhận|điều phối|ra quyết định|thẩm tra|cân đối|nhận|phát|chuyển|thông tin|liên hệ|lưu|cân nhắc|góp ý|nắm|điều chỉnh|kiểm soát|phân tích|đôn|mở|cho ý kiến|giới|hoàn thiện|tiếp|tự chủ|quản|vận hành|cấp|cập|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
-ORDER = re.compile(r"(?<!\w)(?:[Gg]iao(?: nhiệm vụ cho| trách nhiệm cho| cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo|[Aa]?ủy quyền cho)\s*:?\s+(?=(?P<body>\S))")
+ORDER = re.compile(r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo|[Aa]?ủy quyền cho)\s*:?\s+(?=(?P<body>\S))")
 WITH = re.compile(r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))")
 BY_BODY = re.compile(r"(?<!\w)do\s+(?=(?P<body>[A-ZĐ]\S|các))")
 REPORT_DIRECT = re.compile(r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))")
 REPORT_ABOUT = re.compile(r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))")
+RESPONSIBLE = re.compile(r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+RUN_IN = re.compile(r"[^:.;()]{3,70}:\s+(?=[A-ZĐÀ-Ỹ])")
 THROUGH = re.compile(r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))")
 BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*[.;]?\s*$")
 NOT_BODY_BRACKET = re.compile(r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)", re.I)
@@ -56,13 +62,13 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         found = _row(text, unit) if unit.cells else _unit(text, unit, masks)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
-        own = set(heads.get(unit.section, ())) if unit.kind != "heading" else set()
+        own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
         seen: set[tuple[int, int]] = set()
         for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):
             if (start, end) in seen or any(a < end and start < b for a, b in seen):
                 continue
             body = re.sub(r"\s+", " ", text[start:end])
-            if role == "assigned" and body in own and unit.kind == "paragraph" and start <= unit.body + 2:
+            if role == "assigned" and canonical_name(body) in own:
                 continue
             seen.add((start, end))
             out.append(Assignment(start, end, body, role))
@@ -120,6 +126,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
                 return found
         elif unit.run_in:
             start = head_end + 1
+        elif LABEL_HEADING.match(text, unit.body, unit.end):
+            return []
     found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
     if any(a <= start + 2 for a, _, _ in found) and unit.kind != "heading":
         return found
@@ -127,8 +135,9 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
     for a, b in _sentences(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
-        found += _sentence(text, a, b, first=a <= start + 1)
-    if unit.kind != "heading":
+        subjects = unit.kind == "heading" or not NO_DUTIES.match(unit.section)
+        found += _sentence(text, a, b, first=a <= start + 1, subjects=subjects)
+    if unit.kind != "heading" and not NO_DUTIES.match(unit.section):
         found += _bracket(text, unit)
     return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
 
@@ -138,6 +147,8 @@ def _heading_names(text: str, start: int, end: int) -> list[Found]:
     lead = HEADING_LEAD.match(text, start, end)
     at = lead.end() if lead else start
     if not PROPER_HEAD.match(text, at, end) and not (lead and lead[0].strip() and HEAD.match(text, at, end)):
+        return []
+    if LABEL_HEADING.match(text, at, end):
         return []
     spans: list[tuple[int, int]] = []
     while at < end:
@@ -153,7 +164,9 @@ def _heading_names(text: str, start: int, end: int) -> list[Found]:
         return []
     rest = text[spans[-1][1] : end]
     if not HEADING_TAIL.fullmatch(rest):
-        return []
+        if len(rest.split()) > LONGEST_TAIL or LEADS.match(rest) or re.match(r"\s*(?:phối hợp|có trách|chịu trách|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])", rest):
+            return []
+        spans[-1] = (spans[-1][0], end)
     role = "support" if re.match(r"\s*phối hợp", rest) else "lead" if re.match(r"\s*chủ trì", rest) else "assigned"
     return [(a, b, role) for s, e in spans for a, b in split_names(text, s, e)]
 
@@ -198,14 +211,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _sentence(text: str, start: int, end: int, first: bool) -> list[Found]:
+def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> list[Found]:
     out: list[Found] = []
     while start < end and text[start] in " -+":
         start += 1
-    out += _subject(text, start, end, first)
+    if subjects:
+        out += _bearers(text, start, end, first)
     for m in ORDER.finditer(text, start, end):
         out += _named_list(text, m.start("body"), end, "assigned")
     for m in WITH.finditer(text, start, end):
+        if NOUN_BEFORE.search(text[start : m.start()]):
+            continue
         out += _named_list(text, m.start("body"), end, "support")
     for m in BY_BODY.finditer(text, start, end):
         stop = names_end(text, m.start("body"), end)
@@ -213,6 +229,17 @@ def _sentence(text: str, start: int, end: int, first: bool) -> list[Found]:
             out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
     out += _reports(text, start, end)
     return out
+
+
+def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
+    """Who bears the duty of a sentence, by the first reading that finds somebody."""
+    if " thì " in text[start:end] and (found := _responsible(text, start, end)):
+        return found
+    if found := _subject(text, start, end, first):
+        return found
+    if (m := RUN_IN.match(text, start, end)) is not None and (found := _subject(text, m.end(), end, first=True)):
+        return found
+    return _responsible(text, start, end)
 
 
 def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
@@ -236,6 +263,14 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     role = "lead" if LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
+
+
+def _responsible(text: str, start: int, end: int) -> list[Found]:
+    """ "… thì cơ quan, đơn vị quản lý trực tiếp có trách nhiệm …": a name with a clause of its own before its duty."""
+    for m in RESPONSIBLE.finditer(text, start, end):
+        if HEAD.match(text, m.start("body"), end):
+            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), m.end("body"))]
+    return []
 
 
 def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:

@@ -23,12 +23,12 @@ _PROPER = (
     r"|Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Chi nhánh|Quỹ|Trạm|Bệnh viện|Thư viện|Bảo tàng|Học viện|Khoa|Hạt|Hải quan|Thuế|Cảng|Bưu điện|Viễn thông"
     r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
     r"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các|Toàn thể|Toàn bộ(?= (?:cán|công))|Mỗi|Từng|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
-    r"|Thôn|Khu dân cư|Ấp|Khối|Khu phố|Bản|Chi hội|Chi đoàn|Cơ sở|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
+    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Chi đoàn|Cơ sở|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
 )
 _COMMON = (
     r"các|những|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
     r"|người đứng đầu|người phụ trách|hiệu trưởng|giám đốc|chủ tịch|trưởng|bộ phận|trung tâm|doanh nghiệp|cán bộ|đồng chí|đ/c|nhà trường|chi bộ|đảng bộ|đảng ủy|trường(?! hợp)|hội(?= [A-ZĐ])|công đoàn|công an|mặt trận|hệ thống|bí thư|lãnh đạo"
-    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|ban chỉ đạo|thôn|đại diện|mỗi|từng|hội đồng|chuyên môn"
+    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|mỗi|từng|hội đồng|chuyên môn"
 )
 PROPER_HEAD = re.compile(rf"(?:{_PROPER})(?!\w)")
 HEAD = re.compile(rf"(?:{_PROPER}|{_COMMON})(?!\w)")
@@ -47,13 +47,18 @@ _WHOLE = re.compile(
     r"|[Cc]hính sách,\s*[Cc]hiến lược|Khoa học,\s*[Cc]ông nghệ(?: và [^,;]+)?|Lao động,\s*Thương binh và Xã hội|Thi đua,?\s*[Kk]hen thưởng|Kinh tế,\s*[Hh]ạ tầng và [Đđ]ô thị|Giáo dục,\s*Đào tạo|Dân tộc,\s*Tôn giáo"
     r"|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
 )
+# Heads with a verb inside.
+_COMPOUND_HEAD = re.compile(
+    r"(?:(?:Các |các )?(?:Tiểu ban|Ban|ban|Tổ|tổ|Nhóm|Đoàn|Hội đồng|Bộ phận|bộ phận|Đội|Phòng|phòng|Trung tâm|Văn phòng)\s+(?:chỉ đạo|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|kiểm phiếu|hỗ trợ|công tác|tuyển sinh|thẩm định|lựa chọn|quản lý|tuyên truyền|xây dựng|bầu cử|soạn thảo|biên tập|thanh tra|đánh giá|xét duyệt|tư vấn|điều hành|tổng hợp|hậu cần|nội dung|phục vụ|cứu hộ|ứng phó))(?!\w)",
+    re.I,
+)
 _WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
 _LOCATIVE = re.compile(
     r"(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|Tỉnh|Thành phố)(?: [A-ZĐÀ-Ỹ]\w*)*)?|có liên quan|ở (?:thôn|cơ sở|địa phương|xã|khu dân cư|các thôn)|trong (?:tỉnh|ngành|nhà trường|toàn (?:tỉnh|ngành|xã)|hệ thống chính trị|Hội đồng tuyển sinh|xã|thành phố)"
-    r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|theo quy định|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
+    r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
     r"|nơi người đó cư trú|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
 )
-_ORGANISATION_AHEAD = re.compile(r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)")
+_ORGANISATION_AHEAD = re.compile(r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)")
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +82,10 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     depth_quote = False
     words = list(_WORD.finditer(text, start, limit))
     k = 0
+    if (compound := _COMPOUND_HEAD.match(text, start, limit)) is not None:
+        end = compound.end()
+        while k < len(words) and words[k].start() < end:
+            k += 1
     while k < len(words):
         w = words[k][0]
         if w in "“\"”" and w:
@@ -88,7 +97,7 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
             end = words[k].end()
             k += 1
             continue
-        if w in ";:.()|\n[]":
+        if w in ";:.()|\n[]" or (w == "-" and re.match(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)", text[words[k].start() : words[k].start() + 14])):
             break
         if w == "," or w == "và":
             following = words[k + 1].start() if k + 1 < len(words) else limit
@@ -124,7 +133,7 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: dict[str, tup
     w = words[k][0]
     before = words[k - 1][0] if k else ""
     if w == "tổ" and text.startswith("tổ chức", words[k].start()):
-        noun = before in (",", "các", "và", "những", "của") or bool(_ORGANISATION_AHEAD.match(text, words[k].start()))
+        noun = before in (",", "các", "Các", "và", "những", "của") or bool(_ORGANISATION_AHEAD.match(text, words[k].start()))
         return not noun
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
@@ -134,11 +143,11 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: dict[str, tup
 
 def _inside_name(before: str, word: str) -> bool:
     """A second syllable that only looks like a verb: "Giám sát", "Quản lý", "Đào tạo"."""
-    return before[:1].isupper() and (before + " " + word) in _COMPOUNDS
+    return f"{before} {word}" in _COMPOUNDS
 
 
 _COMPOUNDS = frozenset(
-    "Đào tạo|Thanh tra|Giám sát|Phát triển|Quản lý|Kiểm tra|Xây dựng|Tổ chức|Tuyên truyền|Đầu tư|Chỉ đạo|Hướng dẫn|Vận động|Tài chính|Tổng hợp|Hành chính|Thông tin|Bảo vệ|Thường trực|Thi đua".split("|")
+    "Đào tạo|Thanh tra|Giám sát|Phát triển|Quản lý|Kiểm tra|Xây dựng|Tổ chức|Tuyên truyền|Đầu tư|Chỉ đạo|Hướng dẫn|Vận động|Tài chính|Tổng hợp|Hành chính|Thông tin|Bảo vệ|Thường trực|Thi đua|bầu cử|Bầu cử|ứng cử|đề cử|phụ trách|thư ký|trật tự|thường trực|đối tác|chuyên môn|đại hội|mặt trận|doanh nghiệp|dân cư|kinh tế|tư pháp|đào tạo|Đào tạo|truyền thanh|bảo hiểm|Bảo vệ|dân vận|trực thuộc".split("|")
 )
 
 
@@ -171,7 +180,12 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         bare = _BARE_NOUN.match(rest)
         return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
     if joint[0] == "," and rest[0].isupper():
-        return not rest[: len("Thể thao")].startswith("Thể thao")
+        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b", rest)
+    named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
+    if re.match(r"(?:Công an|UBND) xã$", text[start : joint.start()].strip()) and rest.startswith("thôn"):
+        return True
+    if named and not re.match(r"Các|Những|Toàn", text[start : joint.start()].strip()):
+        return bool(re.match(r"(?:doanh nghiệp|đơn vị|cơ quan|thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False
 
 

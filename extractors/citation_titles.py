@@ -17,6 +17,7 @@ class Title:
     end: int
 
 
+SURE_VERBS = frozenset({"ban hành", "phê duyệt", "quy định", "hướng dẫn", "sửa đổi"})
 LONGEST = 700
 # A comma ends a title where a new clause of the plan, or the next citation, follows.
 _AFTER_COMMA = re.compile(
@@ -25,8 +26,11 @@ _AFTER_COMMA = re.compile(
 )
 _STOP = re.compile(
     rf"[;\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:số\s*:?\s*)?\d|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)|,?\s+như sau"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:số\s*:?\s*)?\d|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)|,?\s+như sau|\s+trong đó\s"
 )
+# A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
+_IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
+_AND_CITATION = re.compile(rf"\s+và\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _NESTED_LEAD = re.compile(r"(?:thực hiện|triển khai|về)\s", re.I)
 _QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 
@@ -42,7 +46,7 @@ def read_title(text: str, at: int, stop: int, attributed: bool) -> Title | None:
         inner = re.sub(r"^\s*(?:Về việc|về việc|Về|về|V/v)\s+", "", m["title"])
         start = m.start("title")
         return Title(_clean(inner), start, m.end("title")) if inner.strip() else None
-    if attributed and (m := g.TITLE_VERB.match(text, at, stop)):
+    if (m := g.TITLE_VERB.match(text, at, stop)) and (attributed or m["verb"] in SURE_VERBS):
         return _until_end(text, m.start("verb"), stop)
     return None
 
@@ -68,6 +72,7 @@ def _until_end(text: str, start: int, stop: int) -> Title | None:
 
 def _end(text: str, start: int, stop: int) -> int:
     """The end of a title in running text; what stands in quotes or brackets does not end it."""
+    nested = _IMPLEMENTS.match(text, start, stop) is not None
     at = start
     while at < stop:
         c = text[at]
@@ -81,6 +86,9 @@ def _end(text: str, start: int, stop: int) -> int:
             continue
         if c == ")" and text.count("(", start, at) <= text.count(")", start, at):
             return at
+        if nested and _AND_CITATION.match(text, at, stop):
+            at += 4
+            continue
         if _STOP.match(text, at, stop) or (c == "," and _AFTER_COMMA.match(text, at, stop)):
             return at
         at += 1
@@ -110,4 +118,5 @@ def _clean(title: str) -> str:
     for a, b in pairs:
         if title.startswith(a) and title.endswith(b) and title.count(a) == 1 + (a == b):
             title = title[1:-1].strip()
+    title = re.sub(r"\s\([a-zđ][^()]*\)$", "", title)
     return re.sub(r"^(?:Về việc|về việc|Về|về|V/v)\s+", "", title).strip(" ,.;")

@@ -97,7 +97,7 @@ def _codes(text: str) -> Iterator[_Found]:
         if lead and not _really_type(lead, before):
             lead = None
         if lead:
-            if OWN_MENTION.search(before[: lead.start()]):
+            if _is_own(lead, before):
                 continue
             written = lead["type"]
             found = _Found(offset + lead.start(), m.end(), m.start(), written, g.type_of(written), number, symbol, year, code)
@@ -130,6 +130,11 @@ def _codes(text: str) -> Iterator[_Found]:
                 found = _Found(start, m.end(), m.start(), kind, kind, number, symbol, year, code)
                 yield found
                 previous = found
+
+
+def _is_own(lead: re.Match[str], before: str) -> bool:
+    """ "(Kèm theo Kế hoạch số …)" names the plan itself, "ban hành kèm theo Quyết định số …" another paper."""
+    return g.type_of(lead["type"]).startswith("Kế hoạch") and bool(OWN_MENTION.search(before[: lead.start()]))
 
 
 def _really_type(lead: re.Match[str], before: str) -> bool:

@@ -67,4 +67,5 @@ NOT_BEFORE = re.compile(
 )
 ANNIVERSARY = re.compile(r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}")
 TIME_LABEL = re.compile(r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[a-zà-ỹđ]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[a-zà-ỹđ]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*")
+OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)

@@ -186,7 +186,7 @@ class _Reader:
             first = self.point(first_text, last.last.year)
             if first and first.inferred and first.first > last.last:
                 first = self.point(first_text, last.last.year - 1)
-            if first is None or first.first > last.last:
+            if first is None or first.first > last.last or not (self._plausible(last.last) or self.is_time(m.start())):
                 continue
             self.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
         for m in g.RANGE_TO_EVENT.finditer(self.text, a, b):
@@ -294,8 +294,14 @@ class _Reader:
             if self.free(*m.span()):
                 self.add(m.start(), m.end(), "relative")
         for m in g.PERIODIC.finditer(self.text, a, b):
-            if self.free(*m.span()):
+            if self.free(*m.span()) and not self._says_when(m.start()):
                 self.add(m.start(), m.end(), "recurring", freq="periodic")
+
+    def _says_when(self, at: int) -> bool:
+        """The same sentence names a frequency."""
+        stop = self.text.find(". ", at, self.unit.end)
+        stop = stop if stop >= 0 else self.unit.end
+        return any(d.freq and at <= d.start < stop for d in self.found)
 
     def _is_window(self, m: re.Match[str]) -> bool:
         tail = m[0][len(m["word"]) :]
@@ -307,7 +313,7 @@ class _Reader:
             if self.free(*m.span()) and self.is_time(m.start()):
                 self.add(m.start(), m.end(), "recurring", freq="periodic")
         for m in g.LABEL_RELATIVE.finditer(self.text, a, b):
-            if self.free(*m.span()) and self.is_time(m.start()) and not any(m.start() <= d.start < m.end() for d in self.found):
+            if self.free(*m.span()) and self.is_time(m.start()) and not any(m.start() - 40 <= d.start < m.end() for d in self.found):
                 self.add(m.start(), m.end(), "relative")
 
     # --- what is no deadline
@@ -381,7 +387,7 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
     masks = _masks(text, citations)
     out: list[Deadline] = []
     for unit in context.units:
-        if unit.role in ("title", "preamble", "letterhead") or unit.item.startswith(("[", "decision", "after")) or unit.header:
+        if g.OWN_ATTACHMENT.match(text, unit.start) or unit.role in ("title", "preamble", "letterhead") or unit.item.startswith(("[", "decision", "after")) or unit.header:
             continue
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue

@@ -93,7 +93,7 @@ def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
 # --- title ---------------------------------------------------------------------------------------------------
 
 _TITLE_TYPE = re.compile(r"(?:DỰ THẢO\s+)?(?P<type>[A-ZĐÀ-ỸÊ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){0,2})")
-_PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊE]\s*HO[ẠA]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
+_PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
 
 
 def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
@@ -102,7 +102,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         return None, None
     first = lines[0]
     if m := _PLAN.match(first):
-        doc_type, rest = g.type_of(m[0]) if m[0].upper() == "KẾ HOẠCH" else "Kế hoạch", first[m.end() :]
+        doc_type, rest = "Kế hoạch", first[m.end() :]
     elif (t := g.TYPE_WORD.match(first)) is not None:
         doc_type, rest = g.type_of(t[0]), first[t.end() :]
     else:

@@ -13,7 +13,6 @@ from typing import Annotated, Any
 
 import typer
 import typer.exceptions
-from rich.console import Console
 
 from pipeline import __version__
 from pipeline.messages import Lang, UsageError, sentence
@@ -110,7 +109,7 @@ def _extract(
     emit.writable(out)
     tables = run.extract(paths, workers=workers, lang=lang)
     written = tables.to(out, wanted, lang)
-    show.summary(Console(), tables, out, written, lang)
+    show.summary(show.screen(), tables, out, written, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0
 
 
@@ -130,7 +129,7 @@ def _show(
     if not file.is_file():
         raise UsageError("no_such_path", path=str(file))
     tables = run.extract(file, progress=False, lang=lang)
-    show.outline(Console(), tables, lang)
+    show.outline(show.screen(), tables, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0
 
 
@@ -161,7 +160,7 @@ def _evaluate(
     if as_json:
         sys.stdout.write(json.dumps(report.figures(), ensure_ascii=False, indent=1) + "\n")
     else:
-        show.quality(Console(), report, lang, errors=errors)
+        show.quality(show.screen(), report, lang, errors=errors)
     return 0
 
 

@@ -30,6 +30,40 @@ _OWN: dict[str, tuple[str, str]] = {
         "“{text}” ghi ngày {date}, nơi khác ghi {other}: kiểm tra lại ngày ban hành.",
         "“{text}” gives the day {date}, others give {other}: check the day of issue.",
     ),
+    # citations: the codes are the values of `citations.flags`
+    "misspelled_type": (
+        "“{text}” viết sai tên loại văn bản: sửa lại chính tả.",
+        "“{text}” misspells the type of the document: correct it.",
+    ),
+    "missing_number": (
+        "“{text}” để trống số văn bản: điền số trước khi ban hành.",
+        "“{text}” leaves the number blank: fill it in before the plan is issued.",
+    ),
+    "impossible_date": (
+        "“{text}” ghi một ngày không có trong lịch: kiểm tra lại ngày ban hành.",
+        "“{text}” gives a day that does not exist: check the day of issue.",
+    ),
+    "type_symbol_mismatch": (
+        "“{text}” có loại văn bản và ký hiệu không khớp nhau: kiểm tra lại một trong hai.",
+        "“{text}” has a type and a symbol that do not agree: check them.",
+    ),
+    "issuer_symbol_mismatch": (
+        "“{text}” có cơ quan ban hành và ký hiệu không khớp nhau: kiểm tra lại một trong hai.",
+        "“{text}” has an issuer and a symbol that do not agree: check them.",
+    ),
+    "unknown_symbol": (
+        "“{text}” có ký hiệu không rõ: kiểm tra lại ký hiệu.",
+        "“{text}” has a symbol that is not known: check it.",
+    ),
+    # the plan as such
+    "no_title": (
+        "Không tìm thấy tên văn bản: kiểm tra xem tệp có phải là một kế hoạch không.",
+        "The title was not found: check that the file is a plan.",
+    ),
+    "no_outline": (
+        "Không tìm thấy đề mục nào: nội dung được đọc như một mục duy nhất.",
+        "No heading was found: the content was read as one section.",
+    ),
     # wrong usage
     "no_such_path": (
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",

@@ -276,13 +276,20 @@ def _date_conflicts(directives: list[_Directive], citations: _Records, lang: Lan
             if m.row is None or m.day is None or (m.day == right and not tied):
                 continue
             citations.set(m.row, "flags", joined([*(citations.get(m.row, "flags") or "").split("; "), "date_conflict"]))
-            others = LIST_SEPARATOR.join(str(d) for d in sorted(days) if d != m.day and (tied or d == right))
-            problems.append(_problem(citations, m, "date_conflict", lang, text=m.text, date=str(m.day), other=others))
+            others = [d for d in sorted(days) if d != m.day and (tied or d == right)]
+            said = LIST_SEPARATOR.join(_day(d, lang) for d in others)
+            problems.append(
+                _problem(citations, m, "date_conflict", lang, text=m.text, date=_day(m.day, lang), other=said)
+            )
     return problems
 
 
+def _day(day: date, lang: Lang) -> str:
+    return day.isoformat() if lang == "en" else day.strftime("%d/%m/%Y")
+
+
 def _problem(citations: _Records, m: _Mention, code: str, lang: Lang, **values: str) -> Row:
-    assert m.row is not None  # noqa: S101
+    assert m.row is not None
     item, page, start, end = (citations.get(m.row, name) for name in ("item", "page", "char_start", "char_end"))
     message = sentence(code, values.items(), lang)
     return (m.doc_id, Severity.WARNING.value, code, message, item, page, start, end)

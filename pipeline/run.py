@@ -126,8 +126,8 @@ class _Worker:
     def read(self, job: Job) -> Rows:
         """The rows of a file; those of a failed document if the process dies or the time is over."""
         process = self._process or self._start()
-        assert process.stdin is not None  # noqa: S101
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdin is not None
+        assert process.stdout is not None
         late = threading.Event()
 
         def stop() -> None:

@@ -4,41 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from pipeline import schema
+from pipeline.evaluate import Report
 from pipeline.messages import Lang
 from pipeline.tables import Tables
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from pipeline.evaluate import Report
 
 _MOST_PLANS = 60
 _MOST_PROBLEMS = 20
 _LONGEST = 110
+_FILE_WIDTH = 140
+_SUMMARY = (
+    ("Văn bản", "Document", "doc_id"),
+    ("Cơ quan ban hành", "Issuer", "issuer"),
+    ("Số, ký hiệu", "Code", "code"),
+    ("Ngày", "Issued", "issue_date"),
+    ("Viện dẫn", "Cites", "n_citations"),
+    ("Hạn", "Due", "n_deadlines"),
+    ("Giao", "Tasks", "n_assignments"),
+    ("Vấn đề", "Problems", "n_diagnostics"),
+)
+"""The columns of a run's summary, with headings short enough for a terminal."""
+
+
+def screen() -> Console:
+    """Standard output; wide enough for the tables where it is a file or a pipe."""
+    console = Console()
+    return console if console.is_terminal else Console(width=max(console.width, _FILE_WIDTH))
 
 
 def summary(console: Console, tables: Tables, out: Path, written: list[Path], lang: Lang) -> None:
     """One line per plan, the files that could not be read, and where the tables are."""
     en = lang == "en"
     documents = tables.documents
-    names = ("doc_id", "issuer", "code", "issue_date", "n_citations", "n_deadlines", "n_assignments", "n_diagnostics")
-    columns = {c.name: c for c in schema.DOCUMENTS.columns}
-    view = Table(title="Plans read" if en else "Các kế hoạch đã đọc", title_justify="left", header_style="bold")
-    for name in names:
-        title = columns[name].en if en else columns[name].vi
-        counted = name.startswith("n_")
-        view.add_column(title, justify="right" if counted else "left", overflow="fold")
+    view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for vi_title, en_title, name in _SUMMARY:
+        counted, short = name.startswith("n_"), name in {"code", "issue_date"}
+        view.add_column(en_title if en else vi_title, justify="right" if counted else "left", no_wrap=counted or short)
     for plan in _records(documents.head(_MOST_PLANS)):
         style = {"failed": "red", "partial": "yellow"}.get(plan["status"])
-        view.add_row(*(escape(_shown(plan[name], lang)) for name in names), style=style)
+        view.add_row(*(escape(_shown(plan[name], lang)) for _, _, name in _SUMMARY), style=style)
     console.print(view)
     if len(documents) > _MOST_PLANS:
         left = len(documents) - _MOST_PLANS

@@ -71,8 +71,8 @@ def unit_texts(name: str) -> dict[str, str]:
             text.setdefault("/".join(path[:end]), []).append(line)
 
     for block in corpus.parse(source_text(name)).blocks:
-        if block.kind == "page":
-            labels, prefix = [], "PL" if "PHỤ LỤC" in source_text(name) else ""
+        if block.kind == "center" and block.text.startswith("PHỤ LỤC"):
+            labels, table_rows, prefix = [], 0, "PL" + block.text[len("PHỤ LỤC ") :]
         if block.kind == "table":
             for kind, cells in block.rows:
                 if kind != "head":

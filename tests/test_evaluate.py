@@ -1,4 +1,4 @@
-"""The measure: small cases by hand, and the same figures as the reference measure where that is beside the repository."""
+"""The measure: small cases by hand, and the figures of the reference measure where that is beside the repository."""
 
 from __future__ import annotations
 

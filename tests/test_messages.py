@@ -20,6 +20,10 @@ def codes() -> Iterator[tuple[str, str]]:
     """Every code written in the source, with where."""
     for file in [*(ROOT / "pipeline").rglob("*.py"), *(ROOT / "extractors").rglob("*.py")]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name == "_flags":  # flags of a citation are codes too
+                for part in ast.walk(node):
+                    if isinstance(part, ast.Yield) and isinstance(part.value, ast.Constant):
+                        yield str(part.value.value), f"{file.relative_to(ROOT)}:{part.lineno}"
             if not isinstance(node, ast.Call):
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

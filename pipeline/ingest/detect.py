@@ -25,6 +25,8 @@ BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HTML_SUFFIXES = (".htm", ".html", ".xhtml")
 OFFICE_SUFFIXES = (".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 MAX_CONTROL_SHARE = 0.01
+WIDE_SHARE = 0.4  # of every second byte is nought in UTF-16
+SAMPLE = 100_000
 
 
 def detect(data: bytes, suffix: str) -> str:
@@ -46,26 +48,29 @@ def detect(data: bytes, suffix: str) -> str:
 
 
 def _text_like(data: bytes, suffix: str) -> str:
-    start = data[:4096].removeprefix(b"\xef\xbb\xbf")
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if wide:
-        start = start.replace(b"\0", b"")[2:]
+    sample = _narrow(data[:SAMPLE])
+    start = sample[:4096].removeprefix(b"\xef\xbb\xbf")
     if any(name in start for name in WORD_XML):
         return "wordxml"
     if MIME.match(start):
         return "mht"
-    if HTML_START.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(data)):
+    if HTML_START.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(sample)):
         return "html"
-    sample = data[:100_000]
-    controls = len(BINARY.findall(sample))
-    zeros = sample.count(b"\0")
-    looks_wide = wide or (zeros > len(sample) * 0.2 and controls - zeros <= len(sample) * MAX_CONTROL_SHARE)
-    if not looks_wide and controls > len(sample) * MAX_CONTROL_SHARE:
-        code = "damaged_file" if suffix in OFFICE_SUFFIXES else "unknown_format"
-        raise UnreadableError(
-            code, **({"format": suffix.lstrip("."), "reason": "signature"} if code == "damaged_file" else {})
-        )
+    if len(BINARY.findall(sample)) > len(sample) * MAX_CONTROL_SHARE:
+        if suffix in OFFICE_SUFFIXES:
+            raise UnreadableError("damaged_file", format=suffix.lstrip("."), reason="signature")
+        raise UnreadableError("unknown_format")
     return "text"
+
+
+def _narrow(data: bytes) -> bytes:
+    """UTF-16 as UTF-8, all else as it is."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").encode("utf-8", "replace")
+    if max(even, odd) > WIDE_SHARE * len(data) / 2 and min(even, odd) == 0:
+        return data.decode("utf-16-le" if odd else "utf-16-be", "replace").encode("utf-8", "replace")
+    return data
 
 
 def _ole(data: bytes) -> str:

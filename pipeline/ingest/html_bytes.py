@@ -16,6 +16,7 @@ CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in ra
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 MAX_BROKEN = 0.02  # share of broken sequences that a page cut or pasted together may have
 MARK_SHARE = 0.05
+WIDE_SHARE = 0.4  # of every second byte is nought in UTF-16
 
 
 def decode_html(data: bytes) -> str:
@@ -33,8 +34,9 @@ def _decode(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return data.decode(name, "replace")
-    if data[:200:2].count(0) > 60 or data[1:200:2].count(0) > 60:
-        return data.decode("utf-16-le" if data[1:200:2].count(0) > 60 else "utf-16-be", "replace")
+    even, odd = data[:400:2], data[1:400:2]
+    if max(even.count(0), odd.count(0)) > WIDE_SHARE * len(even) and len(odd) > 1:
+        return data.decode("utf-16-le" if odd.count(0) > even.count(0) else "utf-16-be", "replace")
     utf8 = data.decode("utf-8", "replace")
     broken = utf8.count("\ufffd")
     beyond = sum(1 for char in utf8 if char > "\x7f")

@@ -14,11 +14,11 @@ from pipeline.model import Paragraph, Region, Text
 from pipeline.segment.labels import BULLETS, Style, read_label
 
 TYPE_TITLE = re.compile(
-    r"(?:DỰ THẢO\s+)?(KẾ\s*HOẠCH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
+    r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
     r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
     r"(?=\s|$|[:.\-])"
 )
-PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊE]\s*HO[ẠA]CH\b")
+PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
 PREAMBLE_START = re.compile(
     r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
     r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"

@@ -41,7 +41,7 @@ def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
             count += count == 0
             continue
         named = sum(column_role(c) != "other" for c in filled)
-        short = all(len(c) < 90 for c in filled)
+        short = all(len(c) < 200 for c in filled) and sum(map(len, filled)) < 90 * len(filled)
         numbered = bool(re.fullmatch(r"\(?\d{1,3}[.)]?\)?", filled[0]) or re.fullmatch(r"[IVX]{1,5}\.?|[A-H]\.?", filled[0]))
         column_numbers = len(filled) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled)
         if column_numbers and count:

@@ -49,7 +49,8 @@ _WORD = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
     r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
 )
-_ROMAN = re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
+_ROMAN = re.compile(r"(?!V/[Vv])(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
+_MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-ZÀ-ỸĐ]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
@@ -85,6 +86,17 @@ def roman_numeral(n: int) -> str:
 def letter_ordinal(letter: str) -> int:
     """The place of a letter in the Vietnamese order of points, 0 if it has none."""
     return VIETNAMESE_LETTERS.find(letter.lower()) + 1
+
+
+def misread_roman(text: str, expected: int) -> Label | None:
+    """A Roman numeral as a scanner misreads it ("IL." or "H." for II, "1H." for III), where the one expected next fits."""
+    m = _MISREAD.match(text)
+    if not m or m["n"] == roman_numeral(expected) or not text[m.end() :].isupper():
+        return None
+    strokes = m["n"].replace("H", "II").replace("L", "I").replace("1", "I").replace("l", "I").replace("M", "III")
+    if strokes == roman_numeral(expected) or (m["n"] in ("H", "IL", "LI", "11", "1I", "I1", "U") and expected == 2):
+        return Label(roman_numeral(expected), Style.ROMAN, expected, m.end())
+    return None
 
 
 def read_label(text: str, previous_upper: int = 0) -> Label | None:

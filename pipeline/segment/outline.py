@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import header_rows, table_columns
-from pipeline.segment.labels import BULLETS, Label, Style, read_label
+from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
 
 RANK = {
@@ -25,6 +25,7 @@ LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
+TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
 TWO_SENTENCES = re.compile(r"[a-zà-ỹ\d”)]\. +[A-ZÀ-ỸĐ]")
 
 
@@ -70,13 +71,16 @@ class Outline:
 
     def _paragraph(self, p: Paragraph, after: Paragraph | None) -> None:
         line = self.text.of(p)
-        label = read_label(line, self._open_letter())
+        label = misread_roman(line, self._next_roman()) or read_label(line, self._open_letter())
         if label is None:
             self._plain(p, line, after)
         elif label.style in BULLETS:
             self._bullet(p, label)
         else:
             self._numbered(p, line, label, after)
+
+    def _next_roman(self) -> int:
+        return 1 + next((o.label.ordinal for o in self.stack if o.style is Style.ROMAN), 0)
 
     def _open_letter(self) -> int:
         return next((o.label.ordinal for o in reversed(self.stack) if o.style is Style.UPPER), 0)
@@ -189,6 +193,8 @@ class Outline:
         bold = p.bold >= label.end + len(head.rstrip())
         if bold and p.bold < len(line):
             return len(head) <= 200
+        if TIME_HEAD.match(head):
+            return False
         return len(head) <= LONGEST_RUN_IN and head[:1].isupper() and not re.search(r"\b(?:như|gồm|cụ thể|là|sau)$", head)
 
     def _has_children(self, label: Label, after: Paragraph | None) -> int:

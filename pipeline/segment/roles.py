@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model import Role
+from pipeline.segment.marks import unmarked
 
 # The keyword that stands first in the heading decides. Order within the list does not matter.
 _KEYWORDS: tuple[tuple[Role, str], ...] = (
@@ -23,17 +24,19 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
         r"đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
     ),
 )
-_FIND = tuple((role, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for role, words in _KEYWORDS)
+_FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for role, words in _KEYWORDS)
 _OWN = re.compile(
-    r"(?:về\s+)?(?:(?P<budget>kinh phí|nguồn kinh phí|dự toán|ngân sách)|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
+    unmarked(
+        r"(?:về\s+)?(?:(?P<budget>kinh phí|nguồn kinh phí|dự toán|ngân sách)|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
     r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
     r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
+    )
 )
 
 
 def heading_role(heading: str, parent: Role | None) -> Role:
     """The role of a section: of an outermost one by its first keyword, of a sub-section its parent's unless it opens with one."""
-    text = heading.lower()
+    text = unmarked(heading.lower())
     if parent is not None:
         m = _OWN.match(text)
         if m and m.lastgroup and parent is not Role.APPENDIX:

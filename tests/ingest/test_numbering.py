@@ -40,6 +40,11 @@ def test_number(value: int, number_format: str, expected: str, why: str) -> None
     assert number(value, number_format) == expected, why
 
 
+NEW_FORMAT = (
+    '<w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom"/></mc:Choice>'
+    '<mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/>'
+)
+
 ROWS = [
     (
         THREE + num(1, 0),
@@ -100,14 +105,7 @@ ROWS = [
     (DECIMAL + num(1, 0), [(1, 0), (0, 0), (1, 0)], ["1.", "", "2."], "list 0 switches numbers off"),
     (DECIMAL + num(1, 0), [(1, 0), (9, 0)], ["1.", ""], "a list that is not there"),
     (
-        abstract(
-            0,
-            [
-                '<w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom"/></mc:Choice>'
-                '<mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/>'
-            ],
-        )
-        + num(1, 0),
+        abstract(0, [NEW_FORMAT]) + num(1, 0),
         [(1, 0)],
         ["01."],
         "a new format has an old one to fall back on",
@@ -121,12 +119,20 @@ def test_labels(numbering: str, items: list[tuple[int, int]], expected: list[str
     assert [block.label for block in read_docx_body(body, numbering=numbering)] == expected, why
 
 
+def style(key: str, inner: str, kind: str = "paragraph") -> str:
+    return f'<w:style w:type="{kind}" w:styleId="{key}">{inner}</w:style>'
+
+
+def num_pr(inner: str) -> str:
+    return f"<w:pPr><w:numPr>{inner}</w:numPr></w:pPr>"
+
+
 STYLES = (
-    '<w:style w:type="paragraph" w:styleId="Muc1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Muc2"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc1"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Tat"><w:basedOn w:val="Muc1"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="numbering" w:styleId="DanhSach"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    style("Muc1", num_pr('<w:numId w:val="1"/>'))
+    + style("Muc2", num_pr('<w:ilvl w:val="1"/><w:numId w:val="1"/>'))
+    + style("Con", '<w:basedOn w:val="Muc1"/>')
+    + style("Tat", '<w:basedOn w:val="Muc1"/>' + num_pr('<w:numId w:val="0"/>'))
+    + style("DanhSach", num_pr('<w:numId w:val="1"/>'), "numbering")
 )
 STYLED = abstract(
     0,
@@ -188,8 +194,9 @@ def bare(text: str) -> str:
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("row", [0, 1, 3, 4, 5, 6], ids=lambda row: ROWS[row][3].replace(" ", "-"))
+@pytest.mark.parametrize("row", [0, 1, 2, 3, 6], ids=lambda row: ROWS[row][3].replace(" ", "-"))
 def test_labels_agree_with_libreoffice(row: int, tmp_path: Path) -> None:
+    """Not with lvlRestart 0 and legal style, which LibreOffice does not know."""
     numbering, items, expected, _ = ROWS[row]
     path = tmp_path / "in.docx"
     path.write_bytes(docx("".join(listed("Việc", i, depth) for i, depth in items), numbering=numbering))

@@ -1,0 +1,213 @@
+"""Files that cannot be read, or only in part: they come back with a diagnostic, never as an exception."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ingest_build import assembled, at, codes, docx, para, pdf, zipped
+
+from pipeline.ingest import office, package, read, read_bytes
+from pipeline.ingest.detect import OLE, detect
+from pipeline.ingest.problems import PROBLEMS, UnreadableError, problem
+from pipeline.model import Severity, Status
+
+JUNK = bytes(range(256)) * 40
+PDF = pdf(at(80, 780, "mot"))
+DOCX = docx(para("Kế hoạch"))
+ENTITIES = "".join(f'<!ENTITY x{i} "{f"&x{i - 1};" * 10 if i else "lol"}">' for i in range(12))
+BOMB = f'<!DOCTYPE w [{ENTITIES}]><w:document xmlns:w="urn:x"><w:body><w:p>&x11;</w:p></w:body></w:document>'
+
+
+def wide(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def zip_bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (40 * 2**20))
+    return out.getvalue()
+
+
+def encrypted_zip() -> bytes:
+    data = bytearray(DOCX)
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+        start = 0
+        while (start := data.find(mark, start)) >= 0:
+            data[start + (6 if mark[2] == 3 else 8)] |= 1
+            start += 4
+    return bytes(data)
+
+
+def doc_with_flags(flags: int) -> bytes:
+    head = b"\xec\xa5" + struct.pack("<HHHHH", 0xC1, 0, 0x0409, 0, flags)
+    return OLE + b"\0" * 504 + head.ljust(512, b"\0") + wide("WordDocument").ljust(512, b"\0")
+
+
+def protected_pdf() -> bytes:
+    """Standard security with keys that no empty password opens."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [] /Count 0 >>",
+        b"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (%s) /U (%s) >>" % (b"a" * 32, b"b" * 32),
+    ]
+    return assembled(
+        objects, "/Encrypt 3 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "code", "why"),
+    [
+        (b"", ".docx", "empty_file", "nothing in it"),
+        (JUNK, ".docx", "damaged_file", "junk with the name of a Word file"),
+        (JUNK, ".xyz", "unknown_format", "junk"),
+        (DOCX[: len(DOCX) // 2], ".docx", "damaged_file", "half a download"),
+        (zipped({"a.txt": "x"}), ".docx", "not_word_document", "a zip archive"),
+        (zipped({"xl/workbook.xml": "<x/>"}), ".docx", "not_word_document", "an Excel file"),
+        (zipped({"word/document.xml": "<w:document"}), ".docx", "damaged_file", "XML that ends early"),
+        (zipped({"word/document.xml": '<w:document xmlns:w="urn:x"/>'}), ".docx", "damaged_file", "no body"),
+        (zipped({"word/document.xml": BOMB}), ".docx", "damaged_file", "entity bomb"),
+        (zip_bomb(), ".docx", "too_large", "zip bomb"),
+        (encrypted_zip(), ".docx", "password_protected", "encrypted zip"),
+        (docx(""), ".docx", "no_text", "an empty document"),
+        (OLE + b"\0" * 600 + wide("EncryptedPackage"), ".docx", "password_protected", "Word file with a password"),
+        (OLE + b"\0" * 600 + wide("Workbook"), ".doc", "not_word_document", "old Excel file"),
+        (doc_with_flags(0x0100), ".doc", "password_protected", "old Word file with a password"),
+        (PDF[: len(PDF) // 4], ".pdf", "truncated_pdf", "half a download"),
+        (b"%PDF-1.7\n" + JUNK + b"%%EOF", ".pdf", "damaged_file", "junk in a PDF's coat"),
+        (protected_pdf(), ".pdf", "password_protected", "PDF with a password"),
+        (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
+        (b"   \n\n ", ".txt", "no_text", "blank text"),
+    ],
+)
+def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
+    source = read_bytes(data, suffix)
+    assert (source.status, codes(source)) == (Status.FAILED, [code]), why
+    assert source.diagnostics[0].severity is Severity.ERROR
+    assert source.blocks == ()
+    assert len(source.sha256) == 64
+    gaps = {name for sentence in PROBLEMS[code] for _, name, _, _ in Formatter().parse(sentence) if name}
+    assert gaps <= dict(source.diagnostics[0].values).keys(), "every gap of the sentence is filled"
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "kind", "why"),
+    [
+        (PDF, ".docx", "pdf", "the content decides"),
+        (b"\n\n" + PDF, "", "pdf", "blank lines before the mark"),
+        (DOCX, ".doc", "zip", "a new Word file with an old suffix"),
+        (rb"{\rtf1\ansi x}", ".doc", "rtf", "rich text with the suffix of Word"),
+        ("<html><p>Kế hoạch</p></html>".encode(), ".doc", "html", "a web page with the suffix of Word"),
+        ("Kế hoạch <p> và <div>".encode(), ".txt", "text", "signs in running text"),
+        ("<p>Kế hoạch</p>".encode(), ".txt", "html", "tags from the start"),
+        ("Trích <p>Kế hoạch</p>".encode(), ".html", "html", "the suffix breaks the tie"),
+        ("Kế hoạch".encode("utf-16"), ".txt", "text", "UTF-16"),
+        (
+            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument '
+            b'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+            ".xml",
+            "wordxml",
+            "Word 2003 XML",
+        ),
+        (b"From: x\r\nSubject: y\r\n z\r\nMIME-Version: 1.0\r\n\r\n", ".mht", "mht", "web archive"),
+        (b"II*\0" + b"\0" * 20, "", "tif", "TIFF"),
+        (b"\xff\xd8\xff\xe0", "", "jpg", "JPEG"),
+        (doc_with_flags(0), ".pdf", "doc", "old Word file"),
+    ],
+)
+def test_detect(data: bytes, suffix: str, kind: str, why: str) -> None:
+    assert detect(data, suffix) == kind, why
+
+
+def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
+    assert codes(read(tmp_path / "none.docx")) == ["missing_file"]
+    assert codes(read(tmp_path)) == ["unreadable_file"], "a folder"
+
+
+def test_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.MAX_FILE", 10)
+    path = tmp_path / "a.docx"
+    path.write_bytes(DOCX)
+    assert codes(read(path)) == ["too_large"]
+
+
+def test_many_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MAX_UNPACKED", 1000)
+    assert codes(read_bytes(DOCX, ".docx")) == ["too_large"]
+
+
+def test_pdf_without_its_end_is_read_in_part() -> None:
+    source = read_bytes(PDF[: PDF.index(b"xref")], ".pdf")
+    assert (source.status, codes(source), source.blocks[0].text) == (Status.PARTIAL, ["repaired_pdf"], "mot")
+
+
+def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.pdf.MAX_PAGES", 1)
+    source = read_bytes(pdf(at(80, 780, "mot"), at(80, 780, "hai")), ".pdf")
+    assert (source.status, codes(source), len(source.blocks)) == (Status.PARTIAL, ["too_many_pages"], 1)
+
+
+def test_broken_side_parts_do_not_matter() -> None:
+    files = {"word/document.xml": "", "word/styles.xml": "<w:styles", "word/numbering.xml": "x"}
+    with zipfile.ZipFile(io.BytesIO(DOCX)) as archive:
+        files["word/document.xml"] = archive.read("word/document.xml").decode()
+    assert read_bytes(zipped(files), ".docx").blocks[0].text == "Kế hoạch"
+
+
+@pytest.mark.parametrize("kind", ["rtf", "wordxml"])
+def test_without_libreoffice(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "libreoffice", lambda: None)
+    with pytest.raises(UnreadableError) as caught:
+        office.read_office(b"{\\rtf1 x}", kind)
+    assert caught.value.code == "office_needs_libreoffice"
+
+
+def test_libreoffice_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "libreoffice", lambda: "/bin/false")
+    assert codes(read_bytes(rb"{\rtf1\ansi x}", ".rtf")) == ["conversion_failed"]
+
+
+def test_libreoffice_that_hangs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nsleep 30\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(office, "libreoffice", lambda: str(program))
+    monkeypatch.setattr(office, "TIMEOUT", 0.2)
+    assert codes(read_bytes(rb"{\rtf1\ansi x}", ".rtf")) == ["conversion_failed"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([DOCX, PDF]), st.integers(0, 10**6), st.binary(min_size=1, max_size=40))
+def test_damage_never_raises(data: bytes, where: int, junk: bytes) -> None:
+    at_byte = where % len(data)
+    read_bytes(data[:at_byte] + junk + data[at_byte + len(junk) :], ".docx")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/!&;-=\"' abtrdivpéạ\n[]", max_size=200))
+def test_tag_soup_never_raises(text: str) -> None:
+    read_bytes(f"<html>{text}".encode(), ".html")
+
+
+@pytest.mark.parametrize("code", sorted(PROBLEMS))
+def test_sentences(code: str) -> None:
+    vietnamese, english = PROBLEMS[code]
+    assert vietnamese != english
+    fields = [{name for _, name, _, _ in Formatter().parse(sentence) if name} for sentence in (vietnamese, english)]
+    assert fields[0] == fields[1], "both sentences have the same gaps"
+    assert vietnamese.endswith(".")
+    assert english.endswith(".")
+
+
+def test_unknown_codes_are_refused() -> None:
+    with pytest.raises(KeyError):
+        problem("no_such_code")

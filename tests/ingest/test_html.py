@@ -1,0 +1,191 @@
+"""Web pages, as browsers show them and as Word saves them."""
+
+from __future__ import annotations
+
+import pytest
+from ingest_build import codes, shown
+
+from pipeline.ingest import read_bytes
+from pipeline.ingest.html_bytes import decode_html
+from pipeline.model import Block, Region, Status
+
+
+def blocks(markup: str) -> tuple[Block, ...]:
+    return read_bytes(f"<html><body>{markup}</body></html>".encode(), ".htm").blocks
+
+
+TEXT = "Kế hoạch của Ủy ban nhân dân tỉnh về việc thực hiện Chỉ thị số 5; đẩy mạnh cải cách hành chính"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (f"<p>{TEXT}</p>".encode(), "UTF-8, undeclared"),
+        (f"<meta charset=windows-1252><p>{TEXT}</p>".encode(), "UTF-8, wrongly declared as Western"),
+        (f"<meta charset=utf-8><p>{TEXT}</p>".encode("utf-8-sig"), "byte order mark"),
+        (f'<?xml version="1.0" encoding="UTF-8"?><html><p>{TEXT}</p></html>'.encode(), "XML declaration"),
+        (f"<meta charset=unicode><p>{TEXT}</p>".encode("utf-16"), "UTF-16, Word's Unicode"),
+        (f"<p>{TEXT}</p>".encode("utf-16-le"), "UTF-16 without a mark"),
+        (f"<meta charset=utf-8><p>{TEXT}</p>".encode("cp1252", "xmlcharrefreplace"), "Western, declared as UTF-8"),
+        (f"<p>{TEXT}</p>".encode("ascii", "xmlcharrefreplace"), "character references only"),
+    ],
+)
+def test_encoding(data: bytes, why: str) -> None:
+    assert [block.text for block in read_bytes(data, ".htm").blocks] == [TEXT], why
+
+
+def test_windows_vietnamese_with_wrong_declaration() -> None:
+    text = "Kê\u0301 hoa\u0323ch cu\u0309a U\u0309y ban nhân dân ti\u0309nh vê\u0300 viê\u0323c thư\u0323c hiê\u0323n"
+    data = f"<meta charset=windows-1252><p>{text}</p>".encode("cp1258")
+    assert text in decode_html(data), "tone marks after letters betray windows-1258"
+
+
+def test_control_references_are_western() -> None:
+    assert blocks("<p>2016 &#150; 2017</p>")[0].text == "2016 \u2013 2017"
+
+
+WORD_ITEM = (
+    "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span>"
+    "</span><![endif]>Mục đích</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected", "why"),
+    [
+        ("<p>một\n  hai</p>", ["một hai"], "white space collapses"),
+        ("<p>một<br>hai</p>", ["một\nhai"], "line break"),
+        ("<p>m<b>ộ</b>t</p>", ["một"], "inline tags do not split words"),
+        ("một<div>hai</div>ba", ["một", "hai", "ba"], "text beside blocks"),
+        ("<p>a<script>x</script><style>y</style><!-- z --></p>", ["a"], "what is not shown"),
+        ("<p>a<span style='display:none'>ẩn</span></p>", ["a"], "hidden"),
+        ("<p>a<span style='mso-hide:all'>ẩn</span></p>", ["a"], "hidden by Word"),
+        ("<p>a<o:p>&nbsp;</o:p></p>", ["a"], "Word's empty marks"),
+        ("<p>a<del>bỏ</del><ins>thêm</ins></p>", ["athêm"], "changes accepted"),
+        ("<![if !supportLists]><p>a</p><![endif]>", ["a"], "conditional tags"),
+        ("<!--[if gte mso 9]><p>ẩn</p><![endif]--><p>a</p>", ["a"], "conditional comments"),
+        ("<pre>một\n  hai</pre>", ["một\nhai"], "preformatted lines"),
+        ("<ul><li>một<li>hai</ul>", ["một", "hai"], "list items without end tags"),
+        (
+            WORD_ITEM,
+            ["1. Mục đích"],
+            "automatic number of Word",
+        ),
+        ("<p><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Việc</p>", ["- Việc"], "bullet of Word"),
+        ("<p>Số:<span style='mso-tab-count:1'>&nbsp; </span>5</p>", ["Số:\t5"], "tab of Word"),
+        ("<table><tr><td>một</td></tr><tr><td>hai</td></tr></table>", ["một", "hai"], "one column is a frame"),
+        (
+            "<table><tr><td>x<td><table><tr><td>Việc<td>Đơn vị<tr><td>1<td>2</table></table>",
+            ["x", "[Việc|Đơn vị|1|2]"],
+            "a layout table is taken apart",
+        ),
+    ],
+)
+def test_markup(markup: str, expected: list[str], why: str) -> None:
+    assert shown(blocks(markup)) == expected, why
+
+
+def test_label_is_apart() -> None:
+    (block,) = blocks("<p><b><span style='mso-list:Ignore'>I.<span>&nbsp;</span></span>MỤC ĐÍCH</b></p>")
+    assert (block.label, block.text, block.bold) == ("I.", "MỤC ĐÍCH", 8)
+
+
+@pytest.mark.parametrize(
+    ("markup", "bold", "centered", "why"),
+    [
+        ("<p><b>Mục</b></p>", 3, False, "b"),
+        ("<p><strong>Mục</strong> thường</p>", 3, False, "strong, the beginning"),
+        ("<h2>Mục</h2>", 3, False, "heading"),
+        ("<p style='font-weight:bold'>Mục</p>", 3, False, "style"),
+        ("<p><b style='font-weight:normal'>Mục</b></p>", 0, False, "switched off"),
+        ("<p style='font-weight:700'>Mục</p>", 3, False, "weight by number"),
+        ("<p align=center>Mục</p>", 0, True, "align"),
+        ("<p style='TEXT-ALIGN: center'>Mục</p>", 0, True, "text-align"),
+        ("<center><p>Mục</p></center>", 0, True, "inherited"),
+        ("<div align=center><p style='text-align:left'>Mục</p></div>", 0, False, "own word counts"),
+        ("<style>p.T {text-align:center; font-weight:bold}</style><p class=T>Mục</p>", 3, True, "style sheet"),
+        ("<p>&nbsp;<b>Mục</b></p>", 3, False, "blank in front"),
+    ],
+)
+def test_look(markup: str, bold: int, centered: bool, why: str) -> None:
+    (block,) = blocks(markup)
+    assert (block.bold, block.centered) == (bold, centered), why
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected", "why"),
+    [
+        (
+            "<tr><td rowspan=2>a<td>b<tr><td>c",
+            [("a", 0, 0, 2, 1), ("b", 0, 1, 1, 1), ("c", 1, 1, 1, 1)],
+            "merged down",
+        ),
+        (
+            "<tr><td colspan=2>a<tr><td>b<td>c",
+            [("a", 0, 0, 1, 2), ("b", 1, 0, 1, 1), ("c", 1, 1, 1, 1)],
+            "merged across",
+        ),
+        ("<tr><td rowspan=99>a<td>b", [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 1)], "a span beyond the table"),
+        ("<tr><td colspan=x>a<td>b", [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 1)], "a span that is no number"),
+        ("<thead><tr><th>a<th>b</thead>", [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 1)], "head rows"),
+        ("<tr><td><p>a</p><p>b</p><td>c", [("a\nb", 0, 0, 1, 1), ("c", 0, 1, 1, 1)], "one line per paragraph"),
+    ],
+)
+def test_tables(markup: str, expected: list[tuple[str, int, int, int, int]], why: str) -> None:
+    (block,) = blocks(f"<table>{markup}</table>")
+    assert [(c.text, c.row, c.column, c.row_span, c.column_span) for c in block.cells] == expected, why
+
+
+MENU = "".join(f"<li><a href=x>Mục menu {i}</a></li>" for i in range(20))
+PLAN = "<p>KẾ HOẠCH</p>" + "<p>Nội dung của kế hoạch dài hơn mọi thứ ở chung quanh nó.</p>" * 5
+LINES = ["KẾ HOẠCH", *["Nội dung của kế hoạch dài hơn mọi thứ ở chung quanh nó."] * 5]
+
+
+@pytest.mark.parametrize(
+    ("markup", "why"),
+    [
+        (f"<nav>{MENU}</nav><article>{PLAN}</article><footer><p>Bản quyền</p></footer>", "marked main part"),
+        (f"<div><ul>{MENU}</ul></div><div><div>{PLAN}</div></div><p>Bản quyền</p>", "unmarked, by amount of text"),
+        (
+            f"<header><p>Trang</p></header>{PLAN}<footer><p>Bản quyền</p></footer>",
+            "a small page with header and footer",
+        ),
+        (f"<main><nav>{MENU}</nav>{PLAN}</main>", "menus inside the main part"),
+        (PLAN, "a document alone"),
+    ],
+)
+def test_main_content(markup: str, why: str) -> None:
+    assert shown(blocks(markup)) == LINES, why
+
+
+def test_footnotes_of_word() -> None:
+    found = blocks(
+        "<p>Theo luật<a style='mso-footnote-id:ftn1' href='#_ftn1'>[1]</a></p>"
+        "<div style='mso-element:footnote-list'><div style='mso-element:footnote'><p>[1] Luật số 1.</p></div></div>"
+    )
+    assert [(b.region, b.text) for b in found] == [(Region.BODY, "Theo luật[1]"), (Region.FOOTNOTE, "[1] Luật số 1.")]
+
+
+def test_deep_nesting_does_not_break() -> None:
+    source = read_bytes(b"<html><body>" + b"<div>" * 5000 + b"x" + b"</div>" * 5000 + b"<p>sau</p>", ".html")
+    assert source.status in (Status.OK, Status.FAILED)
+
+
+def test_entities_stay_unread() -> None:
+    data = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><p>a&x;</p></body></html>'
+    assert "root:" not in read_bytes(data, ".html").blocks[0].text
+
+
+def test_web_archive() -> None:
+    data = (
+        b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n'
+        b'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+        b"<html><p>K=E1=BA=BF ho=E1=BA=A1ch</p></html>\r\n--b--\r\n"
+    )
+    source = read_bytes(data, ".mht")
+    assert (source.format, shown(source.blocks)) == ("mht", ["Kế hoạch"])
+
+
+def test_page_without_text() -> None:
+    source = read_bytes(b"<html><body><img src=x></body></html>", ".html")
+    assert (source.status, codes(source)) == (Status.FAILED, ["no_text"])

@@ -1,0 +1,220 @@
+"""PDF: lines and columns, tables, jumbled text, pictures of pages."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zlib
+
+import pytest
+from ingest_build import at, codes, grey_image, pdf, shown
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.ingest import ocr, read_bytes
+from pipeline.ingest.lines import Word, columns, text_of
+from pipeline.ingest.pdf_text import is_damaged, is_vietnamese
+from pipeline.model import BlockKind, Box, Status
+
+HAS_TESSERACT = ocr.tesseract() is not None
+XOBJECT = "/XObject << /Im 5 0 R >>"
+FULL_PAGE = "q 595 0 0 842 0 0 cm /Im Do Q\n"
+
+
+def word(text: str, x0: float, x1: float, spaces: int = 0) -> Word:
+    return Word(text, Box(x0, 0, x1, 12), spaces=spaces)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ([word("UBND", 80, 110), word("TINH", 115, 145), word("CONG", 200, 230)], ["UBND TINH", "CONG"], "two columns"),
+        ([word("mot", 80, 98), word("hai", 106, 124)], ["mot hai"], "justified text"),
+        ([word("-", 80, 84), word("Ban", 110, 128)], ["- Ban"], "a bullet set off by a tab"),
+        ([word("1.1.", 80, 96), word("Ban", 130, 148)], ["1.1. Ban"], "a number set off by a tab"),
+        ([word("So:", 80, 98), word("/KH-SYT", 140, 182, 1)], ["So: /KH-SYT"], "blanks were typed into the gap"),
+        ([word("So:", 80, 98), word("Ha", 200, 212, 1)], ["So:", "Ha"], "but not so many"),
+        ([], [], "nothing"),
+    ],
+)
+def test_columns(words: list[Word], expected: list[str], why: str) -> None:
+    assert [text_of(part) for part in columns(words)] == expected, why
+
+
+def test_letterhead_lines_keep_apart() -> None:
+    page = at(80, 780, "UBND TINH A") + at(300, 780, "CONG HOA", "F2") + at(80, 760, "Dong hai")
+    source = read_bytes(pdf(page), ".pdf")
+    assert shown(source.blocks) == ["UBND TINH A", "CONG HOA", "Dong hai"]
+    left, right, _ = source.blocks
+    assert (left.kind, left.page, left.bold, right.bold) == (BlockKind.LINE, 1, 0, 8)
+    assert left.box
+    assert right.box
+    assert left.box.x0 == pytest.approx(80, abs=2)
+    assert right.box.x0 == pytest.approx(300, abs=2)
+    assert left.box.top == pytest.approx(842 - 780 - 9, abs=4)
+    assert (source.status, source.pages) == (Status.OK, 1)
+
+
+def test_blank_line_is_a_gap() -> None:
+    page = at(80, 780, "mot") + at(80, 766, "hai") + at(80, 730, "ba")
+    assert [block.gap for block in read_bytes(pdf(page), ".pdf").blocks] == [False, False, True]
+
+
+def test_pages_are_counted() -> None:
+    source = read_bytes(pdf(at(80, 780, "mot"), at(80, 780, "hai")), ".pdf")
+    assert [(block.text, block.page) for block in source.blocks] == [("mot", 1), ("hai", 2)]
+
+
+def rule(x0: float, y0: float, x1: float, y1: float) -> str:
+    return f"{x0} {y0} m {x1} {y1} l S\n"
+
+
+def test_ruled_table_stands_between_its_lines() -> None:
+    ys = (700, 670, 640, 610)
+    lines = "".join(rule(80, y, 400, y) for y in ys) + "".join(rule(x, 610, x, 700) for x in (80, 400))
+    lines += rule(120, 610, 120, 670) + rule(80, 610, 80, 700)  # the top row is one cell
+    text = at(80, 750, "truoc") + at(90, 680, "Nhiem vu") + at(85, 650, "1") + at(130, 650, "Ra soat")
+    text += at(85, 620, "2") + at(130, 620, "Bao cao") + at(80, 580, "sau")
+    source = read_bytes(pdf(lines + lines + text), ".pdf")
+    assert [b.kind.value for b in source.blocks] == ["line", "table", "line"]
+    assert [(c.text, c.row, c.column, c.column_span) for c in source.blocks[1].cells] == [
+        ("Nhiem vu", 0, 0, 2),
+        ("1", 1, 0, 1),
+        ("Ra soat", 1, 1, 1),
+        ("2", 2, 0, 1),
+        ("Bao cao", 2, 1, 1),
+    ]
+
+
+def test_wrapped_cell_lines_join_and_meant_breaks_stay() -> None:
+    lines = "".join(rule(80, y, 400, y) for y in (700, 600)) + "".join(rule(x, 600, x, 700) for x in (80, 180, 400)) * 3
+    text = (
+        at(84, 688, "Phong Cong nghe") + at(84, 674, "thong tin") + at(190, 688, "So Y te") + at(190, 674, "So Noi vu")
+    )
+    table = read_bytes(pdf(lines + text), ".pdf").blocks[0]
+    assert [c.text for c in table.cells] == ["Phong Cong nghe thong tin", "So Y te\nSo Noi vu"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "damaged", "why"),
+    [
+        (["K HO CH Ế Ạ", "TH C HI N Ự Ệ", "V VI C Ề Ệ"], True, "accented glyphs at the end"),
+        (["KẾ HOẠCH", "Thực hiện ở các đơn vị, ý kiến của ô tô và à ơi"], False, "one-letter words exist"),
+        (["a) Kế hoạch", "đ) Báo cáo", "ê) Khác"], False, "points of a list"),
+        ([], False, "an empty page"),
+    ],
+)
+def test_damage(lines: list[str], damaged: bool, why: str) -> None:
+    assert is_damaged(lines) is damaged, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ủy ban nhân dân", True),
+        ("UY BAN NHAN DAN tinh ve viec", False),
+        ("đề nghị", True),
+        ("", True),
+        ("123/45", True),
+    ],
+)
+def test_is_vietnamese(text: str, expected: bool) -> None:
+    assert is_vietnamese(text) is expected
+
+
+def test_jumbled_glyphs_are_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two fonts, the second drawn later; Latin stand-ins, so the alarm is set off by hand."""
+    monkeypatch.setattr("pipeline.ingest.pdf.is_damaged", lambda lines: "K HO CH" in " ".join(lines))
+    monkeypatch.setattr(
+        "pipeline.ingest.pdf.isolated_share", lambda lines: 0.5 if "K HO CH" in " ".join(lines) else 0.0
+    )
+    page = at(80, 780, "K") + at(99.4, 780, "HO") + at(125.4, 780, "CH") + at(80, 760, "Dong hai")
+    page += at(88, 780, "E", "F2") + at(117.4, 780, "A", "F2")
+    source = read_bytes(pdf(page), ".pdf")
+    assert shown(source.blocks) == ["KE HOACH", "Dong hai"]
+    assert codes(source) == ["text_layer_repaired"]
+
+
+# --- pictures ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def scan() -> bytes:
+    """An image object: a page with Vietnamese text, as from a scanner."""
+    fonts = ["/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "DejaVuSans.ttf", "LiberationSerif-Regular.ttf"]
+    for name in fonts:
+        try:
+            font = ImageFont.truetype(name, 42)
+            break
+        except OSError:
+            continue
+    else:
+        pytest.skip("no font with Vietnamese letters")
+    image = Image.new("L", (1653, 2339), 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((250, 200), "ỦY BAN NHÂN DÂN", font=font, fill=0)
+    draw.text((1000, 200), "Độc lập - Tự do", font=font, fill=0)
+    for i in range(5):
+        draw.text((250, 400 + 70 * i), "Thực hiện kế hoạch cải cách hành chính", font=font, fill=0)
+    return grey_image(image.width, image.height, image.tobytes())
+
+
+@pytest.mark.skipif(not HAS_TESSERACT, reason="Tesseract with Vietnamese is not installed")
+def test_scan_is_recognised(scan: bytes) -> None:
+    source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
+    assert source.ocr
+    assert codes(source) == ["text_from_ocr"]
+    texts = shown(source.blocks)
+    assert "ỦY BAN NHÂN DÂN" in texts, "the left column apart from the right one"
+    assert sum("kế hoạch cải cách hành chính" in text for text in texts) == 5
+    body = next(block for block in source.blocks if "kế hoạch" in block.text)
+    assert body.box
+    assert body.box.x0 == pytest.approx(250 * 72 / 200, abs=4), "boxes are in points"
+    assert body.gap, "white above the first line of the body"
+
+
+@pytest.mark.skipif(not HAS_TESSERACT, reason="Tesseract with Vietnamese is not installed")
+def test_signature_stamp_is_no_text_layer(scan: bytes) -> None:
+    stamp = at(400, 800, "Nguoi ky: UBND", size=6) + at(400, 790, "Thoi gian ky: 01.01.2024", size=6)
+    source = read_bytes(pdf(FULL_PAGE + stamp, extra=[scan], resources=XOBJECT), ".pdf")
+    assert source.ocr
+    assert any("cải cách hành chính" in text for text in shown(source.blocks))
+
+
+def test_scan_without_tesseract(scan: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.pdf.tesseract", lambda: None)
+    source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
+    assert (source.status, codes(source)) == (Status.FAILED, ["scan_needs_tesseract"])
+    mixed = read_bytes(pdf(FULL_PAGE, at(80, 780, "trang hai"), extra=[scan], resources=XOBJECT), ".pdf")
+    assert (mixed.status, codes(mixed), shown(mixed.blocks)) == (
+        Status.PARTIAL,
+        ["pages_need_tesseract"],
+        ["trang hai"],
+    )
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "tiff"])
+@pytest.mark.skipif(not HAS_TESSERACT, reason="Tesseract with Vietnamese is not installed")
+def test_plain_pictures(kind: str, scan: bytes) -> None:
+    start = scan.index(b"stream\n") + 7
+    image = Image.frombytes("L", (1653, 2339), zlib.decompress(scan[start : scan.rindex(b"\nendstream")]))
+    out = io.BytesIO()
+    image.save(out, kind)
+    source = read_bytes(out.getvalue(), ".bin")
+    assert source.ocr
+    assert any("cải cách hành chính" in text for text in shown(source.blocks))
+
+
+def test_picture_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "MAX_PIXELS", 100)
+    monkeypatch.setattr(ocr, "tesseract", lambda: "tesseract")
+    out = io.BytesIO()
+    Image.new("L", (50, 50), 255).save(out, "png")
+    assert codes(read_bytes(out.getvalue(), ".png")) == ["too_large"]
+
+
+def test_tesseract_that_fails(monkeypatch: pytest.MonkeyPatch, scan: bytes) -> None:
+    monkeypatch.setattr(ocr, "tesseract", lambda: shutil.which("false") or "false")
+    monkeypatch.setattr("pipeline.ingest.pdf.tesseract", lambda: "false")
+    source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
+    assert source.status is Status.FAILED
+    assert "ocr_failed" in codes(source)
