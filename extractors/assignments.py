@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.bodies import HEAD, PROPER_HEAD, canonical_name, names_end, split_names
+from extractors.bodies import HEAD, PROPER_HEAD, canonical_name, duty_verbs, names_end, split_names
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 
@@ -32,23 +32,24 @@ LABEL_END = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?
 # --- sentences -----------------------------------------------------------------------------------------------
 
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
 )
 DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:tiếp tục|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công)|phối hợp|chủ trì|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|chỉ đạo|kiểm tra|đôn đốc|giám sát|tổng hợp|báo cáo|rà soát|bố trí|phân công|ban hành|tăng cường|cử|lập|cung cấp|đảm bảo|bảo đảm|cập nhật|nghiên cứu|đẩy mạnh|quán triệt|tuyên truyền|vận động|phổ biến|lồng ghép|nâng cao|quan tâm|tích cực|thường xuyên|tạo|hỗ trợ|huy động|quản lý|trình|gửi|nộp|phải|cần|sẽ|tiến hành|hoàn thành|khẩn trương|nghiêm túc|đánh giá|chuẩn bị|đăng ký|tham gia|giao|phát động|thành lập|kiện toàn|cụ thể hóa|tập trung lãnh đạo|tập trung|trực tiếp|kịp thời|định kỳ|bám sát|ký|đưa|họp|trao đổi|kết hợp|tùy|quy định|thẩm định|trước|xem xét|ưu tiên|lãnh đạo|tham dự|duy trì|thông báo|tự|điều hành|đọc|giới thiệu|trả lời|kiểm|ghi|lựa chọn|biểu dương|khen thưởng|phát huy|phân bổ|thống nhất|khảo sát|chấm|thu|làm|vận dụng|hàng|hằng|xác định|xác minh|quyết liệt|chú trọng|phản ánh|kiến nghị|nắm bắt|đề xuất|tiếp nhận|điều phối|ra quyết định|thẩm tra|cân đối|nhận|phát|chuyển|thông tin|liên hệ|lưu|cân nhắc|góp ý|nắm|điều chỉnh|kiểm soát|phân tích|đôn|mở|cho ý kiến|giới|hoàn thiện|tiếp|tự chủ|quản|vận hành|cấp|cập|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
 ORDER = re.compile(r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo|[Aa]?ủy quyền cho)\s*:?\s+(?=(?P<body>\S))")
 WITH = re.compile(r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))")
 BY_BODY = re.compile(r"(?<!\w)do\s+(?=(?P<body>[A-ZĐ]\S|các))")
 REPORT_DIRECT = re.compile(r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))")
-REPORT_ABOUT = re.compile(r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))")
+REPORT_ABOUT = re.compile(r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Tt]rả lời|[Đđ]ăng ký)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))")
 RESPONSIBLE = re.compile(r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 RUN_IN = re.compile(r"[^:.;()]{3,70}:\s+(?=[A-ZĐÀ-Ỹ])")
 THROUGH = re.compile(r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))")
 BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*[.;]?\s*$")
 NOT_BODY_BRACKET = re.compile(r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)", re.I)
 LONGEST_NAME = 22  # words
+LONGEST_BRACKETED = 14
 
 
 def find_assignments(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Assignment, ...]:
@@ -259,7 +260,7 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if re.match(r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)", text[at:stop]):
         return []
-    if not DUTY_AHEAD.match(text, stop, end):
+    if not (DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     role = "lead" if LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
@@ -309,9 +310,9 @@ def _bracket(text: str, unit: Unit) -> list[Found]:
     m = BRACKET.search(text, unit.body, unit.end)
     if not m or NOT_BODY_BRACKET.match(m["in"]) or not PROPER_HEAD.match(text, m.start("in")):
         return []
-    stop = names_end(text, m.start("in"), m.end("in"))
-    if text[stop : m.end("in")].strip(" .;,"):
+    names = list(split_names(text, m.start("in"), m.end("in")))
+    if any(not HEAD.match(text, a, b) and not text[a].isupper() or len(text[a:b].split()) > LONGEST_BRACKETED for a, b in names):
         return []
-    return [(a, b, "assigned") for a, b in split_names(text, m.start("in"), m.end("in"))]
+    return [(a, b, "assigned") for a, b in names]
 
 

@@ -22,18 +22,18 @@ _PROPER = (
     r"|Công đoàn|CĐCS|LĐLĐ|Liên đoàn|Đoàn(?! kết| viên)|ĐTN|Hội(?! nghị| thảo| thi| đàm| diễn| chợ| nhập| trường)|Liên minh|Liên hiệp|Hiệp hội|Tổ(?! chức| quốc)|Đội(?! ngũ)|Báo(?! cáo)|Đài|Cổng|Công ty|Cty|Tập đoàn|Tổng công ty"
     r"|Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Chi nhánh|Quỹ|Trạm|Bệnh viện|Thư viện|Bảo tàng|Học viện|Khoa|Hạt|Hải quan|Thuế|Cảng|Bưu điện|Viễn thông"
     r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
-    r"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các|Toàn thể|Toàn bộ(?= (?:cán|công))|Mỗi|Từng|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
-    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Chi đoàn|Cơ sở|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
+    r"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
+    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
 )
 _COMMON = (
     r"các|những|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
     r"|người đứng đầu|người phụ trách|hiệu trưởng|giám đốc|chủ tịch|trưởng|bộ phận|trung tâm|doanh nghiệp|cán bộ|đồng chí|đ/c|nhà trường|chi bộ|đảng bộ|đảng ủy|trường(?! hợp)|hội(?= [A-ZĐ])|công đoàn|công an|mặt trận|hệ thống|bí thư|lãnh đạo"
-    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|mỗi|từng|hội đồng|chuyên môn"
+    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|(?:mỗi|từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|hội đồng|giáo viên"
 )
 PROPER_HEAD = re.compile(rf"(?:{_PROPER})(?!\w)")
 HEAD = re.compile(rf"(?:{_PROPER}|{_COMMON})(?!\w)")
 _STRONG_COMMON = re.compile(
-    r"(?:các|những|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, công)|chi hội|người)(?!\w)"
+    r"(?:các|những|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[A-ZĐÀ-Ỹ]"
     r"|công an (?:xã|phường|tỉnh|huyện)"
 )
@@ -43,20 +43,20 @@ _BARE_NOUN = re.compile(
 )
 # Names with a comma inside.
 _WHOLE = re.compile(
-    r"Văn hóa,\s*Thể thao(?:,| và)\s*Du lịch|Văn hóa,\s*Thể thao|Báo và (?:Đài )?Phát thanh\s*[,-]?\s*(?:và )?Truyền hình|Phát thanh,\s*Truyền hình|Phòng cháy,\s*[Cc]hữa cháy(?: và [Cc]ứu nạn,\s*[Cc]ứu hộ)?"
+    r"Văn hóa,\s*Thể thao(?:,| và)\s*Du lịch|Văn hóa,\s*Thể thao|Báo và (?:Đài )?Phát thanh\s*[,-]?\s*(?:và )?Truyền hình|Phát thanh,\s*Truyền hình|[Pp]hòng cháy,\s*[Cc]hữa cháy(?: và [Cc]ứu nạn,\s*[Cc]ứu hộ)?"
     r"|[Cc]hính sách,\s*[Cc]hiến lược|Khoa học,\s*[Cc]ông nghệ(?: và [^,;]+)?|Lao động,\s*Thương binh và Xã hội|Thi đua,?\s*[Kk]hen thưởng|Kinh tế,\s*[Hh]ạ tầng và [Đđ]ô thị|Giáo dục,\s*Đào tạo|Dân tộc,\s*Tôn giáo"
-    r"|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
+    r"|Mặt trận Tổ quốc(?: Việt Nam)?, các đoàn thể|tham mưu, giúp việc|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
 )
 # Heads with a verb inside.
 _COMPOUND_HEAD = re.compile(
-    r"(?:(?:Các |các )?(?:Tiểu ban|Ban|ban|Tổ|tổ|Nhóm|Đoàn|Hội đồng|Bộ phận|bộ phận|Đội|Phòng|phòng|Trung tâm|Văn phòng)\s+(?:chỉ đạo|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|kiểm phiếu|hỗ trợ|công tác|tuyển sinh|thẩm định|lựa chọn|quản lý|tuyên truyền|xây dựng|bầu cử|soạn thảo|biên tập|thanh tra|đánh giá|xét duyệt|tư vấn|điều hành|tổng hợp|hậu cần|nội dung|phục vụ|cứu hộ|ứng phó))(?!\w)",
+    r"(?:(?:Các |các )?(?:Tiểu ban|Ban|ban|Tổ|tổ|Nhóm|Đoàn|Hội đồng|Lực lượng|lực lượng|Bộ phận|bộ phận|Đội|Phòng|phòng|Trung tâm|Văn phòng)\s+(?:chỉ đạo|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|kiểm phiếu|hỗ trợ|công tác|tuyển sinh|thẩm định|lựa chọn|quản lý|tuyên truyền|xây dựng|bầu cử|soạn thảo|biên tập|thanh tra|đánh giá|xét duyệt|tư vấn|điều hành|tổng hợp|hậu cần|nội dung|phục vụ|cứu hộ|ứng phó))(?!\w)",
     re.I,
 )
 _WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
 _LOCATIVE = re.compile(
     r"(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|Tỉnh|Thành phố)(?: [A-ZĐÀ-Ỹ]\w*)*)?|có liên quan|ở (?:thôn|cơ sở|địa phương|xã|khu dân cư|các thôn)|trong (?:tỉnh|ngành|nhà trường|toàn (?:tỉnh|ngành|xã)|hệ thống chính trị|Hội đồng tuyển sinh|xã|thành phố)"
     r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
-    r"|nơi người đó cư trú|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
+    r"|nơi người đó cư trú|tham mưu,? (?:giúp việc|tổng hợp)|giúp việc|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
 )
 _ORGANISATION_AHEAD = re.compile(r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)")
 
@@ -72,6 +72,14 @@ def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
 
 
+@lru_cache(maxsize=1)
+def duty_verbs() -> re.Pattern[str]:
+    """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
+    with (files("extractors") / "lexicon" / "stop_phrases.csv").open(encoding="utf-8") as f:
+        verbs = sorted((row["phrase"] for row in csv.DictReader(f) if row["kind"] == "verb"), key=len, reverse=True)
+    return re.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?(?:" + "|".join(map(re.escape, verbs)) + r")(?!\w)")
+
+
 def names_end(text: str, start: int, limit: int | None = None) -> int:
     """Where a list of names that starts at `start` ends in running text; `start` itself if no head stands there."""
     limit = len(text) if limit is None else limit
@@ -81,6 +89,7 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     end = start
     depth_quote = False
     words = list(_WORD.finditer(text, start, limit))
+    whole = [m.span() for m in _WHOLE.finditer(text, start, limit)]
     k = 0
     if (compound := _COMPOUND_HEAD.match(text, start, limit)) is not None:
         end = compound.end()
@@ -99,6 +108,9 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
             continue
         if w in ";:.()|\n[]" or (w == "-" and re.match(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)", text[words[k].start() : words[k].start() + 14])):
             break
+        if w == "," and any(a < words[k].start() < b for a, b in whole):
+            k += 1
+            continue
         if w == "," or w == "và":
             following = words[k + 1].start() if k + 1 < len(words) else limit
             if not _goes_on(text, following, w):
@@ -123,7 +135,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
         return False
     if HEAD.match(text, at) or _STRONG_COMMON.match(text, at):
         return True
-    if re.match(r"(?:xã|phường|thị trấn|đặc khu|tổ chức|cá nhân|đoàn thể|ngành|huyện|quận|thị xã|thành phố|tỉnh|khối|chi nhánh|hợp tác xã|trường|viện|thôn|bản|ấp|tổ dân phố|công chức|viên chức|người lao động|giáo viên|nhân viên|đoàn viên|hội viên|tiểu học|trung học|mầm non|GV|NV|CB|cơ sở)\b", text[at : at + 40]):
+    if re.match(r"(?:xã|phường|thị trấn|đặc khu|tổ chức|cá nhân|đoàn thể|ngành|huyện|quận|thị xã|thành phố|tỉnh|khối|chi nhánh|hợp tác xã|trường|viện|thôn|bản|ấp|tổ dân phố|công chức|viên chức|người lao động|giáo viên|nhân viên|đoàn viên|hội viên|chiến sỹ|chiến sĩ|đảng viên|công nhân|tiểu học|trung học|mầm non|GV|NV|CB|cơ sở)\b", text[at : at + 40]):
         return True
     m = re.match(r"[A-ZĐÀ-Ỹ]\w*", text[at:])
     return bool(m) and (joint == "và" or not re.match(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch|Quyết|Nghị|Chỉ thị|Thông)", text[at:]))
@@ -180,7 +192,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         bare = _BARE_NOUN.match(rest)
         return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
     if joint[0] == "," and rest[0].isupper():
-        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b", rest)
+        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|[\wÀ-ỹ]+\s*$", rest)
     named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
     if re.match(r"(?:Công an|UBND) xã$", text[start : joint.start()].strip()) and rest.startswith("thôn"):
         return True

@@ -120,7 +120,7 @@ SCHEME_DATED = re.compile(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[A-Za-zĐđÀ-ỹ][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
 )
 PLAN_NAMED = re.compile(
-    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?P<name>[a-zđà-ỹ][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
+    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[a-zđà-ỹ][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
 )
 AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
 CHARTER = re.compile(r"(?P<type>Điều lệ)\s+(?P<name>[\wÀ-ỹ][^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)")

@@ -247,17 +247,25 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         if m is None or not m["joint"]:
             continue
         same = b.listed or a.symbol == b.symbol and a.type == b.type
+        if not a.issuer and b.issuer and a.code and b.code and _party_tail(a.code) and _party_tail(a.code) == _party_tail(b.code):
+            a = replace(a, issuer=b.issuer)
         if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
             a = replace(a, issuer=b.issuer)
         if same and not a.date_text and (b.listed and ";" not in m["joint"] or not a.issuer or a.issuer == b.issuer) and b.day and ";" not in m["joint"]:
             a = replace(a, day=b.day)
         if b.listed and not a.symbol and b.symbol:
             a = replace(a, symbol=b.symbol)
-        if a.title is None and b.title is not None and (b.listed or "," in m["joint"] or m["joint"] == "và" and a.type == b.type):
+        if a.title is None and b.title is not None and (b.listed or "," in m["joint"] or m["joint"] == "và" and (a.type == b.type or a.issuer == b.issuer)):
             if a.issuer or a.day or b.listed:
                 a = replace(a, title=b.title)
         out[i] = a
     return out
+
+
+def _party_tail(code: str) -> str:
+    """Who issued a Party paper, by its symbol: "TU" of "908-CT/TU"; "" for other papers."""
+    m = re.fullmatch(r"\d+[a-zđ]?-[^/]+/(?P<issuer>[^/]+)", code)
+    return m["issuer"] if m else ""
 
 
 # --- result --------------------------------------------------------------------------------------------------

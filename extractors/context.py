@@ -48,7 +48,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class PlanContext:
-    """A plan as its extractors see it. Parts are tuples of (start, end, zone), zone being "left", "right" or ""."""
+    """A plan as its extractors see it. Parts are tuples of (start, end, zone), zone being "left", "right" or "".
+
+    year  the one that a date without a year is in; with `school_year` it is the first of the two"""
 
     units: tuple[Unit, ...] = ()
     letterhead: tuple[tuple[int, int, str], ...] = ()
@@ -56,6 +58,7 @@ class PlanContext:
     signature: tuple[tuple[int, int, str], ...] = ()
     recipients: tuple[tuple[int, int, str], ...] = ()
     year: int | None = None
+    school_year: bool = False
     issue_date: date | None = None
     issuer: str | None = None
     starts: tuple[int, ...] = field(default=(), repr=False)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])"
+DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
+YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
 MONTH = r"[Tt]háng\s+(?:\d{1,2}|giêng|chạp)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s+(?:đầu|cuối) năm)"
 QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?![\wÀ-ỹ])(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
 YEAR = r"[Nn]ăm\s+\d{4}"
 HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
-POINT = rf"(?:{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR}|{HALF})"
+POINT = rf"(?:{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{1,2}\s?(?:giờ|h|:)\s?\d{0,2}[’']?)?\s*,?\s*(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
 PERIOD = {"ngày": "daily", "tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "quí": "quarterly", "năm": "annual"}
 
 RANGE = re.compile(
-    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?(?P<a>{POINT}|\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?(?P<b>{POINT}|\d{{4}})"
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?(?P<b>{POINT}|\d{{4}})"
     rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
 )
 RANGE_TO_EVENT = re.compile(rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()]{{3,60}})")
@@ -43,18 +44,22 @@ MONTHLY_DAY = re.compile(rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]
 EACH_WITH_DAY = re.compile(rf"(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>[^()]{{4,70}})\)")
 REPORT_WITH_DAY = re.compile(r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)")
 CLOCK_EACH = re.compile(rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)")
-TIMES = re.compile(r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+\d{1,2}\s+lần)?")
-EACH_PLAIN = re.compile(rf"(?:[Đđ]ịnh kỳ\s+)?(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])")
+TIMES = re.compile(r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?")
+EACH_PLAIN = re.compile(rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])")
 PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|09 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|09 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?![\wÀ-ỹ])"
 )
+PERIOD_BY = re.compile(
+    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
+)
 PERIODIC = re.compile(r"[Đđ]ịnh kỳ(?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
+ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?![\wÀ-ỹ])")
 REGULARLY = re.compile(r"[Tt]hường xuyên|[Ll]iên tục|[Hh][àằ]ng ngày")
 
 # --- relative ------------------------------------------------------------------------------------------------
 
 WITHIN = re.compile(
-    r"(?P<word>(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong)?|[Kk]hông quá|[Tt]rước|[Ss]au|[Mm]uộn nhất)\s+)(?P<n>\d{1,3})\s*(?P<unit>ngày|giờ|tuần|tháng|phút)(?:\s+(?:làm việc|đầu))?(?:\s*,?\s*(?:kể từ|tính từ|từ|sau|trước|khi|ngay sau)\s+[^,.;()]{3,90})?"
+    r"(?P<event>[Tt]rước (?:kỳ|ngày|đợt|hội nghị|cuộc|khi)\s+[^\d,.;:()|]{2,40}\s\d{1,3}\s+ngày)|(?P<word>(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong)?|[Kk]hông quá|[Tt]rước|[Ss]au|[Mm]uộn nhất)\s+)(?P<n>\d{1,3})\s*(?P<unit>ngày|giờ|tuần|tháng)(?:\s+(?:làm việc|đầu))?(?:\s*,?\s*(?:kể từ|tính từ|từ|sau|trước|khi|ngay sau)\s+[^,.;()]{3,90})?"
 )
 AFTER_EVENT = re.compile(r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}")
 HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
@@ -62,6 +67,7 @@ LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước
 
 # --- what is not a deadline ----------------------------------------------------------------------------------
 
+SPOKEN_OF = re.compile(r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+[\wÀ-ỹ]+){0,2}\s*$")
 NOT_BEFORE = re.compile(
     r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|sinh|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\wÀ-ỹ]+){0,4}\s*$"
 )

@@ -20,6 +20,7 @@ Span = tuple[date | None, date | None]
 RRULE = {"daily": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "monthly": "FREQ=MONTHLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3",
          "semiannual": "FREQ=MONTHLY;INTERVAL=6", "annual": "FREQ=YEARLY"}  # fmt: skip
 ORGANISES = re.compile(r"báo cáo|tổ chức|định kỳ|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại", re.I)
+SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên", re.I)
 
 
@@ -62,7 +63,10 @@ class _Reader:
         self.taken.append((start, end))
 
     def point(self, written: str, year: int | None = None) -> _Point | None:
-        return read_point(written, year or self.context.year)
+        p = read_point(written, year or self.context.year)
+        if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
+            return read_point(written, p.first.year + 1)
+        return p
 
     def before(self, at: int, width: int = 60) -> str:
         return self.text[max(self.unit.start, at - width) : at]
@@ -102,6 +106,10 @@ class _Reader:
             if self.free(*m.span()):
                 freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
                 self._bracketed(m, freq)
+        for m in g.PERIOD_BY.finditer(self.text, a, b):
+            if self.free(*m.span()):
+                freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+                self._bracketed(m, freq)
         for m in g.CLOCK_EACH.finditer(self.text, a, b):
             if self.free(*m.span()):
                 self.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
@@ -116,13 +124,15 @@ class _Reader:
                 self.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]])
 
     def _is_duty(self, m: re.Match[str]) -> bool:
-        if self.is_time(m.start()) or m[0].lower().startswith("định kỳ"):
+        if self.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
             return True
         sentence = self.before(m.start(), 160)
         sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; ")) + 1 :]
         if MONEY.search(sentence[-60:]) or re.search(r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\wà-ỹ]+){0,4}\s*$", sentence):
             return False
         after = self.text[m.end() : m.end() + 80]
+        if m["period"] == "tuần" or m["period"] == "tháng":
+            return True
         return bool(ORGANISES.search(sentence) or re.match(r"\s*,?\s*[\wÀ-ỹ ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after) or not sentence.strip(" -+,"))
 
     def _yearly(self, m: re.Match[str]) -> None:
@@ -139,7 +149,7 @@ class _Reader:
         """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
         inside = m["in"]
         inclusive = not re.search(r"trước", inside)
-        dates = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}", inside))
+        dates = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
         if dates:
             p = self.point(dates[0][0])
             year = self._first_future(p) if p and p.inferred and freq in ("annual",) else None
@@ -206,11 +216,13 @@ class _Reader:
 
     def _by(self, a: int, b: int) -> None:
         for m in g.BY.finditer(self.text, a, b):
-            if not self.free(*m.span()) or self._past_tense(m.start()):
-                continue
             word = m["word"].lower()
+            if not self.free(*m.span()) or word.startswith("tính đến") or self._reported_on(m.start(), word):
+                continue
             p = self.point(m["point"])
-            if p is None or word.startswith("tính đến"):
+            if p is None:
+                if _impossible(m["point"]):
+                    self.add(m.start(), m.end(), "by", inclusive="trước" not in word)
                 continue
             if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not self._aims(m, p):
                 continue
@@ -220,7 +232,7 @@ class _Reader:
         for m in g.OPEN.finditer(self.text, a, b):
             if self.free(*m.span()) and not self._past_tense(m.start()) and (p := self.point(m["a"])):
                 labelled = self.is_time(m.start()) or self.text[self.unit.body : m.start()].strip(" -+") == ""
-                if labelled or m["on"]:
+                if labelled or m["on"] or p.last >= (self.context.issue_date or p.last):
                     self.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
 
     def _aims(self, m: re.Match[str], p: _Point) -> bool:
@@ -252,12 +264,10 @@ class _Reader:
 
     def _during(self, a: int, b: int) -> None:
         for m in g.DURING.finditer(self.text, a, b):
-            if not self.free(*m.span()) or self._past_tense(m.start()):
+            if not self.free(*m.span()) or self._reported_on(m.start(), m["word"]):
                 continue
             p = self.point(m["point"])
             if p is None or not self._plausible(p.last):
-                continue
-            if re.search(r"[Nn]ăm\s+\d{4}$", m["point"]) and not re.match(r"[Nn]ăm", m["point"]) and not self._plausible(p.last):
                 continue
             start = m.start()
             lead = re.match(r"(?:hoàn thành|xong|dự kiến)\s+(?=trong|vào)", self.text[start : m.end()], re.I)
@@ -304,6 +314,8 @@ class _Reader:
         return any(d.freq and at <= d.start < stop for d in self.found)
 
     def _is_window(self, m: re.Match[str]) -> bool:
+        if m["event"]:
+            return True
         tail = m[0][len(m["word"]) :]
         return bool(re.search(r"kể từ|tính từ|làm việc|sau|khi|trước", tail)) or not m["word"].strip().lower() == "trong" and m["unit"] != "tháng"
 
@@ -312,6 +324,10 @@ class _Reader:
         for m in g.REGULARLY.finditer(self.text, a, b):
             if self.free(*m.span()) and self.is_time(m.start()):
                 self.add(m.start(), m.end(), "recurring", freq="periodic")
+        for m in g.ALL_YEAR.finditer(self.text, a, b):
+            year = int(m["year"]) if m["year"] else self.context.year
+            if self.free(*m.span()) and self.is_time(m.start()) and year and (span := year_span(year)):
+                self.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True, inferred=not m["year"])
         for m in g.LABEL_RELATIVE.finditer(self.text, a, b):
             if self.free(*m.span()) and self.is_time(m.start()) and not any(m.start() - 40 <= d.start < m.end() for d in self.found):
                 self.add(m.start(), m.end(), "relative")
@@ -327,6 +343,14 @@ class _Reader:
             return False
         return bool(g.NOT_BEFORE.search(self.before(at, 48)))
 
+    def _reported_on(self, at: int, word: str) -> bool:
+        """As `_past_tense`, for times with a word of their own ("trước", "trong"), which little can belong to anything else."""
+        if self.is_time(at):
+            return False
+        if re.search(r"đến|tới|hết", word):
+            return self._past_tense(at)
+        return bool(g.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)
+
     def _plausible(self, last: date) -> bool:
         """Not a day long before the plan."""
         issued = self.context.issue_date
@@ -337,7 +361,8 @@ class _Reader:
 
 def _times(m: re.Match[str]) -> str:
     if m["each"]:
-        return g.PERIOD[m["each"]]
+        twice = m["each_n"] in ("2", "02", "hai") and m["each"] == "năm"
+        return "semiannual" if twice else g.PERIOD[m["each"]]
     if m["per"]:
         unit, n = m["unit"], int(m["per"])
         if unit == "tháng" and n in (3, 6, 12):
@@ -359,6 +384,13 @@ def read_point(written: str, year: int | None) -> _Point | None:
         y = int(own[0]) if own else year
         span = quarter_span(y, quarter) if y else None
         return _Point(*span, inferred=own is None, is_day=False) if span else None
+    if part := re.match(r"(đầu|giữa|cuối)\s+năm(?:\s+(\d{4}))?$", low):
+        y = int(part[2]) if part[2] else year
+        if y is None:
+            return None
+        months = {"đầu": (1, 3), "giữa": (5, 7), "cuối": (10, 12)}[part[1]]
+        spans = month_span(y, months[0]), month_span(y, months[1])
+        return _Point(spans[0][0], spans[1][1], part[2] is None, False) if spans[0] and spans[1] else None
     if "đầu năm" in low or "cuối năm" in low:
         own = re.search(r"\d{4}", low)
         y = int(own[0]) if own else year
@@ -380,6 +412,11 @@ def read_point(written: str, year: int | None) -> _Point | None:
         day = make_date(year, numbers[1], numbers[0])
         return _Point(day, day, True, True) if day else None
     return None
+
+
+def _impossible(written: str) -> bool:
+    """A full date that no calendar has ("31/4/2031"): kept as written, without a day."""
+    return len(re.findall(r"\d+", written)) == 3
 
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:

@@ -160,7 +160,7 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
             bodies[-1] = f"{bodies[-1]} {line}"
         elif bodies and re.match(r"(?:VÀ|-|–|&)\s", line.upper()):
             bodies[-1] = f"{bodies[-1]} {line}"
-        elif bodies and not _opens_body(line) and len(bodies[-1].split()) >= 2:
+        elif bodies and (not _opens_body(line) or len(line.split()) == 1) and len(bodies[-1].split()) >= 2:
             bodies[-1] = f"{bodies[-1]} {line}"
         else:
             bodies.append(line)

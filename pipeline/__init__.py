@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipeline.extract import load as load
+    from extractors.components import load as load
     from pipeline.messages import UsageError as UsageError
     from pipeline.run import extract as extract
     from pipeline.tables import Tables as Tables
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Tables", "UsageError", "__version__", "extract", "load"]
 
-_HOME = {"Tables": "pipeline.tables", "UsageError": "pipeline.messages", "load": "pipeline.extract"}
+_HOME = {"Tables": "pipeline.tables", "UsageError": "pipeline.messages", "load": "extractors.components"}
 
 
 def __getattr__(name: str) -> Any:

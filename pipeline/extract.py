@@ -41,7 +41,7 @@ def extract(plan: Plan) -> Facts:
     text = plan.text.text
     context = _context(plan)
     metadata = find_metadata(text, context)
-    context = replace(context, year=_year(metadata), issue_date=metadata.issue_date, issuer=metadata.issuer)
+    context = replace(context, year=_year(metadata), school_year=_school_year(metadata), issue_date=metadata.issue_date, issuer=metadata.issuer)
     nlp = _nlp()
     doc = nlp.make_doc(text)
     doc._.plan = context
@@ -87,6 +87,12 @@ def _year(metadata: Metadata) -> int | None:
     if spans:
         return int(spans[1])
     return metadata.issue_date.year if metadata.issue_date else None
+
+
+def _school_year(metadata: Metadata) -> bool:
+    """A plan for "năm học 2031 - 2032" that was made within it; one made before it counts by its own year."""
+    m = re.search(r"(?:năm học|NĂM HỌC)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
+    return bool(m) and (metadata.issue_date is None or metadata.issue_date.year > int(m[1]) or metadata.issue_date.month >= 8)  # type: ignore[index]
 
 
 def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:

@@ -8,7 +8,7 @@ CHROME = frozenset(["nav", "header", "footer", "aside"])
 CHROME_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
 # fmt: off
 SILENT = frozenset([
-    "script", "style", "head", "noscript", "template", "select", "option", "button", "textarea", "iframe", "svg", "a",
+    "script", "style", "head", "noscript", "template", "select", "option", "button", "textarea", "iframe", "svg",
 ])
 # fmt: on
 MAIN_SHARE = 0.5  # a marked main part must hold at least half of the running text
@@ -19,9 +19,9 @@ SITE_LINKS = 15  # a page with fewer links is a document, not a site
 def main_content(root: Element) -> Element:
     """The element to read: on sites a marked main part, else the smallest one with nearly all text; else the body."""
     body = next(iter(root.iter("body")), root)
-    links = sum(1 for _ in body.iter("a"))
+    links = sum(1 for node in body.iter("a") if _is_link(node))
     chrome = [node for node in body.iter(*CHROME) if not _has_title(node)]
-    if links < SITE_LINKS and not chrome:
+    if (links < SITE_LINKS and not chrome) or _is_from_word(body):
         return body
     sizes = _sizes(body)
     total = sizes[body]
@@ -34,6 +34,16 @@ def main_content(root: Element) -> Element:
     if best:
         return min(best, key=lambda node: sizes[node])
     return _descend(body, sizes) if links >= SITE_LINKS else body
+
+
+def _is_link(node: Element) -> bool:
+    """A link to elsewhere; Word's bookmarks and note marks are anchors too."""
+    return not (node.get("href") or "#").startswith("#")
+
+
+def _is_from_word(body: Element) -> bool:
+    """Word saves each section of a document as a part of its own: none may be left out."""
+    return any((node.get("class") or "").startswith(("WordSection", "Section1")) for node in body.iter("div"))
 
 
 def _empty(node: Element) -> None:
@@ -66,7 +76,13 @@ def _sizes(body: Element) -> dict[Element, int]:
     for node in reversed(order):  # children come before their parents
         tag = node.tag
         own = 0
-        if isinstance(tag, str) and tag not in SILENT and tag not in CHROME and node.get("role") not in CHROME_ROLES:
+        if (
+            isinstance(tag, str)
+            and tag not in SILENT
+            and tag not in CHROME
+            and not (tag == "a" and _is_link(node))
+            and node.get("role") not in CHROME_ROLES
+        ):
             own = len((node.text or "").strip()) + sum(sizes[child] + len((child.tail or "").strip()) for child in node)
         sizes[node] = own
     return sizes

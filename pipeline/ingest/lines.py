@@ -13,6 +13,8 @@ from pipeline.model import Block, BlockKind, Box
 
 GAP = 3.0  # mean character widths between two columns; justified text stays below 2
 SPACED_GAP = 8.0  # where spaces were typed into the gap: "Số:        /KH-SYT" is one line
+CAPITALS_SHARE = 0.6
+CAPITALS_WIDTH = 0.66  # of a line in small letters, to one in capitals
 LABEL = re.compile(r"[-–+*•]|\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđ]{1,2})[.)/]?|\d{1,3}\.[.)]?")
 SAME_BASE = 0.35  # of the line's height
 BLANK_LINE = 0.9  # of the line's height: more white than that above a line counts as a blank line
@@ -42,6 +44,8 @@ def columns(words: Sequence[Word]) -> Iterator[list[Word]]:
     if not letters:
         return
     width = sum(word.box.x1 - word.box.x0 for word in words) / letters
+    if sum(char.isupper() for word in words for char in word.text) > CAPITALS_SHARE * letters:
+        width *= CAPITALS_WIDTH  # capitals are wider, the gaps between columns are not
     part: list[Word] = []
     for word in words:
         if part:

@@ -85,6 +85,8 @@ def _read(document: Any, data: bytes, whole: bool) -> Source:
     tables.close()
     if reading.unread and not reading.blocks:
         raise UnreadableError("scan_needs_tesseract")
+    if not whole and not reading.blocks:
+        raise UnreadableError("truncated_pdf")
     notes = list(reading.diagnostics)
     if reading.unread:
         notes.append(problem("pages_need_tesseract", pages=", ".join(map(str, reading.unread))))

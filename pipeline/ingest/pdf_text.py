@@ -17,7 +17,9 @@ from pipeline.model import Box
 BOLD_FROM = 600
 BOLD_NAME = re.compile(rb"Bold|Black|Heavy|,B", re.IGNORECASE)
 SPACE_GAP = 0.18  # of the font's height: a wider gap between sorted glyphs is a space
-BASE_STEP = 0.3
+BASE_STEP = 0.2  # of the height: base lines nearer than that are one
+RAISED_HEIGHT = 0.8
+RAISED_STEP = 0.6
 ONE_LETTER_WORDS = frozenset("àởýôồủỷ")
 WORD = re.compile(r"[^\W\d_]+")
 MIN_ISOLATED = 4
@@ -33,6 +35,36 @@ class Glyph:
     index: int
     box: Box
     generated: bool
+
+
+@dataclass
+class _Row:
+    """Glyphs on one base line, each with the place where it starts."""
+
+    base: float
+    height: float
+    glyphs: list[tuple[float, Glyph]]
+
+
+def _with_raised(rows: list[_Row]) -> list[_Row]:
+    """Put raised and lowered small signs (8h30 with a small h, m²) into the line they belong to."""
+    out: list[_Row] = []
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        for home in (below, out[-1] if out else None):
+            if home is not None and _is_raised(row, home):
+                home.glyphs += row.glyphs
+                break
+        else:
+            out.append(row)
+    return out
+
+
+def _is_raised(small: _Row, home: _Row) -> bool:
+    if small.height > RAISED_HEIGHT * home.height or abs(small.base - home.base) > RAISED_STEP * home.height:
+        return False
+    starts = [x for x, _ in home.glyphs]
+    return min(starts) < small.glyphs[0][0] < max(starts) + home.height
 
 
 class PageText:
@@ -67,15 +99,17 @@ class PageText:
 
     def sorted_lines(self) -> list[list[Word]]:
         """Lines by position alone: for text whose order in the file is broken."""
-        rows: list[list[tuple[float, Glyph]]] = []
+        rows: list[_Row] = []
         placed = [(self._origin(g), g) for g in self.glyphs if not g.generated and g.char not in "\r\n"]
         for (x, base), glyph in sorted(placed, key=lambda item: item[0][1]):
             height = max(glyph.box.bottom - glyph.box.top, 4.0)
-            if rows and abs(self._origin(rows[-1][-1][1])[1] - base) < BASE_STEP * height:
-                rows[-1].append((x, glyph))
+            row = rows[-1] if rows else None
+            if row is not None and abs(row.base - base) < BASE_STEP * max(height, row.height):
+                row.glyphs.append((x, glyph))
+                row.height = max(row.height, height)
             else:
-                rows.append([(x, glyph)])
-        return [line for line in (list(self._spaced(row)) for row in rows) if line]
+                rows.append(_Row(base, height, [(x, glyph)]))
+        return [line for line in (list(self._spaced(row.glyphs)) for row in _with_raised(rows)) if line]
 
     def _spaced(self, row: list[tuple[float, Glyph]]) -> Iterator[Word]:
         word: list[Glyph] = []

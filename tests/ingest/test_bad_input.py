@@ -24,6 +24,11 @@ DOCX = docx(para("Kế hoạch"))
 ENTITIES = "".join(f'<!ENTITY x{i} "{f"&x{i - 1};" * 10 if i else "lol"}">' for i in range(12))
 BOMB = f'<!DOCTYPE w [{ENTITIES}]><w:document xmlns:w="urn:x"><w:body><w:p>&x11;</w:p></w:body></w:document>'
 
+WORD_XML = (
+    b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+    b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
+)
+
 
 def wide(name: str) -> bytes:
     return name.encode("utf-16-le")
@@ -111,13 +116,7 @@ def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
         ("<p>Kế hoạch</p>".encode(), ".txt", "html", "tags from the start"),
         ("Trích <p>Kế hoạch</p>".encode(), ".html", "html", "the suffix breaks the tie"),
         ("Kế hoạch".encode("utf-16"), ".txt", "text", "UTF-16"),
-        (
-            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument '
-            b'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
-            ".xml",
-            "wordxml",
-            "Word 2003 XML",
-        ),
+        (WORD_XML, ".xml", "wordxml", "Word 2003 XML"),
         (b"From: x\r\nSubject: y\r\n z\r\nMIME-Version: 1.0\r\n\r\n", ".mht", "mht", "web archive"),
         (b"II*\0" + b"\0" * 20, "", "tif", "TIFF"),
         (b"\xff\xd8\xff\xe0", "", "jpg", "JPEG"),
@@ -146,7 +145,7 @@ def test_many_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_pdf_without_its_end_is_read_in_part() -> None:
-    source = read_bytes(PDF[: PDF.index(b"xref")], ".pdf")
+    source = read_bytes(PDF[: PDF.index(b"startxref")], ".pdf")
     assert (source.status, codes(source), source.blocks[0].text) == (Status.PARTIAL, ["repaired_pdf"], "mot")
 
 

@@ -158,6 +158,12 @@ def test_main_content(markup: str, why: str) -> None:
     assert shown(blocks(markup)) == LINES, why
 
 
+def test_sections_of_word_all_stay() -> None:
+    marks = "".join(f"<a name=m{i}></a><a href='#m{i}'>{i}</a>" for i in range(30))
+    first, second = f"<div class=WordSection1>{PLAN}{marks}</div>", "<div class=WordSection2><p>PHỤ LỤC</p></div>"
+    assert shown(blocks(first + second))[-1] == "PHỤ LỤC", "bookmarks are no links, an appendix is no menu"
+
+
 def test_footnotes_of_word() -> None:
     found = blocks(
         "<p>Theo luật<a style='mso-footnote-id:ftn1' href='#_ftn1'>[1]</a></p>"
