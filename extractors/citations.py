@@ -28,7 +28,7 @@ BARE = re.compile(
 )
 BARE_TYPES = frozenset({"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Nghị định", "Thông tư", "Đề án", "Văn bản", "Công văn", "Hướng dẫn", "Quy định", "Thông tri", "Thông báo", "Công điện", "Kế hoạch", "Chương trình", "Quy chế", "Nghị quyết liên tịch", "Tờ trình", "Báo cáo"})
 SCHEDULED = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"})
-AT_ISSUER = re.compile(r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty|Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$")
+AT_ISSUER = re.compile(r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty)[^;:.]{2,110}?|(?<=nghị của )(?:Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường|Văn phòng)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$")
 BLANK = re.compile(rf"(?<!\w)(?P<type>{g.TYPE})\s+(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
 LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
 

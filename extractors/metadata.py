@@ -14,12 +14,14 @@ from extractors.bodies import canonical_name, names_end
 from extractors.context import PlanContext
 from extractors.dates import make_date
 from extractors.facts import Metadata
+from extractors.marks import unmarked
 
 MOTTO = re.compile(r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN)", re.I)
-NUMBER_LINE = re.compile(r"(?:Số|SỐ|S[oố])\s*:?\s*(?P<rest>.*)$", re.S)
+NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
 OWN_CODE = re.compile(rf"(?P<number>\d{{1,5}}[a-zđ]?)?(?P<gap>[\s.…_]*)(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})")
+_TYPED_SYMBOL = re.compile(rf"(?P<number>(?!))?(?P<sep>[-/])\s?(?P<symbol>(?:KH|CTr|PA|QĐ|CT|HD|ĐA)[-/]{g.SEGMENT}{g.TAIL})")
 PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.À-ỹ' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?P<day>\d{1,2})?[\s.…_]*\s*(?:tháng|/)\s*(?P<month>\d{1,2})?[\s.…_]*\s*(?:năm|/)\s*(?P<year>\d{4})?"
+    r"(?P<place>[A-ZĐÀ-Ỹ][\w.À-ỹ' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
 )
 ATTACHED = re.compile(rf"[Kk]èm theo\s+(?:[A-ZĐ][a-zà-ỹ]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace("(?P<code>", "(?P<whole>", 1))
 BODY_TWO_LINES = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|ĐẢNG ỦY|ỦY BAN (?:MTTQ|MẶT TRẬN).*|BAN CHẤP HÀNH.*|ĐOÀN TNCS.*|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|ỦY BAN|BAN CHỈ ĐẠO|MẶT TRẬN TỔ QUỐC.*)$")
@@ -27,7 +29,7 @@ PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = re.compile(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[A-ZÀ-ỸĐ])")
 POST = re.compile(
-    r"\s*(?:PHÓ|QUYỀN|Q\.|ỦY VIÊN|THƯỜNG TRỰC)?\s*(?:TỔNG\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC|THỦ TRƯỞNG|CHỈ HUY|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|CHỦ NHIỆM|TỔ TRƯỞNG|PHÓ|KIÊM)\b", re.I
+    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|PHO|KIEM)\b", re.I
 )
 NAME = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})\s*$")
 CAPS_NAME = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]+){1,4})\s*$")
@@ -63,7 +65,7 @@ def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]
         m = NUMBER_LINE.match(line.strip())
         if not m:
             continue
-        own = OWN_CODE.match(m["rest"].strip())
+        own = OWN_CODE.match(m["rest"].strip()) or _TYPED_SYMBOL.search(m["rest"])
         if own:
             symbol = g.tidy_code(own["symbol"])
             number = own["number"]
@@ -138,7 +140,7 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     lines: list[str] = []
     zoned = any(zone == "left" for _, zone in head)
     for line, zone in head:
-        line = re.sub(r"\s+", " ", line).strip(" *")
+        line = re.sub(r"\s+", " ", line).strip(" */|-_.")
         if zone == "right" or zoned and zone != "left" and lines:
             continue
         if not line or MOTTO.search(line) or PLACE_DATE.search(line) or re.match(r"[A-ZĐÀ-Ỹ][\w ]+,\s*ngày", line):
@@ -261,7 +263,7 @@ def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None
             continue
         if SIGN_PREFIX.match(line) and not posts:
             authority.append(line)
-        elif POST.match(line) or posts and line.lower() == "kiêm":
+        elif POST.match(unmarked(line)) and not NAME.fullmatch(line) or posts and line.lower() == "kiêm":
             posts.append(line)
         elif authority and not posts and line.isupper() and not signer and not CAPS_NAME.fullmatch(line):
             authority[-1] = f"{authority[-1]} {line}"

@@ -16,6 +16,10 @@ from dataclasses import dataclass, replace
 from pipeline.model import Block, BlockKind, Box, Cell, CellSpan, Paragraph, Region, Source, Text
 
 CELL_SEPARATOR = " | "
+_GAP = re.compile(r"\s{3,}")
+RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
+CENTRED = 24.0  # points from the middle of the page
+MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 
 LETTERHEAD = re.compile(r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*Số\s*:", re.M)
 SIGNATURE = re.compile(r"^\s*\W{0,2}N[ơƠ][iI]\s+(?:nhận|NHẬN)|^\s*(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b\s*[./]", re.M)
@@ -242,7 +246,14 @@ def _lines(run: Sequence[Block]) -> Iterator[_Piece]:
     width = _wrap_width([b.text for b in run])
     current: Block | None = None
     last = ""
-    for block in run:
+    zones = _typed_columns(run)
+    for k, block in enumerate(run):
+        if k in zones:
+            if current is not None:
+                yield _piece(current)
+                current, last = None, ""
+            yield from zones[k]
+            continue
         text = block.text.strip()
         if not text or RULE_LINE.fullmatch(text):
             continue
@@ -257,6 +268,47 @@ def _lines(run: Sequence[Block]) -> Iterator[_Piece]:
         last = text
     if current is not None:
         yield _piece(current)
+
+
+def _typed_columns(run: Sequence[Block]) -> dict[int, list[_Piece]]:
+    """Letterheads and signatures that a typist set in two columns with spaces: their lines, left column first.
+
+    The pieces stand at the first line of each such stretch, the other lines of it get none.
+    """
+    split = {k: parts for k, b in enumerate(run) if len(parts := _GAP.split(b.text.strip(), maxsplit=1)) == 2}
+    out: dict[int, list[_Piece]] = {}
+    k = 0
+    while k < len(run):
+        if k not in split:
+            k += 1
+            continue
+        end = k
+        while end < len(run) and (end in split or len(run[end].text) < RIGHT_HALF * 2 and end + 1 in split):
+            end += 1
+        while end < len(run) and _is_side_line(run[end]):
+            end += 1
+        if sum(j in split for j in range(k, end)) >= 2:
+            left, right = [], []
+            for j in range(k, end):
+                text = run[j].text
+                if j in split:
+                    left.append(split[j][0])
+                    right.append(split[j][1])
+                elif len(text) - len(text.lstrip()) > RIGHT_HALF:
+                    right.append(text.strip())
+                else:
+                    left.append(text.strip())
+            pieces = [_Piece(t, zone="left") for t in left] + [_Piece(t, zone="right") for t in right]
+            out[k] = [p for p in pieces if p.text and not RULE_LINE.fullmatch(p.text)]
+            out.update({j: [] for j in range(k + 1, end)})
+        k = max(end, k + 1)
+    return out
+
+
+def _is_side_line(block: Block) -> bool:
+    """A line of one column only: set far to the right, or a bullet of the recipients' list."""
+    text = block.text
+    return len(text) - len(text.lstrip()) > RIGHT_HALF or (len(text) < 60 and bool(re.match(r"-\s*\S.*[;.]$", text.strip())) and not block.gap)
 
 
 def _piece(block: Block, zone: str = "") -> _Piece:
@@ -299,8 +351,13 @@ def _boxed(lines: Sequence[Block]) -> Iterator[_Piece]:
             i += 1
             continue
         j = i
-        left, right = [], []
+        left: list[Block] = []
+        right: list[Block] = []
         middle = _middle(lines)
+        if len(rows[i]) > 1 and not _is_column_region(rows, i):
+            ordered.append((_single(rows[i]), ""))
+            i += 1
+            continue
         while j < len(rows) and (len(rows[j]) > 1 or _in_column(rows[j][0], middle, right, left)):
             for b in rows[j]:
                 (left if _center(b) < middle else right).append(b)
@@ -308,6 +365,22 @@ def _boxed(lines: Sequence[Block]) -> Iterator[_Piece]:
         ordered += [(b, "left") for b in left] + [(b, "right") for b in right]
         i = max(j, i + 1)
     yield from _join_boxed(ordered)
+
+
+def _is_column_region(rows: list[list[Block]], i: int) -> bool:
+    """Two columns go on for more than one row, or hold more than a scanner's speck on one side."""
+    near = rows[i : i + 6]
+    if sum(len(r) > 1 for r in near) >= 2:
+        return True
+    return all(sum(c.isalnum() for c in b.text) >= MIN_COLUMN_TEXT for b in rows[i])
+
+
+def _single(row: list[Block]) -> Block:
+    """A row that was split by mistake, without the specks beside it."""
+    kept = [b for b in row if sum(c.isalnum() for c in b.text) >= 4] or row[:1]
+    first, last = _box(kept[0]), _box(kept[-1])
+    box = Box(first.x0, first.top, last.x1, first.bottom)
+    return replace(kept[0], text=" ".join(b.text.strip() for b in kept), box=box)
 
 
 def _visual_rows(lines: Sequence[Block]) -> list[list[Block]]:
@@ -352,6 +425,8 @@ def _starts_columns(rows: list[list[Block]], i: int) -> bool:
 def _in_column(b: Block, middle: float, right: list[Block], left: list[Block]) -> bool:
     """A lone line that goes on with one of the columns: it stays on its side of the middle."""
     box = _box(b)
+    if abs(_center(b) - middle) < CENTRED:
+        return False
     others = right if box.x0 >= middle - 30 else left if box.x1 <= middle + 30 else []
     if not others:
         return False

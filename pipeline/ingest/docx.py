@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.ingest.docx_inline import Inline
 from pipeline.ingest.docx_table import read_table
 from pipeline.ingest.grid import Rich, is_frame
+from pipeline.ingest.legacy import is_unicode
 from pipeline.ingest.numbering import Numbering
 from pipeline.ingest.package import Element, Package
 from pipeline.ingest.problems import UnreadableError
@@ -28,7 +29,7 @@ def read_docx(data: bytes, kind: str = "docx") -> Source:
     root = package.xml(main, needed=True)
     if root is None or root.find(w("body")) is None:
         raise UnreadableError("damaged_file", format=kind, reason=main)
-    document = _Document(package, main)
+    document = _Document(package, main, root)
     blocks = document.body(root)
     blocks += document.notes()
     blocks += document.headers_and_footers(root)
@@ -57,12 +58,13 @@ class _Mark:
 class _Document:
     """The walk over one document; holds the counters of lists and notes."""
 
-    def __init__(self, package: Package, main: str) -> None:
+    def __init__(self, package: Package, main: str, root: Element) -> None:
         self._package = package
         self._relations = package.related(main)
         self.styles = Styles(package.xml(self._part("styles", "word/styles.xml")))
         self.numbering = Numbering(package.xml(self._part("numbering", "word/numbering.xml")), self.styles)
-        self.inline = Inline(self.styles)
+        unicode = is_unicode(node.text or "" for node in root.iter(w("t")))
+        self.inline = Inline(self.styles, old_fonts=not unicode)
 
     def _part(self, kind: str, usual: str) -> str:
         return next((target for said, target in self._relations.values() if said == kind), usual)

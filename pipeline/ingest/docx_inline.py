@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.ingest.grid import Rich
+from pipeline.ingest.legacy import decode
 from pipeline.ingest.numbering import number
 from pipeline.ingest.package import Element
 from pipeline.ingest.styles import Styles, w
@@ -22,8 +23,9 @@ TEXTBOX = w("txbxContent")
 class Inline:
     """Reads paragraphs in order: fields run on over paragraphs, notes are numbered as they come."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, old_fonts: bool = False) -> None:
         self._styles = styles
+        self._old_fonts = old_fonts
         self._fields: list[bool] = []  # one per open field: are we in its result?
         self.notes: dict[str, dict[str, str]] = {"footnote": {}, "endnote": {}}
 
@@ -71,6 +73,7 @@ class Inline:
             return
         bold = self._styles.run_toggle("b", properties, style)
         caps = self._styles.run_toggle("caps", properties, style)
+        font = self._styles.run_font(properties, style) if self._old_fonts else None
         for child in run:
             tag = child.tag
             if tag == w("fldChar"):
@@ -82,17 +85,17 @@ class Inline:
                 branch = self.chosen(child)
                 child = branch if branch is not None else child
                 tag = "branch"
-            text = self._text(child, str(tag)) if all(self._fields) else ""
+            text = self._text(child, str(tag), font) if all(self._fields) else ""
             if text:
                 yield text.upper() if caps and len(text.upper()) == len(text) else text, bold
             elif text is None:
                 boxes.extend(self._boxes(child))
 
-    def _text(self, node: Element, tag: str) -> str | None:
+    def _text(self, node: Element, tag: str, font: str | None) -> str | None:
         """What a child of a run prints; None where it may hold text boxes."""
         name = tag.rsplit("}", 1)[-1]
         if name == "t":
-            return _mapped(node.text or "")
+            return _mapped(decode(node.text or "", font))
         if name in ("tab", "ptab"):
             return "\t"
         if name in ("br", "cr"):

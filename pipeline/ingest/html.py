@@ -15,6 +15,7 @@ from pipeline.ingest.grid import OpenCell, Rich, is_frame
 from pipeline.ingest.html_bytes import decode_html
 from pipeline.ingest.html_css import Look, Rules, read_rules
 from pipeline.ingest.html_main import main_content
+from pipeline.ingest.legacy import decode, is_unicode
 from pipeline.ingest.package import Element
 from pipeline.ingest.problems import UnreadableError
 from pipeline.model import Block, BlockKind, Region, Source
@@ -35,16 +36,20 @@ BLOCKS = frozenset([
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"])
 SPACES = re.compile(r"[ \t\n\r\f]+")
 BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
+OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
 MAX_SPAN = 1000
 MAX_DEPTH = 400
 
 
 def read_html(data: bytes) -> Source:
     """Blocks of a web page."""
-    root = _parse(decode_html(data))
+    text = decode_html(data)
+    root = _parse(text)
     if root is None:
         return Source("html", "")
-    return Source("html", "", tuple(_Page(read_rules(root)).read(main_content(root))))
+    return Source(
+        "html", "", tuple(_Page(read_rules(root, old_fonts=_has_old_fonts(text, root))).read(main_content(root)))
+    )
 
 
 def read_mht(data: bytes) -> Source:
@@ -69,6 +74,11 @@ def _parse(text: str) -> Element | None:
     return root if isinstance(root, etree._Element) else None
 
 
+def _has_old_fonts(text: str, root: Element) -> bool:
+    """Are there letters that only fonts from before Unicode show right?"""
+    return OLD_FONT.search(text) is not None and not is_unicode(map(str, root.itertext()))
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What an element inherits."""
@@ -77,6 +87,7 @@ class _State:
     centered: bool = False
     pre: bool = False
     depth: int = 0
+    font: str | None = None
 
 
 class _Flow:
@@ -92,6 +103,7 @@ class _Flow:
 
     def add(self, text: str, state: _State) -> None:
         """Inline text; white space collapses as in a browser."""
+        text = decode(text, state.font)
         if not state.pre:
             text = SPACES.sub(" ", text)
             if text.startswith(" ") and (not self._text or self._text[-1][-1] in " \n\t"):
@@ -153,7 +165,7 @@ class _Page:
     def _inherit(self, tag: str, look: Look, state: _State) -> _State:
         bold = look.bold if look.bold is not None else state.bold or tag in HEADINGS
         centered = look.centered if look.centered is not None else state.centered or tag == "center"
-        return _State(bold, centered, state.pre or tag == "pre", state.depth + 1)
+        return _State(bold, centered, state.pre or tag == "pre", state.depth + 1, look.font or state.font)
 
     def _inside(self, node: Element, state: _State, flow: _Flow, look: Look) -> None:
         is_block = node.tag in BLOCKS
@@ -176,9 +188,8 @@ class _Page:
     def _table(self, node: Element, state: _State, flow: _Flow) -> None:
         flow.end()
         look = self._rules.look(node)
-        inner = _State(
-            look.bold or state.bold, False, False, state.depth + 1
-        )  # a centred table does not centre its text
+        # a centred table does not centre its text
+        inner = _State(look.bold or state.bold, False, False, state.depth + 1, look.font or state.font)
         rows = self._rows(node, inner)
         if not rows:
             return

@@ -24,6 +24,7 @@ class Look:
     list_mark: bool = False
     tab: bool = False
     footnote: bool = False
+    font: str | None = None
 
     def over(self, under: Look) -> Look:
         """This look laid over a weaker one."""
@@ -32,14 +33,16 @@ class Look:
             bold=self.bold if self.bold is not None else under.bold,
             centered=self.centered if self.centered is not None else under.centered,
             hidden=self.hidden or under.hidden,
+            font=self.font or under.font,
         )
 
 
 class Rules:
     """Rules of the page's style sheets by (tag, class); only simple selectors."""
 
-    def __init__(self, rules: dict[tuple[str, str], Look]) -> None:
+    def __init__(self, rules: dict[tuple[str, str], Look], old_fonts: bool) -> None:
         self._rules = rules
+        self._old_fonts = old_fonts
 
     def look(self, node: Element) -> Look:
         """The look of one element, without what it inherits."""
@@ -52,13 +55,15 @@ class Rules:
                     look = look.over(self._rules[key])
         if look.centered is None and node.get("align") and tag != "table":
             look = replace(look, centered=(node.get("align") or "").lower() == "center")
+        font = (look.font or node.get("face")) if self._old_fonts else None
+        look = replace(look, font=font) if font != look.font else look
         if node.get("hidden") is not None or (node.get("aria-hidden") == "true" and tag not in ("body", "div")):
             look = replace(look, hidden=True)
         return look
 
 
-def read_rules(root: Element) -> Rules:
-    """The rules of all `<style>` elements."""
+def read_rules(root: Element, old_fonts: bool = False) -> Rules:
+    """The rules of all `<style>` elements. `old_fonts`: fonts matter, as some are from before Unicode."""
     rules: dict[tuple[str, str], Look] = {}
     for style in root.iter("style"):
         text = COMMENT.sub(" ", "".join(map(str, style.itertext())))
@@ -73,7 +78,7 @@ def read_rules(root: Element) -> Rules:
                 if found and selector.strip():
                     key = ((found[1] or "").lower(), found[2] or "")
                     rules[key] = look.over(rules.get(key, Look()))
-    return Rules(rules)
+    return Rules(rules, old_fonts)
 
 
 def _declared(style: str) -> Look:
@@ -89,6 +94,7 @@ def _declared(style: str) -> Look:
         hidden=hidden or element.startswith("comment"),
         list_mark=said.get("mso-list") == "ignore",
         tab="mso-tab-count" in said,
+        font=said.get("font-family"),
         footnote=element in ("footnote", "endnote", "footnote-list", "endnote-list"),
     )
 

@@ -33,7 +33,7 @@ def main_content(root: Element) -> Element:
     best = [node for node in best if sizes[node] >= MAIN_SHARE * total]
     if best:
         return min(best, key=lambda node: sizes[node])
-    return _descend(body, sizes) if links >= SITE_LINKS else body
+    return _descend(body, sizes, DESCENT_SHARE * total) if links >= SITE_LINKS else body
 
 
 def _is_link(node: Element) -> bool:
@@ -61,9 +61,9 @@ def _has_title(node: Element) -> bool:
     return node.tag == "header" and any(ancestor.tag in ("article", "main") for ancestor in node.iterancestors())
 
 
-def _descend(node: Element, sizes: dict[Element, int]) -> Element:
+def _descend(node: Element, sizes: dict[Element, int], least: float) -> Element:
     while True:
-        heavy = [child for child in node if sizes.get(child, 0) >= DESCENT_SHARE * sizes[node]]
+        heavy = [child for child in node if sizes.get(child, 0) >= least]
         if not heavy or heavy[0].tag in ("p", "table", "span", "td", "tr", "tbody", "ul", "ol"):
             return node
         node = heavy[0]

@@ -5,7 +5,6 @@ Without LibreOffice, kreuzberg reads the bare text of .doc and .odt: right lette
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import functools
 import os
@@ -14,11 +13,12 @@ import signal
 import subprocess
 import tempfile
 from dataclasses import replace
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
 from pipeline.ingest.docx import read_docx
-from pipeline.ingest.package import open_zip
+from pipeline.ingest.package import Package
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.model import Block, BlockKind, Severity, Source, Status
 
@@ -120,7 +120,8 @@ def _profile(pid: int) -> Path:
     settings = folder / "user" / "registrymodifications.xcu"
     settings.parent.mkdir(parents=True)
     settings.write_text(SETTINGS, encoding="utf-8")
-    atexit.register(_remove, folder, pid)
+    # unlike atexit, this also runs at the end of a pool's worker
+    Finalize(None, _remove, args=(folder, pid), exitpriority=10)
     return folder
 
 
@@ -130,8 +131,7 @@ def _remove(folder: Path, pid: int) -> None:
 
 
 def _refuse_encrypted_odt(data: bytes) -> None:
-    archive = open_zip(data, "odt")
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+    if b"encryption-data" in (Package(data, "odt").read("META-INF/manifest.xml") or b""):
         raise UnreadableError("password_protected", format="odt")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from urllib.parse import unquote
@@ -26,6 +27,17 @@ STRICT_TO_USUAL = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
 )
 Element = etree._Element
+# what zipfile raises on archives whose inner offsets, sizes or methods are wrong
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+)
 
 
 def open_zip(data: bytes, kind: str) -> zipfile.ZipFile:
@@ -33,7 +45,7 @@ def open_zip(data: bytes, kind: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError) as error:
+    except (*DAMAGE, zipfile.LargeZipFile) as error:
         raise UnreadableError("damaged_file", format=kind, reason=type(error).__name__) from error
     if any(info.flag_bits & 1 for info in infos):
         raise UnreadableError("password_protected", format=kind)
@@ -66,7 +78,7 @@ class Package:
             return None
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except DAMAGE as error:
             raise UnreadableError("damaged_file", format=self.kind, reason=name) from error
 
     def xml(self, name: str, needed: bool = False) -> Element | None:

@@ -143,7 +143,7 @@ class PageText:
             char = "-" if code == 2 else chr(code)  # pdfium marks a hyphen at the end of a line so
             pdfium_c.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(rect))
             box = self._turn(rect.left, rect.bottom, rect.right, rect.top)
-            generated = pdfium_c.FPDFText_IsGenerated(raw, index) == 1
+            generated = char.isspace() and pdfium_c.FPDFText_IsGenerated(raw, index) == 1
             yield Glyph(char, index, box, generated)
 
     def _origin(self, glyph: Glyph) -> tuple[float, float]:

@@ -98,6 +98,17 @@ class Styles:
                 return said
         return False
 
+    def run_font(self, run: Element | None, paragraph_style: str | None) -> str | None:
+        """The font of a run's Western letters: its own, its style's, the paragraph style's or the document's."""
+        run_style = w_val(run.find(w("rStyle"))) if run is not None else None
+        inherited = [node.find(w("rPr")) for style in (run_style, paragraph_style) for node in self.chain(style)]
+        for properties in (run, *inherited, self._run_defaults):
+            fonts = properties.find(w("rFonts")) if properties is not None else None
+            font = (fonts.get(w("ascii")) or fonts.get(w("hAnsi"))) if fonts is not None else None
+            if font:
+                return font
+        return None
+
     def justification(self, properties: Element | None, style: str | None) -> str | None:
         """`w:jc` of a paragraph, its own or inherited ("center", "both", …)."""
         own = w_val(properties.find(w("jc"))) if properties is not None else None

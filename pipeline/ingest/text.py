@@ -17,6 +17,9 @@ MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer wa
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
 BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
+LONGEST_CELL = 40  # lines
+OUTLINE_HEADING = re.compile(r"\*{0,2}\s*(?:[IVX]{1,5}\.|[1-9]\.\s*\*\*)\s*\S")
+TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(?: [IVX\d]+)?)\s*\*{0,2}")
 RULE_LINE = re.compile(r"[\s\-–—_=*.·]*")
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
@@ -92,23 +95,40 @@ def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
     raw = "\n".join(group)
     pieces = _unmark(raw, soft_inside=soft)
     if soft:
-        pieces = _join(pieces)
+        pieces = _join([(_folded(text), bold) for text, bold in pieces])
     for text, bold in pieces:
-        if text and not RULE_LINE.fullmatch(text):
+        if text.strip() and not RULE_LINE.fullmatch(text):
             yield Block(BlockKind.PARAGRAPH if soft else BlockKind.LINE, text, bold=bold, gap=gap)
             gap = False
 
 
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
 def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Soft line breaks undone. A line that ends a sentence well before the margin ends its paragraph, a bold heading too."""
     out: list[tuple[str, int]] = []
+    width = max((len(text) for text, _ in pieces), default=0)
+    last = ""
     for text, bold in pieces:
-        if out and text and not (BULLET_OR_LABEL.match(text) and ENDS_SENTENCE.search(out[-1][0])):
+        if out and text and not _parts(last, text, width, bold_ends=out[-1][1] == len(out[-1][0]) and not bold):
             before, lead = out[-1]
             whole = lead == len(before)
             out[-1] = (f"{before} {text}", lead + (1 + bold if whole and bold else 0))
         else:
             out.append((text, bold))
+        last = text
     return out
+
+
+def _parts(before: str, after: str, width: int, bold_ends: bool) -> bool:
+    """Does a new paragraph begin with the line `after`?"""
+    if BULLET_OR_LABEL.match(after):
+        return bool(ENDS_SENTENCE.search(before)) or bold_ends
+    if bold_ends and not after[:1].islower() and len(before) > 3:
+        return True
+    return bool(ENDS_SENTENCE.search(before)) and len(before) < 0.7 * width and after[:1].isupper()
 
 
 def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
@@ -151,7 +171,7 @@ def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
             break
         lead += 1
     kept = re.sub(r"\s+", " ", text[:lead]).lstrip() if any(flags) else ""
-    whole = re.sub(r"[ \t\xa0]+", " ", text).strip()
+    whole = re.sub(r"\t", "    ", text.replace("\xa0", " ")).rstrip()
     return whole, min(len(kept.rstrip()) if len(kept.rstrip()) < len(whole) else len(whole), len(whole))
 
 
@@ -179,7 +199,8 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
 
 
 def _cell(lines: list[str]) -> tuple[str, int]:
-    pieces = [p for p in _unmark("\n".join(lines), soft_inside=True) if p[0] and not RULE_LINE.fullmatch(p[0])]
+    unmarked = ((_folded(text), bold) for text, bold in _unmark("\n".join(lines), soft_inside=True))
+    pieces = [p for p in unmarked if p[0] and not RULE_LINE.fullmatch(p[0])]
     pieces = _join_wrapped(pieces)
     bold = all(b == len(t) for t, b in pieces) and bool(pieces)
     text = "\n".join(t for t, _ in pieces)
@@ -209,7 +230,7 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], i
         elif tokens and tokens[-1] is not None:
             tokens[-1].append(lines[end])
         elif lines[end].strip():
-            if _closes_table(tokens, lines, end):
+            if _closes_table(tokens, lines, end) or _is_prose(lines, end):
                 break
             tokens.append([lines[end]])
         elif tokens and tokens[-1] is None and _next_is_text(lines, end):
@@ -231,6 +252,17 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], i
                 rows.append([])
     kept = [row for row in rows if any(text for text, _ in row)]
     return kept, end
+
+
+def _is_prose(lines: list[str], i: int) -> bool:
+    """Text after a bar that is no cell but the document itself going on: too long, or with headings of its own."""
+    run: list[str] = []
+    for line in lines[i : i + LONGEST_CELL + 1]:
+        if line.strip() == "|":
+            break
+        run.append(line)
+    headings = sum(bool(OUTLINE_HEADING.match(line)) for line in run)
+    return len(run) > LONGEST_CELL or headings > 1 or bool(run and TITLE_LINE.fullmatch(run[0].strip()))
 
 
 def _next_is_text(lines: list[str], i: int) -> bool:

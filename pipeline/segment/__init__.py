@@ -26,7 +26,6 @@ def segment(text: Text) -> Plan:
 
     units: list[Unit] = []
     _decision(text, between(0, parts.first), units)
-    start = parts.title if parts.title >= 0 else parts.preamble
     title = between(parts.title, parts.preamble) if parts.title >= 0 else []
     units += [_plain(p, "title", Role.TITLE) for p in title]
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in between(parts.preamble, parts.body)]
@@ -37,7 +36,7 @@ def segment(text: Text) -> Plan:
     return Plan(
         text,
         tuple(units),
-        letterhead=tuple(between(parts.first, max(start, parts.first))),
+        letterhead=tuple(paragraphs[i] for i in parts.letterhead),
         title=tuple(title),
         signature=tuple(paragraphs[i] for i in parts.signature),
         recipients=tuple(paragraphs[i] for i in parts.recipients),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Paragraph, Region, Text
 from pipeline.segment.labels import BULLETS, Style, read_label
+from extractors.marks import unmarked
 
 TYPE_TITLE = re.compile(
     r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
@@ -24,15 +25,16 @@ PREAMBLE_START = re.compile(
     r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
 )
 AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|nội dung|dưới đây)\s*[:;.]\s*$|như sau", re.I)
-RECIPIENTS = re.compile(r"\W{0,2}(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b")
-SIGN_PREFIX = re.compile(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?[./]?\s+(?=[A-ZÀ-ỸĐ])")
+RECIPIENTS = re.compile(r"\W{0,3}(?:(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b|[NV]\w{1,3}\s+nh[ậâạẫ]n\s*:)")
+SIGN_PREFIX = re.compile(r"\s*(?:(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?(?:[./]\s*|\s+))(?=[A-ZÀ-ỸĐ]{2})")
 POST = (
     r"(?:PHÓ |Q\. ?|QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|VIỆN TRƯỞNG"
     r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
 )
-SIGN_POST = re.compile(rf"\s*(?:PHÓ\s+)?{POST}\b", re.I)
+_SIGN_POST = re.compile(unmarked(rf"\s*(?:KT\.?\s*)?(?:PHÓ\s+)?{POST}") + r"\b", re.I)
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
 ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
+NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(
     r"Trên đây|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
@@ -55,6 +57,7 @@ class Anatomy:
     appendix: int
     notes: tuple[int, ...]
     first: int = 0
+    letterhead: tuple[int, ...] = ()
 
 
 def find_parts(text: Text) -> Anatomy:
@@ -63,18 +66,39 @@ def find_parts(text: Text) -> Anatomy:
     lines = [text.of(p) for p in paragraphs]
     notes = tuple(i for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True)) if p.region is Region.FOOTNOTE or _is_note(lines, i, s))
     title = _find_title(paragraphs, lines)
-    first = _first_of_plan(lines, title)
+    first = _first_of_plan(paragraphs, lines, title)
     preamble = _end_of_title(text, lines, title) if title >= 0 else max(0, _after_letterhead(paragraphs, lines))
     body = _first_heading(paragraphs, lines, preamble)
     signature, recipients, end, after = _find_end(paragraphs, lines, body)
     noted = set(notes)
     appendix = next((i for i in range(after, len(lines)) if i not in noted and lines[i].strip()), len(lines))
     closing = _find_closing(paragraphs, lines, body, end)
-    return Anatomy(title, preamble, body, closing, end, signature, recipients, appendix, notes, first)
+    letterhead = tuple(i for i in range(first, title if title >= 0 else preamble) if i not in noted and not paragraphs[i].cells)
+    if first and not any(NUMBER_LINE.match(lines[i]) for i in letterhead):
+        letterhead = _decision_letterhead(lines, first)
+        if not signature and not recipients:
+            signature, recipients = _decision_end(paragraphs, lines, first)
+    return Anatomy(title, preamble, body, closing, end, signature, recipients, appendix, notes, first, letterhead)
+
+
+def _decision_letterhead(lines: Sequence[str], first: int) -> tuple[int, ...]:
+    """The letterhead of the decision that promulgates a plan: number, date and issuer of the plan are the decision's."""
+    at = next((i for i in range(first) if TYPE_TITLE.match(lines[i])), 0)
+    return tuple(range(at))
+
+
+def _decision_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    signature, recipients, _, _ = _find_end(paragraphs[:first], lines[:first], 0)
+    return signature, recipients
 
 
 def _is_note(lines: Sequence[str], i: int, line: str) -> bool:
     return i > 5 and bool(FOOTNOTE.match(line))
+
+
+def is_post(line: str) -> bool:
+    """Whether a line is the office of a signer, marks misread or not ("GIÁM ĐÓC")."""
+    return bool(_SIGN_POST.match(unmarked(line)))
 
 
 # --- title ---------------------------------------------------------------------------------------------------
@@ -104,13 +128,20 @@ def _is_title_line(line: str) -> bool:
     return not rest or line.isupper() or rest[0].isupper() or line[: m.end()].isupper()
 
 
-def _first_of_plan(lines: Sequence[str], title: int) -> int:
+def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title: int) -> int:
     """Where the plan's own pages begin: after the decision that carries it, else at the start."""
     if title <= 0:
         return 0
     for i in range(title - 1, -1, -1):
         if RECIPIENTS.match(lines[i]) or re.match(r"[-+]?\s*Lưu\b", lines[i]):
-            return i + 1
+            zone = paragraphs[i].zone
+            after = i + 1
+            while after < title and zone and paragraphs[after].zone and paragraphs[after].zone != zone:
+                after += 1
+            if not zone:
+                signature = _signature_from(paragraphs, lines, after)
+                after = signature[-1] + 1 if signature and signature[-1] < title else after
+            return after
     return 0
 
 
@@ -185,7 +216,8 @@ def _find_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) 
     if at is None:
         start = next((i for i in range(body, len(lines)) if SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None)
         if start is None:
-            return (), (), len(lines), len(lines)
+            appendix = _bare_appendix(paragraphs, lines, body)
+            return (), (), appendix, appendix
         signature = _signature_from(paragraphs, lines, start)
         return tuple(signature), (), start, (signature[-1] if signature else start) + 1
     recipients = _recipient_lines(paragraphs, lines, at)
@@ -209,6 +241,14 @@ def _find_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) 
     return tuple(signature), tuple(recipients), at, after
 
 
+def _bare_appendix(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int:
+    """Where the appendices of a plan without signature and recipients begin."""
+    for i in range(body + 3, len(lines)):
+        if not paragraphs[i].cells and lines[i].isupper() and re.match(r"PHỤ\s*LỤC\b", lines[i]) and len(lines[i]) < 40:
+            return i
+    return len(lines)
+
+
 def _caps_start(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
     return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
@@ -222,7 +262,7 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
         if paragraphs[i].zone != zone or paragraphs[i].cells:
             break
         line = lines[i]
-        if not zone and (SIGN_PREFIX.match(line) and _caps_start(line) or SIGN_POST.match(line) and line.isupper()):
+        if not zone and (SIGN_PREFIX.match(line) and _caps_start(line) or is_post(line) and line.isupper()):
             break
         if not zone and not re.match(r"[-+*•]", line) and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line)):
             if not re.search(r"[;,]\s*$", lines[i - 1]) and not re.match(r"\s*Lưu", line):
@@ -240,7 +280,7 @@ def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at:
     for i in range(max(body, at - 8), at):
         if paragraphs[i].zone == "left" and paragraphs[at].zone:
             continue
-        if (SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (SIGN_POST.match(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60):
+        if (SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (is_post(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60):
             return list(range(i, at))
     return []
 
@@ -254,7 +294,10 @@ def _signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start
             break
         if out and (APPENDIX.match(line) or ATTACHED.match(line)):
             break
-        heads = SIGN_PREFIX.match(line) or SIGN_POST.match(line) or line.isupper() or line.strip().lower() == "kiêm"
+        if re.match(r"\W*\(?\s*[Đđ]ã ký", line):
+            out.append(i)
+            continue
+        heads = SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"
         if not out and not heads:
             break
         out.append(i)
@@ -289,4 +332,4 @@ def _is_heading_like(paragraph: Paragraph, line: str) -> bool:
     return len(line) < 200 and not re.search(r"[.;]\s*$", line)
 
 
-__all__ = ["ATTACHED", "APPENDIX", "Anatomy", "FOOTNOTE", "SIGN_POST", "SIGN_PREFIX", "Style", "TYPE_TITLE", "find_parts"]
+__all__ = ["ATTACHED", "APPENDIX", "Anatomy", "FOOTNOTE", "SIGN_PREFIX", "Style", "TYPE_TITLE", "find_parts"]

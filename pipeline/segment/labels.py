@@ -91,8 +91,10 @@ def letter_ordinal(letter: str) -> int:
 def misread_roman(text: str, expected: int) -> Label | None:
     """A Roman numeral as a scanner misreads it ("IL." or "H." for II, "1H." for III), where the one expected next fits."""
     m = _MISREAD.match(text)
-    if not m or m["n"] == roman_numeral(expected) or not text[m.end() :].isupper():
+    if not m or m["n"].isdigit() and len(m["n"]) == 1 or m["n"] == roman_numeral(expected) or not text[m.end() :].isupper():
         return None
+    if expected == 1:
+        return Label("I", Style.ROMAN, 1, m.end()) if m["n"] in ("IL", "LI", "L", "l") else None
     strokes = m["n"].replace("H", "II").replace("L", "I").replace("1", "I").replace("l", "I").replace("M", "III")
     if strokes == roman_numeral(expected) or (m["n"] in ("H", "IL", "LI", "11", "1I", "I1", "U") and expected == 2):
         return Label(roman_numeral(expected), Style.ROMAN, expected, m.end())

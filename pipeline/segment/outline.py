@@ -25,6 +25,7 @@ LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
+DUTY_VERB = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tiếp tục|Tổ chức triển khai|Xây dựng, trình|Chỉ đạo)\b")
 TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
 TWO_SENTENCES = re.compile(r"[a-zà-ỹ\d”)]\. +[A-ZÀ-ỸĐ]")
 
@@ -177,10 +178,10 @@ class Outline:
         short = len(text) <= LONGEST_HEADING and not TWO_SENTENCES.search(text)
         if short and top and not ENDS.search(text) and len(text) <= 160:
             return clean, False
-        if short and deeper:
+        if short and deeper and not (text.endswith(":") and DUTY_VERB.match(text)):
             if text.endswith(":") and len(text) <= 200:
                 return clean, False
-            if not ENDS.search(text) and len(text) <= 200:
+            if not ENDS.search(text) and len(text) <= (LONGEST_HEADING if deeper == 2 else 200):
                 return clean, False
             if text.endswith(".") and len(text) <= 190 and deeper == 2:
                 return clean, False
@@ -221,7 +222,7 @@ class Outline:
 
     def _is_bare_heading(self, p: Paragraph, line: str, after: Paragraph | None) -> bool:
         """An unlabelled heading: a short line in capitals, or in bold and ending in a colon, with something under it."""
-        if after is None or len(line) > 150 or len(line) < 5:
+        if after is None or len(line) > 150 or sum(c.isalpha() for c in line) < 5:
             return False
         if _mostly_upper(line) and len(line.split()) >= 2 and not ENDS.search(line):
             return not self.root.item

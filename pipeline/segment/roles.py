@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model import Role
-from pipeline.segment.marks import unmarked
+from extractors.marks import unmarked
 
 # The keyword that stands first in the heading decides. Order within the list does not matter.
 _KEYWORDS: tuple[tuple[Role, str], ...] = (
