@@ -23,14 +23,13 @@ OWN_MENTION = re.compile(r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm
 LIST_NUMBER = re.compile(rf"(?P<number>{g.NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
 CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
 BARE = re.compile(
-    rf"(?<!\w)(?P<type>{g.TYPE})\s+(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?(?P<numbers>\d{{1,4}}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{{1,4}}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{{2}})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
+    r"(?<=\s)(?P<numbers>\d{1,4}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{1,4}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{2})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
     r"(?=\s*(?:[,.;:)”\"\]\n|\[]|$|của\b|ngày\b|và\b|về\b|CP\b|khóa|\((?!\d)|theo\b|đã\b|trên\b|tại\b|để\b|trong\b|với\b|gắn\b|đến\b|cho\b|nhằm\b|là\b|được\b|ban hành\b))"
 )
 BARE_TYPES = frozenset({"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Nghị định", "Thông tư", "Đề án", "Văn bản", "Công văn", "Hướng dẫn", "Quy định", "Thông tri", "Thông báo", "Công điện", "Kế hoạch", "Chương trình", "Quy chế", "Nghị quyết liên tịch", "Tờ trình", "Báo cáo"})
 SCHEDULED = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"})
 AT_ISSUER = re.compile(r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty)[^;:.]{2,110}?|(?<=nghị của )(?:Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường|Văn phòng)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$")
-BLANK = re.compile(rf"(?<!\w)(?P<type>{g.TYPE})\s+(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
-LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
+BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,29 +160,43 @@ def _type_from_symbol(symbol: str) -> str | None:
 def _bare(text: str) -> Iterator[_Found]:
     """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015"."""
     for m in BARE.finditer(text):
-        kind = g.type_of(m["type"])
-        if kind not in BARE_TYPES or m["type"].islower() and not m["so"]:
+        before = _line_before(text, m.start(), 40)
+        lead = g.TYPE_BEFORE.search(before)
+        if not lead or lead["more"]:
             continue
-        if kind in SCHEDULED and not m["so"] or m["type"] in g.SHORT_TYPES and not m["so"]:
+        kind = g.type_of(lead["type"])
+        if kind not in BARE_TYPES or lead["type"].islower() and not lead["so"]:
             continue
+        if (kind in SCHEDULED or lead["type"] in g.SHORT_TYPES) and not lead["so"]:
+            continue
+        first = m.start() - len(before) + lead.start()
         numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
         year = int(m["year"][1:]) if m["year"] else None
         for k, n in enumerate(numbers):
-            start = m.start() if k == 0 else m.start("numbers") + n.start()
+            start = first if k == 0 else m.start("numbers") + n.start()
             end = m.start("numbers") + n.end()
             if k == len(numbers) - 1 and m["year"]:
                 end += len(m["year"])
-            yield _Found(start, end, m.start("numbers") + n.start(), m["type"], kind, n[0], None, year, None, listed=k > 0)
+            yield _Found(start, end, m.start("numbers") + n.start(), lead["type"], kind, n[0], None, year, None, listed=k > 0)
 
 
 def _blanks(text: str) -> Iterator[_Found]:
     """ "Kế hoạch số …/KH-SGDĐT": a citation whose number was left blank."""
     for m in BLANK.finditer(text):
+        before = _line_before(text, m.start(), 40)
+        lead = g.TYPE_BEFORE.search(before)
         tail = g.BLANK_CODE.match(text, m.end())
-        if tail is None or OWN_MENTION.search(text[max(0, m.start() - 40) : m.start()]):
+        if tail is None or lead is None or lead["more"] or _is_own(lead, before):
             continue
         symbol = g.tidy_code(tail["symbol"])
-        yield _Found(m.start(), tail.end(), m.end(), m["type"], g.type_of(m["type"]), None, symbol, None, None)
+        start = m.start() - len(before) + lead.start()
+        yield _Found(start, tail.end(), m.end(), lead["type"], g.type_of(lead["type"]), None, symbol, None, None)
+
+
+def _line_before(text: str, at: int, width: int) -> str:
+    """What stands before a place on the same line, at most `width` characters."""
+    before = text[max(0, at - width) : at]
+    return before[before.rfind("\n") + 1 :]
 
 
 def _attributes(f: _Found, text: str, limit: int) -> _Found:

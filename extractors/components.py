@@ -15,10 +15,10 @@ from spacy.tokens import Doc, Span
 
 from extractors.assignments import find_assignments
 from extractors.citations import find_citations
-from extractors.context import context_of
+from extractors.context import PlanContext, plain_context
 from extractors.deadlines import find_deadlines
 from extractors.facts import Citation
-from extractors.tokenizer import create_tokenizer
+from extractors.tokenizer import TEXT_KEY, create_tokenizer
 
 
 class Fact(Protocol):
@@ -33,8 +33,22 @@ class Fact(Protocol):
 for _name in ("citations", "deadlines", "assignments"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
+if not Doc.has_extension("plan"):
+    Doc.set_extension("plan", default=None)
 if not Span.has_extension("fact"):
     Span.set_extension("fact", default=None)
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, as the tokenizer kept it where it is ours."""
+    kept = doc.user_data.get(TEXT_KEY)
+    return kept if isinstance(kept, str) else str(doc.text)
+
+
+def context_of(doc: Doc) -> PlanContext:
+    """The context that was set on a Doc, or that of its bare lines."""
+    known = doc._.plan
+    return known if isinstance(known, PlanContext) else plain_context(text_of(doc))
 
 
 def _label(fact: object) -> str:
@@ -57,25 +71,25 @@ def _mark(doc: Doc, group: str, facts: Sequence[Fact]) -> Doc:
 def _citations(doc: Doc) -> tuple[Citation, ...]:
     """What `vi_citations` found, or would find, so that the components work in any order and alone."""
     known: tuple[Citation, ...] = doc._.citations
-    return known or find_citations(doc.text, context_of(doc))
+    return known or find_citations(text_of(doc), context_of(doc))
 
 
 @Language.component("vi_citations")
 def vi_citations(doc: Doc) -> Doc:
     """Finds cited documents: `doc.spans["citations"]`, labelled by type ("Nghị định")."""
-    return _mark(doc, "citations", find_citations(doc.text, context_of(doc)))
+    return _mark(doc, "citations", find_citations(text_of(doc), context_of(doc)))
 
 
 @Language.component("vi_deadlines")
 def vi_deadlines(doc: Doc) -> Doc:
     """Finds times that something is due: `doc.spans["deadlines"]`, labelled by kind ("by", "during" …)."""
-    return _mark(doc, "deadlines", find_deadlines(doc.text, context_of(doc), _citations(doc)))
+    return _mark(doc, "deadlines", find_deadlines(text_of(doc), context_of(doc), _citations(doc)))
 
 
 @Language.component("vi_assignments")
 def vi_assignments(doc: Doc) -> Doc:
     """Finds bodies and their part in a duty: `doc.spans["assignments"]`, labelled by role ("lead", "support" …)."""
-    return _mark(doc, "assignments", find_assignments(doc.text, context_of(doc), _citations(doc)))
+    return _mark(doc, "assignments", find_assignments(text_of(doc), context_of(doc), _citations(doc)))
 
 
 def blank() -> Language:

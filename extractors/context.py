@@ -1,17 +1,14 @@
 """What an extractor may know of the plan around a text: its units, parts, year and issuer.
 
-It travels on the spaCy Doc as `doc._.plan`. Where nobody set it, every line of the text is a unit of its own.
+On a spaCy Doc it travels as `doc._.plan` (components). Where nobody set it, every line of the text is a unit of its own.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-
-from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +76,3 @@ def plain_context(text: str) -> PlanContext:
     """The context of a text of which nothing is known: its lines."""
     units = tuple(Unit("", "paragraph", "", m.start(), m.end(), m.start()) for m in re.finditer(r"[^\n]+", text))
     return PlanContext(units, starts=tuple(u.start for u in units))
-
-
-def context_of(doc: Doc) -> PlanContext:
-    """The context that was set on a Doc, or that of its bare lines."""
-    known = doc._.plan
-    return known if isinstance(known, PlanContext) else plain_context(doc.text)
-
-
-def prose(units: tuple[Unit, ...]) -> Iterator[Unit]:
-    """The units that are written in sentences: all but table rows."""
-    return (u for u in units if not u.cells)
-
-
-if not Doc.has_extension("plan"):
-    Doc.set_extension("plan", default=None)

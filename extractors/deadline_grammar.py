@@ -65,6 +65,11 @@ AFTER_EVENT = re.compile(r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi
 HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
 LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
 
+# Cheap signs that a paragraph is worth reading at all.
+HAS_DIGIT = re.compile(r"\d")
+HAS_FREQUENCY = re.compile(r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng")
+HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|định kỳ")
+
 # --- what is not a deadline ----------------------------------------------------------------------------------
 
 SPOKEN_OF = re.compile(r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+[\wÀ-ỹ]+){0,2}\s*$")

@@ -84,11 +84,21 @@ class _Reader:
 
     def read(self) -> list[Deadline]:
         a, b = self.unit.start, self.unit.end
-        for m in g.ANNIVERSARY.finditer(self.text, a, b):
-            if self.free(*m.span()):
-                self.taken.append(m.span())
-        for reader in (self._recurring, self._ranges, self._by, self._days, self._during, self._relative, self._labelled):
-            reader(a, b)
+        words = self.text[a:b].lower()
+        timed = bool(g.HAS_DIGIT.search(words)) or "quý" in words
+        if timed:
+            for m in g.ANNIVERSARY.finditer(self.text, a, b):
+                if self.free(*m.span()):
+                    self.taken.append(m.span())
+        if g.HAS_FREQUENCY.search(words):
+            self._recurring(a, b)
+        if timed:
+            for reader in (self._ranges, self._by, self._days, self._during):
+                reader(a, b)
+        if timed or g.HAS_EVENT.search(words):
+            self._relative(a, b)
+        if self.unit.cells or g.TIME_LABEL.search(self.text, a, b):
+            self._labelled(a, b)
         return sorted(self.found, key=lambda d: (d.start, d.end))
 
     def _recurring(self, a: int, b: int) -> None:

@@ -13,6 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+TEXT_KEY = "kehoach_text"
+"""Where a Doc keeps the text it was made of: `Doc.text` joins all tokens anew at every call."""
 TOKEN = re.compile(r"[^\W\d_]+|\d+|_+|\s+|[^\w\s]")
 
 
@@ -33,7 +35,7 @@ class SyllableTokenizer:
             if piece:
                 words.append(piece)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={TEXT_KEY: text})
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to save: the tokenizer has no state."""

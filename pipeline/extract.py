@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-
-from extractors.components import load
+from extractors.assignments import find_assignments
+from extractors.citations import find_citations
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
+from extractors.deadlines import find_deadlines
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
 from extractors.metadata import find_metadata
 from extractors.recipients import find_recipients
 from pipeline.model import Diagnostic, Paragraph, Plan, Severity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +34,38 @@ class Facts:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@lru_cache(maxsize=1)
-def _nlp() -> Language:
-    return load()
-
-
 def extract(plan: Plan) -> Facts:
-    """The facts of a segmented plan; empty for a plan without text."""
+    """The facts of a segmented plan; empty for a plan without text.
+
+    The extractors are called as functions; `load()` offers the same ones as spaCy components.
+    """
     text = plan.text.text
     context = _context(plan)
     metadata = find_metadata(text, context)
-    context = replace(context, year=_year(metadata), school_year=_school_year(metadata), issue_date=metadata.issue_date, issuer=metadata.issuer)
-    nlp = _nlp()
-    doc = nlp.make_doc(text)
-    doc._.plan = context
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    citations: tuple[Citation, ...] = doc._.citations
+    context = replace(
+        context,
+        year=_year(metadata),
+        school_year=_school_year(metadata),
+        issue_date=metadata.issue_date,
+        issuer=metadata.issuer,
+    )
+    citations = find_citations(text, context)
     return Facts(
         plan,
         metadata,
         citations,
-        doc._.deadlines,
-        doc._.assignments,
+        find_deadlines(text, context, citations),
+        find_assignments(text, context, citations),
         find_recipients(text, context),
         tuple(_diagnostics(citations)),
     )
+
+
+def load() -> Language:
+    """The Vietnamese spaCy pipeline with `vi_citations`, `vi_deadlines` and `vi_assignments`."""
+    from extractors.components import load as load_components
+
+    return load_components()
 
 
 def _context(plan: Plan) -> PlanContext:

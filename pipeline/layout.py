@@ -41,6 +41,9 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(map(ord, "\uf0b7\u25aa\u25cf\u25e6\u2023\u00b7\uf0a7\uf0d8\u27a2"), "•"),
 }
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}
+_RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")
+_AROUND_BREAK = re.compile(r" ?\n ?")
 _TONE_STYLE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
@@ -51,9 +54,14 @@ _OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?!\w)")
 
 def normalize(text: str) -> str:
     """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded."""
-    text = unicodedata.normalize("NFC", text).translate(_DROPPED).translate(_ONE_FOR_ONE)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if _RARE.search(text):
+        text = text.translate(_CHARACTERS)
     text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)
-    return re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text)).strip(" ")
+    if "  " in text:
+        text = re.sub(r" {2,}", " ", text)
+    return _AROUND_BREAK.sub("\n", text).strip(" ") if "\n" in text else text.strip(" ")
 
 
 # --- pieces --------------------------------------------------------------------------------------------------

@@ -51,6 +51,11 @@ def encrypted_zip() -> bytes:
     return bytes(data)
 
 
+def shifted_zip() -> bytes:
+    offset = struct.unpack("<I", DOCX[-6:-2])[0]
+    return DOCX[:-6] + struct.pack("<I", offset + 174) + DOCX[-2:]
+
+
 def doc_with_flags(flags: int) -> bytes:
     head = b"\xec\xa5" + struct.pack("<HHHHH", 0xC1, 0, 0x0409, 0, flags)
     return OLE + b"\0" * 504 + head.ljust(512, b"\0") + wide("WordDocument").ljust(512, b"\0")
@@ -75,6 +80,7 @@ def protected_pdf() -> bytes:
         (JUNK, ".docx", "damaged_file", "junk with the name of a Word file"),
         (JUNK, ".xyz", "unknown_format", "junk"),
         (DOCX[: len(DOCX) // 2], ".docx", "damaged_file", "half a download"),
+        (shifted_zip(), ".docx", "damaged_file", "a directory that says it stands further down"),
         (zipped({"a.txt": "x"}), ".docx", "not_word_document", "a zip archive"),
         (zipped({"xl/workbook.xml": "<x/>"}), ".docx", "not_word_document", "an Excel file"),
         (zipped({"word/document.xml": "<w:document"}), ".docx", "damaged_file", "XML that ends early"),
