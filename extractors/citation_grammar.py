@@ -43,7 +43,9 @@ def _cases(word: str) -> tuple[str, ...]:
 
 
 _BY_WRITTEN = {form: t for t in TYPES for form in _cases(t)}
-_BY_WRITTEN |= {form: t for wrong, t in MISSPELLED.items() for form in (wrong, wrong[:1].upper() + wrong[1:], wrong.upper())}
+_BY_WRITTEN |= {
+    form: t for wrong, t in MISSPELLED.items() for form in (wrong, wrong[:1].upper() + wrong[1:], wrong.upper())
+}
 _BY_WRITTEN |= SHORT_TYPES
 _LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
 TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
@@ -92,7 +94,9 @@ DATE_AFTER = re.compile(
 )
 OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+(?!này|mình|họ)|\s*,?\s*do\s+(?=[A-ZĐỦ])")
 BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
-TERM = re.compile(r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b\s*\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
+TERM = re.compile(
+    r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b\s*\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
+)
 TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv]ề việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
 TITLE_VERB = re.compile(
     r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận"
@@ -102,7 +106,9 @@ QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“�
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"
 PIN_ONE = r"(?:\d{1,3}[a-zđ]?|[a-zđ]\b|[IVXL]{1,6}\b)"
 PIN_GROUP = rf"{PIN}\s+{PIN_ONE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_ONE}(?![\wÀ-ỹ/-]))*"
-PIN_BEFORE = re.compile(rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$")
+PIN_BEFORE = re.compile(
+    rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$"
+)
 PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}(?:\s*,?\s*{PIN_GROUP})*)\)?")
 
 # --- named documents -----------------------------------------------------------------------------------------
@@ -115,7 +121,9 @@ PLENUM = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
 )
 SCHEME = r"(?:Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Kế hoạch|Quy chế phối hợp|Điều lệ|Quy chế|Nghị quyết|Chỉ thị|Kết luận|Báo cáo|Đề cương|Quy tắc|Bộ tiêu chí|Thỏa thuận)"
-SCHEME_QUOTED = re.compile(r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]")
+SCHEME_QUOTED = re.compile(
+    r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
+)
 SCHEME_DATED = re.compile(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[A-Za-zĐđÀ-ỹ][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
 )
@@ -123,7 +131,9 @@ PLAN_NAMED = re.compile(
     r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[a-zđà-ỹ][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
 )
 AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
-CHARTER = re.compile(r"(?P<type>Điều lệ)\s+(?P<name>[\wÀ-ỹ][^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)")
+CHARTER = re.compile(
+    r"(?P<type>Điều lệ)\s+(?P<name>[\wÀ-ỹ][^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -143,3 +153,48 @@ LAW_FALLBACK = re.compile(
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
 LAW_DATE = re.compile(rf"\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
 LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s*)(?=\d)")
+
+
+# --- lists, numbers without a symbol, blanks -----------------------------------------------------------------
+
+OWN_MENTION = re.compile(
+    r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[A-ZĐa-zà-ỹ]+\s*){0,3}$"
+)
+LIST_NUMBER = re.compile(rf"(?P<number>{NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
+CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
+BARE = re.compile(
+    r"(?<=\s)(?P<numbers>\d{1,4}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{1,4}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{2})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
+    r"(?=\s*(?:[,.;:)”\"\]\n|\[]|$|của\b|ngày\b|và\b|về\b|CP\b|khóa|\((?!\d)|theo\b|đã\b|trên\b|tại\b|để\b|trong\b|với\b|gắn\b|đến\b|cho\b|nhằm\b|là\b|được\b|ban hành\b))"
+)
+BARE_TYPES = frozenset(
+    {
+        "Nghị quyết",
+        "Chỉ thị",
+        "Kết luận",
+        "Quyết định",
+        "Nghị định",
+        "Thông tư",
+        "Đề án",
+        "Văn bản",
+        "Công văn",
+        "Hướng dẫn",
+        "Quy định",
+        "Thông tri",
+        "Thông báo",
+        "Công điện",
+        "Kế hoạch",
+        "Chương trình",
+        "Quy chế",
+        "Nghị quyết liên tịch",
+        "Tờ trình",
+        "Báo cáo",
+    }
+)
+SCHEDULED = frozenset(
+    {"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"}
+)
+AT_ISSUER = re.compile(
+    r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty)[^;:.]{2,110}?|(?<=nghị của )(?:Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường|Văn phòng)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
+)
+BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
+LETTERS = {"Kết luận": "KL", "Chỉ thị": "CT", "Nghị quyết": "NQ", "Thông tri": "TT", "Chương trình": "CTr"}

@@ -18,8 +18,12 @@ Span = tuple[int, int]
 TO_BE_WRITTEN = re.compile(
     r"(?:[Xx]ây dựng|[Bb]an hành|[Dd]ự thảo|[Tt]ham mưu|[Ll]ập|[Đđ]ề xuất|[Nn]ghiên cứu|[Pp]hê duyệt|[Tt]rình|[Tt]rên đây là|[Ss]oạn thảo|[Tt]hẩm định|[Đđ]ăng ký|[Hh]oàn thành|[Gg]iao)\s*(?:và\s+)?(?:nội dung\s+|dự thảo\s+|các\s+)?$"
 )
-RESTS_ON = re.compile(r"(?:[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ|[Tt]riển khai|[Tt]rong|[Tt]ại)\s+(?:có hiệu quả\s+|tốt\s+|nghiêm\s+)?$")
-INNER_TITLE = re.compile(r"(?:chi tiết|hướng dẫn|sửa đổi|bổ sung|thi hành|thực hiện|một số điều|điều)\b[^;.]{0,60}(?:của|thi hành|theo)?\s*$")
+RESTS_ON = re.compile(
+    r"(?:[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ|[Tt]riển khai|[Tt]rong|[Tt]ại)\s+(?:có hiệu quả\s+|tốt\s+|nghiêm\s+)?$"
+)
+INNER_TITLE = re.compile(
+    r"(?:chi tiết|hướng dẫn|sửa đổi|bổ sung|thi hành|thực hiện|một số điều|điều)\b[^;.]{0,60}(?:của|thi hành|theo)?\s*$"
+)
 GENERIC_LAW = re.compile(r"(?:sư|pháp|lệ|định|khoa|gia|chơi|tục)\b")
 
 
@@ -38,7 +42,22 @@ def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context
 def _with_basis(c: Citation, context: PlanContext) -> Citation:
     if context.role_at(c.start) != "preamble":
         return c
-    return Citation(c.start, c.end, c.text, c.type, c.number, c.year, c.symbol, c.code, c.issue_date, c.issuer, c.title, c.pinpoint, True, True)
+    return Citation(
+        c.start,
+        c.end,
+        c.text,
+        c.type,
+        c.number,
+        c.year,
+        c.symbol,
+        c.code,
+        c.issue_date,
+        c.issuer,
+        c.title,
+        c.pinpoint,
+        True,
+        True,
+    )
 
 
 def _hits(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -66,7 +85,16 @@ def _laws(text: str) -> Iterator[Citation]:
         before = before[before.rfind("\n") + 1 :]
         pins = g.PIN_BEFORE.search(before)
         name = re.sub(r"\s+", " ", text[m.start() : m.end()])
-        yield Citation(start, end, text[start:end], kind, issue_date=day, title=name, pinpoint=split_pins(pins["pins"]) if pins else (), named=True)
+        yield Citation(
+            start,
+            end,
+            text[start:end],
+            kind,
+            issue_date=day,
+            title=name,
+            pinpoint=split_pins(pins["pins"]) if pins else (),
+            named=True,
+        )
     for m in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
         yield Citation(m.start(), m.end(), m[0], "Hiến pháp", title="Hiến pháp", named=True)
 
@@ -77,7 +105,9 @@ def _congress(text: str) -> Iterator[Citation]:
             name = re.sub(r"\s+", " ", m[0]).strip(" ,(")
             if name.count("(") > name.count(")"):
                 name += ")"
-            yield Citation(m.start(), m.start() + len(m[0].rstrip(" ,(")), m[0].rstrip(" ,("), "Nghị quyết", title=name, named=True)
+            yield Citation(
+                m.start(), m.start() + len(m[0].rstrip(" ,(")), m[0].rstrip(" ,("), "Nghị quyết", title=name, named=True
+            )
 
 
 def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
@@ -106,7 +136,10 @@ def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
 
 def _names_one(name: str) -> bool:
     """A name, not a sentence that happens to end in a year."""
-    return not re.search(r"\b(?:này|đã|được|phải|của các|các cấp|các chương trình|xây dựng kế hoạch|số \d)\b", name) and len(name.split()) <= 45
+    return (
+        not re.search(r"\b(?:này|đã|được|phải|của các|các cấp|các chương trình|xây dựng kế hoạch|số \d)\b", name)
+        and len(name.split()) <= 45
+    )
 
 
 def _of_issuer(text: str, start: int, end: int, kind: str) -> Citation:

@@ -10,7 +10,9 @@ _ISSUER_STOP = re.compile(
     r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|quy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|thực hiện|THỰC HIỆN|triển khai|TRIỂN KHAI|tiếp tục|tăng cường|sửa đổi|công bố|thành lập|kết luận|đẩy mạnh|nâng cao|phát động|ngày|khóa|Khóa|khoá|KHÓA"
     r"|đến|và(?! [A-ZĐÀ-Ỹ])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|ủy quyền|một số|[Kk]hi)(?!\w))"
 )
-_ISSUER_GOES_ON = re.compile(r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu)")
+_ISSUER_GOES_ON = re.compile(
+    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu)"
+)
 _COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công tác)(?!\w)")
 
 
@@ -19,7 +21,9 @@ def issuer_end(text: str, start: int, stop: int) -> int:
     if not re.match(r"[A-ZĐÀ-ỸỦ]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành", text[start : start + 12]):
         return start
     if _COMMITTEE.match(text, start):
-        m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(text, start, min(stop, start + 260))
+        m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
+            text, start, min(stop, start + 260)
+        )
         plain = _plain_issuer_end(text, start, stop)
         if m and m.start() > plain and "," in text[start : m.start()]:
             return m.start()
@@ -29,21 +33,31 @@ def issuer_end(text: str, start: int, stop: int) -> int:
 
 def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     at = start
-    comma_names = re.compile(r"[^,;.\n]{0,20}(?:Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)")
+    comma_names = re.compile(
+        r"[^,;.\n]{0,20}(?:Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)"
+    )
     if m := comma_names.match(text, start):
         at = m.end()
     for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
         hit = _ISSUER_STOP.match(text, m.start(), stop)
         if hit and not _ISSUER_GOES_ON.match(text, m.start()):
-            if text[m.start() : m.start() + 1] == "." and re.match(r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]):
+            if text[m.start() : m.start() + 1] == "." and re.match(
+                r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]
+            ):
                 continue
             end = m.start()
             if text[end : end + 2].strip().startswith("và") or re.match(r"\s+và\s", text[end : end + 5]):
                 pass
             return end
-        if re.match(r"\s+và\s+[A-ZĐÀ-Ỹ]", text[m.start() : m.start() + 6]) and not _ISSUER_GOES_ON.match(text, m.start()):
+        if re.match(r"\s+và\s+[A-ZĐÀ-Ỹ]", text[m.start() : m.start() + 6]) and not _ISSUER_GOES_ON.match(
+            text, m.start()
+        ):
             return m.start()
-        if g.TYPE_WORD.match(text, m.end()) and text[m.end()].isupper() and re.match(rf"{g.TYPE}\s+(?:số\s+)?\d", text[m.end() : m.end() + 40]):
+        if (
+            g.TYPE_WORD.match(text, m.end())
+            and text[m.end()].isupper()
+            and re.match(rf"{g.TYPE}\s+(?:số\s+)?\d", text[m.end() : m.end() + 40])
+        ):
             return m.start()
     return stop
 

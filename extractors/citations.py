@@ -19,18 +19,6 @@ from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
 
-OWN_MENTION = re.compile(r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[A-ZĐa-zà-ỹ]+\s*){0,3}$")
-LIST_NUMBER = re.compile(rf"(?P<number>{g.NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
-CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
-BARE = re.compile(
-    r"(?<=\s)(?P<numbers>\d{1,4}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{1,4}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{2})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
-    r"(?=\s*(?:[,.;:)”\"\]\n|\[]|$|của\b|ngày\b|và\b|về\b|CP\b|khóa|\((?!\d)|theo\b|đã\b|trên\b|tại\b|để\b|trong\b|với\b|gắn\b|đến\b|cho\b|nhằm\b|là\b|được\b|ban hành\b))"
-)
-BARE_TYPES = frozenset({"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Nghị định", "Thông tư", "Đề án", "Văn bản", "Công văn", "Hướng dẫn", "Quy định", "Thông tri", "Thông báo", "Công điện", "Kế hoạch", "Chương trình", "Quy chế", "Nghị quyết liên tịch", "Tờ trình", "Báo cáo"})
-SCHEDULED = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"})
-AT_ISSUER = re.compile(r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty)[^;:.]{2,110}?|(?<=nghị của )(?:Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường|Văn phòng)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$")
-BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -99,14 +87,16 @@ def _codes(text: str) -> Iterator[_Found]:
             if _is_own(lead, before):
                 continue
             written = lead["type"]
-            found = _Found(offset + lead.start(), m.end(), m.start(), written, g.type_of(written), number, symbol, year, code)
+            found = _Found(
+                offset + lead.start(), m.end(), m.start(), written, g.type_of(written), number, symbol, year, code
+            )
             extra = _type_with_more(lead)
             if extra:
                 found = replace(found, type=extra)
             yield found
             previous = found
             continue
-        listed = LIST_NUMBER.search(before)
+        listed = g.LIST_NUMBER.search(before)
         if listed and (shared := g.TYPE_BEFORE.search(before[: listed.start()])):
             # "các Quyết định số 217, 218-QĐ/TW": the symbol belongs to both
             written = shared["type"]
@@ -118,9 +108,11 @@ def _codes(text: str) -> Iterator[_Found]:
         so = re.search(r"(?:[Ss]ố|SỐ)\s*:?\s*$", before)
         start = offset + so.start() if so else m.start()
         near = previous is not None and "\n" not in text[previous.end : m.start()] and m.start() - previous.end < 140
-        joined = CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
+        joined = g.CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
         if near and previous is not None and joined:
-            found = _Found(start, m.end(), m.start(), previous.written_type, previous.type, number, symbol, year, code, listed=True)
+            found = _Found(
+                start, m.end(), m.start(), previous.written_type, previous.type, number, symbol, year, code, listed=True
+            )
             yield found
             previous = found
         elif so and not re.search(r"^\s*[Ss]ố\s*:?\s*$", before):
@@ -133,7 +125,7 @@ def _codes(text: str) -> Iterator[_Found]:
 
 def _is_own(lead: re.Match[str], before: str) -> bool:
     """ "(Kèm theo Kế hoạch số …)" names the plan itself, "ban hành kèm theo Quyết định số …" another paper."""
-    return g.type_of(lead["type"]).startswith("Kế hoạch") and bool(OWN_MENTION.search(before[: lead.start()]))
+    return g.type_of(lead["type"]).startswith("Kế hoạch") and bool(g.OWN_MENTION.search(before[: lead.start()]))
 
 
 def _really_type(lead: re.Match[str], before: str) -> bool:
@@ -159,15 +151,15 @@ def _type_from_symbol(symbol: str) -> str | None:
 
 def _bare(text: str) -> Iterator[_Found]:
     """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015"."""
-    for m in BARE.finditer(text):
+    for m in g.BARE.finditer(text):
         before = _line_before(text, m.start(), 40)
         lead = g.TYPE_BEFORE.search(before)
         if not lead or lead["more"]:
             continue
         kind = g.type_of(lead["type"])
-        if kind not in BARE_TYPES or lead["type"].islower() and not lead["so"]:
+        if kind not in g.BARE_TYPES or lead["type"].islower() and not lead["so"]:
             continue
-        if (kind in SCHEDULED or lead["type"] in g.SHORT_TYPES) and not lead["so"]:
+        if (kind in g.SCHEDULED or lead["type"] in g.SHORT_TYPES) and not lead["so"]:
             continue
         first = m.start() - len(before) + lead.start()
         numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
@@ -177,12 +169,14 @@ def _bare(text: str) -> Iterator[_Found]:
             end = m.start("numbers") + n.end()
             if k == len(numbers) - 1 and m["year"]:
                 end += len(m["year"])
-            yield _Found(start, end, m.start("numbers") + n.start(), lead["type"], kind, n[0], None, year, None, listed=k > 0)
+            yield _Found(
+                start, end, m.start("numbers") + n.start(), lead["type"], kind, n[0], None, year, None, listed=k > 0
+            )
 
 
 def _blanks(text: str) -> Iterator[_Found]:
     """ "Kế hoạch số …/KH-SGDĐT": a citation whose number was left blank."""
-    for m in BLANK.finditer(text):
+    for m in g.BLANK.finditer(text):
         before = _line_before(text, m.start(), 40)
         lead = g.TYPE_BEFORE.search(before)
         tail = g.BLANK_CODE.match(text, m.end())
@@ -231,10 +225,19 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     before = text[max(0, f.start - 120) : f.start]
     before = before[before.rfind("\n") + 1 :]
     pins = _pinpoints(before, text, end)
-    if issuer is None and (at := AT_ISSUER.search(before[re.search(r"[^;:]*$", before).start() :])):  # type: ignore[union-attr]
+    if issuer is None and (at := g.AT_ISSUER.search(before[re.search(r"[^;:]*$", before).start() :])):  # type: ignore[union-attr]
         issuer = at["issuer"].strip()
     title = read_title(text, end, stop, attributed=bool(date_text or issuer))
-    return replace(f, end=end, day=day, date_text=date_text, issuer=issuer, title=title, pins=pins, after=title.end if title else end)
+    return replace(
+        f,
+        end=end,
+        day=day,
+        date_text=date_text,
+        issuer=issuer,
+        title=title,
+        pins=pins,
+        after=title.end if title else end,
+    )
 
 
 def _pinpoints(before: str, text: str, end: int) -> tuple[str, ...]:
@@ -260,15 +263,32 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         if m is None or not m["joint"]:
             continue
         same = b.listed or a.symbol == b.symbol and a.type == b.type
-        if not a.issuer and b.issuer and a.code and b.code and _party_tail(a.code) and _party_tail(a.code) == _party_tail(b.code):
+        if (
+            not a.issuer
+            and b.issuer
+            and a.code
+            and b.code
+            and _party_tail(a.code)
+            and _party_tail(a.code) == _party_tail(b.code)
+        ):
             a = replace(a, issuer=b.issuer)
         if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
             a = replace(a, issuer=b.issuer)
-        if same and not a.date_text and (b.listed and ";" not in m["joint"] or not a.issuer or a.issuer == b.issuer) and b.day and ";" not in m["joint"]:
+        if (
+            same
+            and not a.date_text
+            and (b.listed and ";" not in m["joint"] or not a.issuer or a.issuer == b.issuer)
+            and b.day
+            and ";" not in m["joint"]
+        ):
             a = replace(a, day=b.day)
         if b.listed and not a.symbol and b.symbol:
             a = replace(a, symbol=b.symbol)
-        if a.title is None and b.title is not None and (b.listed or "," in m["joint"] or m["joint"] == "và" and (a.type == b.type or a.issuer == b.issuer)):
+        if (
+            a.title is None
+            and b.title is not None
+            and (b.listed or "," in m["joint"] or m["joint"] == "và" and (a.type == b.type or a.issuer == b.issuer))
+        ):
             if a.issuer or a.day or b.listed:
                 a = replace(a, title=b.title)
         out[i] = a
@@ -300,7 +320,12 @@ def _flags(f: _Found) -> Iterable[str]:
         yield "misspelled_type"
     if f.symbol and f.number is None:
         yield "missing_number"
-    if f.date_text and f.day is None and re.search(r"\d\D+\d\D+\d{4}", f.date_text) and len(re.findall(r"\d+", f.date_text)) == 3:
+    if (
+        f.date_text
+        and f.day is None
+        and re.search(r"\d\D+\d\D+\d{4}", f.date_text)
+        and len(re.findall(r"\d+", f.date_text)) == 3
+    ):
         yield "impossible_date"
     if f.symbol:
         letters = re.split(r"[-/]", f.symbol)[0]
@@ -308,15 +333,17 @@ def _flags(f: _Found) -> Iterable[str]:
         expected = g.SHORT_TYPES.get(letters)
         if expected and expected != f.type and not _compatible(letters, f.type):
             yield "type_symbol_mismatch"
-        elif f.type in _LETTERS and not expected and f.code and re.match(rf"{g.NUMBER}-", f.code) and letters != _LETTERS[f.type]:
+        elif (
+            f.type in g.LETTERS
+            and not expected
+            and f.code
+            and re.match(rf"{g.NUMBER}-", f.code)
+            and letters != g.LETTERS[f.type]
+        ):
             yield "unknown_symbol"
-
-
-_LETTERS = {"Kết luận": "KL", "Chỉ thị": "CT", "Nghị quyết": "NQ", "Thông tri": "TT", "Chương trình": "CTr"}
 
 
 def _compatible(letters: str, kind: str) -> bool:
     """Pairs that only look like a clash: "Quy định … QĐ", "Thông tri … TT", longer names of the same type."""
     alike = {"QĐ": ("Quy định", "Quy chế"), "TT": ("Thông tri",), "CT": ("Chương trình",), "KH": ("Kế hoạch",), "CTr": ("Chương trình",), "QC": ("Quy chế",), "HD": ("Hướng dẫn",), "NQ": ("Nghị quyết",), "TB": ("Thông báo", "Kết luận"), "CV": ("Văn bản",), "BC": ("Báo cáo",), "ĐA": ("Đề án",)}  # fmt: skip
     return kind.startswith(alike.get(letters, ())) or kind == "Văn bản"
-

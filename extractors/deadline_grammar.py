@@ -15,37 +15,68 @@ POINT = rf"(?:{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{1,2}\s?(?:giờ|h|:)\s?\d{0,2}[’']?)?\s*,?\s*(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
-PERIOD = {"ngày": "daily", "tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "quí": "quarterly", "năm": "annual"}
+PERIOD = {
+    "ngày": "daily",
+    "tuần": "weekly",
+    "tháng": "monthly",
+    "quý": "quarterly",
+    "quí": "quarterly",
+    "năm": "annual",
+}
 
 RANGE = re.compile(
     rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?(?P<b>{POINT}|\d{{4}})"
     rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
 )
-RANGE_TO_EVENT = re.compile(rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()]{{3,60}})")
+RANGE_TO_EVENT = re.compile(
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()]{{3,60}})"
+)
 EVENT_TO_DAY = re.compile(rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{5,110}}?\s+đến\s+(?:hết\s+)?(?P<b>{DAY}|{DAY_SHORT})")
-OPEN = re.compile(rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?")
-YEARS = re.compile(r"(?:[Tt]rong\s+)?(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?P<on>\s+và (?:các|những) năm tiếp theo)?")
+OPEN = re.compile(
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
+)
+YEARS = re.compile(
+    r"(?:[Tt]rong\s+)?(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?P<on>\s+và (?:các|những) năm tiếp theo)?"
+)
 YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
 BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT})"
 )
-DURING = re.compile(rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối)\s+)?)(?P<point>{MONTH}|{QUARTER}|{YEAR}|{HALF})")
+DURING = re.compile(
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối)\s+)?)(?P<point>{MONTH}|{QUARTER}|{YEAR}|{HALF})"
+)
 BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{MONTH})")
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/.-])")
-ON = re.compile(rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))")
-DAYS = re.compile(r"(?:(?:[Cc]hiều|[Ss]áng|[Cc]ả)\s+)?(?:[Nn]gày|[Cc]ác ngày)\s+(?P<first>\d{1,2}(?:/\d{1,2})?)\s*(?:,|và|-)\s*(?:(?:cả|sáng|chiều)\s+)?(?:ngày\s+)?(?P<last>\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)")
+ON = re.compile(
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+)
+DAYS = re.compile(
+    r"(?:(?:[Cc]hiều|[Ss]áng|[Cc]ả)\s+)?(?:[Nn]gày|[Cc]ác ngày)\s+(?P<first>\d{1,2}(?:/\d{1,2})?)\s*(?:,|và|-)\s*(?:(?:cả|sáng|chiều)\s+)?(?:ngày\s+)?(?P<last>\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
+)
 
 # --- recurring -----------------------------------------------------------------------------------------------
 
 YEARLY_DAYS = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?|[Đđ]ến)?\s*(?:[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
-MONTHLY_DAY = re.compile(rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))")
-EACH_WITH_DAY = re.compile(rf"(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>[^()]{{4,70}})\)")
-REPORT_WITH_DAY = re.compile(r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)")
-CLOCK_EACH = re.compile(rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)")
-TIMES = re.compile(r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?")
-EACH_PLAIN = re.compile(rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])")
+MONTHLY_DAY = re.compile(
+    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
+)
+EACH_WITH_DAY = re.compile(
+    rf"(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>[^()]{{4,70}})\)"
+)
+REPORT_WITH_DAY = re.compile(
+    r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
+)
+CLOCK_EACH = re.compile(
+    rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
+)
+TIMES = re.compile(
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?"
+)
+EACH_PLAIN = re.compile(
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])"
+)
 PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|09 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|09 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?![\wÀ-ỹ])"
 )
@@ -61,22 +92,32 @@ REGULARLY = re.compile(r"[Tt]hường xuyên|[Ll]iên tục|[Hh][àằ]ng ngày"
 WITHIN = re.compile(
     r"(?P<event>[Tt]rước (?:kỳ|ngày|đợt|hội nghị|cuộc|khi)\s+[^\d,.;:()|]{2,40}\s\d{1,3}\s+ngày)|(?P<word>(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong)?|[Kk]hông quá|[Tt]rước|[Ss]au|[Mm]uộn nhất)\s+)(?P<n>\d{1,3})\s*(?P<unit>ngày|giờ|tuần|tháng)(?:\s+(?:làm việc|đầu))?(?:\s*,?\s*(?:kể từ|tính từ|từ|sau|trước|khi|ngay sau)\s+[^,.;()]{3,90})?"
 )
-AFTER_EVENT = re.compile(r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}")
+AFTER_EVENT = re.compile(
+    r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}"
+)
 HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
 LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
 
 # Cheap signs that a paragraph is worth reading at all.
 HAS_DIGIT = re.compile(r"\d")
-HAS_FREQUENCY = re.compile(r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng")
+HAS_FREQUENCY = re.compile(
+    r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng"
+)
 HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|định kỳ")
 
 # --- what is not a deadline ----------------------------------------------------------------------------------
 
-SPOKEN_OF = re.compile(r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+[\wÀ-ỹ]+){0,2}\s*$")
+SPOKEN_OF = re.compile(
+    r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+[\wÀ-ỹ]+){0,2}\s*$"
+)
 NOT_BEFORE = re.compile(
     r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|sinh|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\wÀ-ỹ]+){0,4}\s*$"
 )
-ANNIVERSARY = re.compile(r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}")
-TIME_LABEL = re.compile(r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[a-zà-ỹđ]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[a-zà-ỹđ]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*")
+ANNIVERSARY = re.compile(
+    r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}"
+)
+TIME_LABEL = re.compile(
+    r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[a-zà-ỹđ]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[a-zà-ỹđ]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*"
+)
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)

@@ -7,31 +7,24 @@ anniversaries, terms of office and accounts of the past are masked before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
 from extractors import deadline_grammar as g
 from extractors.context import PlanContext, Unit
-from extractors.dates import make_date, month_span, quarter_span, year_span
+from extractors.dates import make_date, year_span
+from extractors.deadline_points import Point, is_impossible, read_point
 from extractors.facts import Citation, Deadline
 
 Span = tuple[date | None, date | None]
 RRULE = {"daily": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "monthly": "FREQ=MONTHLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3",
          "semiannual": "FREQ=MONTHLY;INTERVAL=6", "annual": "FREQ=YEARLY"}  # fmt: skip
-ORGANISES = re.compile(r"báo cáo|tổ chức|định kỳ|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại", re.I)
+ORGANISES = re.compile(
+    r"báo cáo|tổ chức|định kỳ|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
+    re.I,
+)
 SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A day, month, quarter or year that was read: its first and last day, and whether its year had to be inferred."""
-
-    first: date
-    last: date
-    inferred: bool
-    is_day: bool
 
 
 class _Reader:
@@ -59,10 +52,12 @@ class _Reader:
             rule += f";BYMONTHDAY={day}"
         if rule and freq == "annual" and last:
             rule += f";BYMONTH={last.month};BYMONTHDAY={last.day}"
-        self.found.append(Deadline(start, end, self.text[start:end], kind, first, last, inclusive, freq, day, inferred, rule))
+        self.found.append(
+            Deadline(start, end, self.text[start:end], kind, first, last, inclusive, freq, day, inferred, rule)
+        )
         self.taken.append((start, end))
 
-    def point(self, written: str, year: int | None = None) -> _Point | None:
+    def point(self, written: str, year: int | None = None) -> Point | None:
         p = read_point(written, year or self.context.year)
         if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
             return read_point(written, p.first.year + 1)
@@ -108,17 +103,28 @@ class _Reader:
         for m in g.MONTHLY_DAY.finditer(self.text, a, b):
             if self.free(*m.span()):
                 freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"]]
-                self.add(m.start(), m.end(), "recurring", inclusive=not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I), freq=freq, day=int(m["day"]))
+                self.add(
+                    m.start(),
+                    m.end(),
+                    "recurring",
+                    inclusive=not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I),
+                    freq=freq,
+                    day=int(m["day"]),
+                )
         for m in g.EACH_WITH_DAY.finditer(self.text, a, b):
             if self.free(*m.span()):
                 self._bracketed(m, g.PERIOD[m["period"]])
         for m in g.REPORT_WITH_DAY.finditer(self.text, a, b):
             if self.free(*m.span()):
-                freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+                freq = (
+                    "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+                )
                 self._bracketed(m, freq)
         for m in g.PERIOD_BY.finditer(self.text, a, b):
             if self.free(*m.span()):
-                freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+                freq = (
+                    "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+                )
                 self._bracketed(m, freq)
         for m in g.CLOCK_EACH.finditer(self.text, a, b):
             if self.free(*m.span()):
@@ -138,22 +144,40 @@ class _Reader:
             return True
         sentence = self.before(m.start(), 160)
         sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; ")) + 1 :]
-        if MONEY.search(sentence[-60:]) or re.search(r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\wà-ỹ]+){0,4}\s*$", sentence):
+        if MONEY.search(sentence[-60:]) or re.search(
+            r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\wà-ỹ]+){0,4}\s*$",
+            sentence,
+        ):
             return False
         after = self.text[m.end() : m.end() + 80]
         if m["period"] == "tuần" or m["period"] == "tháng":
             return True
-        return bool(ORGANISES.search(sentence) or re.match(r"\s*,?\s*[\wÀ-ỹ ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after) or not sentence.strip(" -+,"))
+        return bool(
+            ORGANISES.search(sentence)
+            or re.match(r"\s*,?\s*[\wÀ-ỹ ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
+            or not sentence.strip(" -+,")
+        )
 
     def _yearly(self, m: re.Match[str]) -> None:
         inclusive = not re.search(r"trước", m["word"], re.I)
         days = [(m.start(), m.end("first"), m["first"])]
-        days += [(m.start("more") + d.start(), m.start("more") + d.end(), d[0]) for d in re.finditer(r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})", m["more"])]
+        days += [
+            (m.start("more") + d.start(), m.start("more") + d.end(), d[0])
+            for d in re.finditer(r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})", m["more"])
+        ]
         for k, (start, end, written) in enumerate(days):
             if k == len(days) - 1:
                 end = m.end()
             last = self.point(written if "tháng" not in written else f"ngày {written.removeprefix('ngày ')}")
-            self.add(start, end, "recurring", last=last.last if last else None, inclusive=inclusive, freq="annual", inferred=True)
+            self.add(
+                start,
+                end,
+                "recurring",
+                last=last.last if last else None,
+                inclusive=inclusive,
+                freq="annual",
+                inferred=True,
+            )
 
     def _bracketed(self, m: re.Match[str], freq: str) -> None:
         """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
@@ -164,23 +188,44 @@ class _Reader:
             p = self.point(dates[0][0])
             year = self._first_future(p) if p and p.inferred and freq in ("annual",) else None
             p = self.point(dates[0][0], year) if year else p
-            self.add(m.start(), m.end(), "recurring", last=p.last if p else None, inclusive=inclusive, freq=freq, inferred=bool(p and p.inferred))
+            self.add(
+                m.start(),
+                m.end(),
+                "recurring",
+                last=p.last if p else None,
+                inclusive=inclusive,
+                freq=freq,
+                inferred=bool(p and p.inferred),
+            )
             return
         d = re.search(r"ngày\s+(?P<d>\d{1,2})", inside)
         self.add(m.start(), m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(d["d"]) if d else None)
 
-    def _first_future(self, p: _Point) -> int | None:
+    def _first_future(self, p: Point) -> int | None:
         return None if self.context.year is None else self.context.year if p.last else None
 
     def _period_list(self, m: re.Match[str]) -> None:
         """ "hàng quý, 6 tháng, năm (vào ngày 10 …)": one record for each frequency."""
-        parts = list(re.finditer(r"(?:0?6|sáu) tháng(?: đầu năm)?|09 tháng|ngày|tuần|tháng|quý|quí|(?:cả )?năm(?!\))", re.sub(r"\([^()]*\)", lambda x: " " * len(x[0]), m["list"])))
+        parts = list(
+            re.finditer(
+                r"(?:0?6|sáu) tháng(?: đầu năm)?|09 tháng|ngày|tuần|tháng|quý|quí|(?:cả )?năm(?!\))",
+                re.sub(r"\([^()]*\)", lambda x: " " * len(x[0]), m["list"]),
+            )
+        )
         tail = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(self.text, m.end())
         day = re.search(r"ngày\s+(?P<d>\d{1,2})(?!\s?/|\s+tháng)", tail["in"]) if tail else None
         offset = m.start("list")
         for k, part in enumerate(parts):
             word = part[0]
-            freq = "semiannual" if "6 tháng" in word or "sáu" in word else "quarterly" if word in ("quý", "quí") else "annual" if word.endswith("năm") else g.PERIOD.get(word, "periodic")
+            freq = (
+                "semiannual"
+                if "6 tháng" in word or "sáu" in word
+                else "quarterly"
+                if word in ("quý", "quí")
+                else "annual"
+                if word.endswith("năm")
+                else g.PERIOD.get(word, "periodic")
+            )
             start = m.start() if k == 0 else offset + part.start()
             end = offset + part.end()
             last, inclusive, inferred = None, None, False
@@ -191,7 +236,16 @@ class _Reader:
                 end = own.end()
             elif k == len(parts) - 1 and tail and day:
                 end = tail.end()
-            self.add(start, end, "recurring", last=last, inclusive=inclusive, freq=freq, day=int(day["d"]) if day else None, inferred=inferred)
+            self.add(
+                start,
+                end,
+                "recurring",
+                last=last,
+                inclusive=inclusive,
+                freq=freq,
+                day=int(day["d"]) if day else None,
+                inferred=inferred,
+            )
 
     def _ranges(self, a: int, b: int) -> None:
         for m in g.RANGE.finditer(self.text, a, b):
@@ -216,10 +270,21 @@ class _Reader:
             if self.free(*m.span()) and (last := self.point(m["b"])):
                 self.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
         for m in g.YEARS.finditer(self.text, a, b):
-            if self.free(*m.span()) and (self.is_time(m.start()) or m[0].startswith(("Trong giai", "trong giai")) and not self.before(m.start()).rstrip().endswith("mới")):
-                first, last_year = year_span(int(m["a"])), year_span(int(m["b"]))
-                if first and last_year and first[0] < last_year[1]:
-                    self.add(m.start(), m.end(), "during", first[0], None if m["on"] else last_year[1], inclusive=None if m["on"] else True)
+            if self.free(*m.span()) and (
+                self.is_time(m.start())
+                or m[0].startswith(("Trong giai", "trong giai"))
+                and not self.before(m.start()).rstrip().endswith("mới")
+            ):
+                begin, final = year_span(int(m["a"])), year_span(int(m["b"]))
+                if begin and final and begin[0] < final[1]:
+                    self.add(
+                        m.start(),
+                        m.end(),
+                        "during",
+                        begin[0],
+                        None if m["on"] else final[1],
+                        inclusive=None if m["on"] else True,
+                    )
         for m in g.YEAR_ON.finditer(self.text, a, b):
             if self.free(*m.span()):
                 self.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
@@ -231,27 +296,39 @@ class _Reader:
                 continue
             p = self.point(m["point"])
             if p is None:
-                if _impossible(m["point"]):
+                if is_impossible(m["point"]):
                     self.add(m.start(), m.end(), "by", inclusive="trước" not in word)
                 continue
             if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not self._aims(m, p):
                 continue
             exclusive = "trước" in word
             start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
-            self.add(start, m.end(), "by", last=p.first if exclusive else p.last, inclusive=not exclusive, inferred=p.inferred)
+            self.add(
+                start,
+                m.end(),
+                "by",
+                last=p.first if exclusive else p.last,
+                inclusive=not exclusive,
+                inferred=p.inferred,
+            )
         for m in g.OPEN.finditer(self.text, a, b):
             if self.free(*m.span()) and not self._past_tense(m.start()) and (p := self.point(m["a"])):
                 labelled = self.is_time(m.start()) or self.text[self.unit.body : m.start()].strip(" -+") == ""
                 if labelled or m["on"] or p.last >= (self.context.issue_date or p.last):
                     self.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
 
-    def _aims(self, m: re.Match[str], p: _Point) -> bool:
+    def _aims(self, m: re.Match[str], p: Point) -> bool:
         """ "đến năm 2030" is a target's time where something is reached by then, not where it is part of a name."""
         if p.is_day or not re.search(r"năm\s+\d{4}$", m["point"]):
             return True
         lead = self.text[self.unit.body : m.start()].strip(" -+(,")
         around = self.text[m.end() : m.end() + 60]
-        return not lead or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu")) or bool(re.match(r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ)\b", around)) and not re.search(r"(?:tầm nhìn|định hướng)\s*$", lead)
+        return (
+            not lead
+            or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu"))
+            or bool(re.match(r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ)\b", around))
+            and not re.search(r"(?:tầm nhìn|định hướng)\s*$", lead)
+        )
 
     def _days(self, a: int, b: int) -> None:
         for m in g.DAYS.finditer(self.text, a, b):
@@ -261,7 +338,11 @@ class _Reader:
             if last is None:
                 continue
             first = m["first"]
-            day = make_date(last.last.year, last.last.month, int(first)) if "/" not in first else getattr(self.point(first, last.last.year), "first", None)
+            day = (
+                make_date(last.last.year, last.last.month, int(first))
+                if "/" not in first
+                else getattr(self.point(first, last.last.year), "first", None)
+            )
             if day and day < last.last:
                 self.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
         for m in g.ON.finditer(self.text, a, b):
@@ -281,7 +362,15 @@ class _Reader:
                 continue
             start = m.start()
             lead = re.match(r"(?:hoàn thành|xong|dự kiến)\s+(?=trong|vào)", self.text[start : m.end()], re.I)
-            self.add(start + (lead.end() if lead else 0), m.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+            self.add(
+                start + (lead.end() if lead else 0),
+                m.end(),
+                "during",
+                p.first,
+                p.last,
+                inclusive=True,
+                inferred=p.inferred,
+            )
         heading = self.unit.kind == "heading"
         for m in g.BARE.finditer(self.text, a, b):
             if not self.free(*m.span()) or self._past_tense(m.start()):
@@ -301,7 +390,9 @@ class _Reader:
         if not m["point"].lower().startswith("tháng") or self._not_due(m.start()):
             return False
         after = self.text[m.end() : m.end() + 12]
-        return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(re.search(r"tháng\s+\d{1,2}\s*,\s*$", self.before(m.start())))
+        return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
+            re.search(r"tháng\s+\d{1,2}\s*,\s*$", self.before(m.start()))
+        )
 
     def _relative(self, a: int, b: int) -> None:
         for m in g.WITHIN.finditer(self.text, a, b):
@@ -327,7 +418,11 @@ class _Reader:
         if m["event"]:
             return True
         tail = m[0][len(m["word"]) :]
-        return bool(re.search(r"kể từ|tính từ|làm việc|sau|khi|trước", tail)) or not m["word"].strip().lower() == "trong" and m["unit"] != "tháng"
+        return (
+            bool(re.search(r"kể từ|tính từ|làm việc|sau|khi|trước", tail))
+            or not m["word"].strip().lower() == "trong"
+            and m["unit"] != "tháng"
+        )
 
     def _labelled(self, a: int, b: int) -> None:
         """What a time label or a time column says when it is no date: "Theo lịch công tác", "Thường xuyên"."""
@@ -339,7 +434,11 @@ class _Reader:
             if self.free(*m.span()) and self.is_time(m.start()) and year and (span := year_span(year)):
                 self.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True, inferred=not m["year"])
         for m in g.LABEL_RELATIVE.finditer(self.text, a, b):
-            if self.free(*m.span()) and self.is_time(m.start()) and not any(m.start() - 40 <= d.start < m.end() for d in self.found):
+            if (
+                self.free(*m.span())
+                and self.is_time(m.start())
+                and not any(m.start() - 40 <= d.start < m.end() for d in self.found)
+            ):
                 self.add(m.start(), m.end(), "relative")
 
     # --- what is no deadline
@@ -384,57 +483,17 @@ def _times(m: re.Match[str]) -> str:
     return g.PERIOD[period]
 
 
-def read_point(written: str, year: int | None) -> _Point | None:
-    """The day, month, quarter or year that is written; a missing year is taken from `year`; None where nothing fits."""
-    numbers = [int(n) for n in re.findall(r"\d+", written)]
-    low = written.lower()
-    if m := re.search(r"qu[ýíyi]\s*(iv|i{1,3}|[1-4])", low):
-        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m[1]) or int(m[1])
-        own = re.search(r"\d{4}", low)
-        y = int(own[0]) if own else year
-        span = quarter_span(y, quarter) if y else None
-        return _Point(*span, inferred=own is None, is_day=False) if span else None
-    if part := re.match(r"(đầu|giữa|cuối)\s+năm(?:\s+(\d{4}))?$", low):
-        y = int(part[2]) if part[2] else year
-        if y is None:
-            return None
-        months = {"đầu": (1, 3), "giữa": (5, 7), "cuối": (10, 12)}[part[1]]
-        spans = month_span(y, months[0]), month_span(y, months[1])
-        return _Point(spans[0][0], spans[1][1], part[2] is None, False) if spans[0] and spans[1] else None
-    if "đầu năm" in low or "cuối năm" in low:
-        own = re.search(r"\d{4}", low)
-        y = int(own[0]) if own else year
-        if y is None:
-            return None
-        first, last = (date(y, 1, 1), date(y, 6, 30)) if "đầu năm" in low else (date(y, 7, 1), date(y, 12, 31))
-        return _Point(first, last, own is None, False)
-    if low.startswith("tháng") and numbers:
-        y = numbers[1] if len(numbers) > 1 else year
-        span = month_span(y, numbers[0]) if y else None
-        return _Point(*span, inferred=len(numbers) == 1, is_day=False) if span else None
-    if low.startswith("năm") and numbers:
-        span = year_span(numbers[0])
-        return _Point(*span, inferred=False, is_day=False) if span else None
-    if len(numbers) == 3:
-        day = make_date(numbers[2], numbers[1], numbers[0])
-        return _Point(day, day, False, True) if day else None
-    if len(numbers) == 2 and numbers[1] <= 12 and year:
-        day = make_date(year, numbers[1], numbers[0])
-        return _Point(day, day, True, True) if day else None
-    return None
-
-
-def _impossible(written: str) -> bool:
-    """A full date that no calendar has ("31/4/2031"): kept as written, without a day."""
-    return len(re.findall(r"\d+", written)) == 3
-
-
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:
     """All deadlines in reading order; times inside citations and their titles are none."""
     masks = _masks(text, citations)
     out: list[Deadline] = []
     for unit in context.units:
-        if g.OWN_ATTACHMENT.match(text, unit.start) or unit.role in ("title", "preamble", "letterhead") or unit.item.startswith(("[", "decision", "after")) or unit.header:
+        if (
+            g.OWN_ATTACHMENT.match(text, unit.start)
+            or unit.role in ("title", "preamble", "letterhead")
+            or unit.item.startswith(("[", "decision", "after"))
+            or unit.header
+        ):
             continue
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue
@@ -453,8 +512,3 @@ def _masks(text: str, citations: Iterable[Citation]) -> list[tuple[int, int]]:
             end = c.end + at + len(c.title) if at >= 0 else c.end
         spans.append((c.start, end))
     return spans
-
-
-def iter_kinds() -> Iterator[str]:
-    """The kinds of deadline, in the order of annotation.md."""
-    yield from ("by", "on", "during", "recurring", "relative")

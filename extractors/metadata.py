@@ -10,32 +10,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors import citation_grammar as g
+from extractors import metadata_grammar as grammar
 from extractors.bodies import canonical_name, names_end
 from extractors.context import PlanContext
-from extractors.dates import make_date
+from extractors.dates import DAY_NUMERIC, DAY_WORDS, make_date
 from extractors.facts import Metadata
 from extractors.marks import unmarked
-
-MOTTO = re.compile(r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN)", re.I)
-NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
-OWN_CODE = re.compile(rf"(?P<number>\d{{1,5}}[a-zđ]?)?(?P<gap>[\s.…_]*)(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})")
-_TYPED_SYMBOL = re.compile(rf"(?P<number>(?!))?(?P<sep>[-/])\s?(?P<symbol>(?:KH|CTr|PA|QĐ|CT|HD|ĐA)[-/]{g.SEGMENT}{g.TAIL})")
-PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.À-ỹ' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
-)
-ATTACHED = re.compile(rf"[Kk]èm theo\s+(?:[A-ZĐ][a-zà-ỹ]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace("(?P<code>", "(?P<whole>", 1))
-BODY_TWO_LINES = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|ĐẢNG ỦY|ỦY BAN (?:MTTQ|MẶT TRẬN).*|BAN CHẤP HÀNH.*|ĐOÀN TNCS.*|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|ỦY BAN|BAN CHỈ ĐẠO|MẶT TRẬN TỔ QUỐC.*)$")
-PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHÓA|LẦN)\b")
-INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
-SIGN_PREFIX = re.compile(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[A-ZÀ-ỸĐ])")
-POST = re.compile(
-    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|PHO|KIEM)\b", re.I
-)
-NAME = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})\s*$")
-CAPS_NAME = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]+){1,4})\s*$")
-ISSUES = re.compile(r"(?:xây dựng|ban hành|đề ra|xây dựng và ban hành|tổ chức triển khai|triển khai|lập|thông báo)\s+(?:và\s+\w+\s+\w+\s+)?(?:nội dung\s+)?[Kk]ế\s+[Hh]oạch")
-YEAR = re.compile(r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?")
-RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
 
 
 def find_metadata(text: str, context: PlanContext) -> Metadata:
@@ -62,10 +42,10 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
 
 def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     for line in lines:
-        m = NUMBER_LINE.match(line.strip())
+        m = grammar.NUMBER_LINE.match(line.strip())
         if not m:
             continue
-        own = OWN_CODE.match(m["rest"].strip()) or _TYPED_SYMBOL.search(m["rest"])
+        own = grammar.OWN_CODE.match(m["rest"].strip()) or grammar.TYPED_SYMBOL.search(m["rest"])
         if own:
             symbol = g.tidy_code(own["symbol"])
             number = own["number"]
@@ -75,7 +55,7 @@ def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]
 
 def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:
     """A plan whose number survives only in "(Kèm theo Kế hoạch số …)"."""
-    m = ATTACHED.search(text)
+    m = grammar.ATTACHED.search(text)
     if not m:
         return None, None, None
     return m["number"], g.tidy_code(m["symbol"]), g.tidy_code(m["whole"])
@@ -83,7 +63,7 @@ def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:
 
 def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
     for line in lines:
-        m = PLACE_DATE.search(line)
+        m = grammar.PLACE_DATE.search(line)
         if m:
             place = re.sub(r"\s+", " ", m["place"]).strip(" .-")
             if m["day"] and m["month"] and m["year"]:
@@ -94,22 +74,22 @@ def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
 
 # --- title ---------------------------------------------------------------------------------------------------
 
-_TITLE_TYPE = re.compile(r"(?:DỰ THẢO\s+)?(?P<type>[A-ZĐÀ-ỸÊ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){0,2})")
-_PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
-
 
 def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
     lines = [re.sub(r"\s+", " ", text[a:b]).strip() for a, b, _ in context.title]
     if not lines:
         return None, None
     first = lines[0]
-    if m := _PLAN.match(first):
+    if m := grammar.PLAN.match(first):
         doc_type, rest = "Kế hoạch", first[m.end() :]
     elif (t := g.TYPE_WORD.match(first)) is not None:
         doc_type, rest = g.type_of(t[0]), first[t.end() :]
     else:
         return None, None
-    body = [rest, *(x for x in lines[1:] if not re.match(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm", x))]
+    body = [
+        rest,
+        *(x for x in lines[1:] if not re.match(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm", x)),
+    ]
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
     title = re.sub(r"^(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)[\s:]+", "", title).strip(" .:;")
     return doc_type, title or None
@@ -118,11 +98,25 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
 def _period(title: str | None, text: str, context: PlanContext) -> int | None:
     """The one year that title or opening name as the plan's; None for a span of years or for dates of cited papers."""
     opening = " ".join(text[u.start : u.end] for u in context.units if u.role == "preamble")
-    opening = opening[max(0, opening.rfind("ban hành") if "ban hành" in opening else 0, opening.rfind("xây dựng") if "xây dựng" in opening else 0) :]
+    opening = opening[
+        max(
+            0,
+            opening.rfind("ban hành") if "ban hành" in opening else 0,
+            opening.rfind("xây dựng") if "xây dựng" in opening else 0,
+        ) :
+    ]
     for where in (title or "", opening):
-        free = re.sub(rf"{g.DAY_WORDS}|{g.DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}", " ", where)
-        years = {int(m["year"]) for m in YEAR.finditer(free)}
-        spans = [m for m in RANGE.finditer(free) if not re.search(r"(?:năm học|NĂM HỌC|Năm học)\s*$", free[: m.start()])]
+        free = re.sub(
+            rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}",
+            " ",
+            where,
+        )
+        years = {int(m["year"]) for m in grammar.YEAR.finditer(free)}
+        spans = [
+            m
+            for m in grammar.RANGE.finditer(free)
+            if not re.search(r"(?:năm học|NĂM HỌC|Năm học)\s*$", free[: m.start()])
+        ]
         if spans:
             return None
         if len(years) == 1:
@@ -143,13 +137,22 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
         line = re.sub(r"\s+", " ", line).strip(" */|-_.")
         if zone == "right" or zoned and zone != "left" and lines:
             continue
-        if not line or MOTTO.search(line) or PLACE_DATE.search(line) or re.match(r"[A-ZĐÀ-Ỹ][\w ]+,\s*ngày", line):
+        if (
+            not line
+            or grammar.MOTTO.search(line)
+            or grammar.PLACE_DATE.search(line)
+            or re.match(r"[A-ZĐÀ-Ỹ][\w ]+,\s*ngày", line)
+        ):
             continue
-        if NUMBER_LINE.match(line):
+        if grammar.NUMBER_LINE.match(line):
             if lines:
                 break
             continue
-        if re.match(r"(?:V/v|DỰ THẢO|Dự thảo|MẬT|HỎA TỐC|KHẨN|Mẫu)", line) or not any(c.isalpha() for c in line) or len(line) > 160:
+        if (
+            re.match(r"(?:V/v|DỰ THẢO|Dự thảo|MẬT|HỎA TỐC|KHẨN|Mẫu)", line)
+            or not any(c.isalpha() for c in line)
+            or len(line) > 160
+        ):
             continue
         lines.append(line)
     return _join_lines(lines)
@@ -158,11 +161,21 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
 def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
     bodies: list[str] = []
     for line in lines:
-        if bodies and (PLACE_LINE.match(line.upper()) and not _has_place(bodies[-1]) or BODY_TWO_LINES.match(bodies[-1].upper()) and not _opens_body(line) or re.search(r"(?:\b(?:VÀ|CỦA|CÁC)|[-,&])$", bodies[-1].upper())):
-            bodies[-1] = f"{bodies[-1]} {line}"
-        elif bodies and re.match(r"(?:VÀ|-|–|&)\s", line.upper()):
-            bodies[-1] = f"{bodies[-1]} {line}"
-        elif bodies and (not _opens_body(line) or len(line.split()) == 1) and len(bodies[-1].split()) >= 2:
+        if (
+            bodies
+            and (
+                grammar.PLACE_LINE.match(line.upper())
+                and not _has_place(bodies[-1])
+                or grammar.BODY_TWO_LINES.match(bodies[-1].upper())
+                and not _opens_body(line)
+                or re.search(r"(?:\b(?:VÀ|CỦA|CÁC)|[-,&])$", bodies[-1].upper())
+            )
+            or bodies
+            and re.match(r"(?:VÀ|-|–|&)\s", line.upper())
+            or bodies
+            and (not _opens_body(line) or len(line.split()) == 1)
+            and len(bodies[-1].split()) >= 2
+        ):
             bodies[-1] = f"{bodies[-1]} {line}"
         else:
             bodies.append(line)
@@ -177,35 +190,30 @@ def _has_place(name: str) -> bool:
     return bool(re.search(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s+\w", name.upper()))
 
 
-_BODY_START = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB)\b"
-)
-
-
 def _opens_body(line: str) -> bool:
-    return bool(_BODY_START.match(line.upper()))
+    return bool(grammar.BODY_START.match(line.upper()))
 
 
 def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanContext) -> str | None:
     """The issuer as letterhead, preamble or closing name it, whichever is the fullest form of one name."""
-    if issuer and INNER_BODY.search(issuer.upper()) and parent:
+    if issuer and grammar.INNER_BODY.search(issuer.upper()) and parent:
         return f"{issuer} {parent}"
     if issuer:
         return issuer
     for u in context.units:
         if u.role != "preamble":
             continue
-        for m in ISSUES.finditer(text, u.start, u.end):
+        for m in grammar.ISSUES.finditer(text, u.start, u.end):
             found = _subject_before(text, u.start, m.start())
             if found:
                 return found
     for u in reversed(context.units):
         if u.role != "closing":
             continue
-        if m := re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])").search(text, u.start, u.end):
-            end = names_end(text, m.end(), u.end)
-            if end > m.end():
-                return text[m.end() : end]
+        if plan_of := grammar.PLAN_OF.search(text, u.start, u.end):
+            end = names_end(text, plan_of.end(), u.end)
+            if end > plan_of.end():
+                return text[plan_of.end() : end]
     return None
 
 
@@ -221,29 +229,26 @@ def _subject_before(text: str, start: int, verb: int) -> str | None:
     return None
 
 
-_LEVELS = (
-    ("unit", r"^(?:trường|công ty|trung tâm|bệnh viện|chi bộ|viện|học viện|trạm)\b|trường (?:mầm non|tiểu học|thcs|thpt|trung học)"),
-    ("commune", r"\b(?:xã|phường|thị trấn|đặc khu)\b(?! hội)"),
-    ("district", r"\b(?:huyện|quận|thị xã|phòng giáo dục|huyện ủy|quận ủy|thị ủy)\b"),
-    ("central", r"^(?:chính phủ|thủ tướng|quốc hội|bộ (?!chỉ huy)|ban bí thư|bộ chính trị|tổng cục|trung ương)|trung ương"),
-    ("province", r"\b(?:tỉnh|thành phố|sở|thành ủy|tỉnh ủy|đảng ủy khối|liên đoàn lao động|ngành)\b"),
-)
-
-
 def _level(issuer: str | None) -> str | None:
     if not issuer:
         return None
     name = canonical_name(issuer)
-    return next((level for level, pattern in _LEVELS if re.search(pattern, name)), None)
+    return next((level for level, pattern in grammar.LEVELS if re.search(pattern, name)), None)
 
 
 def _system(issuer: str | None, code: str | None) -> str | None:
     if not issuer:
         return None
     name = canonical_name(issuer)
-    if re.search(r"mặt trận|công đoàn|liên đoàn lao động|đoàn (?:tncs|thanh niên)|tỉnh đoàn|thành đoàn|hội (?:liên hiệp|nông dân|cựu|phụ nữ|chữ thập|khuyến)", name):
+    if re.search(
+        r"mặt trận|công đoàn|liên đoàn lao động|đoàn (?:tncs|thanh niên)|tỉnh đoàn|thành đoàn|hội (?:liên hiệp|nông dân|cựu|phụ nữ|chữ thập|khuyến)",
+        name,
+    ):
         return "front"
-    if re.search(r"đảng ủy|đảng bộ|chi bộ|thành ủy|tỉnh ủy|huyện ủy|quận ủy|ban (?:dân vận|tuyên giáo|tổ chức|nội chính)|ban thường vụ|bộ chính trị|ban bí thư", name):
+    if re.search(
+        r"đảng ủy|đảng bộ|chi bộ|thành ủy|tỉnh ủy|huyện ủy|quận ủy|ban (?:dân vận|tuyên giáo|tổ chức|nội chính)|ban thường vụ|bộ chính trị|ban bí thư",
+        name,
+    ):
         return "party"
     if code and re.match(r"\d+[a-zđ]?-", code):
         return "party"
@@ -259,17 +264,27 @@ def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None
     signer = None
     for raw in lines:
         line = re.sub(r"\s+", " ", raw).strip(" *,.;")
-        if not line or re.match(r"\((?:đã ký|Đã ký|ký)", line) or re.match(r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan)", line):
+        if (
+            not line
+            or re.match(r"\((?:đã ký|Đã ký|ký)", line)
+            or re.match(r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan)", line)
+        ):
             continue
-        if SIGN_PREFIX.match(line) and not posts:
+        if grammar.SIGN_PREFIX.match(line) and not posts:
             authority.append(line)
-        elif POST.match(unmarked(line)) and not NAME.fullmatch(line) or posts and line.lower() == "kiêm":
+        elif (
+            grammar.POST.match(unmarked(line)) and not grammar.NAME.fullmatch(line) or posts and line.lower() == "kiêm"
+        ):
             posts.append(line)
-        elif authority and not posts and line.isupper() and not signer and not CAPS_NAME.fullmatch(line):
+        elif authority and not posts and line.isupper() and not signer and not grammar.CAPS_NAME.fullmatch(line):
             authority[-1] = f"{authority[-1]} {line}"
-        elif m := NAME.fullmatch(line):
-            signer = m["name"]
-        elif posts and not signer and (m := CAPS_NAME.fullmatch(line)) and len(line.split()) <= 5:
+        elif (
+            (m := grammar.NAME.fullmatch(line))
+            or posts
+            and not signer
+            and (m := grammar.CAPS_NAME.fullmatch(line))
+            and len(line.split()) <= 5
+        ):
             signer = m["name"]
         elif authority and not posts and line.isupper():
             authority[-1] = f"{authority[-1]} {line}"

@@ -10,7 +10,10 @@ from extractors.facts import Recipient
 HEAD = re.compile(r"\W{0,2}(?:N[ơƠ]i nhận|NƠI NHẬN|N[ơƠ]I NHẬN)\s*:?\s*")
 BULLET = re.compile(r"\s*[-+*•]\s*")
 KEPT = re.compile(r"\s*(?:Lưu|LƯU)\b")
-PURPOSE = re.compile(r"\(\s*(?P<purpose>(?:để\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo|p/hợp|ph/hợp|đăng tải|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}|để [^()]{2,60})\s*\)", re.I)
+PURPOSE = re.compile(
+    r"\(\s*(?P<purpose>(?:để\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo|p/hợp|ph/hợp|đăng tải|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}|để [^()]{2,60})\s*\)",
+    re.I,
+)
 
 
 def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:

@@ -53,7 +53,7 @@ class SyllableTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("vi_syllables")
+@spacy.registry.tokenizers("vi_syllables")  # type: ignore[attr-defined,untyped-decorator]
 def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """The factory for a spaCy config: `[nlp.tokenizer] @tokenizers = "vi_syllables"`."""
 

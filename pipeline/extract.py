@@ -101,7 +101,9 @@ def _year(metadata: Metadata) -> int | None:
 def _school_year(metadata: Metadata) -> bool:
     """A plan for "năm học 2031 - 2032" that was made within it; one made before it counts by its own year."""
     m = re.search(r"(?:năm học|NĂM HỌC)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
-    return bool(m) and (metadata.issue_date is None or metadata.issue_date.year > int(m[1]) or metadata.issue_date.month >= 8)  # type: ignore[index]
+    return bool(m) and (
+        metadata.issue_date is None or metadata.issue_date.year > int(m[1]) or metadata.issue_date.month >= 8
+    )  # type: ignore[index]
 
 
 def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:

@@ -27,7 +27,11 @@ ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
 
 def decode(data: bytes) -> str | None:
     """The text of a file: by byte order mark, else UTF-8, else UTF-16 that shows itself by its zero bytes; None if none fits."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(mark):
             return _try(data, name)
     even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
@@ -172,7 +176,7 @@ def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
         lead += 1
     kept = re.sub(r"\s+", " ", text[:lead]).lstrip() if any(flags) else ""
     whole = re.sub(r"\t", "    ", text.replace("\xa0", " ")).rstrip()
-    return whole, min(len(kept.rstrip()) if len(kept.rstrip()) < len(whole) else len(whole), len(whole))
+    return whole, min(min(len(whole), len(kept.rstrip())), len(whole))
 
 
 # --- tables --------------------------------------------------------------------------------------------------
@@ -183,7 +187,12 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
     line = lines[i].strip()
     if line == "|":
         return _bar_table(lines, i)
-    if line.startswith("|") and line.count("|") >= 2 and i + 1 < len(lines) and GFM_DIVIDER.fullmatch(lines[i + 1].strip()):
+    if (
+        line.startswith("|")
+        and line.count("|") >= 2
+        and i + 1 < len(lines)
+        and GFM_DIVIDER.fullmatch(lines[i + 1].strip())
+    ):
         end = i
         while end < len(lines) and lines[end].strip().startswith("|"):
             end += 1

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
-from pipeline.segment.anatomy import APPENDIX, ATTACHED, Anatomy, find_parts
+from pipeline.segment.anatomy import Anatomy, find_parts
 from pipeline.segment.outline import Outline
+from pipeline.segment.words import APPENDIX, ATTACHED
 
-_NUMBERED_APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?")
+_NUMBERED_APPENDIX = re.compile(
+    r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?"
+)
 _GROUND = re.compile(r"[-+*]?\s*(?:Căn cứ|Theo|Xét|Thực hiện)\b")
 
 
@@ -56,8 +59,14 @@ def _decision(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) ->
 
 
 def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
-    starts = [i for i, p in enumerate(paragraphs) if not p.cells and APPENDIX.match(text.of(p)) and _stands_alone(text.of(p))]
-    first = starts[0] if starts else next((i for i, p in enumerate(paragraphs) if _opens_appendix(text, paragraphs, i)), None)
+    starts = [
+        i for i, p in enumerate(paragraphs) if not p.cells and APPENDIX.match(text.of(p)) and _stands_alone(text.of(p))
+    ]
+    first = (
+        starts[0]
+        if starts
+        else next((i for i, p in enumerate(paragraphs) if _opens_appendix(text, paragraphs, i)), None)
+    )
     if first is None:
         units += [_plain(p, "after", Role.OTHER) for p in paragraphs]
         return
@@ -87,7 +96,12 @@ def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) ->
     m = _NUMBERED_APPENDIX.match(head)
     prefix = f"PL{m['n']}" if m and m["n"] else "PL"
     titles = 1
-    while titles < len(paragraphs) and titles < 4 and not paragraphs[titles].cells and text.of(paragraphs[titles]).isupper():
+    while (
+        titles < len(paragraphs)
+        and titles < 4
+        and not paragraphs[titles].cells
+        and text.of(paragraphs[titles]).isupper()
+    ):
         titles += 1
     heading = " ".join(text.of(p) for p in paragraphs[:titles]).rstrip(" :.")
     p = paragraphs[0]

@@ -10,37 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.model import Paragraph, Region, Text
-from pipeline.segment.labels import BULLETS, Style, read_label
 from extractors.marks import unmarked
-
-TYPE_TITLE = re.compile(
-    r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
-    r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
-    r"(?=\s|$|[:.\-])"
-)
-PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
-PREAMBLE_START = re.compile(
-    r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
-    r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
-)
-AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|nội dung|dưới đây)\s*[:;.]\s*$|như sau", re.I)
-RECIPIENTS = re.compile(r"\W{0,3}(?:(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b|[NV]\w{1,3}\s+nh[ậâạẫ]n\s*:)")
-SIGN_PREFIX = re.compile(r"\s*(?:(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?(?:[./]\s*|\s+))(?=[A-ZÀ-ỸĐ]{2})")
-POST = (
-    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|VIỆN TRƯỞNG"
-    r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
-)
-_SIGN_POST = re.compile(unmarked(rf"\s*(?:KT\.?\s*)?(?:PHÓ\s+)?{POST}") + r"\b", re.I)
-APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
-ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
-NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
-FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
-CLOSING = re.compile(
-    r"Trên đây|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
-    r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
-)
-SURE_CLOSING = re.compile(r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)")
+from pipeline.model import Paragraph, Region, Text
+from pipeline.segment import words as w
+from pipeline.segment.labels import BULLETS, read_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +37,11 @@ def find_parts(text: Text) -> Anatomy:
     """The parts of a plan. Where no title is found everything before the first heading is preamble."""
     paragraphs = text.paragraphs
     lines = [text.of(p) for p in paragraphs]
-    notes = tuple(i for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True)) if p.region is Region.FOOTNOTE or _is_note(lines, i, s))
+    notes = tuple(
+        i
+        for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True))
+        if p.region is Region.FOOTNOTE or _is_note(lines, i, s)
+    )
     title = _find_title(paragraphs, lines)
     first = _first_of_plan(paragraphs, lines, title)
     preamble = _end_of_title(text, lines, title) if title >= 0 else max(0, _after_letterhead(paragraphs, lines))
@@ -73,8 +50,10 @@ def find_parts(text: Text) -> Anatomy:
     noted = set(notes)
     appendix = next((i for i in range(after, len(lines)) if i not in noted and lines[i].strip()), len(lines))
     closing = _find_closing(paragraphs, lines, body, end)
-    letterhead = tuple(i for i in range(first, title if title >= 0 else preamble) if i not in noted and not paragraphs[i].cells)
-    if first and not any(NUMBER_LINE.match(lines[i]) for i in letterhead):
+    letterhead = tuple(
+        i for i in range(first, title if title >= 0 else preamble) if i not in noted and not paragraphs[i].cells
+    )
+    if first and not any(w.NUMBER_LINE.match(lines[i]) for i in letterhead):
         letterhead = _decision_letterhead(lines, first)
         if not signature and not recipients:
             signature, recipients = _decision_end(paragraphs, lines, first)
@@ -83,22 +62,24 @@ def find_parts(text: Text) -> Anatomy:
 
 def _decision_letterhead(lines: Sequence[str], first: int) -> tuple[int, ...]:
     """The letterhead of the decision that promulgates a plan: number, date and issuer of the plan are the decision's."""
-    at = next((i for i in range(first) if TYPE_TITLE.match(lines[i])), 0)
+    at = next((i for i in range(first) if w.TYPE_TITLE.match(lines[i])), 0)
     return tuple(range(at))
 
 
-def _decision_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _decision_end(
+    paragraphs: Sequence[Paragraph], lines: Sequence[str], first: int
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     signature, recipients, _, _ = _find_end(paragraphs[:first], lines[:first], 0)
     return signature, recipients
 
 
 def _is_note(lines: Sequence[str], i: int, line: str) -> bool:
-    return i > 5 and bool(FOOTNOTE.match(line))
+    return i > 5 and bool(w.FOOTNOTE.match(line))
 
 
 def is_post(line: str) -> bool:
     """Whether a line is the office of a signer, marks misread or not ("GIÁM ĐÓC")."""
-    return bool(_SIGN_POST.match(unmarked(line)))
+    return bool(w.SIGN_POST.match(unmarked(line)))
 
 
 # --- title ---------------------------------------------------------------------------------------------------
@@ -106,23 +87,31 @@ def is_post(line: str) -> bool:
 
 def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     """The paragraph that says "KẾ HOẠCH"; of a decision that carries a plan, the plan's; -1 if there is no title."""
-    candidates = [i for i, s in enumerate(lines) if not paragraphs[i].cells and TYPE_TITLE.match(s) and _is_title_line(s)]
+    candidates = [
+        i for i, s in enumerate(lines) if not paragraphs[i].cells and w.TYPE_TITLE.match(s) and _is_title_line(s)
+    ]
     if not candidates:
-        near = [i for i, s in enumerate(lines[:30]) if not paragraphs[i].cells and s.isupper() and PLAN_TITLE.match(s)]
+        near = [
+            i for i, s in enumerate(lines[:30]) if not paragraphs[i].cells and s.isupper() and w.PLAN_TITLE.match(s)
+        ]
         return near[0] if near else -1
     first = candidates[0]
-    if PLAN_TITLE.match(lines[first]) or first > 60:
+    if w.PLAN_TITLE.match(lines[first]) or first > 60:
         return first
     if lines[first].startswith("QUYẾT ĐỊNH"):
-        signed = [i for i, s in enumerate(lines) if i > first and (RECIPIENTS.match(s) or SIGN_PREFIX.match(s) and s.isupper())]
-        plans = [i for i in candidates if signed and i > signed[0] and PLAN_TITLE.match(lines[i])]
+        signed = [
+            i
+            for i, s in enumerate(lines)
+            if i > first and (w.RECIPIENTS.match(s) or w.SIGN_PREFIX.match(s) and s.isupper())
+        ]
+        plans = [i for i in candidates if signed and i > signed[0] and w.PLAN_TITLE.match(lines[i])]
         if plans:
             return plans[0]
     return first
 
 
 def _is_title_line(line: str) -> bool:
-    m = TYPE_TITLE.match(line)
+    m = w.TYPE_TITLE.match(line)
     assert m is not None
     rest = line[m.end() :].strip(" :.-")
     return not rest or line.isupper() or rest[0].isupper() or line[: m.end()].isupper()
@@ -133,7 +122,7 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
     if title <= 0:
         return 0
     for i in range(title - 1, -1, -1):
-        if RECIPIENTS.match(lines[i]) or re.match(r"[-+]?\s*Lưu\b", lines[i]):
+        if w.RECIPIENTS.match(lines[i]) or re.match(r"[-+]?\s*Lưu\b", lines[i]):
             zone = paragraphs[i].zone
             after = i + 1
             while after < title and zone and paragraphs[after].zone and paragraphs[after].zone != zone:
@@ -147,7 +136,7 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
 
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title."""
-    m = TYPE_TITLE.match(lines[title]) or PLAN_TITLE.match(lines[title])
+    m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.match(lines[title])
     assert m is not None
     rest = lines[title][m.end() :].strip(" :.-")
     i = title + 1
@@ -159,18 +148,22 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     first = text.paragraphs[i - 1] if i - 1 < len(lines) else None
     while i < len(lines) and i < title + 9 and first is not None:
         p, line = text.paragraphs[i], lines[i]
-        if p.cells or _opens_body(line) or FOOTNOTE.match(line):
+        if p.cells or _opens_body(line) or w.FOOTNOTE.match(line):
             break
-        if ATTACHED.match(line) and len(line) < 300:
+        if w.ATTACHED.match(line) and len(line) < 300:
             i += 1
             continue
         before = lines[i - 1]
         caps = before.isupper() and line.isupper()
         styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
-        starts = PREAMBLE_START.match(line) and not (styled and not re.search(r"[;:,]\s*$", line))
+        starts = w.PREAMBLE_START.match(line) and not (styled and not re.search(r"[;:,]\s*$", line))
         if starts or len(line) > 200 or re.search(r"[;:]\s*$", line):
             break
-        if not (caps or styled or (line[:1].islower() or len(line) < 110 and not re.search(r"[.,]\s*$", line) and not before.isupper())):
+        if not (
+            caps
+            or styled
+            or (line[:1].islower() or len(line) < 110 and not re.search(r"[.,]\s*$", line) and not before.isupper())
+        ):
             break
         i += 1
     return i
@@ -198,11 +191,16 @@ def _first_heading(paragraphs: Sequence[Paragraph], lines: Sequence[str], start:
         label = read_label(lines[i])
         if label is not None and label.style not in BULLETS:
             return i
-        if i > start and AS_FOLLOWS.search(lines[i - 1]) and len(lines[i]) < 400 and "như sau" in lines[i - 1]:
+        if i > start and w.AS_FOLLOWS.search(lines[i - 1]) and len(lines[i]) < 400 and "như sau" in lines[i - 1]:
             return i
-        if RECIPIENTS.match(lines[i]):
+        if w.RECIPIENTS.match(lines[i]):
             return i
-        if lines[i].isupper() and len(lines[i]) < 120 and i > start and re.search(r"MỤC ĐÍCH|NỘI DUNG|YÊU CẦU|CĂN CỨ", lines[i]):
+        if (
+            lines[i].isupper()
+            and len(lines[i]) < 120
+            and i > start
+            and re.search(r"MỤC ĐÍCH|NỘI DUNG|YÊU CẦU|CĂN CỨ", lines[i])
+        ):
             return i
     return len(lines)
 
@@ -210,11 +208,15 @@ def _first_heading(paragraphs: Sequence[Paragraph], lines: Sequence[str], start:
 # --- end -----------------------------------------------------------------------------------------------------
 
 
-def _find_end(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
+def _find_end(
+    paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int
+) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
     """Signature and recipients, where the part before them ends, and where what follows them begins."""
-    at = next((i for i in range(body, len(lines)) if RECIPIENTS.match(lines[i]) and not paragraphs[i].cells), None)
+    at = next((i for i in range(body, len(lines)) if w.RECIPIENTS.match(lines[i]) and not paragraphs[i].cells), None)
     if at is None:
-        start = next((i for i in range(body, len(lines)) if SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None)
+        start = next(
+            (i for i in range(body, len(lines)) if w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None
+        )
         if start is None:
             appendix = _bare_appendix(paragraphs, lines, body)
             return (), (), appendix, appendix
@@ -262,9 +264,13 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
         if paragraphs[i].zone != zone or paragraphs[i].cells:
             break
         line = lines[i]
-        if not zone and (SIGN_PREFIX.match(line) and _caps_start(line) or is_post(line) and line.isupper()):
+        if not zone and (w.SIGN_PREFIX.match(line) and _caps_start(line) or is_post(line) and line.isupper()):
             break
-        if not zone and not re.match(r"[-+*•]", line) and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line)):
+        if (
+            not zone
+            and not re.match(r"[-+*•]", line)
+            and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line))
+        ):
             if not re.search(r"[;,]\s*$", lines[i - 1]) and not re.match(r"\s*Lưu", line):
                 break
         out.append(i)
@@ -280,7 +286,9 @@ def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at:
     for i in range(max(body, at - 8), at):
         if paragraphs[i].zone == "left" and paragraphs[at].zone:
             continue
-        if (SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (is_post(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60):
+        if (w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (
+            is_post(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60
+        ):
             return list(range(i, at))
     return []
 
@@ -290,14 +298,14 @@ def _signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start
     out: list[int] = []
     for i in range(start, min(len(lines), start + 9)):
         line = lines[i]
-        if paragraphs[i].cells or len(line) > 90 or FOOTNOTE.match(line):
+        if paragraphs[i].cells or len(line) > 90 or w.FOOTNOTE.match(line):
             break
-        if out and (APPENDIX.match(line) or ATTACHED.match(line)):
+        if out and (w.APPENDIX.match(line) or w.ATTACHED.match(line)):
             break
         if re.match(r"\W*\(?\s*[Đđ]ã ký", line):
             out.append(i)
             continue
-        heads = SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"
+        heads = w.SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"
         if not out and not heads:
             break
         out.append(i)
@@ -313,9 +321,12 @@ def _find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: i
         line = lines[i]
         if paragraphs[i].cells or read_label(line) is not None:
             break
-        if SURE_CLOSING.match(line):
-            closing = i
-        elif CLOSING.match(line) and i - 1 >= body and not _is_heading_like(paragraphs[i - 1], lines[i - 1]):
+        if (
+            w.SURE_CLOSING.match(line)
+            or w.CLOSING.match(line)
+            and i - 1 >= body
+            and not _is_heading_like(paragraphs[i - 1], lines[i - 1])
+        ):
             closing = i
         else:
             break
@@ -330,6 +341,3 @@ def _is_heading_like(paragraph: Paragraph, line: str) -> bool:
     if label is None or label.style in BULLETS:
         return False
     return len(line) < 200 and not re.search(r"[.;]\s*$", line)
-
-
-__all__ = ["ATTACHED", "APPENDIX", "Anatomy", "FOOTNOTE", "SIGN_PREFIX", "Style", "TYPE_TITLE", "find_parts"]

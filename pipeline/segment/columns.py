@@ -10,7 +10,10 @@ from pipeline.model import Paragraph, Text
 # First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
 _ROLES: tuple[tuple[str, str], ...] = (
     ("order", r"^(?:s[ốo]\s*)?(?:stt|tt|thứ tự|số thứ tự)\b\.?$|^tt$|^#$"),
-    ("time", r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện|^hạn\b"),
+    (
+        "time",
+        r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện|^hạn\b",
+    ),
     ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
     ("report_to", r"nơi nhận báo cáo|cơ quan nhận|nơi nhận"),
     ("support", r"phối hợp"),
@@ -42,14 +45,24 @@ def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
             continue
         named = sum(column_role(c) != "other" for c in filled)
         short = all(len(c) < 200 for c in filled) and sum(map(len, filled)) < 90 * len(filled)
-        numbered = bool(re.fullmatch(r"\(?\d{1,3}[.)]?\)?", filled[0]) or re.fullmatch(r"[IVX]{1,5}\.?|[A-H]\.?", filled[0]))
+        numbered = bool(
+            re.fullmatch(r"\(?\d{1,3}[.)]?\)?", filled[0]) or re.fullmatch(r"[IVX]{1,5}\.?|[A-H]\.?", filled[0])
+        )
         column_numbers = len(filled) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled)
         if column_numbers and count:
             count += 1
             continue
-        if count == 0 and (short and len(filled) > 1 and not numbered and (named >= max(1, len(filled) // 3) or _is_bold(row))):
-            count += 1
-        elif count and not numbered and short and len(filled) > 1 and cells[0] == "" and _is_bold(row) and named:
+        if (
+            count == 0
+            and (short and len(filled) > 1 and not numbered and (named >= max(1, len(filled) // 3) or _is_bold(row)))
+            or count
+            and not numbered
+            and short
+            and len(filled) > 1
+            and cells[0] == ""
+            and _is_bold(row)
+            and named
+        ):
             count += 1
         else:
             break

@@ -91,7 +91,13 @@ def letter_ordinal(letter: str) -> int:
 def misread_roman(text: str, expected: int) -> Label | None:
     """A Roman numeral as a scanner misreads it ("IL." or "H." for II, "1H." for III), where the one expected next fits."""
     m = _MISREAD.match(text)
-    if not m or m["n"].isdigit() and len(m["n"]) == 1 or m["n"] == roman_numeral(expected) or not text[m.end() :].isupper():
+    if (
+        not m
+        or m["n"].isdigit()
+        and len(m["n"]) == 1
+        or m["n"] == roman_numeral(expected)
+        or not text[m.end() :].isupper()
+    ):
         return None
     if expected == 1:
         return Label("I", Style.ROMAN, 1, m.end()) if m["n"] in ("IL", "LI", "L", "l") else None
@@ -110,7 +116,11 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
         word, n = m["word"].lower(), m["n"]
         if word != "điều" or text[m.end("n") :].lstrip()[:1] in (".", ":") or text[m.end("n") :].strip() == "":
             ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-            if word == "mục" and not text[: m.end()].isupper() and not text[m.end("n") :].lstrip()[:1] in (".", ":", "-"):
+            if (
+                word == "mục"
+                and not text[: m.end()].isupper()
+                and text[m.end("n") :].lstrip()[:1] not in (".", ":", "-")
+            ):
                 return None
             return Label(n, _WORDS[word], ordinal, m.end())
     if m := _UPPER.match(text):

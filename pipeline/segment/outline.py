@@ -46,7 +46,9 @@ class _Open:
 class Outline:
     """Collects units in reading order. One instance reads one stretch of paragraphs (the body, or an appendix)."""
 
-    def __init__(self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None):
+    def __init__(
+        self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None
+    ):
         self.text = text
         self.units = units
         self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, 1 if prefix else 0, heading, role)
@@ -123,7 +125,18 @@ class Outline:
             role = heading_role(heading, parent.role if parent.level else None)
             heading_at = len(self.units)
         kind = UnitKind.HEADING if heading else UnitKind.NUMBERED
-        self._add(kind, item, p, label.end, role, parent.heading, label=label.text, level=level if heading else 0, heading=heading, run_in=run_in)
+        self._add(
+            kind,
+            item,
+            p,
+            label.end,
+            role,
+            parent.heading,
+            label=label.text,
+            level=level if heading else 0,
+            heading=heading,
+            run_in=run_in,
+        )
         self.stack.append(_Open(label.style, label, item, level, heading_at, role))
 
     def _make_room(self, label: Label) -> None:
@@ -135,14 +148,25 @@ class Outline:
         if style in (Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4):
             prefix = label.text.rsplit(".", 1)[0]
             for k in range(len(stack) - 1, -1, -1):
-                if stack[k].label.text == prefix and stack[k].style in (Style.DECIMAL, Style.DECIMAL_2, Style.DECIMAL_3, Style.ROMAN):
+                if stack[k].label.text == prefix and stack[k].style in (
+                    Style.DECIMAL,
+                    Style.DECIMAL_2,
+                    Style.DECIMAL_3,
+                    Style.ROMAN,
+                ):
                     del stack[k + 1 :]
                     return
         for k in range(len(stack) - 1, -1, -1):
             if stack[k].style is style:
                 del stack[k:]
                 return
-        if stack and self.units and label.ordinal == 1 and self.units[-1].kind is UnitKind.HEADING and style not in BULLETS:
+        if (
+            stack
+            and self.units
+            and label.ordinal == 1
+            and self.units[-1].kind is UnitKind.HEADING
+            and style not in BULLETS
+        ):
             return
         while stack and RANK[stack[-1].style] > RANK[style]:
             stack.pop()
@@ -155,7 +179,9 @@ class Outline:
         self, kind: UnitKind, item: str, p: Paragraph, body: int, role: Role, section: int | None, *,
         label: str = "", level: int = 0, heading: str = "", run_in: bool = False,
     ) -> None:  # fmt: skip
-        self.units.append(Unit(kind, item, p.start, p.end, p.start + body, role, label, level, heading, run_in, section, p.page))
+        self.units.append(
+            Unit(kind, item, p.start, p.end, p.start + body, role, label, level, heading, run_in, section, p.page)
+        )
 
     # --- headings
 
@@ -168,7 +194,9 @@ class Outline:
         whole_bold = p.bold >= len(line.rstrip(" :.;*"))
         run_in = RUN_IN.match(text)
         deeper = self._has_children(label, after)
-        if len(text) <= LONGEST_HEADING + 60 and (whole_bold and not TWO_SENTENCES.search(text) or _mostly_upper(clean)):
+        if len(text) <= LONGEST_HEADING + 60 and (
+            whole_bold and not TWO_SENTENCES.search(text) or _mostly_upper(clean)
+        ):
             if run_in and p.bold < len(line) and not _mostly_upper(clean) and not deeper:
                 return run_in["head"], True
             return clean, False
@@ -196,7 +224,9 @@ class Outline:
             return len(head) <= 200
         if TIME_HEAD.match(head):
             return False
-        return len(head) <= LONGEST_RUN_IN and head[:1].isupper() and not re.search(r"\b(?:như|gồm|cụ thể|là|sau)$", head)
+        return (
+            len(head) <= LONGEST_RUN_IN and head[:1].isupper() and not re.search(r"\b(?:như|gồm|cụ thể|là|sau)$", head)
+        )
 
     def _has_children(self, label: Label, after: Paragraph | None) -> int:
         """2 if the next paragraph is a labelled unit under this one, 1 if it is a plain paragraph or a table, else 0."""

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import Role
 from extractors.marks import unmarked
+from pipeline.model import Role
 
 # The keyword that stands first in the heading decides. Order within the list does not matter.
 _KEYWORDS: tuple[tuple[Role, str], ...] = (
     (Role.PURPOSE, r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|ý nghĩa|phương châm"),
-    (Role.CONTENT, r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức"),
+    (
+        Role.CONTENT,
+        r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức",
+    ),
     (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
     (Role.BUDGET, r"kinh phí|nguồn lực tài chính|dự toán|ngân sách|nguồn vốn"),
     (
         Role.ORGANIZATION,
         r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện",
     ),
-    (Role.REPORTING, r"chế độ (?:thông tin,? ?)?(?:và )?báo cáo|thông tin,? báo cáo|báo cáo|sơ kết,? tổng kết|kiểm tra,? giám sát,? (?:và )?báo cáo"),
+    (
+        Role.REPORTING,
+        r"chế độ (?:thông tin,? ?)?(?:và )?báo cáo|thông tin,? báo cáo|báo cáo|sơ kết,? tổng kết|kiểm tra,? giám sát,? (?:và )?báo cáo",
+    ),
     (Role.APPENDIX, r"phụ lục|biểu mẫu"),
     (
         Role.OTHER,
@@ -28,8 +34,8 @@ _FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for rol
 _OWN = re.compile(
     unmarked(
         r"(?:về\s+)?(?:(?P<budget>kinh phí|nguồn kinh phí|dự toán|ngân sách)|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
-    r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
-    r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
+        r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
+        r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
     )
 )
 

@@ -1,0 +1,63 @@
+"""The wording of duties, as small named patterns (annotation.md, assignments; domain.md § 7)."""
+
+from __future__ import annotations
+
+import re
+
+HEADING_LEAD = re.compile(
+    r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
+)
+NOUN_BEFORE = re.compile(r"(?:việc|sự|công tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$")
+NO_DUTIES = re.compile(r"(?:Đ|đ)ối tượng|ĐỐI TƯỢNG|Phạm vi|PHẠM VI")
+LABEL_HEADING = re.compile(
+    r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$"
+)
+LONGEST_TAIL = 6  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
+HEADING_TAIL = re.compile(
+    r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
+)
+ROLE_LABEL = re.compile(
+    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Ban|Các đơn vị|Người|Cán bộ|Các cơ quan|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi))*|Phân công|Người phụ trách)\s*:\s*"
+)
+NOT_LABEL = re.compile(
+    r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"
+)
+LABEL_END = re.compile(
+    r"\.(?=\s+[A-ZĐÀ-Ỹ])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:Đơn vị|Cơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
+)
+PREFACE = re.compile(
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
+)
+DUTY_AHEAD = re.compile(
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+)
+LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
+ORDER = re.compile(
+    r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo|[Aa]?ủy quyền cho)\s*:?\s+(?=(?P<body>\S))"
+)
+WITH = re.compile(
+    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
+)
+BY_BODY = re.compile(r"(?<!\w)do\s+(?=(?P<body>[A-ZĐ]\S|các))")
+REPORT_DIRECT = re.compile(
+    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))"
+)
+REPORT_ABOUT = re.compile(
+    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Tt]rả lời|[Đđ]ăng ký)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))"
+)
+RESPONSIBLE = re.compile(
+    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
+)
+RUN_IN = re.compile(r"[^:.;()]{3,70}:\s+(?=[A-ZĐÀ-Ỹ])")
+THROUGH = re.compile(
+    r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
+)
+BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*[.;]?\s*$")
+NOT_BODY_BRACKET = re.compile(
+    r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)",
+    re.I,
+)
+LONGEST_NAME = 22  # words
+LONGEST_BRACKETED = 14
+CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}
+NOBODY = re.compile(r"(?:[-–x.…\s\d/]*|[Nn]hư trên|[Kk]hông|//|\".*)$")

@@ -1,0 +1,110 @@
+"""The words that names of bodies are made of: heads, names with a comma or a verb inside, what tells which one it is."""
+
+from __future__ import annotations
+
+import re
+
+# What opens a name of its own. Word boundaries are added below; what must not follow stands in a look-ahead.
+PROPER = (
+    r"Ủy [Bb]an|UBND|UBMTTQ(?:VN)?|UB\.?MTTQ\w*|UBKT|UBBC|MTTQ|Mặt trận|Hội đồng|HĐND|HĐTS|Thường trực|TT\.?(?= ?(?:HĐND|Tỉnh|Thành|TU|ĐU|BCĐ))|Ban(?! hành| đầu)|Bộ(?! tiêu| chỉ số| câu| hồ sơ| quy| tài| công cụ| nhận| sách| máy)"
+    r"|Sở(?! hữu)|Phòng(?! chống|, chống| ngừa| bệnh| trừ| tránh| cháy)|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện|Trung tâm|Trường|Nhà trường|Công an|CA(?= )|Bộ Chỉ huy|BCH|BCHQS|Quân đội"
+    r"|Tòa án|TAND|VKSND|Thanh tra|Kiểm toán|Văn phòng|VP|VPUB\w*|Đảng ủy|ĐU|Đảng bộ|Đảng đoàn|Chi bộ|Chi ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Thường vụ|Trung ương Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
+    r"|Công đoàn|CĐCS|LĐLĐ|Liên đoàn|Đoàn(?! kết| viên)|ĐTN|Hội(?! nghị| thảo| thi| đàm| diễn| chợ| nhập| trường)|Liên minh|Liên hiệp|Hiệp hội|Tổ(?! chức| quốc)|Đội(?! ngũ)|Báo(?! cáo)|Đài|Cổng|Công ty|Cty|Tập đoàn|Tổng công ty"
+    r"|Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Chi nhánh|Quỹ|Trạm|Bệnh viện|Thư viện|Bảo tàng|Học viện|Khoa|Hạt|Hải quan|Thuế|Cảng|Bưu điện|Viễn thông"
+    r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
+    r"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
+    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
+)
+COMMON = (
+    r"các|những|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
+    r"|người đứng đầu|người phụ trách|hiệu trưởng|giám đốc|chủ tịch|trưởng|bộ phận|trung tâm|doanh nghiệp|cán bộ|đồng chí|đ/c|nhà trường|chi bộ|đảng bộ|đảng ủy|trường(?! hợp)|hội(?= [A-ZĐ])|công đoàn|công an|mặt trận|hệ thống|bí thư|lãnh đạo"
+    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|(?:mỗi|từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|hội đồng|giáo viên"
+)
+PROPER_HEAD = re.compile(rf"(?:{PROPER})(?!\w)")
+HEAD = re.compile(rf"(?:{PROPER}|{COMMON})(?!\w)")
+STRONG_COMMON = re.compile(
+    r"(?:các|những|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[A-ZĐÀ-Ỹ]"
+    r"|công an (?:xã|phường|tỉnh|huyện)"
+)
+BARE_NOUN = re.compile(
+    r"(?:Sở|Ban|Ngành|Phòng|Đoàn|Hội|Cơ quan|Đơn vị|Địa phương|Tổ chức|Bộ|Trường|Doanh nghiệp|Viện|Trung tâm|Cá nhân|Công an(?= xã, phường))"
+    r"(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))"
+)
+# Names with a comma inside.
+WHOLE = re.compile(
+    r"Văn hóa,\s*Thể thao(?:,| và)\s*Du lịch|Văn hóa,\s*Thể thao|Báo và (?:Đài )?Phát thanh\s*[,-]?\s*(?:và )?Truyền hình|Phát thanh,\s*Truyền hình|[Pp]hòng cháy,\s*[Cc]hữa cháy(?: và [Cc]ứu nạn,\s*[Cc]ứu hộ)?"
+    r"|[Cc]hính sách,\s*[Cc]hiến lược|Khoa học,\s*[Cc]ông nghệ(?: và [^,;]+)?|Lao động,\s*Thương binh và Xã hội|Thi đua,?\s*[Kk]hen thưởng|Kinh tế,\s*[Hh]ạ tầng và [Đđ]ô thị|Giáo dục,\s*Đào tạo|Dân tộc,\s*Tôn giáo"
+    r"|Mặt trận Tổ quốc(?: Việt Nam)?, các đoàn thể|tham mưu, giúp việc|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
+)
+# Heads with a verb inside.
+COMPOUND_HEAD = re.compile(
+    r"(?:(?:Các |các )?(?:Tiểu ban|Ban|ban|Tổ|tổ|Nhóm|Đoàn|Hội đồng|Lực lượng|lực lượng|Bộ phận|bộ phận|Đội|Phòng|phòng|Trung tâm|Văn phòng)\s+(?:chỉ đạo|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|kiểm phiếu|hỗ trợ|công tác|tuyển sinh|thẩm định|lựa chọn|quản lý|tuyên truyền|xây dựng|bầu cử|soạn thảo|biên tập|thanh tra|đánh giá|xét duyệt|tư vấn|điều hành|tổng hợp|hậu cần|nội dung|phục vụ|cứu hộ|ứng phó))(?!\w)",
+    re.I,
+)
+WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
+LOCATIVE = re.compile(
+    r"(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|Tỉnh|Thành phố)(?: [A-ZĐÀ-Ỹ]\w*)*)?|có liên quan|ở (?:thôn|cơ sở|địa phương|xã|khu dân cư|các thôn)|trong (?:tỉnh|ngành|nhà trường|toàn (?:tỉnh|ngành|xã)|hệ thống chính trị|Hội đồng tuyển sinh|xã|thành phố)"
+    r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
+    r"|nơi người đó cư trú|tham mưu,? (?:giúp việc|tổng hợp)|giúp việc|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
+)
+ORGANISATION_AHEAD = re.compile(
+    r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
+)
+COMPOUNDS = frozenset(
+    [
+        "Đào tạo",
+        "Thanh tra",
+        "Giám sát",
+        "Phát triển",
+        "Quản lý",
+        "Kiểm tra",
+        "Xây dựng",
+        "Tổ chức",
+        "Tuyên truyền",
+        "Đầu tư",
+        "Chỉ đạo",
+        "Hướng dẫn",
+        "Vận động",
+        "Tài chính",
+        "Tổng hợp",
+        "Hành chính",
+        "Thông tin",
+        "Bảo vệ",
+        "Thường trực",
+        "Thi đua",
+        "bầu cử",
+        "Bầu cử",
+        "ứng cử",
+        "đề cử",
+        "phụ trách",
+        "thư ký",
+        "trật tự",
+        "thường trực",
+        "đối tác",
+        "chuyên môn",
+        "đại hội",
+        "mặt trận",
+        "doanh nghiệp",
+        "dân cư",
+        "kinh tế",
+        "tư pháp",
+        "đào tạo",
+        "Đào tạo",
+        "truyền thanh",
+        "bảo hiểm",
+        "Bảo vệ",
+        "dân vận",
+        "trực thuộc",
+    ]
+)
+LEAD = re.compile(
+    r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
+)
+TAIL = re.compile(r"[\s,;:.\-*]+$")
+ABBREVIATED = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "mttqvn": "mặt trận tổ quốc việt nam",
+    "ubmttq": "ủy ban mặt trận tổ quốc", "bcđ": "ban chỉ đạo", "gdđt": "giáo dục và đào tạo", "gd&đt": "giáo dục và đào tạo", "kh&cn": "khoa học và công nghệ",
+    "tw": "trung ương", "tp": "thành phố", "bhxh": "bảo hiểm xã hội", "lđlđ": "liên đoàn lao động", "bch": "ban chấp hành", "btv": "ban thường vụ",
+    "btt": "ban thường trực", "tt": "thường trực", "vp": "văn phòng", "đ/c": "đồng chí",
+}  # fmt: skip

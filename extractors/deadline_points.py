@@ -1,0 +1,64 @@
+"""A day, month, quarter or year in a time expression, as its first and last day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.dates import make_date, month_span, quarter_span, year_span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, month, quarter or year that was read: its first and last day, and whether its year had to be inferred."""
+
+    first: date
+    last: date
+    inferred: bool
+    is_day: bool
+
+
+def read_point(written: str, year: int | None) -> Point | None:
+    """The day, month, quarter or year that is written; a missing year is taken from `year`; None where nothing fits."""
+    numbers = [int(n) for n in re.findall(r"\d+", written)]
+    low = written.lower()
+    if m := re.search(r"qu[ýíyi]\s*(iv|i{1,3}|[1-4])", low):
+        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m[1]) or int(m[1])
+        own = re.search(r"\d{4}", low)
+        y = int(own[0]) if own else year
+        span = quarter_span(y, quarter) if y else None
+        return Point(*span, inferred=own is None, is_day=False) if span else None
+    if part := re.match(r"(đầu|giữa|cuối)\s+năm(?:\s+(\d{4}))?$", low):
+        y = int(part[2]) if part[2] else year
+        if y is None:
+            return None
+        months = {"đầu": (1, 3), "giữa": (5, 7), "cuối": (10, 12)}[part[1]]
+        spans = month_span(y, months[0]), month_span(y, months[1])
+        return Point(spans[0][0], spans[1][1], part[2] is None, False) if spans[0] and spans[1] else None
+    if "đầu năm" in low or "cuối năm" in low:
+        own = re.search(r"\d{4}", low)
+        y = int(own[0]) if own else year
+        if y is None:
+            return None
+        first, last = (date(y, 1, 1), date(y, 6, 30)) if "đầu năm" in low else (date(y, 7, 1), date(y, 12, 31))
+        return Point(first, last, own is None, False)
+    if low.startswith("tháng") and numbers:
+        y = numbers[1] if len(numbers) > 1 else year
+        span = month_span(y, numbers[0]) if y else None
+        return Point(*span, inferred=len(numbers) == 1, is_day=False) if span else None
+    if low.startswith("năm") and numbers:
+        span = year_span(numbers[0])
+        return Point(*span, inferred=False, is_day=False) if span else None
+    if len(numbers) == 3:
+        day = make_date(numbers[2], numbers[1], numbers[0])
+        return Point(day, day, False, True) if day else None
+    if len(numbers) == 2 and numbers[1] <= 12 and year:
+        day = make_date(year, numbers[1], numbers[0])
+        return Point(day, day, True, True) if day else None
+    return None
+
+
+def is_impossible(written: str) -> bool:
+    """A full date that no calendar has ("31/4/2031"): kept as written, without a day."""
+    return len(re.findall(r"\d+", written)) == 3

@@ -1,0 +1,152 @@
+"""From blocks to one normalized text: what belongs to the page is dropped, what the page cut is joined again.
+
+Page numbers and repeated page headers go; wrapped lines and paragraphs cut by a page are rejoined; tables that only hold a
+letterhead or a signature become their two columns; the rows of other tables become one paragraph each, cells kept apart.
+The text is NFC with one code point for one: tone marks in one style, "Ð" → "Đ", every dash "-", every space " ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.layout.characters import normalize
+from pipeline.layout.page import boxed, without_page_furniture
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
+from pipeline.layout.tables import frame, is_frame, rows
+from pipeline.layout.typed import typed_lines
+from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
+
+CELL_SEPARATOR = " | "
+
+__all__ = ["CELL_SEPARATOR", "lay_out", "normalize"]
+
+
+def lay_out(source: Source) -> Text:
+    """The normalized text of a file and the paragraphs in it; empty for a source without blocks."""
+    blocks = [b for b in source.blocks if b.region not in (Region.HEADER, Region.FOOTER)]
+    pieces = list(_rejoin(_pieces(without_page_furniture(blocks))))
+    return _compose(pieces)
+
+
+def _compose(pieces: Iterable[Piece]) -> Text:
+    out: list[str] = []
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for piece in pieces:
+        spans: list[CellSpan] = []
+        if piece.cells:
+            row, cursor = [], at
+            for column, cell in piece.cells:
+                content = normalize(cell)
+                spans.append(CellSpan(column, cursor, cursor + len(content)))
+                cursor += len(content) + len(CELL_SEPARATOR)
+                row.append(content)
+            text = CELL_SEPARATOR.join(row)
+        else:
+            body = normalize(piece.text)
+            text = f"{piece.label} {body}" if piece.label else body
+        if not text.strip(" |\n"):
+            continue
+        grown = len(text) - len(piece.text) if piece.bold else 0
+        bold = min(len(text), piece.bold + (len(piece.label) + 1 if piece.label else 0))
+        if piece.bold and piece.bold >= len(piece.text.rstrip()):
+            bold = len(text)
+        elif grown < 0:
+            bold = min(bold, len(text))
+        paragraphs.append(
+            Paragraph(
+                at,
+                at + len(text),
+                piece.label,
+                bold,
+                piece.centered,
+                piece.region,
+                piece.page,
+                piece.zone,
+                piece.table,
+                tuple(spans),
+            )
+        )
+        out.append(text)
+        at += len(text) + 1
+    return Text("\n".join(out), tuple(paragraphs))
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
+    tables = 0
+    run: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.LINE:
+            run.append(block)
+            continue
+        yield from _lines(run)
+        run = []
+        if block.kind is BlockKind.TABLE:
+            if is_frame(block):
+                yield from frame(block)
+            else:
+                yield from rows(block, tables)
+                tables += 1
+        else:
+            yield from _split(block)
+    yield from _lines(run)
+
+
+def _lines(run: Sequence[Block]) -> Iterator[Piece]:
+    """A run of printed lines: by their place on the page where every one has it, else by length and wording."""
+    if run and all(b.box is not None for b in run):
+        for page in dict.fromkeys(b.page for b in run):
+            yield from boxed([b for b in run if b.page == page])
+    else:
+        yield from typed_lines(run)
+
+
+def _split(block: Block) -> Iterator[Piece]:
+    """A paragraph, cut where its writer broke the line before a label or between short centred lines."""
+    lines = [line for line in block.text.split("\n")]
+    current, at, lead = "", 0, 0
+    label = block.label
+    for line in lines:
+        bold = max(0, min(block.bold - at, len(line)))
+        at += len(line) + 1
+        text = line.strip()
+        if not text or RULE_LINE.fullmatch(text):
+            continue
+        if current and (LABEL.match(text) or ENDS_SENTENCE.search(current) or _is_title_break(current, text)):
+            yield Piece(current, label, lead, block.centered, block.region, block.page)
+            current, lead, label = text, bold, ""
+        elif current:
+            lead = lead + 1 + bold if lead >= len(current) and bold else lead
+            current = f"{current} {text}"
+        else:
+            current, lead = text, bold
+    if current or (label and not RULE_LINE.fullmatch(label)):
+        yield Piece(current, label, lead, block.centered, block.region, block.page)
+
+
+def _is_title_break(before: str, after: str) -> bool:
+    """Between lines of a title or signature, which are kept: capitals on one side only, or capitals on both."""
+    return before.isupper() and len(before) < 80 and (after[:1].isupper() or after.isupper())
+
+
+def _rejoin(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Joins a paragraph that stops in the middle of a sentence with one that goes on in lower case."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is not None and _was_cut(held, piece):
+            held = replace(held, text=f"{held.text} {piece.text}")
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _was_cut(a: Piece, b: Piece) -> bool:
+    if a.cells or b.cells or a.zone != b.zone or b.label or a.region is not b.region or not a.text or not b.text:
+        return False
+    if LABEL.match(b.text) or ENDS_SENTENCE.search(a.text) or a.centered != b.centered:
+        return False
+    return b.text[0].islower()

@@ -1,0 +1,39 @@
+"""One way to write each character: NFC, one dash, one space, one style of tone marks, one code point for one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ONE_FOR_ONE = {
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf02d"), "-"),
+    **dict.fromkeys(
+        map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\v\f"), " "
+    ),
+    ord("\u00d0"): "\u0110",
+    **dict.fromkeys(map(ord, "\uf0b7\u25aa\u25cf\u25e6\u2023\u00b7\uf0a7\uf0d8\u27a2"), "•"),
+}
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}
+_RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")
+_AROUND_BREAK = re.compile(r" ?\n ?")
+_TONE_STYLE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE_STYLE |= {k.upper(): v.upper() for k, v in _TONE_STYLE.items()} | {
+    k.capitalize(): v.capitalize() for k, v in _TONE_STYLE.items()
+}
+_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?!\w)")
+
+
+def normalize(text: str) -> str:
+    """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if _RARE.search(text):
+        text = text.translate(_CHARACTERS)
+    text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)
+    if "  " in text:
+        text = re.sub(r" {2,}", " ", text)
+    return _AROUND_BREAK.sub("\n", text).strip(" ") if "\n" in text else text.strip(" ")

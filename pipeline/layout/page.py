@@ -1,0 +1,188 @@
+"""Printed lines with a place on the page: furniture dropped, columns told apart, wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, is_range_end, piece
+from pipeline.model import Block, BlockKind, Box
+
+CENTRED = 24.0  # points from the middle of the page
+MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
+PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
+DIGITS = re.compile(r"\d+")
+
+
+def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks without page numbers and without lines that stand at the same place on most pages."""
+    lines = [b for b in blocks if b.kind is BlockKind.LINE]
+    pages = {b.page for b in lines if b.page is not None}
+    edges: Counter[tuple[str, int]] = Counter()
+    if len(pages) >= 3:
+        for b in lines:
+            if b.box is not None and _at_edge(b, lines):
+                edges[(DIGITS.sub("#", b.text.strip()), round(b.box.top / 12))] += 1
+    out = []
+    for b in blocks:
+        text = b.text.strip()
+        if b.kind is BlockKind.LINE and b.box is not None and _at_edge(b, lines):
+            if PAGE_NUMBER.fullmatch(text) or edges[(DIGITS.sub("#", text), round(b.box.top / 12))] > len(pages) / 2:
+                continue
+        elif b.kind is BlockKind.LINE and b.box is None and b.gap and PAGE_NUMBER.fullmatch(text):
+            continue
+        out.append(b)
+    return out
+
+
+def _at_edge(block: Block, lines: Sequence[Block]) -> bool:
+    on_page = [b.box for b in lines if b.page == block.page and b.box is not None]
+    assert block.box is not None
+    top, bottom = min(b.top for b in on_page), max(b.bottom for b in on_page)
+    return block.box.top <= top + 24 or block.box.bottom >= bottom - 24
+
+
+def boxed(lines: Sequence[Block]) -> Iterator[Piece]:
+    """The lines of one page. Side-by-side columns (letterhead, signature) are read left first."""
+    rows = _visual_rows(lines)
+    i = 0
+    ordered: list[tuple[Block, str]] = []
+    while i < len(rows):
+        if len(rows[i]) == 1 and not _starts_columns(rows, i):
+            ordered.append((rows[i][0], ""))
+            i += 1
+            continue
+        j = i
+        left: list[Block] = []
+        right: list[Block] = []
+        middle = _middle(lines)
+        if len(rows[i]) > 1 and not _is_column_region(rows, i):
+            ordered.append((_single(rows[i]), ""))
+            i += 1
+            continue
+        while j < len(rows) and (len(rows[j]) > 1 or _in_column(rows[j][0], middle, right, left)):
+            for b in rows[j]:
+                (left if _center(b) < middle else right).append(b)
+            j += 1
+        ordered += [(b, "left") for b in left] + [(b, "right") for b in right]
+        i = max(j, i + 1)
+    yield from _join_boxed(ordered)
+
+
+def _is_column_region(rows: list[list[Block]], i: int) -> bool:
+    """Two columns go on for more than one row, or hold more than a scanner's speck on one side."""
+    near = rows[i : i + 6]
+    if sum(len(r) > 1 for r in near) >= 2:
+        return True
+    return all(sum(c.isalnum() for c in b.text) >= MIN_COLUMN_TEXT for b in rows[i])
+
+
+def _single(row: list[Block]) -> Block:
+    """A row that was split by mistake, without the specks beside it."""
+    kept = [b for b in row if sum(c.isalnum() for c in b.text) >= 4] or row[:1]
+    first, last = _box(kept[0]), _box(kept[-1])
+    box = Box(first.x0, first.top, last.x1, first.bottom)
+    return replace(kept[0], text=" ".join(b.text.strip() for b in kept), box=box)
+
+
+def _visual_rows(lines: Sequence[Block]) -> list[list[Block]]:
+    rows: list[list[Block]] = []
+    for b in sorted(lines, key=lambda b: (_box(b).top + _box(b).bottom) / 2):
+        if rows:
+            last = _box(rows[-1][-1])
+            mid = (_box(b).top + _box(b).bottom) / 2
+            if last.top < mid < last.bottom and all(_apart(_box(b), _box(o)) for o in rows[-1]):
+                rows[-1].append(b)
+                continue
+        rows.append([b])
+    return [sorted(row, key=lambda b: _box(b).x0) for row in rows]
+
+
+def _box(b: Block) -> Box:
+    assert b.box is not None
+    return b.box
+
+
+def _apart(a: Box, b: Box) -> bool:
+    return a.x1 <= b.x0 + 2 or b.x1 <= a.x0 + 2
+
+
+def _center(b: Block) -> float:
+    return (_box(b).x0 + _box(b).x1) / 2
+
+
+def _middle(lines: Sequence[Block]) -> float:
+    return (min(_box(b).x0 for b in lines) + max(_box(b).x1 for b in lines)) / 2
+
+
+def _starts_columns(rows: list[list[Block]], i: int) -> bool:
+    """A lone line that belongs to columns which the next rows show: a narrow line off the middle just above them."""
+    if i + 1 >= len(rows) or len(rows[i + 1]) < 2:
+        return False
+    box, below = _box(rows[i][0]), _box(rows[i + 1][0])
+    width = max(_box(b).x1 for r in rows for b in r) - min(_box(b).x0 for r in rows for b in r)
+    return (box.x1 - box.x0) < width * 0.55 and below.top - box.bottom < (box.bottom - box.top) * 1.5 and i < 3
+
+
+def _in_column(b: Block, middle: float, right: list[Block], left: list[Block]) -> bool:
+    """A lone line that goes on with one of the columns: it stays on its side of the middle."""
+    box = _box(b)
+    if abs(_center(b) - middle) < CENTRED:
+        return False
+    others = right if box.x0 >= middle - 30 else left if box.x1 <= middle + 30 else []
+    if not others:
+        return False
+    last = _box(others[-1])
+    return box.top - last.bottom < (box.bottom - box.top) * 8
+
+
+def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
+    body = [b for b, zone in ordered if not zone]
+    right_edge = sorted(_box(b).x1 for b in body)[int(len(body) * 0.8)] if body else 0.0
+    left_edge = sorted(_box(b).x0 for b in body)[int(len(body) * 0.2)] if body else 0.0
+    current: Block | None = None
+    zone = ""
+    last: Block | None = None
+    for b, where in ordered:
+        text = b.text.strip()
+        if not text or RULE_LINE.fullmatch(text):
+            continue
+        joins = (
+            current is not None
+            and last is not None
+            and where == zone
+            and (_goes_on(last, b, right_edge, left_edge) if not where else _goes_on_in_column(last, b))
+        )
+        if joins and current is not None:
+            whole = current.bold >= len(current.text)
+            bold = current.bold + (1 + b.bold if whole and b.bold else 0)
+            current = replace(current, text=f"{current.text} {text}", bold=bold)
+        else:
+            if current is not None:
+                yield piece(current, zone)
+            current, zone = replace(b, text=text), where
+        last = b
+    if current is not None:
+        yield piece(current, zone)
+
+
+def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
+    a, b = _box(before), _box(after)
+    text = after.text.strip()
+    if LABEL.match(text) and not is_range_end(before.text.strip(), text):
+        return False
+    height = max(a.bottom - a.top, 1.0)
+    if b.top - a.bottom > height * 1.3:
+        return False
+    full = a.x1 >= right_edge - (right_edge - left_edge) * 0.08
+    indented = b.x0 > left_edge + 12
+    if full and not indented:
+        return True
+    return text[:1].islower() and not ENDS_SENTENCE.search(before.text)
+
+
+def _goes_on_in_column(before: Block, after: Block) -> bool:
+    text = after.text.strip()
+    return text[:1].islower() and not ENDS_SENTENCE.search(before.text) and not LABEL.match(text)

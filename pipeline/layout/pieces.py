@@ -1,0 +1,39 @@
+"""A paragraph on its way to the text, and the signs by which lines are joined or kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.model import Block, Region
+
+LABEL = re.compile(
+    r"(?:[-+•*–]\s|(?:\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*\D|[IVXL]{1,6}\s*[.\-/)]|[a-zđ]\s*\)|[A-HĐ]\s*\.\s"
+    r"|(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
+)
+ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[”\"’)]*\s*$")
+RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph on its way to the text; a table row has cells (column, text) instead of a text."""
+
+    text: str
+    label: str = ""
+    bold: int = 0
+    centered: bool = False
+    region: Region = Region.BODY
+    page: int | None = None
+    zone: str = ""
+    table: int | None = None
+    cells: tuple[tuple[int, str], ...] = ()
+
+
+def piece(block: Block, zone: str = "") -> Piece:
+    return Piece(block.text, block.label, block.bold, block.centered, block.region, block.page, zone)
+
+
+def is_range_end(before: str, after: str) -> bool:
+    """ "giai đoạn 2026 / - 2030": a dash that goes on with a number after one."""
+    return bool(re.match(r"[-–]\s*\d", after)) and before[-1:].isdigit()

@@ -1,0 +1,105 @@
+"""Lines of plain text: wrapped ones joined by length and wording, columns that a typist set with spaces taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, is_range_end, piece
+from pipeline.model import Block
+
+GAP = re.compile(r"\s{3,}")
+RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
+
+
+def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
+    """Lines without a place on a page, joined into paragraphs by length and wording."""
+    width = _wrap_width([b.text for b in run])
+    current: Block | None = None
+    last = ""
+    zones = _typed_columns(run)
+    for k, block in enumerate(run):
+        if k in zones:
+            if current is not None:
+                yield piece(current)
+                current, last = None, ""
+            yield from zones[k]
+            continue
+        text = block.text.strip()
+        if not text or RULE_LINE.fullmatch(text):
+            continue
+        if current is not None and continues(last, text, width, gap=block.gap):
+            whole = current.bold >= len(current.text)
+            bold = current.bold + (1 + block.bold if whole and block.bold else 0)
+            current = replace(current, text=f"{current.text} {text}", bold=bold)
+        else:
+            if current is not None:
+                yield piece(current)
+            current = replace(block, text=text)
+        last = text
+    if current is not None:
+        yield piece(current)
+
+
+def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
+    """Letterheads and signatures that a typist set in two columns with spaces: their lines, left column first.
+
+    The pieces stand at the first line of each such stretch, the other lines of it get none.
+    """
+    split = {k: parts for k, b in enumerate(run) if len(parts := GAP.split(b.text.strip(), maxsplit=1)) == 2}
+    out: dict[int, list[Piece]] = {}
+    k = 0
+    while k < len(run):
+        if k not in split:
+            k += 1
+            continue
+        end = k
+        while end < len(run) and (end in split or len(run[end].text) < RIGHT_HALF * 2 and end + 1 in split):
+            end += 1
+        while end < len(run) and _is_side_line(run[end]):
+            end += 1
+        if sum(j in split for j in range(k, end)) >= 2:
+            left, right = [], []
+            for j in range(k, end):
+                text = run[j].text
+                if j in split:
+                    left.append(split[j][0])
+                    right.append(split[j][1])
+                elif len(text) - len(text.lstrip()) > RIGHT_HALF:
+                    right.append(text.strip())
+                else:
+                    left.append(text.strip())
+            pieces = [Piece(t, zone="left") for t in left] + [Piece(t, zone="right") for t in right]
+            out[k] = [p for p in pieces if p.text and not RULE_LINE.fullmatch(p.text)]
+            out.update({j: [] for j in range(k + 1, end)})
+        k = max(end, k + 1)
+    return out
+
+
+def _is_side_line(block: Block) -> bool:
+    """A line of one column only: set far to the right, or a bullet of the recipients' list."""
+    text = block.text
+    return len(text) - len(text.lstrip()) > RIGHT_HALF or (
+        len(text) < 60 and bool(re.match(r"-\s*\S.*[;.]$", text.strip())) and not block.gap
+    )
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The width to which the lines were wrapped, 0 where each paragraph is one line."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lengths) < 12:
+        return 0
+    width = lengths[int(len(lengths) * 0.98)]
+    full = sum(1 for n in lengths if n >= width * 0.8)
+    return width if width <= 130 and full >= len(lengths) * 0.3 else 0
+
+
+def continues(before: str, after: str, width: int, gap: bool) -> bool:
+    if LABEL.match(after) and not is_range_end(before, after):
+        return False
+    if width and not gap:
+        first = after.split(" ", 1)[0]
+        if len(before) + 1 + len(first) > width * 0.92 and not before.isupper():
+            return True
+    return after[:1].islower() and not ENDS_SENTENCE.search(before)

@@ -1,0 +1,39 @@
+"""The words by which the parts of a paper are told apart, as small named patterns."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.marks import unmarked
+
+TYPE_TITLE = re.compile(
+    r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
+    r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
+    r"(?=\s|$|[:.\-])"
+)
+PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
+PREAMBLE_START = re.compile(
+    r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
+    r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
+)
+AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|nội dung|dưới đây)\s*[:;.]\s*$|như sau", re.I)
+RECIPIENTS = re.compile(r"\W{0,3}(?:(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b|[NV]\w{1,3}\s+nh[ậâạẫ]n\s*:)")
+SIGN_PREFIX = re.compile(
+    r"\s*(?:(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?(?:[./]\s*|\s+))(?=[A-ZÀ-ỸĐ]{2})"
+)
+POST = (
+    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|VIỆN TRƯỞNG"
+    r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
+)
+SIGN_POST = re.compile(unmarked(rf"\s*(?:KT\.?\s*)?(?:PHÓ\s+)?{POST}") + r"\b", re.I)
+APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
+ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
+NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
+FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
+CLOSING = re.compile(
+    r"Trên đây|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
+    r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
+)
+SURE_CLOSING = re.compile(
+    r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)"
+)
