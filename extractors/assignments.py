@@ -115,7 +115,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
     found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
     if any(a <= start + 2 for a, _, _ in found) and unit.kind != "heading":
         return found
-    labelled = [f for f in found]
+    labelled = list(found)
     for a, b in _sentences(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
@@ -256,10 +256,7 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
         return []
-    if re.match(
-        r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)",
-        text[at:stop],
-    ):
+    if g.NOT_A_BODY.match(text, at, stop):
         return []
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []

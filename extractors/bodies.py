@@ -97,10 +97,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
         return False
     if HEAD.match(text, at) or g.STRONG_COMMON.match(text, at):
         return True
-    if re.match(
-        r"(?:xã|phường|thị trấn|đặc khu|tổ chức|cá nhân|đoàn thể|ngành|huyện|quận|thị xã|thành phố|tỉnh|khối|chi nhánh|hợp tác xã|trường|viện|thôn|bản|ấp|tổ dân phố|công chức|viên chức|người lao động|giáo viên|nhân viên|đoàn viên|hội viên|chiến sỹ|chiến sĩ|đảng viên|công nhân|tiểu học|trung học|mầm non|GV|NV|CB|cơ sở)\b",
-        text[at : at + 40],
-    ):
+    if g.LISTED_NOUN.match(text, at):
         return True
     m = re.match(r"[A-ZĐÀ-Ỹ]\w*", text[at:])
     return bool(m) and (

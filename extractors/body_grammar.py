@@ -108,3 +108,7 @@ ABBREVIATED = {
     "tw": "trung ương", "tp": "thành phố", "bhxh": "bảo hiểm xã hội", "lđlđ": "liên đoàn lao động", "bch": "ban chấp hành", "btv": "ban thường vụ",
     "btt": "ban thường trực", "tt": "thường trực", "vp": "văn phòng", "đ/c": "đồng chí",
 }  # fmt: skip
+# Nouns that a list of bodies goes on with: "UBND các xã, phường".
+LISTED_NOUN = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|tổ chức|cá nhân|đoàn thể|ngành|huyện|quận|thị xã|thành phố|tỉnh|khối|chi nhánh|hợp tác xã|trường|viện|thôn|bản|ấp|tổ dân phố|công chức|viên chức|người lao động|giáo viên|nhân viên|đoàn viên|hội viên|chiến sỹ|chiến sĩ|đảng viên|công nhân|tiểu học|trung học|mầm non|GV|NV|CB|cơ sở)\b"
+)

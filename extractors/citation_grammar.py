@@ -198,3 +198,18 @@ AT_ISSUER = re.compile(
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
 LETTERS = {"Kết luận": "KL", "Chỉ thị": "CT", "Nghị quyết": "NQ", "Thông tri": "TT", "Chương trình": "CTr"}
+# Letters that stand for more than one type: "Quy định … QĐ", "Thông tri … TT".
+ALIKE = {
+    "QĐ": ("Quy định", "Quy chế"),
+    "TT": ("Thông tri",),
+    "CT": ("Chương trình",),
+    "KH": ("Kế hoạch",),
+    "CTr": ("Chương trình",),
+    "QC": ("Quy chế",),
+    "HD": ("Hướng dẫn",),
+    "NQ": ("Nghị quyết",),
+    "TB": ("Thông báo", "Kết luận"),
+    "CV": ("Văn bản",),
+    "BC": ("Báo cáo",),
+    "ĐA": ("Đề án",),
+}

@@ -288,9 +288,8 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
             a.title is None
             and b.title is not None
             and (b.listed or "," in m["joint"] or m["joint"] == "và" and (a.type == b.type or a.issuer == b.issuer))
-        ):
-            if a.issuer or a.day or b.listed:
-                a = replace(a, title=b.title)
+        ) and (a.issuer or a.day or b.listed):
+            a = replace(a, title=b.title)
         out[i] = a
     return out
 
@@ -345,5 +344,4 @@ def _flags(f: _Found) -> Iterable[str]:
 
 def _compatible(letters: str, kind: str) -> bool:
     """Pairs that only look like a clash: "Quy định … QĐ", "Thông tri … TT", longer names of the same type."""
-    alike = {"QĐ": ("Quy định", "Quy chế"), "TT": ("Thông tri",), "CT": ("Chương trình",), "KH": ("Kế hoạch",), "CTr": ("Chương trình",), "QC": ("Quy chế",), "HD": ("Hướng dẫn",), "NQ": ("Nghị quyết",), "TB": ("Thông báo", "Kết luận"), "CV": ("Văn bản",), "BC": ("Báo cáo",), "ĐA": ("Đề án",)}  # fmt: skip
-    return kind.startswith(alike.get(letters, ())) or kind == "Văn bản"
+    return kind.startswith(g.ALIKE.get(letters, ())) or kind == "Văn bản"

@@ -121,3 +121,11 @@ TIME_LABEL = re.compile(
 )
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)
+
+# --- context -------------------------------------------------------------------------------------------------
+
+ORGANISES = re.compile(
+    r"báo cáo|tổ chức|định kỳ|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
+    re.I,
+)
+MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from extractors.context import PlanContext
@@ -45,7 +46,7 @@ def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A line, or its pieces where several "- X;" were run together."""
     cuts = [m.start() for m in re.compile(r"(?<=[;,.])\s+(?=-\s?[A-ZĐÀ-Ỹ])").finditer(text, start, end)]
     edges = [start, *cuts, end]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))
 
 
 def _recipient(text: str, start: int, end: int) -> Recipient | None:

@@ -176,7 +176,7 @@ def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
         lead += 1
     kept = re.sub(r"\s+", " ", text[:lead]).lstrip() if any(flags) else ""
     whole = re.sub(r"\t", "    ", text.replace("\xa0", " ")).rstrip()
-    return whole, min(min(len(whole), len(kept.rstrip())), len(whole))
+    return whole, min(len(whole), len(kept.rstrip()), len(whole))
 
 
 # --- tables --------------------------------------------------------------------------------------------------

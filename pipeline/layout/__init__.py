@@ -104,7 +104,7 @@ def _lines(run: Sequence[Block]) -> Iterator[Piece]:
 
 def _split(block: Block) -> Iterator[Piece]:
     """A paragraph, cut where its writer broke the line before a label or between short centred lines."""
-    lines = [line for line in block.text.split("\n")]
+    lines = list(block.text.split("\n"))
     current, at, lead = "", 0, 0
     label = block.label
     for line in lines:

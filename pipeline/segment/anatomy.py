@@ -267,12 +267,15 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
         if not zone and (w.SIGN_PREFIX.match(line) and _caps_start(line) or is_post(line) and line.isupper()):
             break
         if (
-            not zone
-            and not re.match(r"[-+*•]", line)
-            and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line))
+            (
+                not zone
+                and not re.match(r"[-+*•]", line)
+                and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line))
+            )
+            and not re.search(r"[;,]\s*$", lines[i - 1])
+            and not re.match(r"\s*Lưu", line)
         ):
-            if not re.search(r"[;,]\s*$", lines[i - 1]) and not re.match(r"\s*Lưu", line):
-                break
+            break
         out.append(i)
         if re.match(r"[-+*•]?\s*(?:Lưu|LƯU)\b", line):
             if zone:

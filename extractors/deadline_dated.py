@@ -1,0 +1,163 @@
+"""Times with a date: by a day, on a day, during a month, quarter or year, from one to another."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors import deadline_grammar as g
+from extractors.dates import make_date, year_span
+from extractors.deadline_points import Point, is_impossible
+from extractors.deadline_reader import UnitReader
+
+
+def read_ranges(r: UnitReader) -> None:
+    for m in r.each(g.RANGE):
+        if r.is_spoken_of(m.start()):
+            continue
+        last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
+        if last is None:
+            continue
+        first_text = m["a"] or m["c"]
+        if re.fullmatch(r"\d{1,2}", first_text):
+            first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
+        first = r.point(first_text, last.last.year)
+        if first and first.inferred and first.first > last.last:
+            first = r.point(first_text, last.last.year - 1)
+        if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
+            continue
+        r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+    for m in r.each(g.RANGE_TO_EVENT):
+        if first := r.point(m["a"]):
+            r.add(m.start(), m.end(), "during", first.first, inferred=first.inferred)
+    for m in r.each(g.EVENT_TO_DAY):
+        if last := r.point(m["b"]):
+            r.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
+    for m in r.each(g.YEARS, free=False):
+        if r.free(*m.span()) and (
+            r.is_time(m.start())
+            or m[0].startswith(("Trong giai", "trong giai"))
+            and not r.before(m.start()).rstrip().endswith("mới")
+        ):
+            begin, final = year_span(int(m["a"])), year_span(int(m["b"]))
+            if begin and final and begin[0] < final[1]:
+                r.add(
+                    m.start(),
+                    m.end(),
+                    "during",
+                    begin[0],
+                    None if m["on"] else final[1],
+                    inclusive=None if m["on"] else True,
+                )
+    for m in r.each(g.YEAR_ON):
+        r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
+
+
+def read_by(r: UnitReader) -> None:
+    for m in r.each(g.BY, free=False):
+        word = m["word"].lower()
+        if not r.free(*m.span()) or word.startswith("tính đến") or r.is_reported_on(m.start(), word):
+            continue
+        p = r.point(m["point"])
+        if p is None:
+            if is_impossible(m["point"]):
+                r.add(m.start(), m.end(), "by", inclusive="trước" not in word)
+            continue
+        if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
+            continue
+        exclusive = "trước" in word
+        start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
+        r.add(
+            start,
+            m.end(),
+            "by",
+            last=p.first if exclusive else p.last,
+            inclusive=not exclusive,
+            inferred=p.inferred,
+        )
+    for m in r.each(g.OPEN):
+        if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
+            labelled = r.is_time(m.start()) or r.text[r.unit.body : m.start()].strip(" -+") == ""
+            if labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
+                r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
+
+
+def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
+    """ "đến năm 2030" is a target's time where something is reached by then, not where it is part of a name."""
+    if p.is_day or not re.search(r"năm\s+\d{4}$", m["point"]):
+        return True
+    lead = r.text[r.unit.body : m.start()].strip(" -+(,")
+    around = r.text[m.end() : m.end() + 60]
+    return (
+        not lead
+        or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu"))
+        or bool(re.match(r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ)\b", around))
+        and not re.search(r"(?:tầm nhìn|định hướng)\s*$", lead)
+    )
+
+
+def read_days(r: UnitReader) -> None:
+    for m in r.each(g.DAYS):
+        if r.is_no_due(m.start()):
+            continue
+        last = r.point(f"ngày {m['last']}" if "tháng" in m["last"] else m["last"])
+        if last is None:
+            continue
+        first = m["first"]
+        day = (
+            make_date(last.last.year, last.last.month, int(first))
+            if "/" not in first
+            else getattr(r.point(first, last.last.year), "first", None)
+        )
+        if day and day < last.last:
+            r.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
+    for m in r.each(g.ON):
+        if r.is_no_due(m.start()) or r.is_spoken_of(m.start()):
+            continue
+        p = r.point(m["point"])
+        if p is None or not p.is_day or not r.is_plausible(p.last):
+            continue
+        r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def read_during(r: UnitReader) -> None:
+    for m in r.each(g.DURING):
+        if r.is_reported_on(m.start(), m["word"]):
+            continue
+        p = r.point(m["point"])
+        if p is None or not r.is_plausible(p.last):
+            continue
+        start = m.start()
+        lead = re.match(r"(?:hoàn thành|xong|dự kiến)\s+(?=trong|vào)", r.text[start : m.end()], re.I)
+        r.add(
+            start + (lead.end() if lead else 0),
+            m.end(),
+            "during",
+            p.first,
+            p.last,
+            inclusive=True,
+            inferred=p.inferred,
+        )
+    heading = r.unit.kind == "heading"
+    for m in r.each(g.BARE):
+        if r.is_spoken_of(m.start()):
+            continue
+        alone = heading and m.start() <= r.unit.body + 8
+        if not (alone or r.is_time(m.start()) or _listed_month(r, m)):
+            continue
+        p = r.point(m["point"])
+        if p is not None:
+            r.add(m.start(), m.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.BARE_YEAR):
+        if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
+            r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
+    """A month in running text: "tháng 3, tháng 7", or the last words of a task."""
+    if not m["point"].lower().startswith("tháng") or r.is_no_due(m.start()):
+        return False
+    after = r.text[m.end() : m.end() + 12]
+    return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
+        re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
+    )
