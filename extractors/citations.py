@@ -100,7 +100,19 @@ def _codes(text: str) -> Iterator[_Found]:
         if listed and (shared := g.TYPE_BEFORE.search(before[: listed.start()])):
             # "các Quyết định số 217, 218-QĐ/TW": the symbol belongs to both
             written = shared["type"]
-            first = _Found(offset + shared.start(), offset + listed.end("number"), offset + listed.start("number"), written, g.type_of(written), listed["number"], symbol, None, f"{listed['number']}{m[0][len(number):].strip()[0]}{symbol}", listed=True)  # fmt: skip
+            separator = m[0][len(number) :].strip()[0]
+            first = _Found(
+                offset + shared.start(),
+                offset + listed.end("number"),
+                offset + listed.start("number"),
+                written,
+                g.type_of(written),
+                listed["number"],
+                symbol,
+                None,
+                f"{listed['number']}{separator}{symbol}",
+                listed=True,
+            )
             yield first
             yield _Found(m.start(), m.end(), m.start(), written, first.type, number, symbol, year, code, listed=True)
             previous = first

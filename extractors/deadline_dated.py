@@ -13,20 +13,7 @@ from extractors.deadline_reader import UnitReader
 
 def read_ranges(r: UnitReader) -> None:
     for m in r.each(g.RANGE):
-        if r.is_spoken_of(m.start()):
-            continue
-        last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
-        if last is None:
-            continue
-        first_text = m["a"] or m["c"]
-        if re.fullmatch(r"\d{1,2}", first_text):
-            first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
-        first = r.point(first_text, last.last.year)
-        if first and first.inferred and first.first > last.last:
-            first = r.point(first_text, last.last.year - 1)
-        if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
-            continue
-        r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+        _range(r, m)
     for m in r.each(g.RANGE_TO_EVENT):
         if first := r.point(m["a"]):
             r.add(m.start(), m.end(), "during", first.first, inferred=first.inferred)
@@ -51,6 +38,24 @@ def read_ranges(r: UnitReader) -> None:
                 )
     for m in r.each(g.YEAR_ON):
         r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
+
+
+def _range(r: UnitReader, m: re.Match[str]) -> None:
+    """ "từ … đến …": a year written once belongs to both ends."""
+    if r.is_spoken_of(m.start()):
+        return
+    last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
+    if last is None:
+        return
+    first_text = m["a"] or m["c"]
+    if re.fullmatch(r"\d{1,2}", first_text):
+        first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
+    first = r.point(first_text, last.last.year)
+    if first and first.inferred and first.first > last.last:
+        first = r.point(first_text, last.last.year - 1)
+    if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
+        return
+    r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
 
 
 def read_by(r: UnitReader) -> None:

@@ -11,7 +11,7 @@ from extractors.deadline_reader import UnitReader
 
 def read_relative(r: UnitReader) -> None:
     for m in r.each(g.WITHIN):
-        if _is_window(r, m):
+        if _is_window(m):
             r.add(m.start(), m.end(), "relative")
     for m in r.each(g.AFTER_EVENT):
         if r.unit.role not in ("purpose", "preamble"):
@@ -30,7 +30,7 @@ def _says_when(r: UnitReader, at: int) -> bool:
     return any(d.freq and at <= d.start < stop for d in r.found)
 
 
-def _is_window(r: UnitReader, m: re.Match[str]) -> bool:
+def _is_window(m: re.Match[str]) -> bool:
     if m["event"]:
         return True
     tail = m[0][len(m["word"]) :]

@@ -13,7 +13,7 @@ from extractors import citation_grammar as g
 from extractors import metadata_grammar as grammar
 from extractors.bodies import canonical_name, names_end
 from extractors.context import PlanContext
-from extractors.dates import DAY_NUMERIC, DAY_WORDS, make_date
+from extractors.dates import make_date
 from extractors.facts import Metadata
 from extractors.marks import unmarked
 
@@ -98,19 +98,9 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
 def _period(title: str | None, text: str, context: PlanContext) -> int | None:
     """The one year that title or opening name as the plan's; None for a span of years or for dates of cited papers."""
     opening = " ".join(text[u.start : u.end] for u in context.units if u.role == "preamble")
-    opening = opening[
-        max(
-            0,
-            opening.rfind("ban hành") if "ban hành" in opening else 0,
-            opening.rfind("xây dựng") if "xây dựng" in opening else 0,
-        ) :
-    ]
+    opening = opening[max(0, opening.rfind("ban hành"), opening.rfind("xây dựng")) :]
     for where in (title or "", opening):
-        free = re.sub(
-            rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}",
-            " ",
-            where,
-        )
+        free = grammar.OTHER_TIMES.sub(" ", where)
         years = {int(m["year"]) for m in grammar.YEAR.finditer(free)}
         spans = [
             m
@@ -240,15 +230,9 @@ def _system(issuer: str | None, code: str | None) -> str | None:
     if not issuer:
         return None
     name = canonical_name(issuer)
-    if re.search(
-        r"mặt trận|công đoàn|liên đoàn lao động|đoàn (?:tncs|thanh niên)|tỉnh đoàn|thành đoàn|hội (?:liên hiệp|nông dân|cựu|phụ nữ|chữ thập|khuyến)",
-        name,
-    ):
+    if grammar.FRONT.search(name):
         return "front"
-    if re.search(
-        r"đảng ủy|đảng bộ|chi bộ|thành ủy|tỉnh ủy|huyện ủy|quận ủy|ban (?:dân vận|tuyên giáo|tổ chức|nội chính)|ban thường vụ|bộ chính trị|ban bí thư",
-        name,
-    ):
+    if grammar.PARTY.search(name):
         return "party"
     if code and re.match(r"\d+[a-zđ]?-", code):
         return "party"

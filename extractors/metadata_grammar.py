@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors import citation_grammar as g
+from extractors.dates import DAY_NUMERIC, DAY_WORDS
 
 MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN)",
@@ -63,3 +64,13 @@ LEVELS = (
     ("province", r"\b(?:tỉnh|thành phố|sở|thành ủy|tỉnh ủy|đảng ủy khối|liên đoàn lao động|ngành)\b"),
 )
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
+# Years that are not the plan's: of cited papers, of terms, of targets.
+OTHER_TIMES = re.compile(
+    rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}"
+)
+FRONT = re.compile(
+    r"mặt trận|công đoàn|liên đoàn lao động|đoàn (?:tncs|thanh niên)|tỉnh đoàn|thành đoàn|hội (?:liên hiệp|nông dân|cựu|phụ nữ|chữ thập|khuyến)"
+)
+PARTY = re.compile(
+    r"đảng ủy|đảng bộ|chi bộ|thành ủy|tỉnh ủy|huyện ủy|quận ủy|ban (?:dân vận|tuyên giáo|tổ chức|nội chính)|ban thường vụ|bộ chính trị|ban bí thư"
+)

@@ -11,6 +11,7 @@ from extractors.assignments import find_assignments
 from extractors.citations import find_citations
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
+from extractors.deadline_reader import SCHOOL_YEAR_STARTS
 from extractors.deadlines import find_deadlines
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
 from extractors.metadata import find_metadata
@@ -101,9 +102,8 @@ def _year(metadata: Metadata) -> int | None:
 def _school_year(metadata: Metadata) -> bool:
     """A plan for "năm học 2031 - 2032" that was made within it; one made before it counts by its own year."""
     m = re.search(r"(?:năm học|NĂM HỌC)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
-    return bool(m) and (
-        metadata.issue_date is None or metadata.issue_date.year > int(m[1]) or metadata.issue_date.month >= 8
-    )  # type: ignore[index]
+    issued = metadata.issue_date
+    return m is not None and (issued is None or issued.year > int(m[1]) or issued.month >= SCHOOL_YEAR_STARTS)
 
 
 def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:

@@ -55,10 +55,8 @@ def _read(job: Job) -> Rows:
     from pipeline.segment import segment
 
     source: Source = read(Path(job.path))
-    if source.status is Status.FAILED:
-        facts = Facts(plan=Plan(Text("")), metadata=Metadata())
-    else:
-        facts = extract(segment(lay_out(source)))
+    unread = source.status is Status.FAILED
+    facts = Facts(plan=Plan(Text("")), metadata=Metadata()) if unread else extract(segment(lay_out(source)))
     return rows(job.doc_id, source, facts, job.lang)
 
 

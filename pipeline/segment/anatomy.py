@@ -40,7 +40,7 @@ def find_parts(text: Text) -> Anatomy:
     notes = tuple(
         i
         for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True))
-        if p.region is Region.FOOTNOTE or _is_note(lines, i, s)
+        if p.region is Region.FOOTNOTE or _is_note(i, s)
     )
     title = _find_title(paragraphs, lines)
     first = _first_of_plan(paragraphs, lines, title)
@@ -73,7 +73,7 @@ def _decision_end(
     return signature, recipients
 
 
-def _is_note(lines: Sequence[str], i: int, line: str) -> bool:
+def _is_note(i: int, line: str) -> bool:
     return i > 5 and bool(w.FOOTNOTE.match(line))
 
 
@@ -324,12 +324,7 @@ def _find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: i
         line = lines[i]
         if paragraphs[i].cells or read_label(line) is not None:
             break
-        if (
-            w.SURE_CLOSING.match(line)
-            or w.CLOSING.match(line)
-            and i - 1 >= body
-            and not _is_heading_like(paragraphs[i - 1], lines[i - 1])
-        ):
+        if w.SURE_CLOSING.match(line) or w.CLOSING.match(line) and i - 1 >= body and not _is_heading_like(lines[i - 1]):
             closing = i
         else:
             break
@@ -339,7 +334,7 @@ def _find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: i
     return closing
 
 
-def _is_heading_like(paragraph: Paragraph, line: str) -> bool:
+def _is_heading_like(line: str) -> bool:
     label = read_label(line)
     if label is None or label.style in BULLETS:
         return False

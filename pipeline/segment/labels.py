@@ -112,25 +112,37 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
 
     previous_upper  the ordinal of the open A., B., C. … level (0 if none is open): it tells "C." the letter from "C." the numeral.
     """
-    if m := _WORD.match(text):
-        word, n = m["word"].lower(), m["n"]
-        if word != "điều" or text[m.end("n") :].lstrip()[:1] in (".", ":") or text[m.end("n") :].strip() == "":
-            ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-            if (
-                word == "mục"
-                and not text[: m.end()].isupper()
-                and text[m.end("n") :].lstrip()[:1] not in (".", ":", "-")
-            ):
-                return None
-            return Label(n, _WORDS[word], ordinal, m.end())
-    if m := _UPPER.match(text):
-        ordinal = letter_ordinal(m["n"])
-        if m["n"] not in ROMAN or ordinal == previous_upper + 1 and previous_upper:
-            return Label(m["n"], Style.UPPER, ordinal, m.end())
-    if (m := _ROMAN.match(text) or _BARE_ROMAN.match(text)) and (value := roman_value(m["n"])):
-        return Label(m["n"], Style.ROMAN, value, m.end())
-    if m := _UPPER.match(text):
-        return Label(m["n"], Style.UPPER, letter_ordinal(m["n"]), m.end())
+    return _worded(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
+
+
+def _worded(text: str) -> Label | None:
+    """ "Phần I", "Chương II", "Mục 1", "Điều 5."; a mention such as "Điều 5 của Luật" is none."""
+    m = _WORD.match(text)
+    if m is None:
+        return None
+    word, n = m["word"].lower(), m["n"]
+    after = text[m.end("n") :].lstrip()[:1]
+    if word == "điều" and after not in (".", ":", ""):
+        return None
+    if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
+        return None
+    ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
+    return Label(n, _WORDS[word], ordinal, m.end())
+
+
+def _lettered(text: str, previous_upper: int) -> Label | None:
+    """ "A.", "B." or "I.", "II.": a letter that is a numeral too is a letter only where the letter before it is open."""
+    upper = _UPPER.match(text)
+    if upper and (upper["n"] not in ROMAN or 0 < previous_upper == letter_ordinal(upper["n"]) - 1):
+        return Label(upper["n"], Style.UPPER, letter_ordinal(upper["n"]), upper.end())
+    roman = _ROMAN.match(text) or _BARE_ROMAN.match(text)
+    if roman and (value := roman_value(roman["n"])):
+        return Label(roman["n"], Style.ROMAN, value, roman.end())
+    return Label(upper["n"], Style.UPPER, letter_ordinal(upper["n"]), upper.end()) if upper else None
+
+
+def _numbered(text: str) -> Label | None:
+    """ "1.1.", "1.", "1)", "ii)", "a)", "(1)"."""
     if m := _MULTI.match(text):
         parts = [p.strip() for p in m["n"].split(".")]
         style = {2: Style.DECIMAL_2, 3: Style.DECIMAL_3}.get(len(parts), Style.DECIMAL_4)
@@ -144,9 +156,14 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
     if m := _LOWER.match(text):
         return Label(m["n"], Style.LOWER, letter_ordinal(m["n"]), m.end())
     if m := _PARENS.match(text):
-        n = m["n"]
-        return Label(n, Style.PARENS, int(n) if n.isdigit() else letter_ordinal(n[:1]), m.end())
-    if m := _BULLET.match(text):
-        style = {"-": Style.DASH, "+": Style.PLUS}.get(m["n"], Style.STAR)
-        return Label(m["n"], style, 0, m.end())
+        ordinal = int(m["n"]) if m["n"].isdigit() else letter_ordinal(m["n"][:1])
+        return Label(m["n"], Style.PARENS, ordinal, m.end())
     return None
+
+
+def _bulleted(text: str) -> Label | None:
+    m = _BULLET.match(text)
+    if m is None:
+        return None
+    style = {"-": Style.DASH, "+": Style.PLUS}.get(m["n"], Style.STAR)
+    return Label(m["n"], style, 0, m.end())
