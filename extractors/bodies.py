@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+import regex
+
 from extractors import body_grammar as g
 from extractors.body_grammar import HEAD, PROPER_HEAD
 
@@ -30,11 +32,11 @@ def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=1)
-def duty_verbs() -> re.Pattern[str]:
+def duty_verbs() -> regex.Pattern[str]:
     """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
     with (files("extractors") / "lexicon" / "stop_phrases.csv").open(encoding="utf-8") as f:
-        verbs = sorted((row["phrase"] for row in csv.DictReader(f) if row["kind"] == "verb"), key=len, reverse=True)
-    return re.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?(?:" + "|".join(map(re.escape, verbs)) + r")(?!\w)")
+        verbs = [row["phrase"] for row in csv.DictReader(f) if row["kind"] == "verb"]
+    return regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=verbs)
 
 
 def names_end(text: str, start: int, limit: int | None = None) -> int:

@@ -10,6 +10,9 @@ import csv
 import re
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
+
+import regex
 
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 
@@ -50,9 +53,24 @@ _BY_WRITTEN |= SHORT_TYPES
 _LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
 TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
 TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
-TYPE_BEFORE = re.compile(
-    rf"(?<!\w)(?P<type>{TYPE})(?P<more>(?:\s+[a-zà-ỹđ]+){{0,5}}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$"
-)
+_UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+[\wÀ-ỹ]+){0,7}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$")
+
+
+class Lead(NamedTuple):
+    """The type word before a number, where it starts, the words between them, and whether they end in "số"."""
+
+    type: str
+    start: int
+    more: str
+    so: bool
+
+
+def type_before(text: str) -> Lead | None:
+    """The nearest type word from which only words (and "số") lead up to the end of a text."""
+    for m in reversed(list(TYPE_WORD.finditer(text))):
+        if rest := _UP_TO_NUMBER.match(text, m.end()):
+            return Lead(m[0], m.start(), rest["more"].strip(), bool(rest["so"]))
+    return None
 
 
 def type_of(written: str) -> str:
@@ -97,7 +115,7 @@ BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
 TERM = re.compile(
     r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b\s*\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
 )
-TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv]ề việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
+TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
 TITLE_VERB = re.compile(
     r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận"
     r"|xây dựng|đẩy mạnh|nâng cao|phát động|[Tt]ổ chức|giao|kiện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|thông qua|điều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|ủy quyền|Ủy quyền|hỗ trợ|phát huy|phân công|một số)(?!\w)"
@@ -115,7 +133,7 @@ PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}
 
 CONGRESS = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+[\wÀ-ỹ]+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[a-zà-ỹ ])[IVXL]{1,6})\b"
-    r"(?:\s+(?:của\s+)?(?:Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}\)?)?)"
+    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}\)?)?)"
 )
 PLENUM = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
@@ -137,18 +155,18 @@ CHARTER = re.compile(
 
 
 @lru_cache(maxsize=1)
-def law_names() -> re.Pattern[str]:
-    """The names of laws in force and recently in force, longest first, in any case."""
+def law_names() -> regex.Pattern[str]:
+    """The names of laws in force and recently in force, in any case; a named list finds the longest by itself."""
     with (files("extractors") / "lexicon" / "laws.csv").open(encoding="utf-8") as f:
-        names = sorted((row["name"] for row in csv.DictReader(f)), key=len, reverse=True)
-    any_space = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
-    return re.compile(
-        rf"(?<!\w)(?P<type>Bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:{any_space}))(?!\w)"
+        names = [row["name"] for row in csv.DictReader(f)]
+    return regex.compile(
+        r"(?<!\w)(?P<type>Bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:\L<names>))(?!\w)",
+        names=names,
     )
 
 
-LAW_FALLBACK = re.compile(
-    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,?\s+[\wÀ-ỹ]+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
+LAW_FALLBACK = regex.compile(
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? [\wÀ-ỹ]+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
 )
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
 LAW_DATE = re.compile(rf"\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
@@ -213,3 +231,11 @@ ALIKE = {
     "BC": ("Báo cáo",),
     "ĐA": ("Đề án",),
 }
+
+# --- laws by name and number, remarks before a title ---------------------------------------------------------
+
+LAW_BEFORE = re.compile(
+    r"(?:^|.*[^\wÀ-ỹ])(?P<name>(?:Bộ luật|Luật|Pháp lệnh|LUẬT) [A-ZĐÀ-Ỹsb](?:(?!Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|số \d)[^;.()\n]){2,160}?)\s*,?\s*\(?(?:số|Số|SỐ)(?: hiệu)?\s*:?\s*$"
+)
+LAW_SYMBOL = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
+REMARK = re.compile(r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?![\w])[^()]{0,200}\)")

@@ -95,8 +95,8 @@ def _laws(text: str) -> Iterator[Citation]:
             pinpoint=split_pins(pins["pins"]) if pins else (),
             named=True,
         )
-    for m in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
-        yield Citation(m.start(), m.end(), m[0], "Hiến pháp", title="Hiến pháp", named=True)
+    for c in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
+        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", named=True)
 
 
 def _congress(text: str) -> Iterator[Citation]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors import citation_grammar as g
+from extractors.bodies import names_end
 from extractors.citation_named import find_named
 from extractors.citation_parts import issuer_end, split_pins
 from extractors.citation_titles import Title, read_title
@@ -80,15 +81,18 @@ def _codes(text: str) -> Iterator[_Found]:
             continue
         year = int(m["year"]) if m["year"] else None
         code = g.tidy_code(m[0])
-        lead = g.TYPE_BEFORE.search(before)
+        lead = g.type_before(before)
         if lead and not _really_type(lead, before):
             lead = None
+        if g.LAW_SYMBOL.search(symbol) and (law := g.LAW_BEFORE.match(_line_before(text, m.start(), 240))):
+            yield _law(text, m, law, symbol, year, code)
+            continue
         if lead:
             if _is_own(lead, before):
                 continue
-            written = lead["type"]
+            written = lead.type
             found = _Found(
-                offset + lead.start(), m.end(), m.start(), written, g.type_of(written), number, symbol, year, code
+                offset + lead.start, m.end(), m.start(), written, g.type_of(written), number, symbol, year, code
             )
             extra = _type_with_more(lead)
             if extra:
@@ -97,12 +101,12 @@ def _codes(text: str) -> Iterator[_Found]:
             previous = found
             continue
         listed = g.LIST_NUMBER.search(before)
-        if listed and (shared := g.TYPE_BEFORE.search(before[: listed.start()])):
+        if listed and (shared := g.type_before(before[: listed.start()])):
             # "các Quyết định số 217, 218-QĐ/TW": the symbol belongs to both
-            written = shared["type"]
+            written = shared.type
             separator = m[0][len(number) :].strip()[0]
             first = _Found(
-                offset + shared.start(),
+                offset + shared.start,
                 offset + listed.end("number"),
                 offset + listed.start("number"),
                 written,
@@ -118,6 +122,8 @@ def _codes(text: str) -> Iterator[_Found]:
             previous = first
             continue
         so = re.search(r"(?:[Ss]ố|SỐ)\s*:?\s*$", before)
+        if so and before[: so.start()].rstrip().endswith("|"):
+            continue  # "Số: …" in a cell is a letterhead's
         start = offset + so.start() if so else m.start()
         near = previous is not None and "\n" not in text[previous.end : m.start()] and m.start() - previous.end < 140
         joined = g.CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
@@ -135,25 +141,36 @@ def _codes(text: str) -> Iterator[_Found]:
                 previous = found
 
 
-def _is_own(lead: re.Match[str], before: str) -> bool:
+def _law(text: str, m: re.Match[str], law: re.Match[str], symbol: str, year: int | None, code: str) -> _Found:
+    """ "Luật Điện lực số 61/2024/QH15": the title of a law is its name."""
+    start = m.start() - len(law.string) + law.start("name")
+    name = law["name"].strip(" ,")
+    kind = g.type_of("Bộ luật" if name.startswith("Bộ") else name.split()[0] if name[0] != "P" else "Pháp lệnh")
+    title = Title(name, start, start + len(name))
+    return _Found(start, m.end(), m.start(), kind, kind, m["number"], symbol, year, code, title=title)
+
+
+def _is_own(lead: g.Lead, before: str) -> bool:
     """ "(Kèm theo Kế hoạch số …)" names the plan itself, "ban hành kèm theo Quyết định số …" another paper."""
-    return g.type_of(lead["type"]).startswith("Kế hoạch") and bool(g.OWN_MENTION.search(before[: lead.start()]))
+    return g.type_of(lead.type).startswith("Kế hoạch") and bool(g.OWN_MENTION.search(before[: lead.start]))
 
 
-def _really_type(lead: re.Match[str], before: str) -> bool:
+def _really_type(lead: g.Lead, before: str) -> bool:
     """A type word and up to five lower-case words before a code: only with "số", or with nothing between."""
-    if lead["type"] in g.SHORT_TYPES and not before[: lead.start()].endswith((" ", "(", "“", "")):
+    if lead.type in g.SHORT_TYPES and not before[: lead.start].endswith((" ", "(", "“", "")):
         return False
-    more = lead["more"].strip()
-    if more and not lead["so"]:
+    more = lead.more
+    if more and not lead.so:
         return False
-    return not re.search(r"\b(?:và|của|theo|tại|với|cho|là)\b", more)
+    if g.TYPE_WORD.search(more) and not re.fullmatch(r"[a-zà-ỹđ ]+", more):
+        return False
+    return not re.search(r"\b(?:và|của|theo|tại|với|cho|là|được|có|về|năm)\b", more)
 
 
-def _type_with_more(lead: re.Match[str]) -> str | None:
+def _type_with_more(lead: g.Lead) -> str | None:
     """ "Kế hoạch phối hợp số": a compound type that the pattern saw as type and extra words."""
-    whole = f"{lead['type']} {lead['more'].strip()}".strip()
-    return next((t for t in g.TYPES if whole.lower().startswith(t.lower()) and len(t) > len(lead["type"])), None)
+    whole = f"{lead.type} {lead.more}".strip()
+    return next((t for t in g.TYPES if whole.lower().startswith(t.lower()) and len(t) > len(lead.type)), None)
 
 
 def _type_from_symbol(symbol: str) -> str | None:
@@ -165,15 +182,15 @@ def _bare(text: str) -> Iterator[_Found]:
     """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015"."""
     for m in g.BARE.finditer(text):
         before = _line_before(text, m.start(), 40)
-        lead = g.TYPE_BEFORE.search(before)
-        if not lead or lead["more"]:
+        lead = g.type_before(before)
+        if not lead or lead.more:
             continue
-        kind = g.type_of(lead["type"])
-        if kind not in g.BARE_TYPES or lead["type"].islower() and not lead["so"]:
+        kind = g.type_of(lead.type)
+        if kind not in g.BARE_TYPES or lead.type.islower() and not lead.so:
             continue
-        if (kind in g.SCHEDULED or lead["type"] in g.SHORT_TYPES) and not lead["so"]:
+        if (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES) and not lead.so:
             continue
-        first = m.start() - len(before) + lead.start()
+        first = m.start() - len(before) + lead.start
         numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
         year = int(m["year"][1:]) if m["year"] else None
         for k, n in enumerate(numbers):
@@ -182,7 +199,7 @@ def _bare(text: str) -> Iterator[_Found]:
             if k == len(numbers) - 1 and m["year"]:
                 end += len(m["year"])
             yield _Found(
-                start, end, m.start("numbers") + n.start(), lead["type"], kind, n[0], None, year, None, listed=k > 0
+                start, end, m.start("numbers") + n.start(), lead.type, kind, n[0], None, year, None, listed=k > 0
             )
 
 
@@ -190,13 +207,13 @@ def _blanks(text: str) -> Iterator[_Found]:
     """ "Kế hoạch số …/KH-SGDĐT": a citation whose number was left blank."""
     for m in g.BLANK.finditer(text):
         before = _line_before(text, m.start(), 40)
-        lead = g.TYPE_BEFORE.search(before)
+        lead = g.type_before(before)
         tail = g.BLANK_CODE.match(text, m.end())
-        if tail is None or lead is None or lead["more"] or _is_own(lead, before):
+        if tail is None or lead is None or lead.more or _is_own(lead, before):
             continue
         symbol = g.tidy_code(tail["symbol"])
-        start = m.start() - len(before) + lead.start()
-        yield _Found(start, tail.end(), m.end(), lead["type"], g.type_of(lead["type"]), None, symbol, None, None)
+        start = m.start() - len(before) + lead.start
+        yield _Found(start, tail.end(), m.end(), lead.type, g.type_of(lead.type), None, symbol, None, None)
 
 
 def _line_before(text: str, at: int, width: int) -> str:
@@ -226,7 +243,8 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
                 end -= 1
             continue
         if issuer is None and (m := g.OF.match(text, end, stop) or g.BETWEEN.match(text, end, stop)):
-            tail = issuer_end(text, m.end(), stop)
+            between = "giữa" in m[0].lower()
+            tail = names_end(text, m.end(), stop) if between else issuer_end(text, m.end(), stop)
             if tail > m.end():
                 issuer, end = text[m.end() : tail], tail
                 continue
@@ -239,7 +257,9 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     pins = _pinpoints(before, text, end)
     if issuer is None and (at := g.AT_ISSUER.search(before[re.search(r"[^;:]*$", before).start() :])):  # type: ignore[union-attr]
         issuer = at["issuer"].strip()
-    title = read_title(text, end, stop, attributed=bool(date_text or issuer))
+    remark = g.REMARK.match(text, end, stop)
+    after = remark.end() if remark else end
+    title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer))
     return replace(
         f,
         end=end,

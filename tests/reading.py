@@ -27,7 +27,7 @@ def picked(found: Sequence[object], expected: Sequence[Expected]) -> list[Expect
     """Of each fact the fields that its expectation names; of a fact too many all that is set."""
     out = []
     for n, fact in enumerate(found):
-        fields = expected[n] if n < len(expected) else {f: None for f in fact.__dataclass_fields__}  # type: ignore[attr-defined]
+        fields = expected[n] if n < len(expected) else dict.fromkeys(fact.__dataclass_fields__)  # type: ignore[attr-defined]
         out.append({f: getattr(fact, f) for f in fields})
     return out
 

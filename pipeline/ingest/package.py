@@ -1,6 +1,6 @@
 """The zip package of a Word file, opened with distrust: limits on size, no entities, no network.
 
-python-docx is not used here: it refuses .docm and stops at broken references to pictures, both common in real files.
+python-docx is not used here: it refuses .docm and .dotx, and unpacks an archive without any limit.
 """
 
 from __future__ import annotations

@@ -130,6 +130,8 @@ def _parts(before: str, after: str, width: int, bold_ends: bool) -> bool:
     """Does a new paragraph begin with the line `after`?"""
     if BULLET_OR_LABEL.match(after):
         return bool(ENDS_SENTENCE.search(before)) or bold_ends
+    if before.isupper() and not after.isupper() and after[:1].isupper() and len(before) > 20:
+        return True
     if bold_ends and not after[:1].islower() and len(before) > 3:
         return True
     return bool(ENDS_SENTENCE.search(before)) and len(before) < 0.7 * width and after[:1].isupper()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.layout.characters import normalize
 from pipeline.layout.page import boxed, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
-from pipeline.layout.tables import frame, is_frame, rows
+from pipeline.layout.tables import frame, is_frame, parts, rows
 from pipeline.layout.typed import typed_lines
 from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
 
@@ -83,11 +83,12 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
         yield from _lines(run)
         run = []
         if block.kind is BlockKind.TABLE:
-            if is_frame(block):
-                yield from frame(block)
-            else:
-                yield from rows(block, tables)
-                tables += 1
+            for part in parts(block):
+                if is_frame(part):
+                    yield from frame(part)
+                else:
+                    yield from rows(part, tables)
+                    tables += 1
         else:
             yield from _split(block)
     yield from _lines(run)

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.layout.pieces import RULE_LINE, Piece
 from pipeline.model import Block, Cell
 
+FRAME_COLUMNS = 3
 LETTERHEAD = re.compile(
     r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*Số\s*:", re.M
 )
 SIGNATURE = re.compile(r"^\s*\W{0,2}N[ơƠ][iI]\s+(?:nhận|NHẬN)|^\s*(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b\s*[./]", re.M)
+
+
+def parts(table: Block) -> Iterator[Block]:
+    """A table that a careless export ran together, cut where a letterhead or a signature stands between other rows."""
+    by_row: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    run: list[Cell] = []
+    framed = False
+    for cells in by_row.values():
+        text = "\n".join(c.text for c in cells)
+        filled = sum(bool(c.text.strip()) for c in cells)
+        here = filled <= FRAME_COLUMNS and bool(LETTERHEAD.search(text) or SIGNATURE.search(text))
+        if run and here != framed:
+            yield replace(table, cells=tuple(run))
+            run = []
+        framed = here
+        run += cells
+    yield replace(table, cells=tuple(run))
 
 
 def is_frame(table: Block) -> bool:

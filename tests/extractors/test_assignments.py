@@ -1,0 +1,398 @@
+"""Assignments: the 33 forms in which plans say who does what, and bodies that are only mentioned."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Rows, facts_of, row
+
+from extractors.assignments import find_assignments
+from extractors.context import plain_context
+from pipeline.layout import normalize
+from pipeline.model import Block
+
+Piece = str | Block | Rows
+
+
+def doers(*pieces: Piece) -> list[str]:
+    """Role and body of each assignment in a plan whose last section is about organization."""
+    return [f"{a.role}: {a.body}" for a in facts_of("I. TỔ CHỨC THỰC HIỆN", *pieces).assignments]
+
+
+def check(found: list[str], expected: list[str]) -> None:
+    """What stands in brackets may be found or left (optional in the annotation)."""
+    optional = {e.strip("()") for e in expected if e.startswith("(")}
+    required = [e for e in expected if not e.startswith("(")]
+    assert [f for f in found if f not in optional or f in required] == required
+
+
+SENTENCES = [
+    row(
+        "1 lead, support and a group",
+        "1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các địa phương xây dựng đề cương.",
+        ["lead: Sở Nội vụ", "support: Sở Tài chính", "support: các địa phương"],
+    ),
+    row(
+        "2 giao … chủ trì, phối hợp without với; tham mưu X is no doer",
+        "1. Giao Phòng Nội vụ chủ trì, phối hợp Phòng Tư pháp tham mưu UBND xã ban hành quy chế.",
+        ["lead: Phòng Nội vụ", "support: Phòng Tư pháp"],
+    ),
+    row(
+        "3 'các ban và Văn phòng' are two",
+        "1. Giao Ban Tuyên giáo Đảng ủy Khối chủ trì, phối hợp với các ban và Văn phòng Đảng ủy Khối tham mưu giúp Ban Thường vụ tổ chức hội nghị.",
+        ["lead: Ban Tuyên giáo Đảng ủy Khối", "support: các ban", "support: Văn phòng Đảng ủy Khối"],
+    ),
+    row(
+        "4 bodies in brackets after the task",
+        "- Vận động đoàn viên trồng cây (Phụ trách dân vận, Công đoàn Giáo dục thành phố).",
+        ["assigned: Phụ trách dân vận", "assigned: Công đoàn Giáo dục thành phố"],
+    ),
+    row("5 purpose in brackets", "- Lập danh sách hội viên nòng cốt (để báo cáo).", []),
+    row("6 (b/c)", "- Lập danh sách hội viên nòng cốt (b/c).", []),
+    row(
+        "7 part of a body in brackets after a report",
+        "- Báo cáo kết quả về Phòng Văn hóa - Xã hội (bộ phận Tổ chức cán bộ) trước ngày 10/3.",
+        ["report_to: Phòng Văn hóa - Xã hội", "(report_to: bộ phận Tổ chức cán bộ)"],
+    ),
+    row(
+        "8 route in brackets",
+        "- Báo cáo kết quả về Đảng ủy xã (qua Ban Xây dựng Đảng) trước ngày 10/3.",
+        ["report_to: Đảng ủy xã", "(report_to: Ban Xây dựng Đảng)"],
+    ),
+    row(
+        "10 heads of schools, a group with commas",
+        "- Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở căn cứ Kế hoạch xây dựng lịch trồng cây.",
+        ["assigned: Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở"],
+    ),
+    row(
+        "11 group before căn cứ",
+        "- Các đảng bộ, chi bộ cơ sở căn cứ Kế hoạch này tổ chức thực hiện.",
+        ["assigned: Các đảng bộ, chi bộ cơ sở"],
+    ),
+    row(
+        "12 who advises bears the duty",
+        "- Các trường tham mưu UBND các xã, phường tổ chức trồng cây.",
+        ["assigned: Các trường"],
+    ),
+    row(
+        "13 apposition after a dash is left out",
+        "1. Giao Ban Dân vận Thành ủy - Cơ quan Thường trực của Ban Chỉ đạo theo dõi, đôn đốc việc thực hiện.",
+        ["assigned: Ban Dân vận Thành ủy"],
+    ),
+    row(
+        "14 one body, a chain of verbs",
+        "1. Giao bộ phận Tổ chức cán bộ xây dựng lịch kiểm tra; tổng hợp kết quả; đề xuất khen thưởng.",
+        ["assigned: bộ phận Tổ chức cán bộ"],
+    ),
+    row(
+        "15 đề nghị",
+        "1. Đề nghị Ủy ban MTTQ và các đoàn thể xã tuyên truyền, vận động Nhân dân trồng cây.",
+        ["assigned: Ủy ban MTTQ", "assigned: các đoàn thể xã"],
+    ),
+    row(
+        "16 yêu cầu",
+        "1. Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc thực hiện.",
+        ["assigned: Thủ trưởng các cơ quan, đơn vị"],
+    ),
+    row(
+        "17 responsible before somebody",
+        "1. Đồng chí Trưởng ban chịu trách nhiệm trước Ban Thường vụ về kết quả.",
+        ["assigned: Đồng chí Trưởng ban", "(report_to: Ban Thường vụ)"],
+    ),
+    row(
+        "18 watches and reports",
+        "1. Văn phòng theo dõi, đôn đốc, tổng hợp, báo cáo Thường trực Đảng ủy kết quả thực hiện.",
+        ["assigned: Văn phòng", "report_to: Thường trực Đảng ủy"],
+    ),
+    row(
+        "19 list of groups, each with its own các or name",
+        "1. Các phòng, ban, ngành, MTTQ, các tổ chức chính trị - xã hội thành phố, Đảng ủy các phường căn cứ Kế hoạch để thực hiện.",
+        [
+            "assigned: Các phòng, ban, ngành",
+            "assigned: MTTQ",
+            "assigned: các tổ chức chính trị - xã hội thành phố",
+            "assigned: Đảng ủy các phường",
+        ],
+    ),
+    row(
+        "20 UBND of communes and wards is one group",
+        "1. UBND các xã, phường tổ chức trồng cây trên địa bàn.",
+        ["assigned: UBND các xã, phường"],
+    ),
+    row(
+        "21 semicolon outranks the comma",
+        "1. Yêu cầu các cơ quan, phòng ban; UBND các xã, phường thực hiện nghiêm túc.",
+        ["assigned: các cơ quan, phòng ban", "assigned: UBND các xã, phường"],
+    ),
+    row(
+        "23 labels in one paragraph",
+        "- Đơn vị chủ trì: Sở Nội vụ. Đơn vị phối hợp: Sở Tài chính, Sở Tư pháp.",
+        ["lead: Sở Nội vụ", "support: Sở Tài chính", "support: Sở Tư pháp"],
+    ),
+    row(
+        "23b labels with names that hold và",
+        "- Chủ trì: Sở Giáo dục và Đào tạo; phối hợp: Sở Văn hóa, Thể thao và Du lịch, Tỉnh đoàn.",
+        ["lead: Sở Giáo dục và Đào tạo", "support: Sở Văn hóa, Thể thao và Du lịch", "support: Tỉnh đoàn"],
+    ),
+    row(
+        "26 open groups are groups",
+        "1. Các đơn vị liên quan, các đơn vị trực thuộc bố trí nhân lực tham gia.",
+        ["assigned: Các đơn vị liên quan", "assigned: các đơn vị trực thuộc"],
+    ),
+    row(
+        "27 person and post",
+        "1. Phân công đồng chí Hà Quang Vịnh - Phó Hiệu trưởng phụ trách vườn ươm.",
+        ["assigned: đồng chí Hà Quang Vịnh - Phó Hiệu trưởng"],
+    ),
+    row("28 chaired by", "- Họp dưới sự chủ trì của đồng chí Bí thư.", []),
+    row("29a do X chủ trì", "- Đoàn kiểm tra do Sở Nội vụ chủ trì.", ["lead: Sở Nội vụ"]),
+    row(
+        "29b được giao cho",
+        "- Việc chăm sóc cây được giao cho Trung tâm Dịch vụ tổng hợp xã.",
+        ["assigned: Trung tâm Dịch vụ tổng hợp xã"],
+    ),
+    row(
+        "30 subject of phối hợp bears the duty",
+        "- Công đoàn phối hợp với Phòng Kinh tế tổ chức tập huấn.",
+        ["assigned: Công đoàn", "support: Phòng Kinh tế"],
+    ),
+    row(
+        "31 subject after an adverbial",
+        "1. Tùy theo chức năng, nhiệm vụ được giao, các sở, ngành xây dựng lịch thực hiện.",
+        ["assigned: các sở, ngành"],
+    ),
+    row(
+        "32 subject and plain verb",
+        "1. Ban Thường vụ Đoàn xã xây dựng lịch trồng cây. Hoàn thành trong tháng 4/2031.",
+        ["assigned: Ban Thường vụ Đoàn xã"],
+    ),
+    row(
+        "33 object bodies are not doers",
+        "- Tham mưu Thường trực, Ban Thường vụ Đảng ủy tổng kết (Phụ trách dân vận).",
+        ["assigned: Phụ trách dân vận"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SENTENCES)
+def test_sentence(line: str, expected: list[str]) -> None:
+    check(doers(line), expected)
+
+
+MENTIONED = [
+    row("issuer of a cited paper", "1. Thực hiện Kế hoạch số 9145/KH-UBND ngày 10/3/2031 của UBND tỉnh."),
+    row(
+        "body inside a cited title",
+        "1. Thực hiện Quyết định số 9112/QĐ-UBND ngày 10/3/2031 của UBND tỉnh về việc giao Sở Nội vụ chủ trì tuyển dụng.",
+    ),
+    row("one side of a relation", "- Tăng cường mối quan hệ giữa chính quyền với Ủy ban MTTQ và các đoàn thể."),
+    row("committees of all levels", "- Nâng cao chất lượng hoạt động của ban chỉ đạo các cấp."),
+    row("who attends", "- Thành phần tham dự: đại biểu các thôn."),
+    row("who is won over", "- Vận động đoàn viên, hội viên, học sinh tham gia trồng cây."),
+    row("cooperation as a noun", "- Nâng cao hiệu quả công tác phối hợp với các ngành."),
+    row("no body at all", "- Trồng 2.000 cây keo dọc bờ sông."),
+    row("place of a meeting", "- Địa điểm: Hội trường UBND xã Cồn Sậy."),
+]
+
+
+@pytest.mark.parametrize("line", MENTIONED)
+def test_only_mentioned(line: str) -> None:
+    assert doers(line) == []
+
+
+# --- where structure matters -----------------------------------------------------------------------------------
+
+
+def items(*pieces: Piece) -> list[tuple[str, str, str]]:
+    """Role, body and the path of the unit that holds it."""
+    facts = facts_of("I. TỔ CHỨC THỰC HIỆN", *pieces)
+    out = []
+    for a in facts.assignments:
+        (item,) = [u.item for u in facts.plan.units if u.start <= a.start < u.end]
+        out.append((a.role, a.body, item))
+    return out
+
+
+HEADED = [
+    row(
+        "9 heading is a body, its duties are not repeated",
+        [
+            "1. Phòng Giáo dục và Đào tạo",
+            "- Hướng dẫn các trường trồng cây.",
+            "- Tổng hợp kết quả.",
+            "2. Công an xã",
+            "- Tuần tra rừng.",
+        ],
+        [("assigned", "Phòng Giáo dục và Đào tạo", "I/1"), ("assigned", "Công an xã", "I/2")],
+    ),
+    row(
+        "support under such a heading",
+        ["1. Công an xã", "- Phối hợp với Ban Chỉ huy Quân sự xã tuần tra rừng."],
+        [("assigned", "Công an xã", "I/1"), ("support", "Ban Chỉ huy Quân sự xã", "I/1/-1")],
+    ),
+    row(
+        "Giao and Đề nghị before the name",
+        ["1. Đề nghị Ủy ban MTTQ Việt Nam xã", "- Vận động Nhân dân.", "2. Giao Phòng Kinh tế", "- Cấp cây giống."],
+        [("assigned", "Ủy ban MTTQ Việt Nam xã", "I/1"), ("assigned", "Phòng Kinh tế", "I/2")],
+    ),
+    row(
+        "two bodies in a heading",
+        ["1. Phòng Kinh tế và Công an xã", "- Tuần tra rừng."],
+        [("assigned", "Phòng Kinh tế", "I/1"), ("assigned", "Công an xã", "I/1")],
+    ),
+    row(
+        "run-in heading",
+        ["1. Phòng Kinh tế: Cấp cây giống, hướng dẫn kỹ thuật.", "2. Các thôn: Chăm sóc cây."],
+        [("assigned", "Phòng Kinh tế", "I/1"), ("assigned", "Các thôn", "I/2")],
+    ),
+    row(
+        "group as a heading",
+        ["1. Các sở, ban, ngành, đơn vị liên quan", "- Thực hiện nghiêm túc."],
+        [("assigned", "Các sở, ban, ngành, đơn vị liên quan", "I/1")],
+    ),
+    row(
+        "heading that is no body",
+        ["1. Công tác tuyên truyền", "- Phát thanh hằng tuần."],
+        [],
+    ),
+    row(
+        "label lines below a task",
+        [
+            "1. Trồng cây dọc sông",
+            "- Đơn vị chủ trì: Phòng Kinh tế.",
+            "- Đơn vị phối hợp: Các thôn.",
+            "- Thời gian: Quý I.",
+        ],
+        [("lead", "Phòng Kinh tế", "I/1/-1"), ("support", "Các thôn", "I/1/-2")],
+    ),
+    row(
+        "paragraph without a label has the path of its unit",
+        ["1. Trồng cây dọc sông", "Giao Phòng Kinh tế thực hiện."],
+        [("assigned", "Phòng Kinh tế", "I/1")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), HEADED)
+def test_heading(lines: list[str], expected: list[tuple[str, str, str]]) -> None:
+    assert items(*lines) == expected
+
+
+def test_closing_orders() -> None:
+    facts = facts_of(
+        "I. NỘI DUNG",
+        "1. Trồng cây.",
+        "Trên đây là Kế hoạch trồng cây năm 2031. Yêu cầu các phòng, đơn vị và các thôn triển khai thực hiện nghiêm túc./.",
+        "Nơi nhận:",
+        "- Đảng ủy xã (để báo cáo);",
+        "- Các phòng, đơn vị;",
+        "- Lưu: VT.",
+    )
+    assert [(a.role, a.body) for a in facts.assignments] == [
+        ("assigned", "các phòng, đơn vị"),
+        ("assigned", "các thôn"),
+    ]
+
+
+def test_preamble_and_recipients_have_no_duties() -> None:
+    facts = facts_of(
+        "Căn cứ ý kiến của Đảng ủy xã, Phòng Kinh tế chủ trì xây dựng kế hoạch như sau:",
+        "I. NỘI DUNG",
+        "1. Trồng cây.",
+        "Nơi nhận:",
+        "- Các phòng, đơn vị (để thực hiện);",
+        "- Lưu: VT.",
+    )
+    assert facts.assignments == ()
+
+
+# --- tables ----------------------------------------------------------------------------------------------------
+
+COLUMNS = [
+    row(
+        "24 lead, support and time",
+        ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"),
+        [("1", "Trồng cây", "Sở Nội vụ", "Sở Tài chính, Sở Tư pháp", "Quý I")],
+        [
+            ("lead", "Sở Nội vụ", "I/row-1"),
+            ("support", "Sở Tài chính", "I/row-1"),
+            ("support", "Sở Tư pháp", "I/row-1"),
+        ],
+    ),
+    row(
+        "25a Cơ quan thực hiện",
+        ("TT", "Nội dung", "Cơ quan thực hiện"),
+        [("1", "Trồng cây", "Phòng Kinh tế"), ("2", "Chăm sóc", "Các thôn")],
+        [("assigned", "Phòng Kinh tế", "I/row-1"), ("assigned", "Các thôn", "I/row-2")],
+    ),
+    row(
+        "25b Phân công",
+        ("TT", "Công việc", "Phân công"),
+        [("1", "Trồng cây", "Phòng Kinh tế và Công an xã")],
+        [("assigned", "Phòng Kinh tế", "I/row-1"), ("assigned", "Công an xã", "I/row-1")],
+    ),
+    row(
+        "25c Người phụ trách",
+        ("TT", "Công việc", "Người phụ trách"),
+        [("1", "Trồng cây", "Phó Hiệu trưởng")],
+        [("assigned", "Phó Hiệu trưởng", "I/row-1")],
+    ),
+    row(
+        "25d one column for both, support behind a word",
+        ("TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp"),
+        [("1", "Trồng cây", "Phòng Kinh tế; phối hợp: Công an xã")],
+        [("lead", "Phòng Kinh tế", "I/row-1"), ("support", "Công an xã", "I/row-1")],
+    ),
+    row(
+        "one body for each line of a cell",
+        ("TT", "Nhiệm vụ", "Đơn vị thực hiện"),
+        [("1", "Trồng cây", "Phòng Kinh tế\nCông an xã\n- Các thôn")],
+        [
+            ("assigned", "Phòng Kinh tế", "I/row-1"),
+            ("assigned", "Công an xã", "I/row-1"),
+            ("assigned", "Các thôn", "I/row-1"),
+        ],
+    ),
+    row(
+        "group rows are counted, hold nobody",
+        ("TT", "Nhiệm vụ", "Chủ trì"),
+        [("I", "Phòng Kinh tế làm đầu mối", ""), ("1", "Trồng cây", "Phòng Kinh tế"), ("2", "Sơ kết", "")],
+        [("lead", "Phòng Kinh tế", "I/row-2")],
+    ),
+    row(
+        "empty marks are nobody",
+        ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"),
+        [("1", "Trồng cây", "Phòng Kinh tế", "-"), ("2", "Sơ kết", "Công an xã", "Không")],
+        [("lead", "Phòng Kinh tế", "I/row-1"), ("lead", "Công an xã", "I/row-2")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "rows", "expected"), COLUMNS)
+def test_columns(head: tuple[str, ...], rows: Rows, expected: list[tuple[str, str, str]]) -> None:
+    assert items([head, *rows]) == expected
+
+
+def test_rows_count_on_through_the_tables_of_a_unit() -> None:
+    first: Rows = [("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Trồng cây", "Phòng Kinh tế")]
+    second: Rows = [("TT", "Nhiệm vụ", "Chủ trì"), ("2", "Sơ kết", "Công an xã")]
+    assert items(first, "Bảng tiếp theo:", second) == [
+        ("lead", "Phòng Kinh tế", "I/row-1"),
+        ("lead", "Công an xã", "I/row-2"),
+    ]
+
+
+def test_every_body_is_a_slice_of_the_text() -> None:
+    for case in SENTENCES:
+        facts = facts_of("I. TỔ CHỨC THỰC HIỆN", case.values[0])
+        text = facts.plan.text.text
+        assert [text[a.start : a.end] for a in facts.assignments] == [a.body for a in facts.assignments]
+
+
+def test_plain_text_without_any_structure() -> None:
+    text = normalize("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng đề cương.\nCông an xã tuần tra rừng.")
+    found = find_assignments(text, plain_context(text))
+    assert [(a.role, a.body) for a in found] == [
+        ("lead", "Sở Nội vụ"),
+        ("support", "Sở Tài chính"),
+        ("assigned", "Công an xã"),
+    ]

@@ -1,0 +1,603 @@
+"""Deadlines: the 46 forms in which plans say when something is due, and the times that are none. The plan's year is 2031."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from reading import Expected, Rows, facts_of, iso, picked, plan_of, row
+
+from extractors.citations import find_citations
+from extractors.context import plain_context
+from extractors.deadlines import find_deadlines
+from extractors.facts import Deadline
+from pipeline.extract import extract
+from pipeline.layout import normalize
+
+
+def due(sentence: str) -> tuple[Deadline, ...]:
+    """The deadlines of a sentence in a plan of 2031, issued on 10 January."""
+    text = normalize(sentence)
+    context = replace(plain_context(text), year=2031, issue_date=date(2031, 1, 10))
+    return find_deadlines(text, context, find_citations(text, context))
+
+
+def by(text: str, end: str | None, inclusive: bool, inferred: bool) -> Expected:
+    (last,) = iso(end)
+    more = {"end_inclusive": inclusive, "freq": None, "year_inferred": inferred}
+    return {"kind": "by", "text": text, "start_date": None, "end_date": last, **more}
+
+
+def during(text: str, start: str | None, end: str | None, inferred: bool) -> Expected:
+    first, last = iso(start, end)
+    return {
+        "kind": "during",
+        "text": text,
+        "start_date": first,
+        "end_date": last,
+        "freq": None,
+        "year_inferred": inferred,
+    }
+
+
+def on(text: str, day: str, inferred: bool) -> Expected:
+    (at,) = iso(day)
+    return {
+        "kind": "on",
+        "text": text,
+        "start_date": at,
+        "end_date": at,
+        "end_inclusive": True,
+        "year_inferred": inferred,
+    }
+
+
+def each(text: str, freq: str, day: int | None = None, end: str | None = None, **more: object) -> Expected:
+    (last,) = iso(end)
+    return {"kind": "recurring", "text": text, "freq": freq, "start_date": None, "end_date": last, "day": day, **more}
+
+
+def relative(text: str) -> Expected:
+    return {"kind": "relative", "text": text, "start_date": None, "end_date": None, "freq": None}
+
+
+FORMS = [
+    row(
+        "1 day without a year",
+        "Các thôn gửi báo cáo trước ngày 01/12.",
+        [by("trước ngày 01/12", "2031-12-01", False, True)],
+    ),
+    row(
+        "2 day with a year",
+        "Hoàn thành trước ngày 06/3/2031.",
+        [by("trước ngày 06/3/2031", "2031-03-06", False, False)],
+    ),
+    row(
+        "2b day in words",
+        "Báo cáo trước ngày 06 tháng 3 năm 2031.",
+        [by("trước ngày 06 tháng 3 năm 2031", "2031-03-06", False, False)],
+    ),
+    row("3 xong trước", "Nghiệm thu xong trước 20/5.", [by("trước 20/5", "2031-05-20", False, True)]),
+    row(
+        "4 chậm nhất",
+        "Nộp hồ sơ chậm nhất ngày 20/5/2031.",
+        [by("chậm nhất ngày 20/5/2031", "2031-05-20", True, False)],
+    ),
+    row(
+        "4b muộn nhất là",
+        "Nộp hồ sơ muộn nhất là ngày 20/5/2031.",
+        [by("muộn nhất là ngày 20/5/2031", "2031-05-20", True, False)],
+    ),
+    row(
+        "4c không muộn hơn",
+        "Nộp hồ sơ không muộn hơn ngày 20/5/2031.",
+        [by("không muộn hơn ngày 20/5/2031", "2031-05-20", True, False)],
+    ),
+    row(
+        "5 with the hour",
+        "Gửi danh sách chậm nhất là 17 giờ 00 ngày 20/5.",
+        [by("chậm nhất là 17 giờ 00 ngày 20/5", "2031-05-20", True, True)],
+    ),
+    row("6a đến hết ngày", "Nhận hồ sơ đến hết ngày 30/6.", [by("đến hết ngày 30/6", "2031-06-30", True, True)]),
+    row("6b hết tháng", "Đến hết tháng 6 phải xong việc.", [by("Đến hết tháng 6", "2031-06-30", True, True)]),
+    row(
+        "6c hết tháng 2 of a leap year",
+        "Xong việc đến hết tháng 02/2032.",
+        [by("đến hết tháng 02/2032", "2032-02-29", True, False)],
+    ),
+    row("6d trước tháng", "Xong việc trước tháng 9/2031.", [by("trước tháng 9/2031", "2031-09-01", False, False)]),
+    row(
+        "7 trong tháng",
+        "Hoàn thành trong tháng 4/2031.",
+        [during("trong tháng 4/2031", "2031-04-01", "2031-04-30", False)],
+    ),
+    row(
+        "7b trong tháng without a year",
+        "Khảo sát trong tháng 4.",
+        [during("trong tháng 4", "2031-04-01", "2031-04-30", True)],
+    ),
+    row(
+        "8 trong quý", "Hoàn thành trong quý II/2031.", [during("trong quý II/2031", "2031-04-01", "2031-06-30", False)]
+    ),
+    row(
+        "8b Arabic quarter",
+        "Hoàn thành trong quý 3 năm 2031.",
+        [during("trong quý 3 năm 2031", "2031-07-01", "2031-09-30", False)],
+    ),
+    row(
+        "9 first half",
+        "Hoàn thành trong 6 tháng đầu năm.",
+        [during("trong 6 tháng đầu năm", "2031-01-01", "2031-06-30", True)],
+    ),
+    row(
+        "9b second half",
+        "Hoàn thành trong 6 tháng cuối năm 2031.",
+        [during("trong 6 tháng cuối năm 2031", "2031-07-01", "2031-12-31", False)],
+    ),
+    row("10 trong năm", "Hoàn thành trong năm 2031.", [during("trong năm 2031", "2031-01-01", "2031-12-31", False)]),
+    row("11a vào ngày", "Lễ phát động tổ chức vào ngày 15/10.", [on("vào ngày 15/10", "2031-10-15", True)]),
+    row("11b ngày", "Ngày 15/10/2031: tổ chức lễ phát động.", [on("Ngày 15/10/2031", "2031-10-15", False)]),
+    row(
+        "11c hour and day",
+        "Hội nghị khai mạc lúc 8 giờ 00 ngày 15/10/2031.",
+        [on("8 giờ 00 ngày 15/10/2031", "2031-10-15", False)],
+    ),
+    row("12 dịp", "Tổ chức trồng cây dịp 15/10/2031.", [on("dịp 15/10/2031", "2031-10-15", False)]),
+    row("13 occasion without a day", "Trồng cây nhân dịp kỷ niệm 90 năm Ngày truyền thống ngành.", []),
+    row(
+        "14 lunar feast",
+        "Thăm hỏi gia đình chính sách trước Tết Nguyên đán.",
+        [relative("trước Tết Nguyên đán")],
+        wrong="nothing found",
+    ),
+    row(
+        "15 range, the first year inherited",
+        "Thực hiện từ ngày 01/3 đến ngày 31/5/2031.",
+        [during("từ ngày 01/3 đến ngày 31/5/2031", "2031-03-01", "2031-05-31", False)],
+    ),
+    row(
+        "15b range over the new year",
+        "Từ ngày 15/11 đến ngày 31/01/2032.",
+        [during("Từ ngày 15/11 đến ngày 31/01/2032", "2031-11-15", "2032-01-31", False)],
+    ),
+    row(
+        "15c day shares the month",
+        "Từ ngày 05 đến ngày 20/4/2031.",
+        [during("Từ ngày 05 đến ngày 20/4/2031", "2031-04-05", "2031-04-20", False)],
+        wrong="only 'đến ngày 20/4/2031' (by): 'ngày' before the first day is not stripped",
+    ),
+    row(
+        "15d đến hết",
+        "Từ 01/3/2031 đến hết 31/5/2031.",
+        [during("Từ 01/3/2031 đến hết 31/5/2031", "2031-03-01", "2031-05-31", False)],
+    ),
+    row(
+        "16 range of months",
+        "Triển khai từ tháng 3 đến tháng 9.",
+        [during("từ tháng 3 đến tháng 9", "2031-03-01", "2031-09-30", True)],
+    ),
+    row(
+        "16b months with a year",
+        "Triển khai từ tháng 3 đến tháng 9/2031.",
+        [during("từ tháng 3 đến tháng 9/2031", "2031-03-01", "2031-09-30", False)],
+    ),
+    row(
+        "17 range with a dash",
+        "Đợt 1: 01/3 – 31/5/2031.",
+        [during("01/3 - 31/5/2031", "2031-03-01", "2031-05-31", False)],
+    ),
+    row(
+        "18 list of months",
+        "Ra quân tháng 3, tháng 7, tháng 9.",
+        [
+            during("tháng 3", "2031-03-01", "2031-03-31", True),
+            during("tháng 7", "2031-07-01", "2031-07-31", True),
+            during("tháng 9", "2031-09-01", "2031-09-30", True),
+        ],
+    ),
+    row("22a hàng tháng", "Họp giao ban hàng tháng.", [each("hàng tháng", "monthly", rrule="FREQ=MONTHLY")]),
+    row("22b hằng tháng", "Báo cáo kết quả hằng tháng.", [each("hằng tháng", "monthly")]),
+    row(
+        "23 day of each month",
+        "Gửi báo cáo trước ngày 25 hàng tháng.",
+        [each("trước ngày 25 hàng tháng", "monthly", 25, end_inclusive=False, rrule="FREQ=MONTHLY;BYMONTHDAY=25")],
+    ),
+    row(
+        "23b on a day of each month",
+        "Gửi báo cáo vào ngày 25 hàng tháng.",
+        [each("vào ngày 25 hàng tháng", "monthly", 25)],
+    ),
+    row(
+        "24 last month of the quarter",
+        "Gửi báo cáo vào ngày 10 tháng cuối quý.",
+        [each("vào ngày 10 tháng cuối quý", "quarterly", 10)],
+        wrong="nothing: HAS_FREQUENCY lets 'tháng cuối quý' without hàng/mỗi/định kỳ not through",
+    ),
+    row(
+        "24b before a day of it",
+        "Gửi báo cáo trước ngày 20 của tháng cuối quý.",
+        [each("trước ngày 20 của tháng cuối quý", "quarterly", 20, end_inclusive=False)],
+        wrong="nothing: HAS_FREQUENCY lets 'tháng cuối quý' without hàng/mỗi/định kỳ not through",
+    ),
+    row(
+        "25 three periods",
+        "Báo cáo định kỳ hàng quý, 6 tháng, năm về UBND tỉnh.",
+        [each("định kỳ hàng quý", "quarterly"), each("6 tháng", "semiannual"), each("năm", "annual")],
+        wrong="the text takes in the verb: 'Báo cáo định kỳ hàng quý'",
+    ),
+    row(
+        "26 periods with their days in brackets",
+        "Báo cáo định kỳ 6 tháng (trước ngày 01 tháng 5), năm (trước ngày 01 tháng 11).",
+        [
+            each("6 tháng (trước ngày 01 tháng 5)", "semiannual", end="2031-05-01", end_inclusive=False),
+            each(
+                "năm (trước ngày 01 tháng 11)",
+                "annual",
+                end="2031-11-01",
+                end_inclusive=False,
+                rrule="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1",
+            ),
+        ],
+    ),
+    row(
+        "27 two days of each year",
+        "Gửi báo cáo trước ngày 15/6 và 15/12 hằng năm.",
+        [
+            each(
+                "trước ngày 15/6",
+                "annual",
+                end="2031-06-15",
+                end_inclusive=False,
+                rrule="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15",
+            ),
+            each(
+                "15/12 hằng năm",
+                "annual",
+                end="2031-12-15",
+                end_inclusive=False,
+                rrule="FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",
+            ),
+        ],
+    ),
+    row(
+        "28a every two weeks",
+        "Tổng vệ sinh 02 tuần/lần.",
+        [each("02 tuần/lần", "weekly", rrule="FREQ=WEEKLY;INTERVAL=2")],
+        wrong="rrule FREQ=WEEKLY, without INTERVAL=2",
+    ),
+    row(
+        "28b once a quarter",
+        "Họp tổ công tác mỗi quý 01 lần.",
+        [each("mỗi quý 01 lần", "quarterly", rrule="FREQ=MONTHLY;INTERVAL=3")],
+    ),
+    row(
+        "28c at least twice a year",
+        "Kiểm tra ít nhất 02 lần/năm.",
+        [each("ít nhất 02 lần/năm", "semiannual", rrule="FREQ=MONTHLY;INTERVAL=6")],
+    ),
+    row("28d twice a week", "Phát thanh 02 lần/tuần.", [each("02 lần/tuần", "weekly")]),
+    row("28e three months a time", "Kiểm tra 03 tháng/lần.", [each("03 tháng/lần", "quarterly")]),
+    row(
+        "29 malformed: a day of three periods",
+        "Báo cáo định kỳ hàng quý, 6 tháng, năm (vào ngày 10 tháng, quý, năm).",
+        [
+            each("định kỳ hàng quý", "quarterly", 10),
+            each("6 tháng", "semiannual", 10),
+            each("năm (vào ngày 10 tháng, quý, năm)", "annual", 10),
+        ],
+        wrong="no day, and the bracket gives no 'annual'",
+    ),
+    row("30 weekday", "Giao ban vào thứ Năm hàng tuần.", [each("thứ Năm hàng tuần", "weekly")]),
+    row(
+        "30b daily",
+        "Trực ban báo cáo trước 17 giờ hằng ngày.",
+        [each("trước 17 giờ hằng ngày", "daily", end_inclusive=False)],
+    ),
+    row("30c weekend", "Dọn vệ sinh vào Chủ nhật hằng tuần.", [each("Chủ nhật hằng tuần", "weekly")]),
+    row(
+        "31 working days after an event",
+        "Trả lời sau 05 ngày làm việc kể từ ngày nhận được Kế hoạch.",
+        [relative("sau 05 ngày làm việc kể từ ngày nhận được Kế hoạch")],
+    ),
+    row(
+        "32 within days of issue",
+        "Triển khai trong vòng 30 ngày kể từ ngày ban hành.",
+        [relative("trong vòng 30 ngày kể từ ngày ban hành")],
+    ),
+    row("33 no longer than", "Thời gian xử lý không quá 15 ngày.", [relative("không quá 15 ngày")]),
+    row(
+        "34 right after an event",
+        "Báo cáo ngay sau khi kết thúc đợt kiểm tra.",
+        [relative("ngay sau khi kết thúc đợt kiểm tra")],
+    ),
+    row("35 on request", "Báo cáo đột xuất khi có yêu cầu.", []),
+    row("36 soft words", "Tuyên truyền thường xuyên, liên tục, kịp thời, sớm hoàn thành.", []),
+    row(
+        "37a end of a month",
+        "Tổng kết vào cuối tháng 6.",
+        [during("vào cuối tháng 6", "2031-06-01", "2031-06-30", True)],
+    ),
+    row(
+        "37b beginning of a month", "Khai giảng đầu tháng 9.", [during("đầu tháng 9", "2031-09-01", "2031-09-30", True)]
+    ),
+    row(
+        "37c last ten days",
+        "Tổ chức trong hạ tuần tháng 6.",
+        [during("trong hạ tuần tháng 6", "2031-06-21", "2031-06-30", True)],
+        wrong="the whole month",
+    ),
+    row(
+        "37d second week",
+        "Tổ chức vào tuần thứ hai tháng 3.",
+        [{"kind": "during", "start_date": date(2031, 3, 1), "end_date": date(2031, 3, 31)}],
+    ),
+    row("38 term of a school year has no days", "Hoàn thành trong học kỳ I năm học 2031 - 2032.", []),
+    row("39a horizon", "Thực hiện Chương trình giai đoạn 2031 - 2035 có hiệu quả.", []),
+    row(
+        "39b horizon as a deadline",
+        "Hoàn thành trong giai đoạn 2031 - 2035.",
+        [during("trong giai đoạn 2031 - 2035", "2031-01-01", "2035-12-31", False)],
+    ),
+    row("40 target year", "Phấn đấu đến năm 2035 đạt 90% số hộ.", [by("đến năm 2035", "2035-12-31", True, False)]),
+    row(
+        "41 milestone",
+        "Đến ngày 30/6/2031 hoàn thành 50% khối lượng.",
+        [by("Đến ngày 30/6/2031", "2031-06-30", True, False)],
+    ),
+    row(
+        "42 route before the day",
+        "Gửi báo cáo (qua Ban Dân vận Đảng ủy) trước ngày 20/11.",
+        [by("trước ngày 20/11", "2031-11-20", False, True)],
+    ),
+    row(
+        "43 purpose before the day",
+        "Gửi về Văn phòng UBND xã để tổng hợp trước ngày 20/11/2031.",
+        [by("trước ngày 20/11/2031", "2031-11-20", False, False)],
+    ),
+    row(
+        "44 pair of time and completion",
+        "Thời gian: Quý III; hoàn thành: 30/9.",
+        [
+            {"kind": "during", "text": "Quý III", "end_date": date(2031, 9, 30)},
+            {"text": "30/9", "end_date": date(2031, 9, 30)},
+        ],
+        wrong="nothing for '30/9' without a word before it",
+    ),
+    row("45 as laid down", "Báo cáo đúng thời gian quy định.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORMS)
+def test_form(sentence: str, expected: list[Expected]) -> None:
+    assert picked(due(sentence), expected) == expected
+
+
+MORE = [
+    row(
+        "no such day keeps its words",
+        "Hoàn thành trước ngày 31/4/2031.",
+        [by("trước ngày 31/4/2031", None, False, False)],
+        wrong="text 'Hoàn thành trước ngày 31/4/2031'",
+    ),
+    row("open window", "Áp dụng từ ngày 01/7/2031.", [during("từ ngày 01/7/2031", "2031-07-01", None, False)]),
+    row(
+        "open window of years",
+        "Thực hiện năm 2032 và các năm tiếp theo.",
+        [during("năm 2032 và các năm tiếp theo", "2032-01-01", None, False)],
+    ),
+    row(
+        "to an event",
+        "Từ ngày 15/3/2031 đến ngày bầu cử tổ chức trực.",
+        [during("Từ ngày 15/3/2031 đến ngày bầu cử", "2031-03-15", None, False)],
+        wrong="text runs on into the task: '… đến ngày bầu cử tổ chức trực'",
+    ),
+    row(
+        "two days of one action",
+        "Tổ chức ngày 07 và 08/5/2031.",
+        [during("ngày 07 và 08/5/2031", "2031-05-07", "2031-05-08", False)],
+    ),
+    row(
+        "year of the next year",
+        "Báo cáo trước ngày 15/01/2032.",
+        [by("trước ngày 15/01/2032", "2032-01-15", False, False)],
+    ),
+    row(
+        "dots between day and month",
+        "Nộp chậm nhất ngày 20.5.2031.",
+        [by("chậm nhất ngày 20.5.2031", "2031-05-20", True, False)],
+    ),
+    row(
+        "dashes between day and month",
+        "Nộp chậm nhất ngày 20-5-2031.",
+        [by("chậm nhất ngày 20-5-2031", "2031-05-20", True, False)],
+    ),
+    row(
+        "end of the year",
+        "Hoàn thành vào cuối năm 2031.",
+        [during("vào cuối năm 2031", "2031-10-01", "2031-12-31", False)],
+        wrong="'vào cuối năm 2031' is the whole year, 'cuối năm 2031' alone October to December",
+    ),
+    row("label", "Thời gian: tháng 5/2031.", [during("tháng 5/2031", "2031-05-01", "2031-05-31", False)]),
+    row(
+        "label with a duty after it",
+        "Thời gian hoàn thành: trước 30/9/2031.",
+        [by("trước 30/9/2031", "2031-09-30", False, False)],
+    ),
+    row("label, all year", "Thời gian thực hiện: cả năm.", [during("cả năm", "2031-01-01", "2031-12-31", True)]),
+    row("label, regularly", "Thời gian thực hiện: Thường xuyên.", [each("Thường xuyên", "periodic")]),
+    row(
+        "two in one sentence",
+        "Lập danh sách trước 10/3, nghiệm thu trong tháng 4.",
+        [by("trước 10/3", "2031-03-10", False, True), during("trong tháng 4", "2031-04-01", "2031-04-30", True)],
+    ),
+    row(
+        "yearly day in brackets",
+        "Báo cáo hằng năm (trước ngày 15 tháng 11).",
+        [each("hằng năm (trước ngày 15 tháng 11)", "annual", end="2031-11-15", end_inclusive=False)],
+    ),
+    row(
+        "before a day each year",
+        "Sơ kết trước ngày 20 tháng 9 hằng năm.",
+        [each("trước ngày 20 tháng 9 hằng năm", "annual", end="2031-09-20", end_inclusive=False)],
+    ),
+    row("twice a month is monthly", "Tổng vệ sinh 2 lần/tháng.", [each("2 lần/tháng", "monthly")]),
+    row("twice a year in words", "Đối thoại mỗi năm hai lần.", [each("mỗi năm hai lần", "semiannual")]),
+    row(
+        "capital Ðến with Eth",
+        "Ðến hết ngày 30/6/2031 nộp hồ sơ.",
+        [by("Đến hết ngày 30/6/2031", "2031-06-30", True, False)],
+    ),
+    row("end of the text", "Gửi trước ngày 06/3/2031", [by("trước ngày 06/3/2031", "2031-03-06", False, False)]),
+    row(
+        "in brackets",
+        "Khảo sát điểm tập kết (xong trước ngày 15/3).",
+        [by("trước ngày 15/3", "2031-03-15", False, True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MORE)
+def test_more(sentence: str, expected: list[Expected]) -> None:
+    assert picked(due(sentence), expected) == expected
+
+
+NONE = [
+    row("day inside a citation", "Thực hiện Kế hoạch số 9145/KH-UBND ngày 10/3/2031 của UBND tỉnh."),
+    row("day in words inside a citation", "Thực hiện Kế hoạch số 9145/KH-UBND ngày 10 tháng 3 năm 2031 của UBND tỉnh."),
+    row(
+        "time inside a cited title",
+        "Thực hiện Kế hoạch số 9145/KH-UBND ngày 10/3/2031 của UBND tỉnh về trồng rừng trong quý II năm 2031.",
+    ),
+    row("anniversary with both days", "Kỷ niệm 101 năm Ngày truyền thống (15/10/1930 - 15/10/2031)."),
+    row("historic day", "Hướng tới kỷ niệm ngày giải phóng 30/4/1975."),
+    row("historic day of an appeal", "Phát huy tinh thần lời kêu gọi ngày 11/6/1948."),
+    row("term of office", "Nghị quyết Đại hội nhiệm kỳ 2030 - 2035 đề ra 12 chỉ tiêu."),
+    row("period of a report", "Đánh giá kết quả 6 tháng đầu năm và tình hình quý I năm 2031."),
+    row("the plan's own year", "Công tác dân vận năm 2031 bám sát chủ đề năm."),
+    row("year of a law", "Phổ biến Luật Trồng rừng ven biển năm 2032."),
+    row("school year as an attribute", "Nâng cao chất lượng năm học 2031 - 2032."),
+    row("phone number", "Số điện thoại 0908.198.546 nhận phản ánh."),
+    row("ratio", "Có 12/15 thôn, 5/6 chỉ tiêu đạt."),
+    row("age", "Vận động thanh niên từ 16 đến 30 tuổi tham gia."),
+    row("budget year", "Kinh phí lấy từ dự toán ngân sách năm 2031."),
+    row("founding day", "Tuyên truyền Ngày thành lập Hội 20/10."),
+    row("number of months", "Chương trình học gồm 6 tháng, học phí 2 triệu."),
+    row("plan of a period", "Xây dựng kế hoạch hằng năm của đơn vị."),
+    row("count since", "Tính đến ngày 31/12/2030 xã có 2.100 hộ."),
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_deadline(sentence: str) -> None:
+    assert [(d.kind, d.text) for d in due(sentence)] == []
+
+
+@pytest.mark.parametrize("sentence", [c.values[0] for c in FORMS + MORE], ids=[str(c.id) for c in FORMS + MORE])
+def test_spans_slice_the_text(sentence: str) -> None:
+    text = normalize(sentence)
+    for d in due(sentence):
+        assert text[d.start : d.end] == d.text == d.text.strip()
+
+
+# --- where structure matters -----------------------------------------------------------------------------------
+
+
+def test_heading_schedules_what_stands_under_it() -> None:  # 19, 20
+    facts = facts_of("I. NỘI DUNG", "1. Quý I", "- Trồng cây dọc sông.", "- Tổng kết.", "2. Tháng 5:", "- Làm cỏ.")
+    assert [(d.text, *iso_of(d)) for d in facts.deadlines] == [
+        ("Quý I", "2031-01-01", "2031-03-31"),
+        ("Tháng 5", "2031-05-01", "2031-05-31"),
+    ]
+
+
+def iso_of(d: Deadline) -> tuple[str, str]:
+    return str(d.start_date), str(d.end_date)
+
+
+COLUMN: Rows = [
+    ("TT", "Nội dung công việc", "Đơn vị thực hiện", "Thời gian hoàn thành"),
+    ("1", "Rà soát hộ trồng cây 12/15", "Phòng Kinh tế", "Tháng 5"),
+    ("2", "Trồng cây dọc sông", "Phòng Kinh tế", "Quý III"),
+    ("3", "Chăm sóc cây", "Các thôn", "Thường xuyên"),
+    ("4", "Trực tưới nước", "Các thôn", "Cả năm"),
+    ("5", "Báo cáo", "Các thôn", "Trước 20/11"),
+    ("6", "Tập huấn", "Phòng Kinh tế", "15/4/2031"),
+    ("7", "Sơ kết", "Phòng Kinh tế", "Từ 01/6 - 15/6"),
+    ("8", "Họp", "Phòng Kinh tế", "Hằng tháng"),
+    ("9", "Dự phòng", "Phòng Kinh tế", "2032"),
+    ("10", "Tổng kết", "Phòng Kinh tế", ""),
+]
+
+
+def test_column_of_times() -> None:  # 21
+    facts = facts_of("I. NỘI DUNG", "1. Phân công", COLUMN)
+    rows = {u.start: u.item.rpartition("/")[2] for u in facts.plan.units if u.kind.value == "table_row"}
+    found = [
+        (item, d.text, d.kind, str(d.start_date), str(d.end_date), d.freq)
+        for d in facts.deadlines
+        for start, item in rows.items()
+        if start == max(s for s in rows if s <= d.start)
+    ]
+    assert found == [
+        ("row-1", "Tháng 5", "during", "2031-05-01", "2031-05-31", None),
+        ("row-2", "Quý III", "during", "2031-07-01", "2031-09-30", None),
+        ("row-3", "Thường xuyên", "recurring", "None", "None", "periodic"),
+        ("row-4", "Cả năm", "during", "2031-01-01", "2031-12-31", None),
+        ("row-5", "Trước 20/11", "by", "None", "2031-11-20", None),
+        ("row-6", "15/4/2031", "on", "2031-04-15", "2031-04-15", None),
+        ("row-7", "Từ 01/6 - 15/6", "during", "2031-06-01", "2031-06-15", None),
+        ("row-8", "Hằng tháng", "recurring", "None", "None", "monthly"),
+        ("row-9", "2032", "during", "2032-01-01", "2032-12-31", None),
+    ]
+
+
+def test_blank_form_has_no_times() -> None:  # 46
+    rows: Rows = [
+        ("TT", "Nội dung", "Thời gian bắt đầu", "Thời gian kết thúc"),
+        ("1", "…………", "", ""),
+        ("2", "…………", "…/…/20…", ""),
+    ]
+    assert facts_of("I. NỘI DUNG", "1. Biểu mẫu", rows).deadlines == ()
+
+
+def test_no_times_in_title_preamble_and_appendix_note() -> None:
+    facts = facts_of(
+        "Căn cứ tình hình địa phương, UBND xã xây dựng kế hoạch thực hiện trong năm 2031 như sau:",
+        "I. NỘI DUNG",
+        "1. Trồng cây.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Hà Quang Vịnh",
+        "PHỤ LỤC",
+        "(Kèm theo Kế hoạch ngày 12/01/2031 của UBND xã)",
+    )
+    assert facts.deadlines == ()
+
+
+def test_account_of_the_past_has_no_deadlines() -> None:
+    facts = facts_of(
+        "I. ĐẶC ĐIỂM TÌNH HÌNH",
+        "Trong năm 2031 xã có 2.100 hộ, xong trước ngày 20/11.",
+        "II. NỘI DUNG",
+        "1. Trồng cây trước ngày 20/11.",
+    )
+    assert [d.text for d in facts.deadlines] == ["trước ngày 20/11"]
+
+
+def test_school_year_gives_the_second_year_before_august() -> None:
+    lines = [
+        "KẾ HOẠCH",
+        "Công tác năm học 2031 - 2032",
+        "I. NỘI DUNG",
+        "1. Khai giảng trước ngày 05/9.",
+        "2. Tổng kết trước ngày 30/5.",
+    ]
+    assert [str(d.end_date) for d in extract(plan_of(*lines)).deadlines] == ["2031-09-05", "2032-05-30"]
+
+
+def test_without_any_year_a_day_has_no_date() -> None:
+    text = "Gửi báo cáo trước ngày 20/11; xong trước ngày 20/11/2031."
+    assert [d.end_date for d in find_deadlines(text, plain_context(text))] == [date(2031, 11, 20)]
