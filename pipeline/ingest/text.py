@@ -17,9 +17,11 @@ MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer wa
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
 BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
+SHORT_LINE = 8  # characters
 LONGEST_CELL = 40  # lines
 OUTLINE_HEADING = re.compile(r"\*{0,2}\s*(?:[IVX]{1,5}\.|[1-9]\.\s*\*\*)\s*\S")
 TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(?: [IVX\d]+)?)\s*\*{0,2}")
+SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\W*Nơi nhận|^Số\s*:", re.M)
 RULE_LINE = re.compile(r"[\s\-–—_=*.·]*")
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
@@ -114,25 +116,25 @@ def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Soft line breaks undone. A line that ends a sentence well before the margin ends its paragraph, a bold heading too."""
     out: list[tuple[str, int]] = []
     width = max((len(text) for text, _ in pieces), default=0)
-    last = ""
+    last, last_bold = "", False
     for text, bold in pieces:
-        if out and text and not _parts(last, text, width, bold_ends=out[-1][1] == len(out[-1][0]) and not bold):
+        if out and text and not _parts(last, text, width, last_bold, bold=bold == len(text)):
             before, lead = out[-1]
             whole = lead == len(before)
             out[-1] = (f"{before} {text}", lead + (1 + bold if whole and bold else 0))
         else:
             out.append((text, bold))
-        last = text
+        last, last_bold = text, bold == len(text)
     return out
 
 
-def _parts(before: str, after: str, width: int, bold_ends: bool) -> bool:
-    """Does a new paragraph begin with the line `after`?"""
+def _parts(before: str, after: str, width: int, before_bold: bool, bold: bool) -> bool:
+    """Does a new paragraph begin with the line `after`? Both are taken as bold only where the whole line is."""
     if BULLET_OR_LABEL.match(after):
-        return bool(ENDS_SENTENCE.search(before)) or bold_ends
-    if before.isupper() and not after.isupper() and after[:1].isupper() and len(before) > 20:
+        return bool(ENDS_SENTENCE.search(before)) or before_bold or bold
+    if before.isupper() and not after.isupper() and after[:1].isupper() and len(before) > SHORT_LINE:
         return True
-    if bold_ends and not after[:1].islower() and len(before) > 3:
+    if before_bold and not bold and not after[:1].islower() and len(before) > 3:
         return True
     return bool(ENDS_SENTENCE.search(before)) and len(before) < 0.7 * width and after[:1].isupper()
 
@@ -256,13 +258,18 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], i
             rows[-1].append(_cell(token))
         elif before is None and rows[-1]:
             row = rows[-1]
-            if width and 1 < len(row) < width:
+            if width and 1 < len(row) < width and not _is_letterhead(row):
                 row.append(("", 0))
             else:
                 width = max(width, len(row))
                 rows.append([])
     kept = [row for row in rows if any(text for text, _ in row)]
     return kept, end
+
+
+def _is_letterhead(row: list[tuple[str, int]]) -> bool:
+    """Two cells that stand side by side at the head or the end of a paper, whatever the tables around them."""
+    return len(row) == 2 and any(SIDE_BY_SIDE.search(text) for text, _ in row)
 
 
 def _is_prose(lines: list[str], i: int) -> bool:
