@@ -86,11 +86,18 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
                 k += 1
             end = m.end()
             continue
-        if w[0].islower() and k and _is_stop(text, words, k, stops):
+        if w[0].islower() and k and (_is_stop(text, words, k, stops) or _after_place(words, k)):
             break
         end = words[k].end()
         k += 1
     return end
+
+
+def _after_place(words: list[re.Match[str]], k: int) -> bool:
+    """A word in small letters after "tỉnh", "xã" … is no part of the name ("Trung tâm Văn hóa tỉnh mở …"); "các xã ven biển" is."""
+    if k < 2 or words[k - 1][0] not in g.PLACES or words[k - 2][0].lower() in g.BEFORE_PLURAL_PLACES:
+        return False
+    return words[k][0] not in g.AFTER_PLACES
 
 
 def _goes_on(text: str, at: int, joint: str) -> bool:

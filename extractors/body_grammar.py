@@ -112,3 +112,26 @@ ABBREVIATED = {
 LISTED_NOUN = re.compile(
     r"(?:xã|phường|thị trấn|đặc khu|tổ chức|cá nhân|đoàn thể|ngành|huyện|quận|thị xã|thành phố|tỉnh|khối|chi nhánh|hợp tác xã|trường|viện|thôn|bản|ấp|tổ dân phố|công chức|viên chức|người lao động|giáo viên|nhân viên|đoàn viên|hội viên|chiến sỹ|chiến sĩ|đảng viên|công nhân|tiểu học|trung học|mầm non|GV|NV|CB|cơ sở)\b"
 )
+# "Công an xã": what tells which one it is, and the name is over, unless these words go on with it.
+PLACES = frozenset({"tỉnh", "Tỉnh", "xã", "phường", "huyện", "quận"})
+BEFORE_PLURAL_PLACES = frozenset({"các", "cấp", "toàn", "mỗi", "từng", "trực", ","})
+AFTER_PLACES = frozenset(
+    {
+        "và",
+        "liên",
+        "có",
+        "trực",
+        "thuộc",
+        "nơi",
+        "trên",
+        "cùng",
+        "khóa",
+        "đội",
+        "nhiệm",
+        "hội",
+        "viên",
+        "lân",
+        "miền",
+        "vùng",
+    }
+)

@@ -48,7 +48,8 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     if last is None:
         return
     first_text = m["a"] or m["c"]
-    if re.fullmatch(r"\d{1,2}", first_text):
+    if re.fullmatch(r"(?:ngày\s+)?\d{1,2}", first_text):
+        first_text = first_text.removeprefix("ngày").strip()
         first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
     first = r.point(first_text, last.last.year)
     if first and first.inferred and first.first > last.last:
@@ -117,7 +118,7 @@ def read_days(r: UnitReader) -> None:
         if day and day < last.last:
             r.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
     for m in r.each(g.ON):
-        if r.is_no_due(m.start()) or r.is_spoken_of(m.start()):
+        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
             continue
         p = r.point(m["point"])
         if p is None or not p.is_day or not r.is_plausible(p.last):

@@ -153,7 +153,11 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
             current is not None
             and last is not None
             and where == zone
-            and (_goes_on(last, b, right_edge, left_edge) if not where else _goes_on_in_column(last, b))
+            and (
+                _goes_on_in_column(last, b)
+                if where
+                else _in_open_quote(current, last, b) or _goes_on(last, b, right_edge, left_edge)
+            )
         )
         if joins and current is not None:
             whole = current.bold >= len(current.text)
@@ -166,6 +170,12 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
         last = b
     if current is not None:
         yield piece(current, zone)
+
+
+def _in_open_quote(paragraph: Block, before: Block, after: Block) -> bool:
+    """The line goes on with words in quotes that the line before it opened; a dash in there is no bullet."""
+    near = _box(after).top - _box(before).bottom < _box(before).bottom - _box(before).top
+    return near and paragraph.text.count("“") > paragraph.text.count("”") and "”" in after.text
 
 
 def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -> bool:

@@ -49,7 +49,7 @@ _WORD = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
     r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
 )
-_ROMAN = re.compile(r"(?!V/[Vv])(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
+_ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-ZÀ-ỸĐ]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")

@@ -1,0 +1,147 @@
+"""Labels that open a unit, in every style that plans use, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import row
+
+from pipeline.segment.labels import Style, letter_ordinal, misread_roman, read_label, roman_numeral, roman_value
+
+STYLES = [
+    row("Phần, Roman", "Phần II. NỘI DUNG", "II", Style.PART, 2, "NỘI DUNG"),
+    row("Phần thứ nhất", "Phần thứ nhất: TÌNH HÌNH", "nhất", Style.PART, 1, "TÌNH HÌNH"),
+    row("PHẦN in capitals", "PHẦN THỨ HAI NHIỆM VỤ", "HAI", Style.PART, 2, "NHIỆM VỤ"),
+    row("Chương", "Chương III. Tổ chức", "III", Style.CHAPTER, 3, "Tổ chức"),
+    row("Mục with its mark", "Mục 2. Nhiệm vụ", "2", Style.SECTION, 2, "Nhiệm vụ"),
+    row("Điều", "Điều 5. Hiệu lực", "5", Style.ARTICLE, 5, "Hiệu lực"),
+    row("Roman and dot", "IV. KINH PHÍ", "IV", Style.ROMAN, 4, "KINH PHÍ"),
+    row("Roman and dash", "II- NỘI DUNG", "II", Style.ROMAN, 2, "NỘI DUNG"),
+    row("Roman, dot and dash", "II.- NỘI DUNG", "II", Style.ROMAN, 2, "NỘI DUNG"),
+    row("Roman and slash", "I/ MỤC ĐÍCH", "I", Style.ROMAN, 1, "MỤC ĐÍCH"),
+    row("Roman and bracket", "III) Nội dung", "III", Style.ROMAN, 3, "Nội dung"),
+    row("Roman without a mark", "II NỘI DUNG", "II", Style.ROMAN, 2, "NỘI DUNG"),
+    row("Roman without a space", "I.MỤC ĐÍCH", "I", Style.ROMAN, 1, "MỤC ĐÍCH"),
+    row("capital letter", "A. NHIỆM VỤ", "A", Style.UPPER, 1, "NHIỆM VỤ"),
+    row("capital letter after c and d", "Đ. NHIỆM VỤ", "Đ", Style.UPPER, 5, "NHIỆM VỤ"),
+    row("Arabic and dot", "12. Nhiệm vụ", "12", Style.DECIMAL, 12, "Nhiệm vụ"),
+    row("Arabic and dash", "1- Nhiệm vụ", "1", Style.DECIMAL, 1, "Nhiệm vụ"),
+    row("Arabic and slash", "1/ Nhiệm vụ", "1", Style.DECIMAL, 1, "Nhiệm vụ"),
+    row("Arabic, no space", "1.Nhiệm vụ", "1", Style.DECIMAL, 1, "Nhiệm vụ"),
+    row("Arabic before a quote", "2. “Ngôi nhà xanh”", "2", Style.DECIMAL, 2, "“Ngôi nhà xanh”"),
+    row("Arabic before a percentage", "1. 90% số hộ", "1", Style.DECIMAL, 1, "90% số hộ"),
+    row("Arabic and bracket", "1) Nhiệm vụ", "1", Style.DECIMAL_PAREN, 1, "Nhiệm vụ"),
+    row("two numbers", "2.1. Nhiệm vụ", "2.1", Style.DECIMAL_2, 1, "Nhiệm vụ"),
+    row("two numbers without the last dot", "2.10 Nhiệm vụ", "2.10", Style.DECIMAL_2, 10, "Nhiệm vụ"),
+    row("two numbers, spaced", "2 . 1. Nhiệm vụ", "2.1", Style.DECIMAL_2, 1, "Nhiệm vụ"),
+    row("three numbers", "2.1.3. Nhiệm vụ", "2.1.3", Style.DECIMAL_3, 3, "Nhiệm vụ"),
+    row("four numbers", "2.1.3.4. Nhiệm vụ", "2.1.3.4", Style.DECIMAL_4, 4, "Nhiệm vụ"),
+    row("letter and bracket", "a) Nhiệm vụ", "a", Style.LOWER, 1, "Nhiệm vụ"),
+    row("letter and dot", "b. Nhiệm vụ", "b", Style.LOWER, 2, "Nhiệm vụ"),
+    row("letter and slash", "c/ Nhiệm vụ", "c", Style.LOWER, 3, "Nhiệm vụ"),
+    row("letter đ is the fifth", "đ) Nhiệm vụ", "đ", Style.LOWER, 5, "Nhiệm vụ"),
+    row("letter i is a letter", "i) Nhiệm vụ", "i", Style.LOWER, 10, "Nhiệm vụ"),
+    row("small Roman", "iii) Nhiệm vụ", "iii", Style.LOWER_ROMAN, 3, "Nhiệm vụ"),
+    row("number in brackets", "(1) Nhiệm vụ", "1", Style.PARENS, 1, "Nhiệm vụ"),
+    row("letter in brackets", "(đ) Nhiệm vụ", "đ", Style.PARENS, 5, "Nhiệm vụ"),
+    row("dash", "- Nhiệm vụ", "-", Style.DASH, 0, "Nhiệm vụ"),
+    row("dash without a space", "-Nhiệm vụ", "-", Style.DASH, 0, "Nhiệm vụ"),
+    row("plus", "+ Nhiệm vụ", "+", Style.PLUS, 0, "Nhiệm vụ"),
+    row("star", "* Nhiệm vụ", "*", Style.STAR, 0, "Nhiệm vụ"),
+    row("dot bullet", "• Nhiệm vụ", "•", Style.STAR, 0, "Nhiệm vụ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "label", "style", "ordinal", "rest"), STYLES)
+def test_style(line: str, label: str, style: Style, ordinal: int, rest: str) -> None:
+    found = read_label(line)
+    assert found is not None
+    assert (found.text, found.style, found.ordinal, line[found.end :]) == (label, style, ordinal, rest)
+
+
+NO_LABEL = [
+    row("a day", "01/3/2031 là ngày khởi công"),
+    row("a number of things", "12 thôn tham gia trồng cây"),
+    row("V/v", "V/v tăng cường trực ban"),
+    row("a word", "Các thôn trồng cây"),
+    row("an article spoken of", "Điều 5 của Luật quy định việc này"),
+    row("a section spoken of", "Mục 2 phần II nêu rõ nhiệm vụ"),
+    row("amount", "1.200 cây giống được cấp"),
+    row("range of years", "2031 - 2035 là giai đoạn đầu"),
+    row("negative number alone", "-"),
+    row("percent", "90% số hộ tham gia"),
+    row("a Vietnamese word of one capital", "Ở các thôn ven sông"),
+]
+
+
+@pytest.mark.parametrize("line", NO_LABEL)
+def test_no_label(line: str) -> None:
+    assert read_label(line) is None
+
+
+LETTERS = [
+    row("C. alone is the numeral 100", "C. Nhiệm vụ", 0, Style.ROMAN, 100),
+    row("C. after B. is the letter", "C. Nhiệm vụ", 2, Style.UPPER, 3),
+    row("D. is a letter in any case", "D. Nhiệm vụ", 0, Style.UPPER, 4),
+    row("I. is the numeral", "I. Nhiệm vụ", 0, Style.ROMAN, 1),
+    row("I. after A. is the numeral", "I. Nhiệm vụ", 1, Style.ROMAN, 1),
+    row("V. after B. is the numeral", "V. Nhiệm vụ", 2, Style.ROMAN, 5),
+]
+
+
+@pytest.mark.parametrize(("line", "open_letter", "style", "ordinal"), LETTERS)
+def test_letter_or_numeral(line: str, open_letter: int, style: Style, ordinal: int) -> None:
+    found = read_label(line, open_letter)
+    assert found is not None
+    assert (found.style, found.ordinal) == (style, ordinal)
+
+
+MISREAD = [
+    row("H for II", "H. NỘI DUNG", 2, "II"),
+    row("IL for II", "IL. NỘI DUNG", 2, "II"),
+    row("11 for II", "11. NỘI DUNG", 2, "II"),
+    row("U for II", "U. NỘI DUNG", 2, "II"),
+    row("1H for III", "1H. KINH PHÍ", 3, "III"),
+    row("M for III", "M. KINH PHÍ", 3, "III"),
+    row("1V for IV", "1V. KINH PHÍ", 4, "IV"),
+    row("L for I", "L. MỤC ĐÍCH", 1, "I"),
+    row("comma for the dot", "IL, NỘI DUNG", 2, "II"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "label"), MISREAD)
+def test_misread_numeral(line: str, expected: int, label: str) -> None:
+    found = misread_roman(line, expected)
+    assert found is not None
+    assert (found.text, found.style, found.ordinal) == (label, Style.ROMAN, expected)
+
+
+NOT_MISREAD = [
+    row("another one is due", "H. NỘI DUNG", 3),
+    row("no capitals after it", "H. Nội dung", 2),
+    row("read well", "II. NỘI DUNG", 2),
+    row("a plain number", "1. NỘI DUNG", 1),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NOT_MISREAD)
+def test_not_misread(line: str, expected: int) -> None:
+    assert misread_roman(line, expected) is None
+
+
+@given(st.integers(1, 89))
+def test_roman_numerals_there_and_back(n: int) -> None:
+    assert roman_value(roman_numeral(n)) == n
+
+
+@pytest.mark.parametrize("numeral", ["IIII", "VV", "IVI", "IL", "", "ABC"])
+def test_malformed_numerals_have_no_value(numeral: str) -> None:
+    assert roman_value(numeral) == 0
+
+
+@pytest.mark.parametrize(
+    ("letter", "n"), [("a", 1), ("d", 4), ("đ", 5), ("e", 6), ("i", 10), ("y", 23), ("w", 0), ("f", 0)]
+)
+def test_points_are_counted_in_vietnamese_order(letter: str, n: int) -> None:
+    assert letter_ordinal(letter) == n
