@@ -260,6 +260,8 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
+    if g.ASKS.match(text, stop, end):
+        return []
     role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
 

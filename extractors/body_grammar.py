@@ -117,6 +117,8 @@ PLACES = frozenset({"tỉnh", "Tỉnh", "xã", "phường", "huyện", "quận"}
 BEFORE_PLURAL_PLACES = frozenset({"các", "cấp", "toàn", "mỗi", "từng", "trực", ","})
 AFTER_PLACES = frozenset(
     {
+        "ủy",
+        "đoàn",
         "và",
         "liên",
         "có",

@@ -136,7 +136,7 @@ def _parts(before: str, after: str, width: int, before_bold: bool, bold: bool) -
         return True
     if before_bold and not bold and not after[:1].islower() and len(before) > 3:
         return True
-    return bool(ENDS_SENTENCE.search(before)) and len(before) < 0.7 * width and after[:1].isupper()
+    return before.rstrip().endswith((".", ";")) and len(before) < 0.7 * width and after[:1].isupper()
 
 
 def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:

@@ -147,7 +147,6 @@ FORMS = [
                 "issuer": "UBND xã Cồn Sậy và Ban Dân vận Đảng ủy xã Cồn Sậy",
             }
         ],
-
     ),
     row(
         "12 Party separators in a state body",
@@ -747,7 +746,6 @@ TITLES = [
                 "issue_date": day("2032-11-30"),
             }
         ],
-
     ),
     row(
         "committee with commas in its name",

@@ -1,0 +1,225 @@
+"""The parts of a plan: title, preamble, closing, signature, recipients, appendices, notes, and a decision that carries a plan."""
+
+from __future__ import annotations
+
+import pytest
+from reading import headings, outline, plan_of, row
+
+from pipeline.model import Paragraph, Plan
+
+TITLE = ("KẾ HOẠCH", "Trồng cây phân tán năm 2031")
+BODY = ("I. NỘI DUNG", "1. Trồng cây.")
+END = ("Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh")
+
+
+def lines(plan: Plan, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    return [plan.text.of(p) for p in paragraphs]
+
+
+def items(plan: Plan) -> list[str]:
+    return [item for _, item in outline(plan)]
+
+
+TITLES = [
+    row("on two lines", [*TITLE], 2),
+    row("on the line of KẾ HOẠCH", ["KẾ HOẠCH Trồng cây phân tán năm 2031"], 1),
+    row("in capitals", ["KẾ HOẠCH", "TRỒNG CÂY PHÂN TÁN", "NĂM 2031"], 3),
+    row("marks misread", ["KÉ HOẠCH", "Trồng cây phân tán năm 2031"], 2),
+    row("draft", ["DỰ THẢO KẾ HOẠCH", "Trồng cây phân tán năm 2031"], 2),
+    row("with what it is attached to", [*TITLE, "(Kèm theo Quyết định số 9112/QĐ-UBND ngày 05/4/2031 của UBND xã)"], 3),
+    row("title case", ["Kế hoạch", "Trồng cây phân tán năm 2031"], 2, wrong="no title: 'Kế hoạch' must be in capitals"),
+]
+
+
+@pytest.mark.parametrize(("head", "count"), TITLES)
+def test_title(head: list[str], count: int) -> None:
+    plan = plan_of("Số: 9145/KH-UBND", *head, "Căn cứ ý kiến của Đảng ủy xã, UBND xã xây dựng kế hoạch như sau:", *BODY)
+    assert lines(plan, plan.title) == head[:count]
+    assert [plan.text.text[u.start : u.end][:7] for u in plan.units if u.role.value == "preamble"] == ["Căn cứ "]
+    assert lines(plan, plan.letterhead) == ["Số: 9145/KH-UBND"]
+
+
+def test_preamble_is_what_stands_before_the_first_heading() -> None:
+    plan = plan_of(
+        *TITLE,
+        "Căn cứ Quyết định số 9112/QĐ-UBND;",
+        "- Căn cứ Chỉ thị số 907-CT/TU;",
+        "UBND xã xây dựng kế hoạch như sau:",
+        *BODY,
+    )
+    assert [(u.item, u.role.value) for u in plan.units][2:] == [
+        ("preamble", "preamble"),
+        ("preamble", "preamble"),
+        ("preamble", "preamble"),
+        ("I", "content"),
+        ("I/1", "content"),
+    ]
+
+
+def test_plan_without_a_title_is_read_all_the_same() -> None:
+    plan = plan_of("UBND xã xây dựng kế hoạch như sau:", *BODY)
+    assert plan.title == ()
+    assert items(plan) == ["I", "I/1"]
+    assert [d.code for d in plan.diagnostics] == ["no_title"]
+
+
+def test_text_without_an_outline_says_so() -> None:
+    plan = plan_of(*TITLE, "Các thôn trồng cây.")
+    assert [d.code for d in plan.diagnostics] == ["no_outline"]
+
+
+def test_empty_text() -> None:
+    plan = plan_of()
+    assert (plan.units, plan.title, plan.recipients) == ((), (), ())
+
+
+CLOSINGS = [
+    row("Trên đây là", ["Trên đây là Kế hoạch trồng cây năm 2031./."]),
+    row("two paragraphs", ["Trên đây là Kế hoạch trồng cây.", "Yêu cầu các thôn thực hiện nghiêm túc./."]),
+    row("Trong quá trình", ["Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo UBND xã./."]),
+    row("Đề nghị after Trên đây là", ["Trên đây là Kế hoạch trồng cây;", "Đề nghị các thôn thực hiện."]),
+]
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+def test_closing(closing: list[str]) -> None:
+    plan = plan_of(*TITLE, *BODY, *closing, *END)
+    assert items(plan) == ["I", "I/1", *["closing"] * len(closing)]
+
+
+def test_last_duty_is_no_closing() -> None:
+    plan = plan_of(*TITLE, "I. NỘI DUNG", "1. Trồng cây", "Yêu cầu các thôn trồng cây xong trong quý I.", *END)
+    assert items(plan) == ["I", "I/1", "I/1"]
+
+
+ENDS = [
+    row("recipients first", [*END], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"]),
+    row(
+        "signature first",
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh", "Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT."],
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"],
+    ),
+    row(
+        "deputy for the head",
+        ["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hà Quang Vịnh"],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hà Quang Vịnh"],
+    ),
+    row(
+        "post alone",
+        ["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", "HIỆU TRƯỞNG", "Hà Quang Vịnh"],
+        ["HIỆU TRƯỞNG", "Hà Quang Vịnh"],
+    ),
+    row(
+        "Party signature",
+        ["Nơi nhận:", "- Tỉnh ủy;", "- Lưu Văn phòng.", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hà Quang Vịnh"],
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hà Quang Vịnh"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("end", "signature"), ENDS)
+def test_signature_and_recipients(end: list[str], signature: list[str]) -> None:
+    plan = plan_of(*TITLE, *BODY, *end)
+    assert lines(plan, plan.signature) == signature
+    assert lines(plan, plan.recipients) == [line for line in end if line not in signature]
+    assert items(plan) == ["I", "I/1"]
+
+
+def test_no_end_at_all() -> None:
+    plan = plan_of(*TITLE, *BODY)
+    assert (plan.signature, plan.recipients) == ((), ())
+
+
+APPENDICES = [
+    row("one", ["PHỤ LỤC", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["PHỤ LỤC DANH MỤC CÔNG VIỆC"]),
+    row(
+        "numbered",
+        ["PHỤ LỤC 1", "(Kèm theo Kế hoạch số 9145/KH-UBND)", "1. Trồng cây.", "PHỤ LỤC 2", "Biểu theo dõi cây trồng.", "1. Chăm sóc."],
+        ["PL1", "PL1", "PL1/1", "PL2", "PL2", "PL2/1"],
+        ["PHỤ LỤC 1", "PHỤ LỤC 2"],
+    ),
+    row(
+        "Roman",
+        ["PHỤ LỤC I", "1. Trồng cây.", "2. Chăm sóc.", "PHỤ LỤC II", "1. Sơ kết.", "2. Tổng kết."],
+        ["PLI", "PLI/1", "PLI/2", "PLII", "PLII/1", "PLII/2"],
+        ["PHỤ LỤC I", "PHỤ LỤC II"],
+    ),
+    row("title case", ["Phụ lục", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["Phụ lục DANH MỤC CÔNG VIỆC"]),
+    row("a list", ["DANH SÁCH HỘ TRỒNG CÂY", "1. Thôn Đông.", "2. Thôn Tây."], ["PL", "PL/1", "PL/2"], ["DANH SÁCH HỘ TRỒNG CÂY"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "paths", "titles"), APPENDICES)
+def test_appendix(after: list[str], paths: list[str], titles: list[str]) -> None:
+    plan = plan_of(*TITLE, *BODY, *END, *after)
+    assert items(plan) == ["I", "I/1", *paths]
+    assert [(h, level, role) for _, h, level, role in headings(plan)[1:]] == [(t, 1, "appendix") for t in titles]
+
+
+def test_rows_of_an_appendix() -> None:
+    plan = plan_of(
+        *TITLE,
+        *BODY,
+        *END,
+        "PHỤ LỤC II",
+        [("TT", "Nội dung", "Đơn vị"), ("I", "Nhóm", ""), ("1", "Trồng cây", "Các thôn")],
+    )
+    assert items(plan) == ["I", "I/1", "PLII", "PLII/header", "PLII/row-1", "PLII/row-2"]
+    assert {u.role.value for u in plan.units if u.item.startswith("PLII")} == {"appendix"}
+
+
+def test_notes_at_the_end() -> None:
+    plan = plan_of(*TITLE, *BODY, "2. Chăm sóc[1].", *END, "[1] Quyết định số 9112/QĐ-UBND ngày 05/4/2031.")
+    assert items(plan) == ["I", "I/1", "I/2", "[1]"]
+
+
+def test_note_between_the_paragraphs() -> None:
+    plan = plan_of(
+        *TITLE,
+        "Căn cứ ý kiến của Đảng ủy xã;",
+        "I. MỤC ĐÍCH",
+        "1. Một[1].",
+        "2. Hai.",
+        "[1] Quyết định số 9112/QĐ-UBND.",
+        "II. NỘI DUNG",
+        "1. Ba.",
+        *END,
+    )
+    assert items(plan) == ["I", "I/1", "I/2", "II", "II/1", "[1]"]
+
+
+DECISION = (
+    "Số: 9112/QĐ-UBND",
+    "QUYẾT ĐỊNH",
+    "Ban hành Kế hoạch trồng cây phân tán năm 2031",
+    "Căn cứ Luật Trồng rừng ven biển năm 2032;",
+    "Theo đề nghị của Phòng Kinh tế,",
+    "QUYẾT ĐỊNH:",
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.",
+    "Điều 2. Quyết định có hiệu lực từ ngày ký.",
+    "Nơi nhận:",
+    "- Như Điều 3;",
+    "- Lưu: VT.",
+    "TM. ỦY BAN NHÂN DÂN",
+    "CHỦ TỊCH",
+    "Hà Quang Vịnh",
+)
+
+
+def test_decision_that_carries_a_plan() -> None:
+    plan = plan_of(*DECISION, *TITLE, "(Kèm theo Quyết định số 9112/QĐ-UBND ngày 05/4/2031 của UBND xã)", *BODY)
+    assert lines(plan, plan.title)[:2] == list(TITLE)
+    assert [(u.item, u.role.value) for u in plan.units if u.item != "title"][-2:] == [
+        ("I", "content"),
+        ("I/1", "content"),
+    ]
+    assert {u.item for u in plan.units if u.start < plan.title[0].start} == {"decision"}
+    assert [
+        plan.text.text[u.start : u.end] for u in plan.units if u.item == "decision" and u.role.value == "preamble"
+    ] == [
+        "Căn cứ Luật Trồng rừng ven biển năm 2032;",
+        "Theo đề nghị của Phòng Kinh tế,",
+    ]
+    assert lines(plan, plan.letterhead) == ["Số: 9112/QĐ-UBND"]
+    assert lines(plan, plan.signature) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"]
+    assert lines(plan, plan.recipients) == ["Nơi nhận:", "- Như Điều 3;", "- Lưu: VT."]
