@@ -67,3 +67,5 @@ NOT_A_BODY = re.compile(
 )
 # The issuer who asks, in the closing of its own plan, bears no duty by that.
 ASKS = re.compile(r"\s*(?:kính\s+)?(?:đề nghị|yêu cầu)(?!\w)")
+# Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".
+TURN = re.compile(r"(?:[;,.]|\n)?\s*(?:chủ trì\s*,?\s*)?(?:[Pp]hối hợp(?: với)?)\s*:?\s+|\s*,?\s*chủ trì\s*$")

@@ -67,19 +67,11 @@ def _row(text: str, unit: Unit) -> list[Found]:
         if g.ROLE_LABEL.search(content):
             out += _labels(text, cell.start, cell.end)
             continue
-        turn = (
-            re.search(r"(?:[;,.]|\n)?\s*(?:phối hợp(?: với)?|Phối hợp(?: với)?)\s*:?\s+", content)
-            if role != "support"
-            else None
-        )
-        cut = cell.start + turn.start() if turn else cell.end
+        turn = g.TURN.search(text, cell.start, cell.end) if role != "support" else None
+        cut = turn.start() if turn else cell.end
         out += [(a, b, role) for a, b in split_names(text, cell.start, cut) if _is_name(text[a:b])]
         if turn:
-            out += [
-                (a, b, "support")
-                for a, b in split_names(text, cell.start + turn.end(), cell.end)
-                if _is_name(text[a:b])
-            ]
+            out += [(a, b, "support") for a, b in split_names(text, turn.end(), cell.end) if _is_name(text[a:b])]
     return out
 
 
@@ -180,11 +172,14 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
             continue
-        names = list(split_names(text, m.end(), close))
+        turn = g.TURN.search(text, m.end(), close)
+        names = list(split_names(text, m.end(), turn.start() if turn else close))
         if not names or any(len(text[a:b].split()) > g.LONGEST_NAME for a, b in names):
             continue
         role = "lead" if "chủ trì" in label or "đầu mối" in label else "support" if "phối hợp" in label else "assigned"
         out += [(a, b, role) for a, b in names]
+        if turn and role == "lead":
+            out += [(a, b, "support") for a, b in split_names(text, turn.end(), close)]
     return out
 
 

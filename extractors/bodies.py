@@ -164,6 +164,11 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
         return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị)(?!\w)", rest):
+        return not re.match(
+            r"\s*(?:(?:[Cc]ác|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức)",
+            text[start : joint.start()],
+        )
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|[\wÀ-ỹ]+\s*$", rest)
     named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
