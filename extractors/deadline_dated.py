@@ -44,6 +44,9 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     """ "từ … đến …": a year written once belongs to both ends."""
     if r.is_spoken_of(m.start()):
         return
+    if m["m1"]:
+        _months(r, m)
+        return
     last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
     if last is None:
         return
@@ -57,6 +60,15 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
         return
     r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+
+
+def _months(r: UnitReader, m: re.Match[str]) -> None:
+    """ "tháng 11 - 12/2031"."""
+    year = re.search(r"\d{4}", m["my"] or "")
+    last = r.point(f"tháng {m['m2']}" + (f"/{year[0]}" if year else ""))
+    first = r.point(f"tháng {m['m1']}", last.last.year) if last else None
+    if first and last and first.first < last.first and (r.is_time(m.start()) or r.is_plausible(last.last)):
+        r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
 
 
 def read_by(r: UnitReader) -> None:

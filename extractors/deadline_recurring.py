@@ -9,6 +9,11 @@ from extractors.deadline_reader import UnitReader
 
 
 def read_recurring(r: UnitReader) -> None:
+    for m in r.each(g.EACH_WITH_DAY):
+        _bracketed(r, m, g.PERIOD[m["period"]])
+    for m in r.each(g.REPORT_WITH_DAY):
+        freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+        _bracketed(r, m, freq)
     for m in r.each(g.YEARLY_DAYS):
         _yearly(r, m)
     for m in r.each(g.MONTHLY_DAY):
@@ -21,11 +26,6 @@ def read_recurring(r: UnitReader) -> None:
             freq=freq,
             day=int(m["day"]),
         )
-    for m in r.each(g.EACH_WITH_DAY):
-        _bracketed(r, m, g.PERIOD[m["period"]])
-    for m in r.each(g.REPORT_WITH_DAY):
-        freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
-        _bracketed(r, m, freq)
     for m in r.each(g.PERIOD_BY):
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         _bracketed(r, m, freq)
