@@ -85,7 +85,7 @@ def _codes(text: str) -> Iterator[_Found]:
         if lead and not _really_type(lead, before):
             lead = None
         if g.LAW_SYMBOL.search(symbol) and (law := g.LAW_BEFORE.match(_line_before(text, m.start(), 240))):
-            yield _law(text, m, law, symbol, year, code)
+            yield _law(m, law, symbol, year, code)
             continue
         if lead:
             if _is_own(lead, before):
@@ -141,7 +141,7 @@ def _codes(text: str) -> Iterator[_Found]:
                 previous = found
 
 
-def _law(text: str, m: re.Match[str], law: re.Match[str], symbol: str, year: int | None, code: str) -> _Found:
+def _law(m: re.Match[str], law: re.Match[str], symbol: str, year: int | None, code: str) -> _Found:
     """ "Luật Điện lực số 61/2024/QH15": the title of a law is its name."""
     start = m.start() - len(law.string) + law.start("name")
     name = law["name"].strip(" ,")

@@ -115,8 +115,9 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
 
 
 def read_days(r: UnitReader) -> None:
-    for m in r.each(g.DAYS):
-        if r.is_no_due(m.start()):
+    bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 2) == ": ")
+    for m in (*r.each(g.DAYS), *bare):
+        if r.is_no_due(m.start()) or not r.free(*m.span()):
             continue
         last = r.point(f"ngày {m['last']}" if "tháng" in m["last"] else m["last"])
         if last is None:

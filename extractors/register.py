@@ -1,0 +1,142 @@
+"""The register: central documents that plans cite most, and the symbols of the bodies that issue documents.
+
+`lexicon/directives.csv`, one row per document that public copies agree on (facts only; nothing is filled in from it, it
+checks and joins):
+
+type, code, issuer, title  as the document has them; empty where no source was sure
+date          day of issue (ISO), empty where no source was sure
+valid_from    first day in force, where it is not the day of issue
+replaced_by   what took its place: a code, with "@" and the period (see `Known.period`) where the code has no year
+
+`lexicon/issuers.csv`, one row per symbol (ký hiệu) of a body:
+
+abbr          the symbol ("SGDĐT"); name: the bodies that use it, parted by "|"
+level, system "trung ương", "tỉnh", "huyện", "xã" or "đơn vị"; "nhà nước", "đảng", "đoàn thể" or "liên ngành"
+valid_from, valid_to  first and last day of the body; where only month or year is known, the widest reading
+
+Sources: domain.md § 1-4, 10 and its registers (rows marked as seen in a public copy), more where two copies agreed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+CONGRESSES = (
+    ("VI", date(1986, 12, 1)), ("VII", date(1991, 6, 1)), ("VIII", date(1996, 6, 1)), ("IX", date(2001, 4, 1)),
+    ("X", date(2006, 4, 1)), ("XI", date(2011, 1, 1)), ("XII", date(2016, 1, 1)), ("XIII", date(2021, 1, 1)),
+    ("XIV", date(2026, 1, 1)),
+)  # fmt: skip
+"""Terms (khóa) of the Party's Central Committee, each from the month of its congress; domain.md § 3."""
+
+LEGISLATURES = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026}
+"""Legislatures (khóa) of the Quốc hội, each from the year of its election; the last year belongs to two."""
+
+ARABIC = {
+    roman: str(n)
+    for n, roman in enumerate(
+        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"), 1
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document of the register."""
+
+    type: str
+    code: str
+    date: date | None = None
+    issuer: str = ""
+    title: str = ""
+    valid_from: date | None = None
+    replaced_by: str = ""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Short names that stand in brackets at the end of its title: "Đề án 06"."""
+        m = re.search(r"\((?P<names>[^()]+)\)$", self.title)
+        return tuple(m["names"].split(", ")) if m else ()
+
+    @property
+    def in_force(self) -> date | None:
+        """The first day in force, None if neither that nor the day of issue is known."""
+        return self.valid_from or self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """The symbol of a body and the names of the bodies that use it."""
+
+    abbr: str
+    names: tuple[str, ...]
+    level: str
+    system: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@lru_cache(maxsize=1)
+def known_directives() -> tuple[Known, ...]:
+    """The documents of the register, in its order."""
+    return tuple(
+        Known(
+            row["type"], row["code"], _day(row["date"]), row["issuer"], row["title"], _day(row["valid_from"]), row["replaced_by"]
+        )
+        for row in _rows("directives.csv")
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def symbols() -> dict[str, Symbol]:
+    """The symbols of issuers, by their capitals without "&" ("SGDĐT")."""
+    return {
+        symbol_key(row["abbr"]): Symbol(
+            row["abbr"], tuple(row["name"].split("|")), row["level"], row["system"], _day(row["valid_from"]), _day(row["valid_to"])
+        )
+        for row in _rows("issuers.csv")
+    }  # fmt: skip
+
+
+def symbol_key(symbol: str) -> str:
+    """A symbol without what varies between spellings: "SGD&ĐT" is "SGDĐT", "T.Ư" is "TW"."""
+    key = re.sub(r"[&.\s]", "", symbol.upper())
+    return re.sub(r"TƯ$", "TW", key)
+
+
+def party_term(day: date) -> str | None:
+    """The term of the Central Committee on a day: 26/10/2022 is XIII. None before the sixth."""
+    return next((term for term, start in reversed(CONGRESSES) if day >= start), None)
+
+
+def fits_term(day: date, term: str) -> bool:
+    """Whether a day lies in a term, the month of the congress that ended it included; unknown terms fit."""
+    names = [name for name, _ in CONGRESSES]
+    if term not in names:
+        return True
+    at = names.index(term)
+    start = CONGRESSES[at][1]
+    if day < start:
+        return False
+    if at + 1 == len(names):
+        return True
+    end = CONGRESSES[at + 1][1]
+    return (day.year, day.month) <= (end.year, end.month)
+
+
+def legislatures(year: int) -> tuple[int, ...]:
+    """The legislatures that sat in a year: two where one followed the other; none before the tenth."""
+    return tuple(n for n, start in LEGISLATURES.items() if start <= year <= LEGISLATURES.get(n + 1, start + 5))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (files("extractors") / "lexicon" / name).open(encoding="utf-8") as f:
+        return list(csv.DictReader(f))
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
