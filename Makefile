@@ -8,10 +8,10 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system lint quality bench notebooks lock clean
+.PHONY: help run test system lint quality bench bench-citations ablation notebooks lock clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -45,6 +45,12 @@ quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on the deve
 
 bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
 	$(BIN)/python benchmarks/speed.py
+
+bench-citations: $(STAMP)  ## our citations beside a plain expression and a trained tagger, on the same gold
+	$(BIN)/python benchmarks/citations.py
+
+ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
+	$(BIN)/python benchmarks/ablation.py
 
 notebooks: $(STAMP)  ## run the notebooks from top to bottom
 	$(BIN)/python -m pytest -q tests/test_notebooks.py

@@ -16,11 +16,6 @@ from extractors.facts import Assignment, Citation
 
 Found = tuple[int, int, str]
 
-# --- headings and labels -------------------------------------------------------------------------------------
-
-
-# --- sentences -----------------------------------------------------------------------------------------------
-
 
 def find_assignments(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Assignment, ...]:
     """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties."""
@@ -64,7 +59,7 @@ def _row(text: str, unit: Unit) -> list[Found]:
         content = text[cell.start : cell.end]
         if role is None or g.NOBODY.fullmatch(content):
             continue
-        if g.ROLE_LABEL.search(content):
+        if g.ROLE_LABEL.match(content):
             out += _labels(text, cell.start, cell.end)
             continue
         turn = g.TURN.search(text, cell.start, cell.end) if role != "support" else None
@@ -111,7 +106,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
     for a, b in _sentences(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
-        subjects = unit.kind == "heading" or not g.NO_DUTIES.match(unit.section)
+        subjects = not g.NO_DUTIES.match(unit.section)
         found += _sentence(text, a, b, first=a <= start + 1, subjects=subjects)
     if unit.kind != "heading" and not g.NO_DUTIES.match(unit.section):
         found += _bracket(text, unit)
@@ -144,7 +139,8 @@ def _heading_names(text: str, start: int, end: int) -> list[Found]:
             len(rest.split()) > g.LONGEST_TAIL
             or g.LEADS.match(rest)
             or re.match(
-                r"\s*(?:phối hợp|có trách|chịu trách|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])", rest
+                r"\s*(?:phối hợp|có trách|chịu trách|bao gồm|gồm|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])",
+                rest,
             )
         ):
             return []
@@ -227,11 +223,17 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
 
 def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
     """Who bears the duty of a sentence, by the first reading that finds somebody."""
-    if " thì " in text[start:end] and (found := _responsible(text, start, end)):
-        return found
+    if (then := text.find(" thì ", start, end)) >= 0:
+        found = _responsible(text, start, end) or _subject(text, then + 5, end, first=False)
+        if found:
+            return found
     if found := _subject(text, start, end, first):
         return found
-    if (m := g.RUN_IN.match(text, start, end)) is not None and (found := _subject(text, m.end(), end, first=True)):
+    if (
+        (m := g.RUN_IN.match(text, start, end)) is not None
+        and not g.NOT_LABEL.search(text[start : m.end() - 2])
+        and (found := _subject(text, m.end(), end, first=True))
+    ):
         return found
     return _responsible(text, start, end)
 

@@ -8,9 +8,10 @@ A name starts with a head ("Sở", "UBND", "các cơ quan") and runs on until pu
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -32,6 +33,17 @@ def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=1)
+def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase."""
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    with (files("extractors") / "lexicon" / "name_phrases.csv").open(encoding="utf-8") as f:
+        for row in csv.DictReader(f):
+            words = tuple(row["phrase"].split())
+            by_first.setdefault(words[0], []).append((tuple(row["before"].split()), words))
+    return {k: tuple(sorted(v, key=lambda x: -len(x[1]))) for k, v in by_first.items()}
+
+
+@lru_cache(maxsize=1)
 def duty_verbs() -> regex.Pattern[str]:
     """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
     with (files("extractors") / "lexicon" / "stop_phrases.csv").open(encoding="utf-8") as f:
@@ -44,53 +56,67 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     limit = len(text) if limit is None else limit
     if not HEAD.match(text, start):
         return start
-    stops = _stops()
-    end = start
-    depth_quote = False
     words = list(g.WORD.finditer(text, start, limit))
     whole = [m.span() for m in g.WHOLE.finditer(text, start, limit)]
-    k = 0
-    if (compound := g.COMPOUND_HEAD.match(text, start, limit)) is not None:
-        end = compound.end()
-        while k < len(words) and words[k].start() < end:
-            k += 1
+    compound = g.COMPOUND_HEAD.match(text, start, limit)
+    k = _words_before(words, 0, compound.end()) if compound else 0
+    end = words[k - 1].end() if k else start
     while k < len(words):
-        w = words[k][0]
-        if w in '“"”' and w:
-            depth_quote = w == "“" or (w == '"' and not depth_quote)
-            end = words[k].end()
-            k += 1
-            continue
-        if depth_quote and w != "\n":
-            end = words[k].end()
-            k += 1
-            continue
-        if w in ";:.()|\n[]" or (
-            w == "-"
-            and re.match(
-                r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)", text[words[k].start() : words[k].start() + 14]
-            )
-        ):
+        step, is_name = _step(text, words, k, whole)
+        if not step:
             break
-        if w == "," and any(a < words[k].start() < b for a, b in whole):
-            k += 1
-            continue
-        if w == "," or w == "và":
-            following = words[k + 1].start() if k + 1 < len(words) else limit
-            if not _goes_on(text, following, w):
-                break
-            k += 1
-            continue
-        if m := g.LOCATIVE.match(text, words[k].start(), limit):
-            while k < len(words) and words[k].start() < m.end():
-                k += 1
-            end = m.end()
-            continue
-        if w[0].islower() and k and (_is_stop(text, words, k, stops) or _after_place(words, k)):
-            break
-        end = words[k].end()
-        k += 1
+        k += step
+        if is_name:
+            end = words[k - 1].end()
     return end
+
+
+def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, int]]) -> tuple[int, bool]:
+    """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name."""
+    w, at = words[k][0], words[k].start()
+    if w in '“”"':
+        return _quoted(words, k), True
+    if w in ";:.()|\n[]" or (w == "-" and g.APPOSITION.match(text, at)):
+        return 0, False
+    if inner := _inside(text, words, k):
+        return inner, True
+    if w in g.JOINTS:
+        goes_on = any(a < at < b for a, b in whole) or (k + 1 < len(words) and _goes_on(text, words[k + 1].start(), w))
+        return int(goes_on), False
+    if m := g.LOCATIVE.match(text, at, words[-1].end()):
+        return _words_before(words, k, m.end()), True
+    if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
+        return 0, False
+    return 1, True
+
+
+def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:
+    return sum(1 for w in itertools.takewhile(lambda w: w.start() < end, words[k:]))
+
+
+def _quoted(words: list[re.Match[str]], k: int) -> int:
+    """The words in quotes from here on, to the closing mark or the end of the line."""
+    for n, w in enumerate(words[k + 1 :], start=1):
+        if w[0] in '”"':
+            return n + 1
+        if w[0] == "\n":
+            return n
+    return len(words) - k
+
+
+def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on belong to the name as one phrase; 0 if none does."""
+    if (m := g.COMMITTEE.match(text, words[k].start())) is not None:
+        return _words_before(words, k, m.end())
+    for before, phrase in _inner_phrases().get(words[k][0], ()):
+        at = k - len(before)
+        if at < 0 or k + len(phrase) > len(words):
+            continue
+        if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
+            words[k + i][0] == p for i, p in enumerate(phrase)
+        ):
+            return len(phrase)
+    return 0
 
 
 def _after_place(words: list[re.Match[str]], k: int) -> bool:
@@ -101,7 +127,7 @@ def _after_place(words: list[re.Match[str]], k: int) -> bool:
 
 
 def _goes_on(text: str, at: int, joint: str) -> bool:
-    """After "," or "và": does the list of names go on?"""
+    """After ",", "và" or "hoặc": does the list of names go on?"""
     if at >= len(text):
         return False
     if HEAD.match(text, at) or g.STRONG_COMMON.match(text, at):
@@ -117,14 +143,15 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
     )
 
 
-def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
     w = words[k][0]
     before = words[k - 1][0] if k else ""
     if w == "tổ" and text.startswith("tổ chức", words[k].start()):
-        noun = before in (",", "các", "Các", "và", "những", "của") or bool(
-            g.ORGANISATION_AHEAD.match(text, words[k].start())
-        )
-        return not noun
+        if before in (",", "các", "Các", "và", "những", "của"):
+            return False
+        if re.compile(r"tổ chức\s*,").match(text, words[k].start()) and duty_verbs().match(text, words[k + 1].end()):
+            return True
+        return not g.ORGANISATION_AHEAD.match(text, words[k].start())
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
             return not _inside_name(before, w)
@@ -141,10 +168,10 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(text) if end is None else end
     kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
     at = start
-    for m in re.compile(r"[;\n]|,|\bvà\b|(?<=\s)[-+](?=\s)|\|").finditer(text, start, end):
+    for m in re.compile(r"[;\n]|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|").finditer(text, start, end):
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
-        if m[0] in ",và" and not _splits(text, at, m, end):
+        if m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
             continue
         if m[0] in "-+" and text[at : m.start()].strip():
             continue

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import re
 
+# What "các", "những" must be followed by to open the name of bodies: "các sở", not "các nhiệm vụ".
+_SOME = (
+    r"(?=\s+(?:"
+    r"[A-ZĐÀ-Ỹ]|sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|phòng|xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|thành viên|tổ|đội"
+    r"|đoàn|hội|chi|đảng|cấp|doanh nghiệp|trường|cơ sở(?! dữ liệu| vật chất| pháp| hạ tầng| lý)|đồng chí|công ty|trung tâm|cá nhân"
+    r"|lực lượng|hợp tác xã|hộ|thôn|ấp|bản|khu(?! vực)|văn phòng|khoa(?! học)|bệnh viện|trạm|ủy ban|chủ đầu tư|chủ cơ sở|chủ nhiệm"
+    r"|chủ tịch|nhà trường|nhà đầu tư|nhà mạng|cục|viện|vụ(?! án| việc)|giáo viên|cán bộ|công chức|nhóm|báo|đài|tiểu ban|hiệp hội"
+    r"|liên đoàn|tập đoàn|tổng công ty|ngân hàng|công đoàn|mặt trận|giám đốc|hiệu trưởng|thủ trưởng|trưởng|bí thư|đại biểu|già làng"
+    r"|gia đình|tầng lớp|cụm|khối|học viện|điểm bưu điện|lớp|em học sinh|cơ quan,|phó|đại diện|hội đồng|quỹ|chuyên gia|tác giả"
+    r"|tình nguyện|câu lạc bộ|cộng tác viên|bên|mầm non"
+    r"))"
+)
+# The same for "mỗi", "từng".
+_EACH = r"(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))"
 # What opens a name of its own. Word boundaries are added below; what must not follow stands in a look-ahead.
 PROPER = (
     r"Ủy [Bb]an|UBND|UBMTTQ(?:VN)?|UB\.?MTTQ\w*|UBKT|UBBC|MTTQ|Mặt trận|Hội đồng|HĐND|HĐTS|Thường trực|TT\.?(?= ?(?:HĐND|Tỉnh|Thành|TU|ĐU|BCĐ))|Ban(?! hành| đầu)|Bộ(?! tiêu| chỉ số| câu| hồ sơ| quy| tài| công cụ| nhận| sách| máy)"
-    r"|Sở(?! hữu)|Phòng(?! chống|, chống| ngừa| bệnh| trừ| tránh| cháy)|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện|Trung tâm|Trường|Nhà trường|Công an|CA(?= )|Bộ Chỉ huy|BCH|BCHQS|Quân đội"
+    r"|Sở(?! hữu)|Phòng(?! chống|, chống| ngừa| bệnh| trừ| tránh| cháy)|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện|Trung tâm|Trường(?! hợp)|Nhà trường|Công an|CA(?= )|Bộ Chỉ huy|BCH|BCHQS|Quân đội"
     r"|Tòa án|TAND|VKSND|Thanh tra|Kiểm toán|Văn phòng|VP|VPUB\w*|Đảng ủy|ĐU|Đảng bộ|Đảng đoàn|Chi bộ|Chi ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Thường vụ|Trung ương Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
     r"|Công đoàn|CĐCS|LĐLĐ|Liên đoàn|Đoàn(?! kết| viên)|ĐTN|Hội(?! nghị| thảo| thi| đàm| diễn| chợ| nhập| trường)|Liên minh|Liên hiệp|Hiệp hội|Tổ(?! chức| quốc)|Đội(?! ngũ)|Báo(?! cáo)|Đài|Cổng|Công ty|Cty|Tập đoàn|Tổng công ty"
     r"|Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Chi nhánh|Quỹ|Trạm|Bệnh viện|Thư viện|Bảo tàng|Học viện|Khoa|Hạt|Hải quan|Thuế|Cảng|Bưu điện|Viễn thông"
     r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
-    r"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các(?=\s+(?:[A-ZĐÀ-Ỹ]|sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|phòng|xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|thành viên|tổ|đội|đoàn|hội|chi|đảng|cấp|doanh nghiệp|trường|cơ sở(?! dữ liệu| vật chất| pháp| hạ tầng| lý)|đồng chí|công ty|trung tâm|cá nhân|lực lượng|hợp tác xã|hộ|thôn|ấp|bản|khu(?! vực)|văn phòng|khoa(?! học)|bệnh viện|trạm|ủy ban|chủ đầu tư|chủ cơ sở|chủ nhiệm|chủ tịch|nhà trường|nhà đầu tư|nhà mạng|cục|viện|vụ(?! án| việc)|giáo viên|cán bộ|công chức|nhóm|báo|đài|tiểu ban|hiệp hội|liên đoàn|tập đoàn|tổng công ty|ngân hàng|công đoàn|mặt trận|giám đốc|hiệu trưởng|thủ trưởng|trưởng|bí thư|đại biểu|già làng|gia đình|tầng lớp|cụm|khối|học viện|điểm bưu điện|lớp|em học sinh|cơ quan,|phó|đại diện|hội đồng|quỹ|chuyên gia|tác giả|tình nguyện|câu lạc bộ|cộng tác viên|bên|mầm non))|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
-    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống|Lực lượng"
+    rf"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các{_SOME}|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng){_EACH}|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
+    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống(?! kết cấu| văn bản| thông tin| pháp luật| cơ sở| giao thông| hạ tầng| tiêu chí)|Lực lượng"
 )
 COMMON = (
-    r"các(?=\s+(?:[A-ZĐÀ-Ỹ]|sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|phòng|xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|thành viên|tổ|đội|đoàn|hội|chi|đảng|cấp|doanh nghiệp|trường|cơ sở(?! dữ liệu| vật chất| pháp| hạ tầng| lý)|đồng chí|công ty|trung tâm|cá nhân|lực lượng|hợp tác xã|hộ|thôn|ấp|bản|khu(?! vực)|văn phòng|khoa(?! học)|bệnh viện|trạm|ủy ban|chủ đầu tư|chủ cơ sở|chủ nhiệm|chủ tịch|nhà trường|nhà đầu tư|nhà mạng|cục|viện|vụ(?! án| việc)|giáo viên|cán bộ|công chức|nhóm|báo|đài|tiểu ban|hiệp hội|liên đoàn|tập đoàn|tổng công ty|ngân hàng|công đoàn|mặt trận|giám đốc|hiệu trưởng|thủ trưởng|trưởng|bí thư|đại biểu|già làng|gia đình|tầng lớp|cụm|khối|học viện|điểm bưu điện|lớp|em học sinh|cơ quan,|phó|đại diện|hội đồng|quỹ|chuyên gia|tác giả|tình nguyện|câu lạc bộ|cộng tác viên|bên|mầm non))|những(?=\s+(?:[A-ZĐÀ-Ỹ]|sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|phòng|xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|thành viên|tổ|đội|đoàn|hội|chi|đảng|cấp|doanh nghiệp|trường|cơ sở(?! dữ liệu| vật chất| pháp| hạ tầng| lý)|đồng chí|công ty|trung tâm|cá nhân|lực lượng|hợp tác xã|hộ|thôn|ấp|bản|khu(?! vực)|văn phòng|khoa(?! học)|bệnh viện|trạm|ủy ban|chủ đầu tư|chủ cơ sở|chủ nhiệm|chủ tịch|nhà trường|nhà đầu tư|nhà mạng|cục|viện|vụ(?! án| việc)|giáo viên|cán bộ|công chức|nhóm|báo|đài|tiểu ban|hiệp hội|liên đoàn|tập đoàn|tổng công ty|ngân hàng|công đoàn|mặt trận|giám đốc|hiệu trưởng|thủ trưởng|trưởng|bí thư|đại biểu|già làng|gia đình|tầng lớp|cụm|khối|học viện|điểm bưu điện|lớp|em học sinh|cơ quan,|phó|đại diện|hội đồng|quỹ|chuyên gia|tác giả|tình nguyện|câu lạc bộ|cộng tác viên|bên|mầm non))|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
+    rf"các{_SOME}|những{_SOME}|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
     r"|người đứng đầu|người phụ trách|hiệu trưởng|giám đốc|chủ tịch|trưởng|bộ phận|trung tâm|doanh nghiệp|cán bộ|đồng chí|đ/c|nhà trường|chi bộ|đảng bộ|đảng ủy|trường(?! hợp)|hội(?= [A-ZĐ])|công đoàn|công an|mặt trận|hệ thống|bí thư|lãnh đạo"
-    r"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|(?:mỗi|từng)(?= (?:đơn vị|cơ quan|xã|phường|chi bộ|công đoàn|trường|thôn|phòng|cán bộ|đồng chí|chi|ban|tổ|hội|giáo viên|cấp ủy|địa phương))|hội đồng|giáo viên"
+    rf"|ủy ban|văn phòng|thường trực|cấp có thẩm quyền|cơ sở giáo dục|chi hội|chi đoàn|đoàn thanh niên|tổ công tác|thư ký|ban chỉ đạo|thôn|đại diện|(?:mỗi|từng){_EACH}|hội đồng|giáo viên"
 )
 PROPER_HEAD = re.compile(rf"(?:{PROPER})(?!\w)")
 HEAD = re.compile(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = re.compile(
-    r"(?:các|những|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    rf"(?:(?:các|những){_SOME}|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[A-ZĐÀ-Ỹ]"
     r"|công an (?:xã|phường|tỉnh|huyện)"
 )
@@ -42,11 +56,18 @@ COMPOUND_HEAD = re.compile(
     r"(?:(?:Các |các )?(?:Tiểu ban|Ban|ban|Tổ|tổ|Nhóm|Đoàn|Hội đồng|Lực lượng|lực lượng|Bộ phận|bộ phận|Đội|Phòng|phòng|Trung tâm|Văn phòng)\s+(?:chỉ đạo|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|kiểm phiếu|hỗ trợ|công tác|tuyển sinh|thẩm định|lựa chọn|quản lý|tuyên truyền|xây dựng|bầu cử|soạn thảo|biên tập|thanh tra|đánh giá|xét duyệt|tư vấn|điều hành|tổng hợp|hậu cần|nội dung|phục vụ|cứu hộ|ứng phó))(?!\w)",
     re.I,
 )
+# The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
+COMMITTEE = re.compile(
+    r"(?:[Tt]iểu ban|[Bb]an|[Tt]ổ|[Nn]hóm|[Đđ]oàn|[Hh]ội đồng|[Đđ]ội)\s+(?:chỉ đạo|chấp hành|tổ chức|kiểm tra|giám sát|giám khảo|giúp việc|vận động|công tác|tuyển sinh|tuyển dụng|thẩm định|thẩm tra|quản lý|xây dựng|bầu cử"
+    r"|biên tập|thanh tra|xét duyệt|xét tuyển|tư vấn|điều hành|hòa giải|nghiệm thu|khảo sát|bồi thường|kỷ luật|kiểm kê|coi thi|chấm thi|ra đề|đại diện|cứu nạn|tìm kiếm)(?!\w)"
+)
 WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
+JOINTS = frozenset({",", "và", "hoặc"})
+APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = re.compile(
     r"(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|Tỉnh|Thành phố)(?: [A-ZĐÀ-Ỹ]\w*)*)?|có liên quan|ở (?:thôn|cơ sở|địa phương|xã|khu dân cư|các thôn)|trong (?:tỉnh|ngành|nhà trường|toàn (?:tỉnh|ngành|xã)|hệ thống chính trị|Hội đồng tuyển sinh|xã|thành phố)"
     r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
-    r"|nơi người đó cư trú|tham mưu,? (?:giúp việc|tổng hợp)|giúp việc|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
+    r"|nơi người đó cư trú|tham mưu,? (?:giúp việc|tổng hợp)|giúp việc|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|(?<=quan )tiếp nhận hồ sơ|(?<=phận )tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
 )
 ORGANISATION_AHEAD = re.compile(
     r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
@@ -96,6 +117,19 @@ COMPOUNDS = frozenset(
         "Bảo vệ",
         "dân vận",
         "trực thuộc",
+        "Thư ký",
+        "sở khám",
+        "Phòng khám",
+        "phòng khám",
+        "đạo diễn",
+        "quan thanh",
+        "Đoàn thanh",
+        "Phòng xét",
+        "Khoa xét",
+        "tâm xét",
+        "sát đầu",
+        "vụ tổng",
+        "Phòng tổng",
     ]
 )
 LEAD = re.compile(
@@ -114,7 +148,7 @@ LISTED_NOUN = re.compile(
 )
 # "Công an xã": what tells which one it is, and the name is over, unless these words go on with it.
 PLACES = frozenset({"tỉnh", "Tỉnh", "xã", "phường", "huyện", "quận"})
-BEFORE_PLURAL_PLACES = frozenset({"các", "cấp", "toàn", "mỗi", "từng", "trực", ","})
+BEFORE_PLURAL_PLACES = frozenset({"tác", "các", "cấp", "toàn", "mỗi", "từng", "trực", ","})
 AFTER_PLACES = frozenset(
     {
         "ủy",

@@ -66,9 +66,13 @@ class Lead(NamedTuple):
 
 
 def type_before(text: str) -> Lead | None:
-    """The nearest type word from which only words (and "số") lead up to the end of a text."""
-    for m in reversed(list(TYPE_WORD.finditer(text))):
-        if rest := _UP_TO_NUMBER.match(text, m.end()):
+    """The nearest type word from which only words (and "số") lead up to the end of a text; "Thông báo kết luận" is a Thông báo."""
+    found = list(TYPE_WORD.finditer(text))
+    for k in range(len(found) - 1, -1, -1):
+        if rest := _UP_TO_NUMBER.match(text, found[k].end()):
+            m = found[k]
+            if k and m[0].islower() and text[found[k - 1].end() : m.start()] == " " and found[k - 1][0][0].isupper():
+                m, rest = found[k - 1], _UP_TO_NUMBER.match(text, found[k - 1].end()) or rest
             return Lead(m[0], m.start(), rest["more"].strip(), bool(rest["so"]))
     return None
 
@@ -113,7 +117,7 @@ DATE_AFTER = re.compile(
 OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+(?!này|mình|họ)|\s*,?\s*do\s+(?=[A-ZĐỦ])")
 BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
 TERM = re.compile(
-    r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b\s*\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
+    r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b(?:\s*\))?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
 )
 TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
 TITLE_VERB = re.compile(
@@ -136,7 +140,7 @@ CONGRESS = re.compile(
     r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}\)?)?)"
 )
 PLENUM = re.compile(
-    r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
+    r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
 )
 SCHEME = r"(?:Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Kế hoạch|Quy chế phối hợp|Điều lệ|Quy chế|Nghị quyết|Chỉ thị|Kết luận|Báo cáo|Đề cương|Quy tắc|Bộ tiêu chí|Thỏa thuận)"
 SCHEME_QUOTED = re.compile(
@@ -168,6 +172,7 @@ def law_names() -> regex.Pattern[str]:
 LAW_FALLBACK = regex.compile(
     r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? [\wÀ-ỹ]+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
 )
+AMENDS = re.compile(r"(?:Luật|LUẬT)\s+[Ss]ửa đổi,?\s+bổ sung\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?$")
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
 LAW_DATE = re.compile(rf"\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
 LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s*)(?=\d)")

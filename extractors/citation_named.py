@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import regex
+
 from extractors import citation_grammar as g
 from extractors.citation_parts import issuer_end, split_pins
 from extractors.context import PlanContext
@@ -68,8 +70,16 @@ def _laws(text: str) -> Iterator[Citation]:
     known = list(g.law_names().finditer(text))
     spans = [m.span() for m in known]
     unknown = [m for m in g.LAW_FALLBACK.finditer(text) if not _hits(spans, *m.span())]
-    for m in sorted([*known, *unknown], key=lambda m: m.start()):
-        end = m.end()
+    laws = sorted([*known, *unknown], key=lambda m: m.start())
+    amended = -1  # where the list of laws that an amending law amends ends
+    for k, m in enumerate(laws):
+        if m.start() < amended:
+            continue
+        start, end = m.span()
+        if lead := g.AMENDS.search(text, max(0, start - 70), start):
+            start = lead.start()
+        if lead or "sửa đổi" in m["name"].lower():
+            end = amended = _amended_end(text, laws[k:])
         day: date | None = None
         if g.LAW_NUMBER.match(text, end):
             continue  # "Luật Điện lực số 61/2024/QH15" is found by its number
@@ -79,12 +89,11 @@ def _laws(text: str) -> Iterator[Citation]:
             day, end = read_day(d["day"]), d.end()
         elif y := g.LAW_YEAR.match(text, end):
             end = y.end()
-        start = m.start()
         kind = "Bộ luật" if m["type"].lower() == "bộ luật" else "Pháp lệnh" if m["type"] == "Pháp lệnh" else "Luật"
         before = text[max(0, start - 120) : start]
         before = before[before.rfind("\n") + 1 :]
         pins = g.PIN_BEFORE.search(before)
-        name = re.sub(r"\s+", " ", text[m.start() : m.end()])
+        name = re.sub(r"\s+", " ", text[start : max(m.end(), amended)])
         yield Citation(
             start,
             end,
@@ -97,6 +106,16 @@ def _laws(text: str) -> Iterator[Citation]:
         )
     for c in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
         yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", named=True)
+
+
+def _amended_end(text: str, laws: Sequence[regex.Match[str]]) -> int:
+    """Where a list of laws ends whose members are joined by "," or "và"."""
+    end = laws[0].end()
+    for m in laws[1:]:
+        if not re.fullmatch(r"\s*(?:,|và|;)\s*(?:các\s+)?", text[end : m.start()]):
+            break
+        end = m.end()
+    return end
 
 
 def _congress(text: str) -> Iterator[Citation]:

@@ -7,12 +7,13 @@ their members leave out. Rules: annotation.md, citations; forms: domain.md § 5.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors import citation_grammar as g
 from extractors.bodies import names_end
+from extractors.citation_flags import flags_of
 from extractors.citation_named import find_named
 from extractors.citation_parts import issuer_end, split_pins
 from extractors.citation_titles import Title, read_title
@@ -49,7 +50,7 @@ def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     masks = [(f.start, f.end) for f in numbered]
     titles = [(f.title.start, f.title.end) for f in numbered if f.title is not None]
     out = [_finish(f, text, context) for f in numbered]
-    out += find_named(text, masks, titles, context)
+    out += [replace(c, flags=flags_of(c, context)) for c in find_named(text, masks, titles, context)]
     out.sort(key=lambda c: (c.start, c.end))
     return tuple(out)
 
@@ -188,7 +189,7 @@ def _bare(text: str) -> Iterator[_Found]:
         kind = g.type_of(lead.type)
         if kind not in g.BARE_TYPES or lead.type.islower() and not lead.so:
             continue
-        if (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES) and not lead.so:
+        if (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES and lead.type not in ("NĐ", "NQ")) and not lead.so:
             continue
         first = m.start() - len(before) + lead.start
         numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
@@ -339,41 +340,9 @@ def _finish(f: _Found, text: str, context: PlanContext) -> Citation:
     role = context.role_at(f.start)
     unit = context.unit_at(f.start)
     grounds = bool(unit and re.match(r"(?:CĂN CỨ|Căn cứ|CƠ SỞ PHÁP LÝ|Cơ sở pháp lý)", unit.section))
-    return Citation(
+    found = Citation(
         start=f.start, end=f.end, text=text[f.start : f.end], type=f.type, number=f.number, year=f.year, symbol=f.symbol, code=f.code,
         issue_date=f.day, issuer=f.issuer, title=f.title.text if f.title else None, pinpoint=f.pins,
-        basis=role == "preamble" or grounds, named=f.number is None and f.symbol is None, flags=tuple(_flags(f)),
+        basis=role == "preamble" or grounds, named=f.number is None and f.symbol is None,
     )  # fmt: skip
-
-
-def _flags(f: _Found) -> Iterable[str]:
-    if g.is_misspelled(f.written_type):
-        yield "misspelled_type"
-    if f.symbol and f.number is None:
-        yield "missing_number"
-    if (
-        f.date_text
-        and f.day is None
-        and re.search(r"\d\D+\d\D+\d{4}", f.date_text)
-        and len(re.findall(r"\d+", f.date_text)) == 3
-    ):
-        yield "impossible_date"
-    if f.symbol:
-        letters = re.split(r"[-/]", f.symbol)[0]
-        letters = "QĐ" if letters in ("QĐi", "QyĐ") else letters
-        expected = g.SHORT_TYPES.get(letters)
-        if expected and expected != f.type and not _compatible(letters, f.type):
-            yield "type_symbol_mismatch"
-        elif (
-            f.type in g.LETTERS
-            and not expected
-            and f.code
-            and re.match(rf"{g.NUMBER}-", f.code)
-            and letters != g.LETTERS[f.type]
-        ):
-            yield "unknown_symbol"
-
-
-def _compatible(letters: str, kind: str) -> bool:
-    """Pairs that only look like a clash: "Quy định … QĐ", "Thông tri … TT", longer names of the same type."""
-    return kind.startswith(g.ALIKE.get(letters, ())) or kind == "Văn bản"
+    return replace(found, flags=flags_of(found, context, f.written_type, f.date_text))

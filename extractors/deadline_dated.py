@@ -77,14 +77,14 @@ def read_by(r: UnitReader) -> None:
         if not r.free(*m.span()) or word.startswith("tính đến") or r.is_reported_on(m.start(), word):
             continue
         p = r.point(m["point"])
+        start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
         if p is None:
             if is_impossible(m["point"]):
-                r.add(m.start(), m.end(), "by", inclusive="trước" not in word)
+                r.add(start, m.end(), "by", inclusive="trước" not in word)
             continue
         if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
             continue
         exclusive = "trước" in word
-        start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
         r.add(
             start,
             m.end(),

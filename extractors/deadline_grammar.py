@@ -7,9 +7,7 @@ import re
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
-MONTH = (
-    r"[Tt]háng\s+(?:\d{1,2}|giêng|chạp)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
-)
+MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|giêng|chạp)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
 QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?![\wÀ-ỹ])(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
 YEAR = r"[Nn]ăm\s+\d{4}"
 HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
@@ -32,7 +30,7 @@ RANGE = re.compile(
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
 RANGE_TO_EVENT = re.compile(
-    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()]{{3,60}})"
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()|]{{3,60}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?![\wÀ-ỹ])|\s*[\d,.;:()|\n]|$)"
 )
 EVENT_TO_DAY = re.compile(rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{5,110}}?\s+đến\s+(?:hết\s+)?(?P<b>{DAY}|{DAY_SHORT})")
 OPEN = re.compile(
@@ -46,7 +44,7 @@ BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT})"
 )
 DURING = re.compile(
-    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối)\s+)?)(?P<point>{MONTH}|{QUARTER}|{YEAR}|{HALF})"
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối)\s+)?)(?P<point>{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )
 BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{MONTH})")
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/.-])")
@@ -99,7 +97,7 @@ WITHIN = re.compile(
     r"(?P<event>[Tt]rước (?:kỳ|ngày|đợt|hội nghị|cuộc|khi)\s+[^\d,.;:()|]{2,40}\s\d{1,3}\s+ngày)|(?P<word>(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong)?|[Kk]hông quá|[Tt]rước|[Ss]au|[Mm]uộn nhất)\s+)(?P<n>\d{1,3})\s*(?P<unit>ngày|giờ|tuần|tháng)(?:\s+(?:làm việc|đầu))?(?:\s*,?\s*(?:kể từ|tính từ|từ|sau|trước|khi|ngay sau)\s+[^,.;()]{3,90})?"
 )
 AFTER_EVENT = re.compile(
-    r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}"
+    r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|(?:[Tt]rước|[Ss]au)(?=\s+(?:dịp\s+)?Tết)|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}"
 )
 HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
 LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
@@ -109,7 +107,7 @@ HAS_DIGIT = re.compile(r"\d")
 HAS_FREQUENCY = re.compile(
     r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
 )
-HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|định kỳ")
+HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|trước (?:dịp )?tết|định kỳ")
 
 # --- what is not a deadline ----------------------------------------------------------------------------------
 

@@ -43,9 +43,11 @@ def read_point(written: str, year: int | None) -> Point | None:
             return None
         first, last = (date(y, 1, 1), date(y, 6, 30)) if "đầu năm" in low else (date(y, 7, 1), date(y, 12, 31))
         return Point(first, last, own is None, False)
-    if low.startswith("tháng") and numbers:
+    if (month := re.match(r"(?:(thượng|trung|hạ) tuần\s+)?tháng", low)) and numbers:
         y = numbers[1] if len(numbers) > 1 else year
         span = month_span(y, numbers[0]) if y else None
+        if span and month[1]:
+            span = _ten_days(span, month[1])
         return Point(*span, inferred=len(numbers) == 1, is_day=False) if span else None
     if low.startswith("năm") and numbers:
         span = year_span(numbers[0])
@@ -57,6 +59,16 @@ def read_point(written: str, year: int | None) -> Point | None:
         day = make_date(year, numbers[1], numbers[0])
         return Point(day, day, True, True) if day else None
     return None
+
+
+def _ten_days(month: tuple[date, date], which: str) -> tuple[date, date]:
+    """ "thượng / trung / hạ tuần": the first ten days of a month, the second ten, the rest."""
+    first, last = month
+    return {
+        "thượng": (first, first.replace(day=10)),
+        "trung": (first.replace(day=11), first.replace(day=20)),
+        "hạ": (first.replace(day=21), last),
+    }[which]
 
 
 def is_impossible(written: str) -> bool:

@@ -53,6 +53,7 @@ class UnitReader:
         freq: str | None = None,
         day: int | None = None,
         inferred: bool = False,
+        every: int = 1,
     ) -> None:
         """Keeps a deadline: its span without the brackets and commas around it, and the rule of a recurring one (RFC 5545)."""
         written = self.text[start:end]
@@ -60,6 +61,8 @@ class UnitReader:
         tail = written.rstrip(" ,;")
         start, end = start + lead, start + len(tail)
         rule = RRULE.get(freq) if freq else None
+        if rule and every > 1:
+            rule += f";INTERVAL={every}"
         if rule and freq == "monthly" and day:
             rule += f";BYMONTHDAY={day}"
         if rule and freq == "annual" and last:

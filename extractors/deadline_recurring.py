@@ -32,7 +32,8 @@ def read_recurring(r: UnitReader) -> None:
     for m in r.each(g.CLOCK_EACH):
         r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
     for m in r.each(g.TIMES):
-        r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=_times(m))
+        every = int(m["per"]) if m["unit"] in ("tuần", "năm") else 1
+        r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=_times(m), every=every)
     for m in r.each(g.PERIOD_LIST):
         _period_list(r, m)
     for m in r.each(g.EACH_PLAIN):
@@ -112,7 +113,7 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
         )
     )
     tail = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, m.end())
-    day = re.search(r"ngày\s+(?P<d>\d{1,2})(?!\s?/|\s+tháng)", tail["in"]) if tail else None
+    day = re.search(r"ngày\s+(?P<d>\d{1,2})(?!\s?/|\s+tháng\s+\d)", tail["in"]) if tail else None
     offset = m.start("list")
     for k, part in enumerate(parts):
         word = part[0]
@@ -125,7 +126,7 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
             if word.endswith("năm")
             else g.PERIOD.get(word, "periodic")
         )
-        start = m.start() if k == 0 else offset + part.start()
+        start = m.start() + _verb(m[0]) if k == 0 else offset + part.start()
         end = offset + part.end()
         last, inclusive, inferred = None, None, False
         own = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, end)
@@ -145,6 +146,12 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
             day=int(day["d"]) if day else None,
             inferred=inferred,
         )
+
+
+def _verb(written: str) -> int:
+    """Where the time starts after its verb: "Báo cáo (kết quả) hàng quý"."""
+    m = re.match(r"báo cáo\s+(?:kết quả\s+(?:thực hiện\s+)?)?", written, re.I)
+    return m.end() if m else 0
 
 
 def _times(m: re.Match[str]) -> str:

@@ -61,4 +61,4 @@ def _recipient(text: str, start: int, end: int) -> Recipient | None:
     if not any(c.isalpha() for c in body):
         return None
     lead = len(line) - len(line.lstrip())
-    return Recipient(start + lead, start + len(line.rstrip(" ;,.:")), body, purpose)
+    return Recipient(start + lead, start + len(line.rstrip(" ;,.:\n")), body, purpose)

@@ -6,7 +6,7 @@ checks and joins):
 type, code, issuer, title  as the document has them; empty where no source was sure
 date          day of issue (ISO), empty where no source was sure
 valid_from    first day in force, where it is not the day of issue
-replaced_by   what took its place: a code, with "@" and the period (see `Known.period`) where the code has no year
+replaced_by   what took its place: a code, with "@" and its term or year where the code has no year ("37-QĐ/TW@XIII")
 
 `lexicon/issuers.csv`, one row per symbol (ký hiệu) of a body:
 
@@ -22,26 +22,19 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
 CONGRESSES = (
-    ("VI", date(1986, 12, 1)), ("VII", date(1991, 6, 1)), ("VIII", date(1996, 6, 1)), ("IX", date(2001, 4, 1)),
-    ("X", date(2006, 4, 1)), ("XI", date(2011, 1, 1)), ("XII", date(2016, 1, 1)), ("XIII", date(2021, 1, 1)),
-    ("XIV", date(2026, 1, 1)),
+    ("VI", date(1986, 12, 18)), ("VII", date(1991, 6, 27)), ("VIII", date(1996, 7, 1)), ("IX", date(2001, 4, 22)),
+    ("X", date(2006, 4, 25)), ("XI", date(2011, 1, 19)), ("XII", date(2016, 1, 28)), ("XIII", date(2021, 2, 1)),
+    ("XIV", date(2026, 1, 23)),
 )  # fmt: skip
-"""Terms (khóa) of the Party's Central Committee, each from the month of its congress; domain.md § 3."""
+"""Terms (khóa) of the Party's Central Committee, each from the last day of its congress; domain.md § 3 has the years."""
 
 LEGISLATURES = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026}
 """Legislatures (khóa) of the Quốc hội, each from the year of its election; the last year belongs to two."""
-
-ARABIC = {
-    roman: str(n)
-    for n, roman in enumerate(
-        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"), 1
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Known:
 
     type: str
     code: str
-    date: date | None = None
+    day: date | None = None
     issuer: str = ""
     title: str = ""
     valid_from: date | None = None
@@ -65,7 +58,7 @@ class Known:
     @property
     def in_force(self) -> date | None:
         """The first day in force, None if neither that nor the day of issue is known."""
-        return self.valid_from or self.date
+        return self.valid_from or self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +107,13 @@ def party_term(day: date) -> str | None:
 
 
 def fits_term(day: date, term: str) -> bool:
-    """Whether a day lies in a term, the month of the congress that ended it included; unknown terms fit."""
+    """Whether a day lies in a term, with a month on either side for what the congress left open; unknown terms fit."""
     names = [name for name, _ in CONGRESSES]
     if term not in names:
         return True
     at = names.index(term)
-    start = CONGRESSES[at][1]
-    if day < start:
-        return False
-    if at + 1 == len(names):
-        return True
-    end = CONGRESSES[at + 1][1]
-    return (day.year, day.month) <= (end.year, end.month)
+    month = timedelta(days=31)
+    return CONGRESSES[at][1] - month <= day and (at + 1 == len(names) or day <= CONGRESSES[at + 1][1] + month)
 
 
 def legislatures(year: int) -> tuple[int, ...]:

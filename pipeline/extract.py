@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.assignments import find_assignments
+from extractors.citation_flags import suggestion
 from extractors.citations import find_citations
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
@@ -109,4 +110,6 @@ def _school_year(metadata: Metadata) -> bool:
 def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:
     for c in citations:
         for flag in c.flags:
-            yield Diagnostic(flag, Severity.WARNING, (("text", c.text),), start=c.start, end=c.end)
+            should = suggestion(c, flag)
+            values = (("text", c.text), ("should", should)) if should else (("text", c.text),)
+            yield Diagnostic(flag, Severity.WARNING, values, start=c.start, end=c.end)

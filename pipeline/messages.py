@@ -30,10 +30,27 @@ _OWN: dict[str, tuple[str, str]] = {
         "“{text}” ghi ngày {date}, nơi khác ghi {other}: kiểm tra lại ngày ban hành.",
         "“{text}” gives the day {date}, others give {other}: check the day of issue.",
     ),
+    "date_conflict_should": (
+        "“{text}” ghi ngày {date}, nơi khác ghi {other}: có lẽ phải là ngày {should}.",
+        "“{text}” gives the day {date}, others give {other}: it should probably be {should}.",
+    ),
+    "replaced": (
+        "“{text}” đã có văn bản thay thế: xem có phải viện dẫn văn bản mới không.",
+        "“{text}” has been replaced: see whether the newer document is meant.",
+    ),
+    "replaced_should": (
+        "“{text}” đã được thay thế bằng {should}: xem có phải viện dẫn văn bản mới không.",
+        "“{text}” has been replaced by {should}: see whether the newer document is meant.",
+    ),
     # citations: the codes are the values of `citations.flags`
+    # with "_should" where one answer exists, which is the value {should}
     "misspelled_type": (
         "“{text}” viết sai tên loại văn bản: sửa lại chính tả.",
         "“{text}” misspells the type of the document: correct it.",
+    ),
+    "misspelled_type_should": (
+        "“{text}” viết sai tên loại văn bản: phải là “{should}”.",
+        "“{text}” misspells the type of the document: it should be “{should}”.",
     ),
     "missing_number": (
         "“{text}” để trống số văn bản: điền số trước khi ban hành.",
@@ -43,17 +60,49 @@ _OWN: dict[str, tuple[str, str]] = {
         "“{text}” ghi một ngày không có trong lịch: kiểm tra lại ngày ban hành.",
         "“{text}” gives a day that does not exist: check the day of issue.",
     ),
+    "future_date": (
+        "“{text}” ghi một ngày sau ngày ban hành của chính kế hoạch: kiểm tra lại cả hai ngày.",
+        "“{text}” gives a day later than that of the plan itself: check both.",
+    ),
+    "term_conflict": (
+        "“{text}” có ngày ban hành không nằm trong khóa đã ghi: kiểm tra lại ngày và khóa.",
+        "“{text}” has a day that does not lie in the term it names: check day and term.",
+    ),
+    "term_conflict_should": (
+        "“{text}” có khóa không khớp với năm ban hành: có lẽ phải là {should}.",
+        "“{text}” has a term that does not fit its year: it should probably be {should}.",
+    ),
     "type_symbol_mismatch": (
         "“{text}” có loại văn bản và ký hiệu không khớp nhau: kiểm tra lại một trong hai.",
         "“{text}” has a type and a symbol that do not agree: check them.",
+    ),
+    "type_symbol_mismatch_should": (
+        "“{text}” có loại văn bản và ký hiệu không khớp nhau: có lẽ phải là {should}.",
+        "“{text}” has a type and a symbol that do not agree: it should probably be {should}.",
     ),
     "issuer_symbol_mismatch": (
         "“{text}” có cơ quan ban hành và ký hiệu không khớp nhau: kiểm tra lại một trong hai.",
         "“{text}” has an issuer and a symbol that do not agree: check them.",
     ),
+    "issuer_symbol_mismatch_should": (
+        "“{text}” có cơ quan ban hành và ký hiệu không khớp nhau: có lẽ phải là {should}.",
+        "“{text}” has an issuer and a symbol that do not agree: it should probably be {should}.",
+    ),
+    "separator_style": (
+        "“{text}” đặt dấu “-” và “/” trong ký hiệu không đúng kiểu của cơ quan ban hành: kiểm tra lại ký hiệu.",
+        "“{text}” has “-” and “/” not in its issuer's order: check the symbol.",
+    ),
+    "separator_style_should": (
+        "“{text}” đặt dấu “-” và “/” trong ký hiệu không đúng kiểu của cơ quan ban hành: phải là {should}.",
+        "“{text}” has “-” and “/” not in its issuer's order: it should be {should}.",
+    ),
     "unknown_symbol": (
         "“{text}” có ký hiệu không rõ: kiểm tra lại ký hiệu.",
         "“{text}” has a symbol that is not known: check it.",
+    ),
+    "unknown_symbol_should": (
+        "“{text}” có ký hiệu không rõ: có lẽ phải là {should}.",
+        "“{text}” has a symbol that is not known: it should probably be {should}.",
     ),
     # the plan as such
     "no_title": (
@@ -143,8 +192,8 @@ class _Gaps(dict[str, str]):
 
 
 def sentence(code: str, values: Iterable[tuple[str, str]] = (), lang: Lang = "vi") -> str:
-    """The sentence of a code with its gaps filled; the code itself where there is none."""
-    known = MESSAGES.get(code)
-    if known is None:
-        return code
-    return known[lang == "en"].format_map(_Gaps(values))
+    """The sentence of a code with its gaps filled; the code itself where there is none. A value "should" chooses the
+    sentence that names it, where the code has one."""
+    given = _Gaps(values)
+    known = (MESSAGES.get(f"{code}_should") if given.get("should") else None) or MESSAGES.get(code)
+    return code if known is None else known[lang == "en"].format_map(given)

@@ -132,11 +132,11 @@ def _is_title_break(before: str, after: str) -> bool:
 
 
 def _rejoin(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Joins a paragraph that stops in the middle of a sentence with one that goes on in lower case."""
+    """Joins a paragraph that stops in the middle of a sentence with one that goes on, in lower case or on the next page."""
     held: Piece | None = None
     for piece in pieces:
         if held is not None and _was_cut(held, piece):
-            held = replace(held, text=f"{held.text} {piece.text}")
+            held = replace(held, text=f"{held.text} {piece.text}", full=piece.full)
             continue
         if held is not None:
             yield held
@@ -150,4 +150,4 @@ def _was_cut(a: Piece, b: Piece) -> bool:
         return False
     if LABEL.match(b.text) or ENDS_SENTENCE.search(a.text) or a.centered != b.centered:
         return False
-    return b.text[0].islower()
+    return b.text[0].islower() or (a.full and b.flush and a.page != b.page)

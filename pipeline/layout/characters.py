@@ -29,10 +29,10 @@ _OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?!\w)")
 
 def normalize(text: str) -> str:
     """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded."""
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
     if _RARE.search(text):
         text = text.translate(_CHARACTERS)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)
     if "  " in text:
         text = re.sub(r" {2,}", " ", text)

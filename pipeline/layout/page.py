@@ -144,7 +144,16 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
     left_edge = sorted(_box(b).x0 for b in body)[int(len(body) * 0.2)] if body else 0.0
     current: Block | None = None
     zone = ""
+    first: Block | None = None
     last: Block | None = None
+
+    def finished(block: Block, first: Block | None, last: Block | None) -> Piece:
+        whole = piece(block, zone)
+        if zone or first is None or last is None:
+            return whole
+        full = _box(last).x1 >= right_edge - (right_edge - left_edge) * 0.12
+        return replace(whole, full=full, flush=_box(first).x0 <= left_edge + 12)
+
     for b, where in ordered:
         text = b.text.strip()
         if not text or RULE_LINE.fullmatch(text):
@@ -165,11 +174,11 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
             current = replace(current, text=f"{current.text} {text}", bold=bold)
         else:
             if current is not None:
-                yield piece(current, zone)
-            current, zone = replace(b, text=text), where
+                yield finished(current, first, last)
+            current, zone, first = replace(b, text=text), where, b
         last = b
     if current is not None:
-        yield piece(current, zone)
+        yield finished(current, first, last)
 
 
 def _in_open_quote(paragraph: Block, before: Block, after: Block) -> bool:
@@ -186,7 +195,10 @@ def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -
     height = max(a.bottom - a.top, 1.0)
     if b.top - a.bottom > height * 1.3:
         return False
-    full = a.x1 >= right_edge - (right_edge - left_edge) * 0.08
+    first_word = (b.x1 - b.x0) * (text.find(" ") + 1 or len(text)) / len(text)
+    full = a.x1 >= right_edge - (right_edge - left_edge) * 0.08 or (
+        a.x1 + first_word > right_edge and not ENDS_SENTENCE.search(before.text)
+    )
     indented = b.x0 > left_edge + 12
     if full and not indented:
         return True

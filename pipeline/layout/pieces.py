@@ -17,7 +17,10 @@ RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph on its way to the text; a table row has cells (column, text) instead of a text."""
+    """A paragraph on its way to the text; a table row has cells (column, text) instead of a text.
+
+    `full` says that its last printed line goes to the right edge, `flush` that its first one starts at the left edge.
+    """
 
     text: str
     label: str = ""
@@ -28,6 +31,8 @@ class Piece:
     zone: str = ""
     table: int | None = None
     cells: tuple[tuple[int, str], ...] = ()
+    full: bool = False
+    flush: bool = False
 
 
 def piece(block: Block, zone: str = "") -> Piece:

@@ -53,8 +53,10 @@ _ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-ZÀ-ỸĐ]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
-_MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
-_DECIMAL = re.compile(r"(?P<n>\d{1,2})\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|\d+\s*%|\d{2,}\s)")
+_MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
+_DECIMAL = re.compile(
+    r"(?P<n>\d{1,2})\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
+)
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
 _LOWER = re.compile(r"(?P<n>[a-zđ])\s*(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])")
 _LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")

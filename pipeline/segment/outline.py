@@ -92,9 +92,9 @@ class Outline:
         home = self._home()
         if self._is_bare_heading(p, line, after):
             text = line.rstrip(" :.")
-            if line.isupper() and home.level <= 1 and not self.root.item:
-                self.stack.clear()
-                home = self.root
+            if line.isupper() and not self.root.item:
+                self._close_bare(home)
+                home = self._home()
             role = heading_role(text, home.role if home.level else None)
             self._add(UnitKind.HEADING, home.item, p, 0, role, home.heading, level=home.level + 1, heading=text)
             if line.isupper() and not home.level:
@@ -104,6 +104,14 @@ class Outline:
         while self.stack and self.stack[-1].style in BULLETS:
             self.stack.pop()
         self._add(UnitKind.PARAGRAPH, home.item, p, 0, home.role, home.heading)
+
+    def _close_bare(self, home: _Open) -> None:
+        """A heading in capitals is a sibling of the one before it, whatever was numbered in between."""
+        bare = next((k for k, o in enumerate(self.stack) if not o.label.text), None)
+        if bare is not None:
+            del self.stack[bare:]
+        elif home.level <= 1:
+            self.stack.clear()
 
     def _bullet(self, p: Paragraph, label: Label) -> None:
         self._make_room(label)
@@ -168,8 +176,13 @@ class Outline:
             and style not in BULLETS
         ):
             return
+        if style in BULLETS and stack and stack[-1].style in BULLETS and self._last_text().endswith(":"):
+            return
         while stack and RANK[stack[-1].style] > RANK[style]:
             stack.pop()
+
+    def _last_text(self) -> str:
+        return self.text.text[self.units[-1].start : self.units[-1].end].rstrip() if self.units else ""
 
     def _home(self) -> _Open:
         """The innermost open unit that is not a bullet."""

@@ -15,14 +15,14 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
         r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức",
     ),
     (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
-    (Role.BUDGET, r"kinh phí|nguồn lực tài chính|dự toán|ngân sách|nguồn vốn"),
+    (Role.BUDGET, r"kinh phí|nguồn lực|dự toán|ngân sách|nguồn vốn|điều kiện (?:bảo đảm|đảm bảo)"),
     (
         Role.ORGANIZATION,
         r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện",
     ),
     (
         Role.REPORTING,
-        r"chế độ (?:thông tin,? ?)?(?:và )?báo cáo|thông tin,? báo cáo|báo cáo|sơ kết,? tổng kết|kiểm tra,? giám sát,? (?:và )?báo cáo",
+        r"chế độ (?:thông tin,? ?)?(?:và )?báo cáo|thông tin,? báo cáo|báo cáo|sơ kết\W+(?:và )?tổng kết|kiểm tra,? giám sát,? (?:và )?báo cáo",
     ),
     (Role.APPENDIX, r"phụ lục|biểu mẫu"),
     (

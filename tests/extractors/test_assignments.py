@@ -102,7 +102,6 @@ SENTENCES = [
         "18 watches and reports",
         "1. Văn phòng theo dõi, đôn đốc, tổng hợp, báo cáo Thường trực Đảng ủy kết quả thực hiện.",
         ["assigned: Văn phòng", "report_to: Thường trực Đảng ủy"],
-        wrong="'Thường trực Đảng ủy kết quả': kết quả does not end a name",
     ),
     row(
         "19 list of groups, each with its own các or name",
@@ -118,7 +117,6 @@ SENTENCES = [
         "20 UBND of communes and wards is one group",
         "1. UBND các xã, phường tổ chức trồng cây trên địa bàn.",
         ["assigned: UBND các xã, phường"],
-        wrong="nobody: tổ chức alone is no duty",
     ),
     row(
         "21 semicolon outranks the comma",
@@ -151,7 +149,6 @@ SENTENCES = [
         "29b được giao cho",
         "- Việc chăm sóc cây được giao cho Trung tâm Dịch vụ tổng hợp xã.",
         ["assigned: Trung tâm Dịch vụ tổng hợp xã"],
-        wrong="'Trung tâm Dịch vụ': tổng hợp ends the name",
     ),
     row(
         "30 subject of phối hợp bears the duty",
@@ -181,24 +178,26 @@ def test_sentence(line: str, expected: list[str]) -> None:
     check(doers(line), expected)
 
 
-_NOT_KNOWN = "nobody: the verb is not in the lexicon of duties"
 DUTIES = [
-    row("organizes", "tổ chức tập huấn kỹ thuật", wrong="nobody: tổ chức alone is no duty, only 'tổ chức thực hiện', 'tổ chức triển khai'"),
-    row("signs", "ký cam kết với các hộ", wrong="'Phòng Kinh tế ký' is the body"),
-    row("takes in", "tiếp nhận hồ sơ", wrong=_NOT_KNOWN),
-    row("looks after", "chăm sóc cây non", wrong=_NOT_KNOWN),
-    row("hands over gifts", "trao tặng cây giống", wrong=_NOT_KNOWN),
-    row("arranges", "sắp xếp lịch trực", wrong=_NOT_KNOWN),
-    row("is on duty", "trực 24/24 giờ", wrong=_NOT_KNOWN),
-    row("writes", "viết bài tuyên truyền", wrong=_NOT_KNOWN),
-    row("cleans", "vệ sinh sân trường", wrong=_NOT_KNOWN),
-    row("hangs up", "treo băng rôn", wrong=_NOT_KNOWN),
-    row("examines patients", "khám sức khỏe cho hộ dân", wrong=_NOT_KNOWN),
-    row("sprays", "phun thuốc trừ sâu", wrong=_NOT_KNOWN),
-    row("drills", "diễn tập phương án chữa cháy", wrong=_NOT_KNOWN),
-    row("grants", "cấp giấy phép khai thác", wrong=_NOT_KNOWN),
-    row("inspects", "thanh tra cơ sở ươm cây", wrong=_NOT_KNOWN),
-    row("tests", "xét nghiệm mẫu nước", wrong=_NOT_KNOWN),
+    row(
+        "organizes",
+        "tổ chức tập huấn kỹ thuật",
+    ),
+    row("signs", "ký cam kết với các hộ"),
+    row("takes in", "tiếp nhận hồ sơ"),
+    row("looks after", "chăm sóc cây non"),
+    row("hands over gifts", "trao tặng cây giống"),
+    row("arranges", "sắp xếp lịch trực"),
+    row("is on duty", "trực 24/24 giờ"),
+    row("writes", "viết bài tuyên truyền"),
+    row("cleans", "vệ sinh sân trường"),
+    row("hangs up", "treo băng rôn"),
+    row("examines patients", "khám sức khỏe cho hộ dân"),
+    row("sprays", "phun thuốc trừ sâu"),
+    row("drills", "diễn tập phương án chữa cháy"),
+    row("grants", "cấp giấy phép khai thác"),
+    row("inspects", "thanh tra cơ sở ươm cây"),
+    row("tests", "xét nghiệm mẫu nước"),
     row("issues", "ban hành văn bản hướng dẫn"),
     row("draws up", "lập danh sách hộ tham gia"),
     row("sends people", "cử cán bộ tham gia"),
@@ -216,7 +215,7 @@ DUTIES = [
     row("strengthens", "tăng cường kiểm tra"),
     row("goes on", "tiếp tục trồng cây"),
     row("decides", "quyết định mức chi"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("duty", DUTIES)
@@ -234,7 +233,6 @@ MENTIONED = [
     row(
         "committees of all levels",
         "- Nâng cao chất lượng hoạt động của ban chỉ đạo các cấp.",
-        wrong="assigned: các cấp, after 'chỉ đạo' taken as an order",
     ),
     row("who attends", "- Thành phần tham dự: đại biểu các thôn."),
     row("who is won over", "- Vận động đoàn viên, hội viên, học sinh tham gia trồng cây."),
@@ -391,7 +389,6 @@ COLUMNS = [
         ("TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp"),
         [("1", "Trồng cây", "Phòng Kinh tế; phối hợp: Công an xã")],
         [("lead", "Phòng Kinh tế", "I/row-1"), ("support", "Công an xã", "I/row-1")],
-        wrong="the lead is lost: 'phối hợp:' makes the cell a line of labels",
     ),
     row(
         "one body for each line of a cell",

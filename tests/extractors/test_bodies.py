@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import row
 
@@ -30,13 +30,11 @@ ENDS = [
         "fire and rescue",
         "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra",
         "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
-        wrong="the name ends before 'và cứu nạn, cứu hộ'",
     ),
     row(
         "verb inside a name: Giám sát",
         "Ban Giám sát đầu tư cộng đồng kiểm tra",
         "Ban Giám sát đầu tư cộng đồng",
-        wrong="'Ban Giám sát': đầu tư ends the name",
     ),
     row("verb inside a name: Quản lý", "Ban Quản lý chợ Cồn Sậy thu gom", "Ban Quản lý chợ Cồn Sậy"),
     row("Ban Tổ chức", "Ban Tổ chức Tỉnh ủy tham mưu", "Ban Tổ chức Tỉnh ủy"),
@@ -64,13 +62,11 @@ ENDS = [
         "general service centre",
         "Trung tâm Dịch vụ tổng hợp xã cấp phát cây",
         "Trung tâm Dịch vụ tổng hợp xã",
-        wrong="'Trung tâm Dịch vụ': tổng hợp ends the name",
     ),
     row(
         "results are no name",
         "Thường trực Đảng ủy kết quả thực hiện",
         "Thường trực Đảng ủy",
-        wrong="'Thường trực Đảng ủy kết quả'",
     ),
     row("no head, no name", "nội dung trồng cây", ""),
     row("common noun that only looks like a head", "Ban hành quyết định", ""),
@@ -169,6 +165,7 @@ def test_key_for_joining(written: str, full: str) -> None:
     assert canonical_name(written) == canonical_name(full)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -184,6 +181,7 @@ def test_spans_lie_inside_and_do_not_overlap(parts: list[str]) -> None:
     assert all(b <= c for (_, b), (c, _) in pairwise(spans))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="SởNộivụBan ,;.()Cácđơnvị-\n", max_size=60))
 def test_a_name_never_runs_past_the_text(text: str) -> None:
     assert 0 <= names_end(text, 0) <= len(text)

@@ -149,7 +149,6 @@ FORMS = [
         "14 lunar feast",
         "Thăm hỏi gia đình chính sách trước Tết Nguyên đán.",
         [relative("trước Tết Nguyên đán")],
-        wrong="nothing found",
     ),
     row(
         "15 range, the first year inherited",
@@ -165,7 +164,6 @@ FORMS = [
         "15c day shares the month",
         "Từ ngày 05 đến ngày 20/4/2031.",
         [during("Từ ngày 05 đến ngày 20/4/2031", "2031-04-05", "2031-04-20", False)],
-        wrong="only 'đến ngày 20/4/2031' (by): 'ngày' before the first day is not stripped",
     ),
     row(
         "15d đến hết",
@@ -212,19 +210,16 @@ FORMS = [
         "24 last month of the quarter",
         "Gửi báo cáo vào ngày 10 tháng cuối quý.",
         [each("vào ngày 10 tháng cuối quý", "quarterly", 10)],
-        wrong="nothing: HAS_FREQUENCY lets 'tháng cuối quý' without hàng/mỗi/định kỳ not through",
     ),
     row(
         "24b before a day of it",
         "Gửi báo cáo trước ngày 20 của tháng cuối quý.",
         [each("trước ngày 20 của tháng cuối quý", "quarterly", 20, end_inclusive=False)],
-        wrong="nothing: HAS_FREQUENCY lets 'tháng cuối quý' without hàng/mỗi/định kỳ not through",
     ),
     row(
         "25 three periods",
         "Báo cáo định kỳ hàng quý, 6 tháng, năm về UBND tỉnh.",
         [each("định kỳ hàng quý", "quarterly"), each("6 tháng", "semiannual"), each("năm", "annual")],
-        wrong="the text takes in the verb: 'Báo cáo định kỳ hàng quý'",
     ),
     row(
         "26 periods with their days in brackets",
@@ -264,7 +259,6 @@ FORMS = [
         "28a every two weeks",
         "Tổng vệ sinh 02 tuần/lần.",
         [each("02 tuần/lần", "weekly", rrule="FREQ=WEEKLY;INTERVAL=2")],
-        wrong="rrule FREQ=WEEKLY, without INTERVAL=2",
     ),
     row(
         "28b once a quarter",
@@ -325,7 +319,6 @@ FORMS = [
         "37c last ten days",
         "Tổ chức trong hạ tuần tháng 6.",
         [during("trong hạ tuần tháng 6", "2031-06-21", "2031-06-30", True)],
-        wrong="the whole month",
     ),
     row(
         "37d second week",
@@ -378,7 +371,6 @@ MORE = [
         "no such day keeps its words",
         "Hoàn thành trước ngày 31/4/2031.",
         [by("trước ngày 31/4/2031", None, False, False)],
-        wrong="text 'Hoàn thành trước ngày 31/4/2031'",
     ),
     row("open window", "Áp dụng từ ngày 01/7/2031.", [during("từ ngày 01/7/2031", "2031-07-01", None, False)]),
     row(
@@ -390,7 +382,6 @@ MORE = [
         "to an event",
         "Từ ngày 15/3/2031 đến ngày bầu cử tổ chức trực.",
         [during("Từ ngày 15/3/2031 đến ngày bầu cử", "2031-03-15", None, False)],
-        wrong="text runs on into the task: '… đến ngày bầu cử tổ chức trực'",
     ),
     row(
         "two days of one action",
@@ -416,7 +407,6 @@ MORE = [
         "end of the year",
         "Hoàn thành vào cuối năm 2031.",
         [during("vào cuối năm 2031", "2031-10-01", "2031-12-31", False)],
-        wrong="'vào cuối năm 2031' is the whole year, 'cuối năm 2031' alone October to December",
     ),
     row("label", "Thời gian: tháng 5/2031.", [during("tháng 5/2031", "2031-05-01", "2031-05-31", False)]),
     row(

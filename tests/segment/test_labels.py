@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import row
 
@@ -67,7 +67,7 @@ NO_LABEL = [
     row("a word", "Các thôn trồng cây"),
     row("an article spoken of", "Điều 5 của Luật quy định việc này"),
     row("a section spoken of", "Mục 2 phần II nêu rõ nhiệm vụ"),
-    row("amount", "1.200 cây giống được cấp", wrong="label '1': a thousands' point after the first digit"),
+    row("amount", "1.200 cây giống được cấp"),
     row("range of years", "2031 - 2035 là giai đoạn đầu"),
     row("negative number alone", "-"),
     row("percent", "90% số hộ tham gia"),
@@ -130,6 +130,7 @@ def test_not_misread(line: str, expected: int) -> None:
     assert misread_roman(line, expected) is None
 
 
+@settings(deadline=None)
 @given(st.integers(1, 89))
 def test_roman_numerals_there_and_back(n: int) -> None:
     assert roman_value(roman_numeral(n)) == n

@@ -96,7 +96,6 @@ NESTING = [
         "plus above dash is learnt from what follows what",
         ["I. NỘI DUNG", "+ Một:", "- Một a.", "- Một b.", "+ Hai:", "- Hai a."],
         ["I", "I/+1", "I/+1/-1", "I/+1/-2", "I/+2", "I/+2/-1"],
-        wrong="I/-1: a dash always closes a plus, by rank",
     ),
     row(
         "star above dash",

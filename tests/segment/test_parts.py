@@ -134,7 +134,14 @@ APPENDICES = [
     row("one", ["PHỤ LỤC", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["PHỤ LỤC DANH MỤC CÔNG VIỆC"]),
     row(
         "numbered",
-        ["PHỤ LỤC 1", "(Kèm theo Kế hoạch số 9145/KH-UBND)", "1. Trồng cây.", "PHỤ LỤC 2", "Biểu theo dõi cây trồng.", "1. Chăm sóc."],
+        [
+            "PHỤ LỤC 1",
+            "(Kèm theo Kế hoạch số 9145/KH-UBND)",
+            "1. Trồng cây.",
+            "PHỤ LỤC 2",
+            "Biểu theo dõi cây trồng.",
+            "1. Chăm sóc.",
+        ],
         ["PL1", "PL1", "PL1/1", "PL2", "PL2", "PL2/1"],
         ["PHỤ LỤC 1", "PHỤ LỤC 2"],
     ),
@@ -144,9 +151,16 @@ APPENDICES = [
         ["PLI", "PLI/1", "PLI/2", "PLII", "PLII/1", "PLII/2"],
         ["PHỤ LỤC I", "PHỤ LỤC II"],
     ),
-    row("title case", ["Phụ lục", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["Phụ lục DANH MỤC CÔNG VIỆC"]),
-    row("a list", ["DANH SÁCH HỘ TRỒNG CÂY", "1. Thôn Đông.", "2. Thôn Tây."], ["PL", "PL/1", "PL/2"], ["DANH SÁCH HỘ TRỒNG CÂY"]),
-]  # fmt: skip
+    row(
+        "title case", ["Phụ lục", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["Phụ lục DANH MỤC CÔNG VIỆC"]
+    ),
+    row(
+        "a list",
+        ["DANH SÁCH HỘ TRỒNG CÂY", "1. Thôn Đông.", "2. Thôn Tây."],
+        ["PL", "PL/1", "PL/2"],
+        ["DANH SÁCH HỘ TRỒNG CÂY"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("after", "paths", "titles"), APPENDICES)

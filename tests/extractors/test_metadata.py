@@ -1,0 +1,346 @@
+"""What a plan says of itself: letterheads of State, Party and mass organisations, titles, signatures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from reading import plan_of, row
+
+from extractors.facts import Metadata
+from pipeline.extract import extract
+from pipeline.layout import lay_out
+from pipeline.model import Block, BlockKind, Cell, Source
+from pipeline.segment import segment
+
+Column = list[str]
+STATE = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+PARTY = ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+
+
+def frame(left: Column, right: Column) -> Block:
+    """A table without lines that sets two columns side by side."""
+    cells = (Cell("\n".join(left), 0, 0), Cell("\n".join(right), 0, 1))
+    return Block(BlockKind.TABLE, cells=cells)
+
+
+def read(left: Column, right: Column, title: Column | None = None, *rest: str | Block) -> Metadata:
+    """The data of a plan with this letterhead."""
+    lines = title or ["KẾ HOẠCH", "Trồng cây phân tán năm 2031"]
+    body = rest or ("UBND xã xây dựng kế hoạch như sau:", "I. NỘI DUNG", "1. Trồng cây.")
+    return extract(plan_of(frame(left, right), *lines, *body)).metadata
+
+
+def fields(found: Metadata, expected: dict[str, Any]) -> dict[str, Any]:
+    out = {f: getattr(found, f) for f in expected}
+    return {f: str(v) if f == "issue_date" and v else v for f, v in out.items()}
+
+
+LETTERHEADS = [
+    row(
+        "State: one body on two lines",
+        ["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/KH-UBND"],
+        [*STATE, "Cồn Sậy, ngày 10 tháng 3 năm 2031"],
+        {
+            "issuer": "ỦY BAN NHÂN DÂN XÃ CỒN SẬY",
+            "parent_body": None,
+            "number": "9145",
+            "symbol": "KH-UBND",
+            "code": "9145/KH-UBND",
+            "issue_date": "2031-03-10",
+            "place": "Cồn Sậy",
+            "system": "state",
+            "level": "commune",
+        },
+    ),
+    row(
+        "State: body under a body",
+        ["UBND TỈNH LÂM HẢI", "SỞ NỘI VỤ", "Số: 9145/KH-SNV"],
+        [*STATE, "Lâm Hải, ngày 05 tháng 01 năm 2031"],
+        {
+            "issuer": "SỞ NỘI VỤ",
+            "parent_body": "UBND TỈNH LÂM HẢI",
+            "code": "9145/KH-SNV",
+            "issue_date": "2031-01-05",
+            "level": "province",
+        },
+    ),
+    row(
+        "State: name of the body on two lines under a parent",
+        ["UBND TỈNH LÂM HẢI", "SỞ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH", "Số: 9145/KH-SVHTTDL"],
+        [*STATE, "Lâm Hải, ngày 05 tháng 01 năm 2031"],
+        {"issuer": "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "parent_body": "UBND TỈNH LÂM HẢI"},
+    ),
+    row(
+        "school under a commune",
+        ["UBND XÃ CỒN SẬY", "TRƯỜNG THCS LÊ HOA CƯƠNG", "Số: 945/KH-THCSLHC"],
+        [*STATE, "Cồn Sậy, ngày 05 tháng 9 năm 2031"],
+        {
+            "issuer": "TRƯỜNG THCS LÊ HOA CƯƠNG",
+            "parent_body": "UBND XÃ CỒN SẬY",
+            "symbol": "KH-THCSLHC",
+            "level": "unit",
+            "system": "state",
+        },
+    ),
+    row(
+        "Party committee",
+        ["ĐẢNG BỘ TỈNH LÂM HẢI", "ĐẢNG ỦY XÃ CỒN SẬY", "*", "Số 9145-KH/ĐU"],
+        [*PARTY, "Cồn Sậy, ngày 10 tháng 3 năm 2031"],
+        {
+            "issuer": "ĐẢNG ỦY XÃ CỒN SẬY",
+            "parent_body": "ĐẢNG BỘ TỈNH LÂM HẢI",
+            "number": "9145",
+            "symbol": "KH/ĐU",
+            "code": "9145-KH/ĐU",
+            "system": "party",
+            "issue_date": "2031-03-10",
+        },
+    ),
+    row(
+        "provincial Party committee without a parent",
+        ["TỈNH ỦY LÂM HẢI", "*", "Số 9112-KH/TU"],
+        [*PARTY, "Lâm Hải, ngày 02 tháng 11 năm 2032"],
+        {
+            "issuer": "TỈNH ỦY LÂM HẢI",
+            "parent_body": None,
+            "code": "9112-KH/TU",
+            "system": "party",
+            "level": "province",
+        },
+    ),
+    row(
+        "department of a Party committee",
+        ["TỈNH ỦY LÂM HẢI", "BAN TUYÊN GIÁO VÀ DÂN VẬN", "*", "Số 912-KH/BTGDVTU"],
+        [*PARTY, "Lâm Hải, ngày 02 tháng 11 năm 2032"],
+        {
+            "issuer": "BAN TUYÊN GIÁO VÀ DÂN VẬN",
+            "parent_body": "TỈNH ỦY LÂM HẢI",
+            "code": "912-KH/BTGDVTU",
+            "system": "party",
+        },
+    ),
+    row(
+        "Front: inner body is named with its committee",
+        ["ỦY BAN MTTQ VIỆT NAM XÃ CỒN SẬY", "BAN THƯỜNG TRỰC", "Số: 945/KH-MTTQ-BTT"],
+        [*STATE, "Cồn Sậy, ngày 10 tháng 3 năm 2031"],
+        {
+            "issuer": "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ CỒN SẬY",
+            "code": "945/KH-MTTQ-BTT",
+            "symbol": "KH-MTTQ-BTT",
+            "system": "front",
+        },
+    ),
+    row(
+        "trade union",
+        ["LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM HẢI", "CÔNG ĐOÀN NGÀNH Y TẾ", "Số: 945/KH-CĐN"],
+        [*STATE, "Lâm Hải, ngày 10 tháng 4 năm 2031"],
+        {"issuer": "CÔNG ĐOÀN NGÀNH Y TẾ", "parent_body": "LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM HẢI", "system": "front"},
+    ),
+    row(
+        "Youth Union",
+        ["TỈNH ĐOÀN LÂM HẢI", "***", "Số: 945-KH/TĐTN"],
+        ["ĐOÀN TNCS HỒ CHÍ MINH", "Lâm Hải, ngày 10 tháng 4 năm 2031"],
+        {"issuer": "TỈNH ĐOÀN LÂM HẢI", "code": "945-KH/TĐTN", "system": "front", "place": "Lâm Hải"},
+    ),
+    row(
+        "steering committee",
+        ["UBND TỈNH LÂM HẢI", "BAN CHỈ ĐẠO LIÊN NGÀNH VỀ AN TOÀN THỰC PHẨM", "Số: 945/KH-BCĐ"],
+        [*STATE, "Lâm Hải, ngày 10 tháng 4 năm 2031"],
+        {
+            "issuer": "BAN CHỈ ĐẠO LIÊN NGÀNH VỀ AN TOÀN THỰC PHẨM",
+            "parent_body": "UBND TỈNH LÂM HẢI",
+            "code": "945/KH-BCĐ",
+        },
+    ),
+    row(
+        "number and day left blank",
+        ["UBND TỈNH LÂM HẢI", "SỞ CÔNG THƯƠNG", "Số:      /KH-SCT"],
+        [*STATE, "Lâm Hải, ngày     tháng 3 năm 2031"],
+        {
+            "number": None,
+            "symbol": "KH-SCT",
+            "code": None,
+            "issue_date": None,
+            "place": "Lâm Hải",
+            "issuer": "SỞ CÔNG THƯƠNG",
+        },
+    ),
+    row(
+        "blanks dotted",
+        ["UBND TỈNH LÂM HẢI", "SỞ CÔNG THƯƠNG", "Số: ……/KH-SCT"],
+        [*STATE, "Lâm Hải, ngày … tháng … năm 2031"],
+        {"number": None, "symbol": "KH-SCT", "code": None, "issue_date": None, "place": "Lâm Hải"},
+    ),
+    row(
+        "Party number left blank",
+        ["TỈNH ỦY LÂM HẢI", "*", "Số      -KH/TU"],
+        [*PARTY, "Lâm Hải, ngày    tháng    năm 2031"],
+        {"number": None, "symbol": "KH/TU", "code": None, "issue_date": None},
+    ),
+    row(
+        "spaces in the code",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145 / KH - UBND"],
+        [*STATE, "Bến Sim, ngày 10 tháng 3 năm 2031"],
+        {"code": "9145/KH-UBND", "symbol": "KH-UBND", "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG BẾN SIM"},
+    ),
+    row(
+        "day written with slashes",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Bến Sim, ngày 10/3/2031"],
+        {"issue_date": "2031-03-10", "place": "Bến Sim"},
+    ),
+    row(
+        "place of two words with a title",
+        ["ỦY BAN NHÂN DÂN", "TỈNH LÂM HẢI", "Số: 9145/KH-UBND"],
+        [*STATE, "TP. Lâm Hải, ngày 10 tháng 3 năm 2031"],
+        {"place": "TP. Lâm Hải", "issue_date": "2031-03-10", "issuer": "ỦY BAN NHÂN DÂN TỈNH LÂM HẢI"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), LETTERHEADS)
+def test_letterhead(left: Column, right: Column, expected: dict[str, Any]) -> None:
+    assert fields(read(left, right), expected) == expected
+
+
+LEFT, RIGHT = ["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/KH-UBND"], [*STATE, "Cồn Sậy, ngày 10 tháng 3 năm 2031"]
+
+TITLES = [
+    row("two lines", ["KẾ HOẠCH", "Trồng cây phân tán năm 2031"], "Trồng cây phân tán năm 2031", 2031),
+    row("on one line", ["KẾ HOẠCH Trồng cây phân tán năm 2031"], "Trồng cây phân tán năm 2031", 2031),
+    row(
+        "Về việc is left out", ["KẾ HOẠCH", "Về việc trồng cây phân tán năm 2031"], "trồng cây phân tán năm 2031", 2031
+    ),
+    row("V/v is left out", ["KẾ HOẠCH", "V/v trồng cây phân tán"], "trồng cây phân tán", None),
+    row("several lines", ["KẾ HOẠCH", "TRỒNG CÂY PHÂN TÁN", "NĂM 2031"], "TRỒNG CÂY PHÂN TÁN NĂM 2031", 2031),
+    row(
+        "a span of years is no year",
+        ["KẾ HOẠCH", "Trồng cây giai đoạn 2031 - 2033"],
+        "Trồng cây giai đoạn 2031 - 2033",
+        None,
+    ),
+    row(
+        "school year counts by its first",
+        ["KẾ HOẠCH", "Công tác năm học 2031 - 2032"],
+        "Công tác năm học 2031 - 2032",
+        2031,
+    ),
+    row("a target year is no year", ["KẾ HOẠCH", "Trồng rừng đến năm 2035"], "Trồng rừng đến năm 2035", None),
+    row("quarter of a year", ["KẾ HOẠCH", "Công tác quý II năm 2031"], "Công tác quý II năm 2031", 2031),
+]
+
+
+@pytest.mark.parametrize(("lines", "title", "year"), TITLES)
+def test_title(lines: list[str], title: str, year: int | None) -> None:
+    found = read(LEFT, RIGHT, lines)
+    assert (found.doc_type, found.title, found.period_year) == ("Kế hoạch", title, year)
+
+
+SIGNATURES = [
+    row(
+        "TM. and head",
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"],
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"),
+    ),
+    row(
+        "TM. and KT.",
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Quang Vịnh"],
+        ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Quang Vịnh"),
+    ),
+    row("KT.", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hà Quang Vịnh"], ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hà Quang Vịnh")),
+    row(
+        "TL.",
+        ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Hà Quang Vịnh"],
+        ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Hà Quang Vịnh"),
+    ),
+    row(
+        "TUQ.",
+        ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Hà Quang Vịnh"],
+        ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Hà Quang Vịnh"),
+    ),
+    row("post alone", ["HIỆU TRƯỞNG", "Hà Quang Vịnh"], (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh")),
+    row("acting head", ["Q. GIÁM ĐỐC", "Hà Quang Vịnh"], (None, "Q. GIÁM ĐỐC", "Hà Quang Vịnh")),
+    row(
+        "Party",
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hà Quang Vịnh"],
+        ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hà Quang Vịnh"),
+    ),
+    row(
+        "Party deputy of an office",
+        ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Hà Quang Vịnh"],
+        ("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Hà Quang Vịnh"),
+    ),
+    row(
+        "authority on two lines",
+        ["TM. BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ", "CHỦ TỊCH", "Hà Quang Vịnh"],
+        ("TM. BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ", "CHỦ TỊCH", "Hà Quang Vịnh"),
+    ),
+    row(
+        "double post on two lines",
+        ["TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ Y TẾ", "Hà Quang Vịnh"],
+        ("TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ", "Hà Quang Vịnh"),
+    ),
+    row(
+        "double post with kiêm",
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "kiêm", "CHỦ NHIỆM ỦY BAN KIỂM TRA", "Hà Quang Vịnh"],
+        ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ kiêm CHỦ NHIỆM ỦY BAN KIỂM TRA", "Hà Quang Vịnh"),
+    ),
+    row(
+        "signed",
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Hà Quang Vịnh"],
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"),
+    ),
+    row("degree before the name", ["HIỆU TRƯỞNG", "ThS. Hà Quang Vịnh"], (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh")),
+    row(
+        "rank before the name", ["TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"], (None, "TRƯỞNG CÔNG AN", "Hà Quang Vịnh")
+    ),
+    row("name in capitals", ["HIỆU TRƯỞNG", "HÀ QUANG VỊNH"], (None, "HIỆU TRƯỞNG", "HÀ QUANG VỊNH")),
+    row("nobody signed yet", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None)),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SIGNATURES)
+def test_signature(lines: Column, expected: tuple[str | None, str | None, str | None]) -> None:
+    end = frame(["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT."], lines)
+    found = read(LEFT, RIGHT, None, "I. NỘI DUNG", "1. Trồng cây.", end)
+    assert (found.signing_authority, found.signer_title, found.signer) == expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), SIGNATURES)
+def test_signature_below_the_recipients(lines: Column, expected: tuple[str | None, str | None, str | None]) -> None:
+    found = read(LEFT, RIGHT, None, "I. NỘI DUNG", "1. Trồng cây.", "Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", *lines)
+    assert (found.signing_authority, found.signer_title, found.signer) == expected
+
+
+def test_number_that_stands_only_in_the_appendix() -> None:
+    found = extract(
+        plan_of(
+            "KẾ HOẠCH", "Trồng cây năm 2031", "I. NỘI DUNG", "1. Trồng cây.", "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Hà Quang Vịnh",
+            "PHỤ LỤC", "(Kèm theo Kế hoạch số 947-KH/BCĐ, ngày 12/01/2031 của Ban Chỉ đạo xã)",
+        )
+    ).metadata  # fmt: skip
+    assert (found.number, found.symbol, found.code) == ("947", "KH/BCĐ", "947-KH/BCĐ")
+
+
+def test_issuer_from_the_preamble_where_no_letterhead_is_left() -> None:
+    found = extract(
+        plan_of(
+            "KẾ HOẠCH",
+            "Trồng cây năm 2031",
+            "Căn cứ ý kiến của Đảng ủy xã, Ủy ban nhân dân xã Cồn Sậy xây dựng kế hoạch như sau:",
+            "I. NỘI DUNG",
+            "1. Một.",
+        )
+    ).metadata
+    assert (found.issuer, found.code, found.issue_date) == ("Ủy ban nhân dân xã Cồn Sậy", None, None)
+
+
+def test_nothing_is_guessed() -> None:
+    source = Source("txt", "0" * 64, (Block(BlockKind.PARAGRAPH, "Các thôn trồng cây."),))
+    assert extract(segment(lay_out(source))).metadata == Metadata()
+
+
+def test_year_of_the_opening_where_the_title_has_none() -> None:
+    opening = "Căn cứ ý kiến của Đảng ủy xã, UBND xã Cồn Sậy xây dựng kế hoạch trồng cây năm 2031 như sau:"
+    assert read(LEFT, RIGHT, ["KẾ HOẠCH", "Trồng cây phân tán"], opening, "I. NỘI DUNG", "1. Một.").period_year == 2031

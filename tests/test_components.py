@@ -1,0 +1,131 @@
+"""The extractors as spaCy components: alone, in any order, on their own tokenizer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy import displacy
+from spacy.language import Language
+
+import pipeline as kh
+from extractors.components import blank, load
+from extractors.context import plain_context
+from extractors.facts import Assignment, Citation, Deadline
+
+TEXT = (
+    "Thực hiện Kế hoạch số 9145/KH-UBND ngày 10 tháng 3 năm 2031 của UBND tỉnh Lâm Hải.\n"
+    "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính báo cáo UBND tỉnh trước ngày 20/11/2031."
+)
+NAMES = ("vi_citations", "vi_deadlines", "vi_assignments")
+GROUPS = {"vi_citations": "citations", "vi_deadlines": "deadlines", "vi_assignments": "assignments"}
+EXPECTED = {
+    "citations": [("Kế hoạch số 9145/KH-UBND ngày 10 tháng 3 năm 2031 của UBND tỉnh Lâm Hải", "Kế hoạch")],
+    "deadlines": [("trước ngày 20/11/2031", "by")],
+    "assignments": [("Sở Nội vụ", "lead"), ("Sở Tài chính", "support"), ("UBND tỉnh", "report_to")],
+}
+NLP = load()
+BLANK = blank()
+
+
+def groups(nlp: Language, text: str = TEXT) -> dict[str, list[tuple[str, str]]]:
+    """Text and label of the spans in each group."""
+    doc = nlp(text)
+    return {name: [(s.text, s.label_) for s in spans] for name, spans in doc.spans.items()}
+
+
+def test_load_is_the_pipeline_with_all_three() -> None:
+    nlp = kh.load()
+    assert nlp.pipe_names == list(NAMES)
+    assert groups(nlp) == EXPECTED
+
+
+def test_every_span_carries_its_fact() -> None:
+    doc = NLP(TEXT)
+    kinds = {"citations": Citation, "deadlines": Deadline, "assignments": Assignment}
+    for name, kind in kinds.items():
+        facts = [s._.fact for s in doc.spans[name]]
+        assert all(isinstance(f, kind) for f in facts)
+        assert tuple(facts) == getattr(doc._, name)
+        assert [doc.text[f.start : f.end] for f in facts] == [s.text for s in doc.spans[name]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_component_works_alone(name: str) -> None:
+    nlp = blank()
+    nlp.add_pipe(name)
+    assert groups(nlp) == {GROUPS[name]: EXPECTED[GROUPS[name]]}
+
+
+@pytest.mark.parametrize("order", list(permutations(NAMES)), ids="-".join)
+def test_components_work_in_any_order(order: tuple[str, ...]) -> None:
+    nlp = blank()
+    for name in order:
+        nlp.add_pipe(name)
+    assert groups(nlp) == EXPECTED
+
+
+def test_components_work_on_a_pipeline_of_somebody_else() -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("vi_citations")
+    assert groups(nlp) == {"citations": EXPECTED["citations"]}
+
+
+@pytest.mark.parametrize("group", EXPECTED)
+def test_displacy_draws_a_group(group: str) -> None:
+    html = displacy.render(NLP(TEXT), style="span", options={"spans_key": group}, jupyter=False)
+    assert isinstance(html, str)
+    assert all(label in html for _, label in EXPECTED[group])
+
+
+def test_a_context_that_was_set_is_used() -> None:
+    doc = NLP.make_doc("Các thôn gửi báo cáo trước ngày 20/11.")
+    doc._.plan = replace(plain_context(doc.text), year=2031)
+    (found,) = NLP(doc).spans["deadlines"]
+    assert str(found._.fact.end_date) == "2031-11-20"
+
+
+def test_pipe_reads_many_texts_like_one() -> None:
+    docs = list(NLP.pipe([TEXT, "", "Các thôn trồng cây."]))
+    assert [len(d.spans["citations"]) for d in docs] == [1, 0, 0]
+
+
+def test_empty_text() -> None:
+    assert groups(NLP, "") == {"citations": [], "deadlines": [], "assignments": []}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_factories_are_registered(name: str) -> None:
+    assert Language.has_factory(name)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+def test_tokenizer_keeps_every_character(text: str) -> None:
+    assert BLANK.make_doc(text).text == text
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="Kếhoạch 0123/-.,;()\n\t_", max_size=60))
+def test_tokens_lie_one_after_the_other(text: str) -> None:
+    doc = BLANK.make_doc(text)
+    assert "".join(t.text_with_ws for t in doc) == text
+    assert [t.idx for t in doc] == [sum(len(u.text_with_ws) for u in doc[:n]) for n in range(len(doc))]
+
+
+def test_code_is_cut_where_letters_meet_digits() -> None:
+    assert [t.text for t in BLANK.make_doc("9145/KH-UBND.")] == ["9145", "/", "KH", "-", "UBND", "."]
+
+
+def test_pipeline_is_saved_and_loaded(tmp_path: Path) -> None:
+    folder = tmp_path / "nlp"
+    NLP.to_disk(folder)
+    again = blank()
+    for name in NAMES:
+        again.add_pipe(name)
+    assert groups(again.from_disk(folder)) == EXPECTED

@@ -1,0 +1,362 @@
+"""Layout: what belongs to the page is dropped, what the page cut is joined, the text is normalized, offsets hold."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import row, table
+
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out, normalize
+from pipeline.model import Block, BlockKind, Box, Cell, Region, Source, Text
+
+
+def laid(*blocks: Block) -> Text:
+    return lay_out(Source("pdf", "0" * 64, blocks))
+
+
+def lines(text: Text) -> list[str]:
+    return [text.of(p) for p in text.paragraphs]
+
+
+def para(text: str, **more: object) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, **more)  # type: ignore[arg-type]
+
+
+def printed(text: str, page: int, top: float, x0: float = 70, x1: float = 0, bold: int = 0) -> Block:
+    """A line of print, 14 points high, as wide as its letters if nothing else is said."""
+    x1 = x1 or min(540, x0 + 7 * len(text))
+    return Block(BlockKind.LINE, text, page=page, box=Box(x0, top, x1, top + 14), bold=bold)
+
+
+def typed(text: str) -> Text:
+    """A plain text file, laid out."""
+    return lay_out(read_bytes(text.encode(), ".txt"))
+
+
+# --- pages -----------------------------------------------------------------------------------------------------
+
+
+def page_of(n: int, *body: str, header: str = "", number: str = "") -> list[Block]:
+    out = [printed(number, n, 30, 295, 305)] if number else []
+    out += [printed(header, n, 50, 70, 300)] if header else []
+    return out + [printed(t, n, 120 + 20 * k) for k, t in enumerate(body)]
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "Trang 2", "2/3", "Trang 2/3"])
+def test_page_numbers_go(number: str) -> None:
+    blocks = [
+        *page_of(1, "Các thôn trồng cây."),
+        *page_of(2, "Các thôn chăm sóc cây.", number=number),
+        *page_of(3, "Các thôn tưới cây."),
+    ]
+    assert lines(laid(*blocks)) == ["Các thôn trồng cây.", "Các thôn chăm sóc cây.", "Các thôn tưới cây."]
+
+
+def test_page_number_at_the_foot_goes() -> None:
+    blocks = [*page_of(1, "Các thôn trồng cây.", "Các thôn chăm sóc cây."), printed("1", 1, 800, 295, 305)]
+    assert lines(laid(*blocks)) == ["Các thôn trồng cây.", "Các thôn chăm sóc cây."]
+
+
+def test_number_in_the_body_stays() -> None:
+    blocks = page_of(
+        1,
+        "Các thôn trồng cây.",
+        "Các thôn tưới cây.",
+        "Số cây trồng là",
+        "120",
+        "cây keo.",
+        "Các thôn chăm sóc.",
+        "Hết.",
+    )
+    assert "120" in laid(*blocks).text.split()
+
+
+def test_repeated_page_headers_go_whatever_number_they_carry() -> None:
+    bodies = [
+        ("1. Trồng cây.", "- Họp dân."),
+        ("2. Cấp cây.", "- Tưới cây."),
+        ("3. Tuần tra.", "- Sơ kết."),
+    ]
+    blocks = [
+        b for n, body in enumerate(bodies, 1) for b in page_of(n, *body, header=f"Kế hoạch trồng cây - trang {n}")
+    ]
+    assert lines(laid(*blocks)) == [line for body in bodies for line in body]
+
+
+def test_headers_and_footers_of_a_file_go_footnotes_stay() -> None:
+    text = laid(
+        para("Trang 1", region=Region.HEADER),
+        para("Các thôn trồng cây."),
+        para("[1] Ghi chú.", region=Region.FOOTNOTE),
+        para("Chân trang", region=Region.FOOTER),
+    )
+    assert [(text.of(p), p.region) for p in text.paragraphs] == [
+        ("Các thôn trồng cây.", Region.BODY),
+        ("[1] Ghi chú.", Region.FOOTNOTE),
+    ]
+
+
+@pytest.mark.parametrize("rule", ["----------", "_____", "* * *", "……….", "=====", "~~~"])
+def test_rules_go(rule: str) -> None:
+    assert lines(laid(para("Một."), para(rule), para("Hai."))) == ["Một.", "Hai."]
+
+
+# --- joining ---------------------------------------------------------------------------------------------------
+
+
+def test_wrapped_lines_of_print_are_joined() -> None:
+    blocks = page_of(
+        1,
+        "Các thôn tổ chức trồng cây dọc hai bên đường liên thôn và",
+        "chăm sóc cây trong hai năm đầu.",
+        "- Phát thanh hằng tuần.",
+    )
+    assert lines(laid(*blocks)) == [
+        "Các thôn tổ chức trồng cây dọc hai bên đường liên thôn và chăm sóc cây trong hai năm đầu.",
+        "- Phát thanh hằng tuần.",
+    ]
+
+
+def test_paragraph_cut_by_a_page_is_joined() -> None:
+    blocks = [*page_of(1, "Các thôn trồng cây.")]
+    blocks += [
+        printed("Các thôn chăm sóc cây trong", 1, 780, 70, 540),
+        *page_of(2, "hai năm đầu.", "Các thôn tưới cây."),
+    ]
+    text = laid(*blocks)
+    assert "Các thôn chăm sóc cây trong hai năm đầu." in text.text
+
+
+def test_range_cut_by_a_line_is_joined() -> None:
+    blocks = page_of(1, "Chương trình trồng rừng ven biển của tỉnh Lâm Hải giai đoạn 2031", "- 2035 được phê duyệt.")
+    assert lines(laid(*blocks)) == [
+        "Chương trình trồng rừng ven biển của tỉnh Lâm Hải giai đoạn 2031 - 2035 được phê duyệt."
+    ]
+
+
+def test_a_label_opens_a_paragraph() -> None:
+    blocks = page_of(
+        1,
+        "Các thôn tổ chức trồng cây dọc hai bên đường liên thôn và chăm sóc",
+        "1. Chọn đất.",
+        "a) Đất đồi.",
+        "- Đất bãi.",
+    )
+    assert lines(laid(*blocks))[1:] == ["1. Chọn đất.", "a) Đất đồi.", "- Đất bãi."]
+
+
+def test_break_inside_a_paragraph_is_a_space() -> None:
+    assert lines(laid(para("Các thôn trồng cây\ndọc đường."))) == ["Các thôn trồng cây dọc đường."]
+
+
+def test_break_before_a_label_is_a_paragraph() -> None:
+    assert lines(laid(para("Các thôn:\n- Trồng cây;\n- Tưới cây."))) == ["Các thôn:", "- Trồng cây;", "- Tưới cây."]
+
+
+def test_typed_lines_wrapped_at_a_width_are_joined() -> None:
+    body = "Các thôn tổ chức trồng cây dọc hai bên đường liên thôn, chăm sóc cây trong hai năm đầu và báo cáo kết quả hằng tháng về xã."
+    paragraphs = [f"{n}. {body}" for n in range(1, 7)]
+    text = "\n".join("\n".join(textwrap.wrap(p, 60)) for p in paragraphs)
+    assert lines(typed(text)) == paragraphs
+
+
+def test_blank_line_ends_a_paragraph() -> None:
+    assert lines(typed("Các thôn trồng cây.\n\nCác thôn tưới cây.\n")) == ["Các thôn trồng cây.", "Các thôn tưới cây."]
+
+
+# --- columns ---------------------------------------------------------------------------------------------------
+
+LEFT = ["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/KH-UBND"]
+RIGHT = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Cồn Sậy, ngày 10 tháng 3 năm 2031"]
+BODY = ["KẾ HOẠCH", "Trồng cây phân tán năm 2031"]
+
+
+def zones(text: Text) -> list[tuple[str, str]]:
+    return [(p.zone, text.of(p)) for p in text.paragraphs]
+
+
+EXPECTED = [*[("left", t) for t in LEFT], *[("right", t) for t in RIGHT]]
+
+
+def test_columns_by_boxes() -> None:
+    blocks = [
+        b
+        for k, (a, c) in enumerate(zip(LEFT, RIGHT, strict=True))
+        for b in (printed(a, 1, 60 + 20 * k, 70, 230), printed(c, 1, 60 + 20 * k, 280, 540))
+    ]
+    blocks += [printed(t, 1, 160 + 20 * k, 200, 400) for k, t in enumerate(BODY)]
+    assert zones(laid(*blocks))[:6] == EXPECTED
+
+
+def test_columns_by_spaces() -> None:
+    text = "\n".join(f"{a:<30}{c}" for a, c in zip(LEFT, RIGHT, strict=True))
+    assert zones(typed(f"{text}\n\n{BODY[0]}\n{BODY[1]}\n"))[:6] == EXPECTED
+
+
+def test_columns_by_a_table_without_lines() -> None:
+    cells = (Cell("\n".join(LEFT), 0, 0), Cell("\n".join(RIGHT), 0, 1))
+    assert zones(laid(Block(BlockKind.TABLE, cells=cells))) == EXPECTED
+
+
+def test_signature_beside_the_recipients() -> None:
+    left, right = ["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"]
+    cells = (Cell("\n".join(left), 0, 0), Cell("\n".join(right), 0, 1))
+    assert zones(laid(Block(BlockKind.TABLE, cells=cells))) == [
+        *[("left", t) for t in left],
+        *[("right", t) for t in right],
+    ]
+
+
+# --- tables ----------------------------------------------------------------------------------------------------
+
+
+def test_a_row_is_one_paragraph_with_its_cells() -> None:
+    text = laid(table([("TT", "Nội dung", "Đơn vị"), ("1", "Trồng cây", ""), ("2", "Tưới\ncây", "Các  thôn")]))
+    assert text.text == "TT | Nội dung | Đơn vị\n1 | Trồng cây | \n2 | Tưới\ncây | Các thôn"
+    assert [[(c.column, text.text[c.start : c.end]) for c in p.cells] for p in text.paragraphs] == [
+        [(0, "TT"), (1, "Nội dung"), (2, "Đơn vị")],
+        [(0, "1"), (1, "Trồng cây"), (2, "")],
+        [(0, "2"), (1, "Tưới\ncây"), (2, "Các thôn")],
+    ]
+
+
+def test_tables_are_counted() -> None:
+    one = table([("TT", "Việc", "Ai"), ("1", "Cây", "Thôn")])
+    text = laid(one, para("Giữa."), one)
+    assert [p.table for p in text.paragraphs] == [0, 0, None, 1, 1]
+
+
+def test_empty_rows_go() -> None:
+    assert lines(laid(table([("TT", "Việc"), ("", ""), ("1", "Cây")]))) == ["TT | Việc", "1 | Cây"]
+
+
+def test_bold_rows_are_bold() -> None:
+    text = laid(table([("TT", "Việc"), ("1", "Cây")], bold_head=True))
+    assert [p.bold == p.end - p.start for p in text.paragraphs] == [True, False]
+
+
+def test_automatic_label_stands_at_the_start_of_the_text() -> None:
+    text = laid(para("Trồng cây", label="1.", bold=9))
+    (p,) = text.paragraphs
+    assert (text.text, p.label, p.bold) == ("1. Trồng cây", "1.", 12)
+
+
+def test_no_blocks_no_text() -> None:
+    assert laid() == Text("")
+
+
+# --- characters ------------------------------------------------------------------------------------------------
+
+CHARACTERS = [
+    row("decomposed", "Kế hoạch", "Kế hoạch"),
+    row("Eth for Đ", "QÐ-UBND", "QĐ-UBND"),
+    row("en dash, em dash, minus", "a – b — c − d", "a - b - c - d"),
+    row("non-breaking and soft hyphen", "KH‑UB\u00adND", "KH-UBND"),
+    row("spaces of all kinds", "a\u00a0b\u2009c\u3000d\te", "a b c d e"),
+    row("zero-width and byte order mark", "\ufeffa\u200bb\u200dc", "abc"),
+    row("runs of spaces", "a    b", "a b"),
+    row("spaces around a break", " a  \n   b ", "a\nb"),
+    row("bullets of symbol fonts", "\uf0b7 a ▪ b", "• a • b"),
+    row(
+        "dropped character before a combining mark",
+        "a\u00ad\u0300",
+        "à",
+    ),
+    row("old tone marks", "uỷ ban, hoà bình, Uỷ ban, ỦY BAN, HOÀ", "ủy ban, hòa bình, Ủy ban, ỦY BAN, HÒA"),
+    row("tone marks inside a syllable stay", "hoàn thành, thuỷ triều, khuỷu", "hoàn thành, thủy triều, khuỷu"),
+    row("quý keeps its mark", "Quý I, quỹ đất, QUÝ", "Quý I, quỹ đất, QUÝ"),
+    row("breaks are kept", "a\n\nb", "a\n\nb"),
+    row("quotes are kept", '“a” "b" «c»', '“a” "b" «c»'),
+]
+
+
+@pytest.mark.parametrize(("written", "normal"), CHARACTERS)
+def test_characters(written: str, normal: str) -> None:
+    assert normalize(written) == normal
+
+
+LETTERS = "aKếhoạchuỷoàQĐ Ð-–−\n\t.,;()"
+COMPOSED = st.text(st.sampled_from([*LETTERS, "\u200b", "\u00a0", "\u00ad", "\ufeff"]), max_size=80)
+DECOMPOSED = st.text(LETTERS, max_size=80).map(lambda text: unicodedata.normalize("NFD", text))
+
+
+@settings(deadline=None)
+@given(COMPOSED | DECOMPOSED)
+def test_normalizing_twice_is_normalizing_once(text: str) -> None:
+    assert normalize(normalize(text)) == normalize(text)
+
+
+@settings(deadline=None)
+@given(COMPOSED | DECOMPOSED)
+def test_either_composition_gives_the_same(text: str) -> None:
+    assert normalize(unicodedata.normalize("NFD", text)) == normalize(unicodedata.normalize("NFC", text))
+
+
+ONE_FOR_ONE = st.text(alphabet=st.sampled_from([*"aKếhoạchuỷoàQĐÐ–—−‑.,;()“”0123456789"]), max_size=60)
+
+
+@settings(deadline=None)
+@given(ONE_FOR_ONE)
+def test_one_code_point_for_one(text: str) -> None:
+    assert len(normalize(text)) == len(unicodedata.normalize("NFC", text))
+
+
+# --- invariants ------------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(
+    [
+        "Kế hoạch",
+        "I. NỘI DUNG",
+        "- trồng cây;",
+        "1. Chọn",
+        "a) đất",
+        "Nơi nhận:",
+        "TM. ỦY BAN",
+        "  ",
+        "\n",
+        "2031 -",
+        "Số: 9145/KH-UBND",
+        "hoà",
+        "…",
+    ]
+)
+SENTENCES = st.lists(WORDS, min_size=0, max_size=6).map(" ".join)
+PARAGRAPHS = st.builds(
+    lambda text, label, bold, page: Block(BlockKind.PARAGRAPH, text, label=label, bold=min(bold, len(text)), page=page),
+    SENTENCES,
+    st.sampled_from(["", "1.", "a)", "-"]),
+    st.integers(0, 40),
+    st.integers(1, 3),
+)
+LINES = st.builds(
+    lambda text, page, top, x0: Block(BlockKind.LINE, text, page=page, box=Box(x0, top, x0 + 200, top + 14)),
+    SENTENCES,
+    st.integers(1, 4),
+    st.floats(20, 800),
+    st.sampled_from([70.0, 300.0]),
+)
+TYPED = st.builds(lambda text, gap: Block(BlockKind.LINE, text.replace("\n", " "), gap=gap), SENTENCES, st.booleans())
+TABLES = st.lists(st.lists(SENTENCES, min_size=2, max_size=3), min_size=1, max_size=3).map(
+    lambda rows: table([tuple(r) for r in rows])
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.one_of(PARAGRAPHS, TABLES), max_size=8) | st.lists(LINES, max_size=10) | st.lists(TYPED, max_size=10)
+)
+def test_paragraphs_slice_to_the_lines_of_the_text(blocks: list[Block]) -> None:
+    text = laid(*blocks)
+    assert text.text == "\n".join(lines(text))
+    assert all(a.end + 1 == b.start for a, b in zip(text.paragraphs, text.paragraphs[1:], strict=False))
+    for p in text.paragraphs:
+        assert text.of(p).strip()
+        assert 0 <= p.bold <= p.end - p.start
+        assert text.of(p).startswith(p.label)
+        assert all(p.start <= c.start <= c.end <= p.end for c in p.cells)
+        assert unicodedata.is_normalized("NFC", text.of(p))

@@ -1,0 +1,139 @@
+"""One plan in four formats, with other line ends and letters, gives the same facts."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+import pytest
+from test_corpus import NAMES, corpus, source_text
+
+from pipeline.extract import Facts, extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.segment import segment
+
+BASE = "docx"
+FORMATS = ("txt", "htm", "pdf")
+TABLES = ("citations", "deadlines", "assignments", "sections")
+
+KNOWN: dict[tuple[str, str, str], str] = {
+    (
+        "so-yte-sot-xuat-huyet",
+        "txt",
+        "assignments",
+    ): "a typed table has no line breaks inside a cell: two hospitals are one",
+    (
+        "tinh-uy-kinh-te-bien",
+        "pdf",
+        "citations",
+    ): "a paragraph cut by the page before a capital ('Ban / Chấp hành') is not joined",
+}
+"""Where a format gives something else today: plan, format and table, and why."""
+
+
+def facts_of(data: bytes, suffix: str) -> Facts:
+    return extract(segment(lay_out(read_bytes(data, suffix))))
+
+
+@cache
+def rendered(name: str, fmt: str) -> bytes:
+    data: bytes = corpus.render(source_text(name), fmt)
+    return data
+
+
+@cache
+def read(name: str, fmt: str) -> Facts:
+    return facts_of(rendered(name, fmt), f".{fmt}")
+
+
+def spans_of(facts: Facts) -> list[tuple[int, int]]:
+    found: list[Any] = [*facts.citations, *facts.deadlines, *facts.assignments, *facts.recipients]
+    return [(f.start, f.end) for f in found]
+
+
+def item_at(facts: Facts, start: int) -> str:
+    return next((u.item for u in facts.plan.units if u.start <= start < u.end), "")
+
+
+def table(facts: Facts, name: str) -> list[tuple[Any, ...]]:
+    """The columns that must not depend on the format."""
+    if name == "citations":
+        return [(c.type, c.code, c.issue_date, c.issuer) for c in facts.citations]
+    if name == "deadlines":
+        return [(d.kind, d.start_date, d.end_date, d.freq) for d in facts.deadlines]
+    if name == "assignments":
+        return [(a.body, a.role, item_at(facts, a.start)) for a in facts.assignments]
+    return [(u.label, u.heading, u.level) for u in facts.plan.units if u.kind.value == "heading"]
+
+
+def cases() -> list[Any]:
+    out = []
+    for name in NAMES:
+        for fmt in FORMATS:
+            for what in TABLES:
+                reason = KNOWN.get((name, fmt, what))
+                marks = pytest.mark.xfail(strict=True, reason=reason) if reason else ()
+                out.append(pytest.param(name, fmt, what, marks=marks))
+    return out
+
+
+@pytest.mark.parametrize(("name", "fmt", "what"), cases())
+def test_format_changes_nothing(name: str, fmt: str, what: str) -> None:
+    assert table(read(name, fmt), what) == table(read(name, BASE), what)
+
+
+def plain(name: str) -> str:
+    """The plan as a text file in UTF-8, LF, composed letters, without a mark."""
+    return rendered(name, "txt").decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def same(name: str, data: bytes) -> None:
+    text = plain(name)
+    expected, found = facts_of(unicodedata.normalize("NFC", text).encode(), ".txt"), facts_of(data, ".txt")
+    assert found.plan.text == expected.plan.text
+    assert found.plan.units == expected.plan.units
+    for what in ("metadata", "citations", "deadlines", "assignments", "recipients"):
+        assert getattr(found, what) == getattr(expected, what)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_line_ends_change_nothing(name: str) -> None:
+    same(name, unicodedata.normalize("NFC", plain(name)).replace("\n", "\r\n").encode())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_composition_of_letters_changes_nothing(name: str) -> None:
+    same(name, unicodedata.normalize("NFD", plain(name)).encode())
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_byte_order_mark_changes_nothing(name: str, encoding: str) -> None:
+    same(name, unicodedata.normalize("NFC", plain(name)).encode(encoding))
+
+
+@pytest.mark.parametrize("fmt", [BASE, *FORMATS])
+@pytest.mark.parametrize("name", NAMES)
+def test_spans_slice_the_text(name: str, fmt: str) -> None:
+    facts = read(name, fmt)
+    text = facts.plan.text.text
+    assert [text[c.start : c.end] for c in facts.citations] == [c.text for c in facts.citations]
+    assert [text[d.start : d.end] for d in facts.deadlines] == [d.text for d in facts.deadlines]
+    assert [" ".join(text[a.start : a.end].split()) for a in facts.assignments] == [a.body for a in facts.assignments]
+    assert [" ".join(text[r.start : r.end].split()) for r in facts.recipients] == [r.body for r in facts.recipients]
+    assert all(0 <= a < b <= len(text) for a, b in spans_of(facts))
+
+
+@pytest.mark.parametrize("fmt", [BASE, *FORMATS])
+@pytest.mark.parametrize("name", NAMES)
+def test_spans_neither_begin_nor_end_in_white_space(name: str, fmt: str) -> None:
+    facts = read(name, fmt)
+    texts = [facts.plan.text.text[a:b] for a, b in spans_of(facts)]
+    assert texts == [t.strip() for t in texts]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reading_twice_gives_the_same(name: str) -> None:
+    assert facts_of(rendered(name, "txt"), ".txt") == read(name, "txt")
