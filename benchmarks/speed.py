@@ -81,7 +81,9 @@ def main() -> None:
     timed.append(("rows", seconds))
     _, seconds = best(lambda: tabled(found))
     timed.append(("resolve, tables", seconds))
-    timed.append(("all", sum(s for _, s in timed)))
+    stages = dict(timed)
+    timed.append(("text to facts", stages["layout"] + stages["segment"] + stages["extract"]))
+    timed.append(("all", sum(stages.values())))
 
     from underthesea import word_tokenize
 
