@@ -12,6 +12,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -122,6 +123,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def read(self, job: Job) -> Rows:
         """The rows of a file; those of a failed document if the process dies or the time is over."""
@@ -154,13 +156,16 @@ class _Worker:
     def _start(self) -> subprocess.Popen[bytes]:
         here = str(Path(__file__).parent.parent)
         search = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
+        # what a killed process leaves behind goes with its folder
+        self._folder = tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True)
+        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder.name)
         alone = {"PYTHONPATH": search, "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             WORKER,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **alone},
+            env={**os.environ, **alone, **places},
             start_new_session=True,
         )
         return self._process
@@ -176,6 +181,9 @@ class _Worker:
             _kill(self._process)
             self._process.communicate()
             self._process = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -119,13 +120,16 @@ def test_a_worker_that_cannot_start_is_a_failed_file(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX process groups")
-def test_no_process_outlives_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_neither_processes_nor_their_files_outlive_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pids = tmp_path / "pids"
     note = f"import os; open({str(pids)!r}, 'a').write(str(os.getpid()) + '\\n')"
-    code = f"{note}; import faulty_worker"
+    code = f"{note}; import tempfile; tempfile.mkdtemp(); import faulty_worker"
     monkeypatch.setattr(run, "WORKER", (sys.executable, "-c", code))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "litter"))
+    (tmp_path / "litter").mkdir()
     run.extract(tree(tmp_path / "plans", "a.txt", "b.txt", "crash.txt"), workers=2, progress=False)
+    assert not list((tmp_path / "litter").iterdir())
     for pid in map(int, pids.read_text().split()):
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
