@@ -90,7 +90,7 @@ def is_misspelled(written: str) -> bool:
 
 # --- codes ---------------------------------------------------------------------------------------------------
 
-NUMBER = r"\d{1,5}(?:\.\d{1,2})?[a-zđ]?"
+NUMBER = r"\d{1,5}(?:\.(?:\d{1,2}|[A-ZĐ]{1,5}))?[a-zđ]?"
 SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?![\wÀ-ỹ])"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = r"(?:\s?[-/]\s?)"
@@ -111,17 +111,21 @@ def tidy_code(code: str) -> str:
 DATE_AFTER = re.compile(
     rf"\s*,?\s*\(?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)\s+(?:ký\s+)?(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
-    r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+\d{4})?))"
-    r"|\s*,?\s*(?P<month>tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4}))|\s*,?\s*(?P<year>năm\s+\d{4})(?=\s+của\b)"
+    r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+[.…_\d]{1,8})?))"
+    r"|\s*,?\s*(?P<month>tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4}))|\s*,?\s*(?P<year>năm\s+\d{4})(?=\s+(?:của|công bố|ban hành|phê duyệt|quy định|về)\b)"
 )
-OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+(?!này|mình|họ)|\s*,?\s*do\s+(?=[A-ZĐỦ])")
+OF = re.compile(
+    r"\s*,?\s*(?:của|CỦA|Của)\s+(?!này|mình|họ)|\s*,?\s*do\s+(?=[A-ZĐỦ])|\s+(?=(?:Chính phủ|Quốc hội|Thủ tướng Chính phủ)\s+(?:quy định|về|ban hành|phê duyệt|sửa đổi|hướng dẫn)\b)"
+)
 BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
 TERM = re.compile(
     r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b(?:\s*\))?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
 )
-TITLE_LEAD = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)")
+TITLE_LEAD = re.compile(
+    r"\s*,?\s*(?:\(\s*)?(?:(?:[Tt]hông báo\s+)?(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)"
+)
 TITLE_VERB = re.compile(
-    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận"
+    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận|[Tt]hông báo"
     r"|xây dựng|đẩy mạnh|nâng cao|phát động|[Tt]ổ chức|giao|kiện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|thông qua|điều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|ủy quyền|Ủy quyền|hỗ trợ|phát huy|phân công|một số)(?!\w)"
 )
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
@@ -137,7 +141,7 @@ PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}
 
 CONGRESS = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+[\wÀ-ỹ]+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[a-zà-ỹ ])[IVXL]{1,6})\b"
-    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}\)?)?)"
+    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
 )
 PLENUM = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
@@ -240,7 +244,9 @@ ALIKE = {
 # --- laws by name and number, remarks before a title ---------------------------------------------------------
 
 LAW_BEFORE = re.compile(
-    r"(?:^|.*[^\wÀ-ỹ])(?P<name>(?:Bộ luật|Luật|Pháp lệnh|LUẬT) [A-ZĐÀ-Ỹsb](?:(?!Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|số \d)[^;.()\n]){2,160}?)\s*,?\s*\(?(?:số|Số|SỐ)(?: hiệu)?\s*:?\s*$"
+    r"(?:^|.*[^\wÀ-ỹ])(?P<name>(?:Bộ luật|Luật|Pháp lệnh|LUẬT) (?!số\b)[A-ZĐÀ-Ỹa-zđà-ỹ](?:(?!Luật số|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|số \d)[^;.()\n]){2,160}?)\s*,?\s*\(?(?:số|Số|SỐ)(?: hiệu)?\s*:?\s*$"
 )
 LAW_SYMBOL = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
-REMARK = re.compile(r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?![\w])[^()]{0,200}\)")
+REMARK = re.compile(
+    r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?![\w])[^()]{0,200}\)|\s*\([^()]{1,80}\)(?=\s*,?\s*(?:[Vv]ề(?: việc)?|[Vv]/[Vv])\s)"
+)

@@ -20,6 +20,7 @@ Span = tuple[int, int]
 TO_BE_WRITTEN = re.compile(
     r"(?:[Xx]ây dựng|[Bb]an hành|[Dd]ự thảo|[Tt]ham mưu|[Ll]ập|[Đđ]ề xuất|[Nn]ghiên cứu|[Pp]hê duyệt|[Tt]rình|[Tt]rên đây là|[Ss]oạn thảo|[Tt]hẩm định|[Đđ]ăng ký|[Hh]oàn thành|[Gg]iao)\s*(?:và\s+)?(?:nội dung\s+|dự thảo\s+|các\s+)?$"
 )
+NAMES_A_BODY = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Tt]ổ chức)\s+(?:thực hiện\s+)?$")
 RESTS_ON = re.compile(
     r"(?:[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ|[Tt]riển khai|[Tt]rong|[Tt]ại)\s+(?:có hiệu quả\s+|tốt\s+|nghiêm\s+)?$"
 )
@@ -132,7 +133,7 @@ def _congress(text: str) -> Iterator[Citation]:
 def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
     for m in g.SCHEME_QUOTED.finditer(text):
         before = text[max(0, m.start() - 40) : m.start()]
-        if not TO_BE_WRITTEN.search(before) and context.role_at(m.start()) != "title":
+        if not (TO_BE_WRITTEN.search(before) or NAMES_A_BODY.search(before)) and context.role_at(m.start()) != "title":
             yield Citation(m.start(), m.end(), m[0], m["type"], title=m["title"].strip(), named=True)
     for m in g.SCHEME_DATED.finditer(text):
         before = text[max(0, m.start() - 40) : m.start()]

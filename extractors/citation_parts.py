@@ -7,11 +7,11 @@ import re
 from extractors import citation_grammar as g
 
 _ISSUER_STOP = re.compile(
-    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|quy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|tiếp tục|tăng cường|sửa đổi|công bố|thành lập|[Kk]ết luận|đẩy mạnh|nâng cao|phát động|ngày|khóa|Khóa|khoá|KHÓA"
-    r"|đến|và(?! [A-ZĐÀ-Ỹ])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|ủy quyền|một số|[Kk]hi)(?!\w))"
+    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|quy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|tiếp tục|tăng cường|sửa đổi|công bố|thành lập|[Kk]ết luận|đẩy mạnh|nâng cao|phát động|ngày|khóa|Khóa|khoá|KHÓA"
+    r"|đến|và(?! [A-ZĐÀ-Ỹ])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|ủy quyền|một số|[Kk]hi)(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
-    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu)"
+    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
 )
 _COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công tác)(?!\w)")
 
@@ -34,7 +34,7 @@ def issuer_end(text: str, start: int, stop: int) -> int:
 def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     at = start
     comma_names = re.compile(
-        r"[^,;.\n]{0,20}(?:Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)"
+        r"[^,;.\n]{0,20}(?:Bộ trưởng, Chủ nhiệm|Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)"
     )
     if m := comma_names.match(text, start):
         at = m.end()

@@ -19,14 +19,15 @@ class Title:
 
 SURE_VERBS = frozenset({"ban hành", "phê duyệt", "quy định", "hướng dẫn", "sửa đổi"})
 LONGEST = 700
+_ABOUT = re.compile(r"(?:về|chi tiết|một số|việc|chung)\b")
 # A comma ends a title where a new clause of the plan, or the next citation, follows.
 _AFTER_COMMA = re.compile(
-    rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
+    rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
     r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên)|Đảng ủy|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
 )
 _STOP = re.compile(
-    rf"[;\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:số\s*:?\s*)?\d|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)|,?\s+như sau|\s+trong đó\s"
+    rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[a-zà-ỹđ]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
 )
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
@@ -35,10 +36,11 @@ _NESTED_LEAD = re.compile(r"(?:thực hiện|triển khai|về)\s", re.I)
 _QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 
 
-def read_title(text: str, at: int, stop: int, attributed: bool) -> Title | None:
+def read_title(text: str, at: int, stop: int, attributed: bool, pinned: bool = False) -> Title | None:
     """The title that starts at `at`, None if none does.
 
     attributed  date or issuer stand before it; only then do bare words ("ban hành …", "phê duyệt …") open a title
+    pinned      an article is cited; "khoản 2 Điều 4 Nghị định … quy định:" says what it lays down
     """
     if m := g.TITLE_LEAD.match(text, at, stop):
         return _until_end(text, m.end(), stop)
@@ -47,7 +49,11 @@ def read_title(text: str, at: int, stop: int, attributed: bool) -> Title | None:
         start = m.start("title")
         return Title(_clean(inner), start, m.end("title")) if inner.strip() else None
     if (m := g.TITLE_VERB.match(text, at, stop)) and (attributed or m["verb"] in SURE_VERBS):
-        return _until_end(text, m.start("verb"), stop)
+        after = text[m.end() : m.end() + 12].lstrip()
+        if after[:1] in (":", "“", '"') or (pinned and not attributed and not _ABOUT.match(after)):
+            return None
+        found = _until_end(text, m.start("verb"), stop)
+        return found if found and found.text != m["verb"] else None
     return None
 
 
@@ -84,6 +90,8 @@ def _end(text: str, start: int, stop: int) -> int:
             close = text.find('"', at + 1, stop)
             at = close + 1 if close > 0 else at + 1
             continue
+        if c == "”":
+            return at
         if c == ")" and text.count("(", start, at) <= text.count(")", start, at):
             return at
         if nested and _AND_CITATION.match(text, at, stop):

@@ -260,7 +260,7 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
         issuer = at["issuer"].strip()
     remark = g.REMARK.match(text, end, stop)
     after = remark.end() if remark else end
-    title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer))
+    title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
     return replace(
         f,
         end=end,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, is_range_end, piece
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
 from pipeline.model import Block, BlockKind, Box
 
 CENTRED = 24.0  # points from the middle of the page
@@ -190,7 +190,7 @@ def _in_open_quote(paragraph: Block, before: Block, after: Block) -> bool:
 def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
     a, b = _box(before), _box(after)
     text = after.text.strip()
-    if LABEL.match(text) and not is_range_end(before.text.strip(), text):
+    if LABEL.match(text) and not goes_on_from(before.text.strip(), text):
         return False
     height = max(a.bottom - a.top, 1.0)
     if b.top - a.bottom > height * 1.3:

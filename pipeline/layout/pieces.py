@@ -39,6 +39,8 @@ def piece(block: Block, zone: str = "") -> Piece:
     return Piece(block.text, block.label, block.bold, block.centered, block.region, block.page, zone)
 
 
-def is_range_end(before: str, after: str) -> bool:
-    """ "giai đoạn 2026 / - 2030": a dash that goes on with a number after one."""
+def goes_on_from(before: str, after: str) -> bool:
+    """ "giai đoạn 2026 / - 2030", "Tờ trình số / 61/TTr-STC": what looks like a label goes on with what stands before."""
+    if re.search(r"(?<!\w)[Ss]ố$", before):
+        return after[:1].isdigit()
     return bool(re.match(r"[-–]\s*\d", after)) and before[-1:].isdigit()

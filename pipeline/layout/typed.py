@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, is_range_end, piece
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
 from pipeline.model import Block
 
 GAP = re.compile(r"\s{3,}")
@@ -96,7 +96,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 
 def continues(before: str, after: str, width: int, gap: bool) -> bool:
-    if LABEL.match(after) and not is_range_end(before, after):
+    if LABEL.match(after) and not goes_on_from(before, after):
         return False
     if width and not gap:
         first = after.split(" ", 1)[0]

@@ -595,6 +595,44 @@ FORMS = [
             {"code": "934/2033/NĐ-CP", "year": 2033},
         ],
     ),
+    row(
+        "54b what an article lays down is no title",
+        "Khoản 2 Điều 4 Nghị định số 912/2031/NĐ-CP quy định: “Cây trồng ven sông được giữ”.",
+        [{"code": "912/2031/NĐ-CP", "title": None, "pinpoint": ("Khoản 2 Điều 4",)}],
+    ),
+    row(
+        "54c laws by number, one after the other",
+        "Luật Hải đảo số 903/2031/QH20, Luật số 957/2032/QH20.",
+        [
+            {"code": "903/2031/QH20", "title": "Luật Hải đảo"},
+            {"text": "Luật số 957/2032/QH20", "code": "957/2032/QH20", "title": None},
+        ],
+    ),
+    row(
+        "54d semicolon inside a title",
+        "Căn cứ Thông tư số 911/2031/TT-BNV ngày 02/5/2031 của Bộ Nội vụ hướng dẫn việc họp thôn; việc bầu trưởng thôn; Kế hoạch của xã.",
+        [{"code": "911/2031/TT-BNV", "title": "hướng dẫn việc họp thôn; việc bầu trưởng thôn"}],
+    ),
+    row(
+        "54e remark in brackets before the title",
+        "Công văn số 944/UBND-KT ngày 02/5/2031 của UBND huyện Sông Lam (trước sắp xếp) về việc trồng cây.",
+        [{"issuer": "UBND huyện Sông Lam", "title": "trồng cây"}],
+    ),
+    row(
+        "54f notice of something",
+        "Công văn số 944/SNN-KT ngày 02/5/2031 thông báo về việc kiểm tra rừng trồng.",
+        [{"code": "944/SNN-KT", "title": "kiểm tra rừng trồng"}],
+    ),
+    row(
+        "54g when it takes effect is no part of the title",
+        "Nghị định số 926/2031/NĐ-CP ngày 08/10/2031 của Chính phủ quy định về quỹ rừng, có hiệu lực từ 26/11/2031.",
+        [{"code": "926/2031/NĐ-CP", "title": "quy định về quỹ rừng"}],
+    ),
+    row(
+        "54h letters after a dotted number",
+        "Biên bản số 901.KCN/BB-VPHC ngày 02/5/2031.",
+        [{"type": "Biên bản", "code": "901.KCN/BB-VPHC", "issue_date": day("2031-05-02")}],
+    ),
 ]
 
 
