@@ -8,11 +8,11 @@ HEADING_LEAD = re.compile(
     r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
 NOUN_BEFORE = re.compile(r"(?:việc|sự|công tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$")
-NO_DUTIES = re.compile(r"(?:Đ|đ)ối tượng|ĐỐI TƯỢNG|Phạm vi|PHẠM VI")
+NO_DUTIES = re.compile(r"(?:Đ|đ)ối tượng|Tiêu chí|Tiêu chuẩn|TIÊU CHÍ|TIÊU CHUẨN|ĐỐI TƯỢNG|Phạm vi|PHẠM VI")
 LABEL_HEADING = re.compile(
     r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$"
 )
-LONGEST_TAIL = 6  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
+LONGEST_TAIL = 8  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
 HEADING_TAIL = re.compile(
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
@@ -33,7 +33,7 @@ DUTY_AHEAD = re.compile(
 )
 LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
 ORDER = re.compile(
-    r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
@@ -57,6 +57,7 @@ NOT_BODY_BRACKET = re.compile(
     r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)",
     re.I,
 )
+COLON = re.compile(r"\s*:\s+(?=\S)")
 LONGEST_NAME = 22  # words
 LONGEST_BRACKETED = 14
 CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}

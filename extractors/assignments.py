@@ -102,6 +102,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
     found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
     if any(a <= start + 2 for a, _, _ in found) and unit.kind != "heading":
         return found
+    if unit.kind != "heading" and (label := g.ROLE_LABEL.match(text, start, unit.end)):
+        start = label.end()
     labelled = list(found)
     for a, b in _sentences(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
@@ -169,13 +171,19 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
             continue
         turn = g.TURN.search(text, m.end(), close)
+        last = names_end(text, m.end(), close)
+        if not turn and last > m.end() and duty_verbs().match(text, last, close):
+            close = last
         names = list(split_names(text, m.end(), turn.start() if turn else close))
         if not names or any(len(text[a:b].split()) > g.LONGEST_NAME for a, b in names):
             continue
         role = "lead" if "chủ trì" in label or "đầu mối" in label else "support" if "phối hợp" in label else "assigned"
+        if turn and "chủ trì" in turn[0]:
+            role = "lead"
         out += [(a, b, role) for a, b in names]
-        if turn and role == "lead":
-            out += [(a, b, "support") for a, b in split_names(text, turn.end(), close)]
+        if turn and role != "support":
+            last = names_end(text, turn.end(), close)
+            out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
 
 
@@ -255,6 +263,9 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if g.NOT_A_BODY.match(text, at, stop):
         return []
+    if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
+        verb = text[colon.end()].lower() + text[colon.end() + 1 : colon.end() + 30]
+        return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if duty_verbs().match(verb) else []
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if g.ASKS.match(text, stop, end):

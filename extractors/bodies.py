@@ -168,7 +168,7 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(text) if end is None else end
     kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
     at = start
-    for m in re.compile(r"[;\n]|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|").finditer(text, start, end):
+    for m in re.compile(r";|(?<! và)(?<![,-])\n|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|").finditer(text, start, end):
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
         if m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):

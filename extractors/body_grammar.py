@@ -23,11 +23,11 @@ PROPER = (
     r"Ủy [Bb]an|UBND|UBMTTQ(?:VN)?|UB\.?MTTQ\w*|UBKT|UBBC|MTTQ|Mặt trận|Hội đồng|HĐND|HĐTS|Thường trực|TT\.?(?= ?(?:HĐND|Tỉnh|Thành|TU|ĐU|BCĐ))|Ban(?! hành| đầu)|Bộ(?! tiêu| chỉ số| câu| hồ sơ| quy| tài| công cụ| nhận| sách| máy)"
     r"|Sở(?! hữu)|Phòng(?! chống|, chống| ngừa| bệnh| trừ| tránh| cháy)|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện|Trung tâm|Trường(?! hợp)|Nhà trường|Công an|CA(?= )|Bộ Chỉ huy|BCH|BCHQS|Quân đội"
     r"|Tòa án|TAND|VKSND|Thanh tra|Kiểm toán|Văn phòng|VP|VPUB\w*|Đảng ủy|ĐU|Đảng bộ|Đảng đoàn|Chi bộ|Chi ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Thường vụ|Trung ương Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
-    r"|Công đoàn|CĐCS|LĐLĐ|Liên đoàn|Đoàn(?! kết| viên)|ĐTN|Hội(?! nghị| thảo| thi| đàm| diễn| chợ| nhập| trường)|Liên minh|Liên hiệp|Hiệp hội|Tổ(?! chức| quốc)|Đội(?! ngũ)|Báo(?! cáo)|Đài|Cổng|Công ty|Cty|Tập đoàn|Tổng công ty"
+    r"|Công đoàn|CĐCS|LĐLĐ|Liên đoàn|Đoàn(?! kết| viên)|ĐTN|Hội(?! nghị| thảo| thao| trại| thi| đàm| diễn| chợ| nhập| trường)|Liên minh|Liên hiệp|Hiệp hội|Tổ(?! chức| quốc)|Đội(?! ngũ)|Báo(?! cáo)|Đài|Cổng|Công ty|Cty|Tập đoàn|Tổng công ty"
     r"|Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Chi nhánh|Quỹ|Trạm|Bệnh viện|Thư viện|Bảo tàng|Học viện|Khoa|Hạt|Hải quan|Thuế|Cảng|Bưu điện|Viễn thông"
-    r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
-    rf"|Cấp ủy|Người đứng đầu|Phụ trách|Bộ phận|Ngành|Các{_SOME}|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng){_EACH}|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
-    r"|Thôn(?= )|Chi hội|Thư ký|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống(?! kết cấu| văn bản| thông tin| pháp luật| cơ sở| giao thông| hạ tầng| tiêu chí)|Lực lượng"
+    r"|Hiệu trưởng|Phó Hiệu trưởng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Chủ nhiệm|Thủ trưởng|Trưởng(?! thành)|Phó Trưởng|Bí thư|Phó Bí thư|Lãnh đạo(?!, chỉ đạo| thực hiện)|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Chánh|Tổng Biên tập|Tổng Giám đốc"
+    rf"|Cấp ủy|Người đứng đầu|Phụ trách(?! chung)|Bộ phận|Ngành|Các{_SOME}|Toàn thể|Toàn bộ(?= (?:cán|công))|(?:Mỗi|Từng){_EACH}|Đồng chí|Đ/c|Đại diện|Tổ trưởng|Thành viên|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Chính quyền|Cán bộ|Công chức|Giáo viên"
+    r"|Thôn(?= )|Chi hội|Thư ký|Chuyên viên|Kế toán|Người chủ trì|Người phụ trách|Cảnh sát|Điện lực|Tổng phụ trách|Chi đoàn|Cơ sở(?! vật| dữ| pháp| hạ| lý| để)|Cá nhân|Cử tri|Hội đồng|Cộng đồng|Hệ thống(?! kết cấu| văn bản| thông tin| pháp luật| cơ sở| giao thông| hạ tầng| tiêu chí| cấp nước| điện)|Lực lượng"
 )
 COMMON = (
     rf"các{_SOME}|những{_SOME}|toàn thể|cơ quan|đơn vị|địa phương|sở|ban|bộ(?= [A-ZĐ])|ngành|phòng(?! chống|, chống| ngừa)|chính quyền|lực lượng|đoàn thể|tổ chức(?= (?:chính trị|đoàn thể|thành viên|đảng|hội|cơ sở))|cấp ủy|thủ trưởng"
@@ -47,9 +47,9 @@ BARE_NOUN = re.compile(
 )
 # Names with a comma inside.
 WHOLE = re.compile(
-    r"Văn hóa,\s*Thể thao(?:,| và)\s*Du lịch|Văn hóa,\s*Thể thao|Báo và (?:Đài )?Phát thanh\s*[,-]?\s*(?:và )?Truyền hình|Phát thanh,\s*Truyền hình|[Pp]hòng cháy,\s*[Cc]hữa cháy(?: và [Cc]ứu nạn,\s*[Cc]ứu hộ)?"
+    r"Văn hóa,\s*Thể thao(?:,| và)\s*Du lịch|Văn hóa,\s*Thể thao|(?i:Báo và (?:Đài )?Phát thanh\s*[,-]?\s*(?:và )?Truyền hình|Phát thanh,\s*Truyền hình)|[Pp]hòng cháy,\s*[Cc]hữa cháy(?: và [Cc]ứu nạn,\s*[Cc]ứu hộ)?"
     r"|[Cc]hính sách,\s*[Cc]hiến lược|Khoa học,\s*[Cc]ông nghệ(?: và [^,;]+)?|Lao động,\s*Thương binh và Xã hội|Thi đua,?\s*[Kk]hen thưởng|Kinh tế,\s*[Hh]ạ tầng và [Đđ]ô thị|Giáo dục,\s*Đào tạo|Dân tộc,\s*Tôn giáo"
-    r"|Mặt trận Tổ quốc(?: Việt Nam)?, các đoàn thể|tham mưu, giúp việc|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
+    r"|Mặt trận Tổ quốc(?: Việt Nam)?, các đoàn thể|tham mưu, giúp việc|Văn phòng (?:Đoàn ĐBQH|HĐND),\s*(?:HĐND|UBND)|[Xx]úc tiến [Đđ]ầu tư,\s*[Tt]hương mại(?:,? và\s*[Dd]u lịch)?|Phổ biến,\s*[Gg]iáo dục pháp luật|Quản lý,\s*[^,;]{3,30}"
 )
 # Heads with a verb inside.
 COMPOUND_HEAD = re.compile(
@@ -128,6 +128,9 @@ COMPOUNDS = frozenset(
         "Khoa xét",
         "tâm xét",
         "sát đầu",
+        "Ngân hàng",
+        "ngân hàng",
+        "tiến đầu",
         "vụ tổng",
         "Phòng tổng",
     ]

@@ -17,7 +17,7 @@ def read_ranges(r: UnitReader) -> None:
     for m in r.each(g.RANGE_TO_EVENT):
         if first := r.point(m["a"]):
             r.add(m.start(), m.end(), "during", first.first, inferred=first.inferred)
-    for m in r.each(g.EVENT_TO_DAY):
+    for m in (*r.each(g.FROM_NOW), *r.each(g.EVENT_TO_DAY)):
         if last := r.point(m["b"]):
             r.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
     for m in r.each(g.YEARS, free=False):

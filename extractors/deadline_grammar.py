@@ -32,6 +32,7 @@ RANGE = re.compile(
 RANGE_TO_EVENT = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()|]{{3,60}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?![\wÀ-ỹ])|\s*[\d,.;:()|\n]|$)"
 )
+FROM_NOW = re.compile(rf"[Tt]ừ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?P<b>{POINT})")
 EVENT_TO_DAY = re.compile(rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{5,110}}?\s+đến\s+(?:hết\s+)?(?P<b>{DAY}|{DAY_SHORT})")
 OPEN = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"

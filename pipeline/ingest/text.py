@@ -186,6 +186,10 @@ def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
 # --- tables --------------------------------------------------------------------------------------------------
 
 
+ORDER = re.compile(r"[*\s]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?[*\s]*")
+"""The number of a table's row or group of rows."""
+
+
 def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], int]:
     """The table that starts at line i, as rows of (text, bold), and the line after it; no rows if none starts here."""
     line = lines[i].strip()
@@ -226,7 +230,7 @@ def _join_wrapped(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
     for text, bold in pieces:
         before = out[-1][0] if out else ""
         full = len(before) >= MIN_WRAPPED and not before.isupper() and not ENDS_SENTENCE.search(before)
-        if out and not BULLET_OR_LABEL.match(text) and (text[0].islower() or full):
+        if out and not BULLET_OR_LABEL.match(text) and (text[0].islower() or full or before.endswith((" và", " -"))):
             out[-1] = (f"{before} {text}", out[-1][1])
         else:
             out.append((text, bold))
@@ -251,20 +255,25 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], i
         end += 1
     while tokens and tokens[-1] is not None:
         tokens.pop()
+    return _bar_rows(tokens), end
+
+
+def _bar_rows(tokens: list[list[str] | None]) -> list[list[tuple[str, int]]]:
+    """The rows between the bars. Two bars end a row or hold an empty cell; the number of the next row tells which."""
     rows: list[list[tuple[str, int]]] = [[]]
     width = 0
-    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+    for before, token, after in zip([None, *tokens[:-1]], tokens, [*tokens[1:], None], strict=True):
         if token is not None:
             rows[-1].append(_cell(token))
         elif before is None and rows[-1]:
             row = rows[-1]
-            if width and 1 < len(row) < width and not _is_letterhead(row):
+            numbered = after is not None and ORDER.fullmatch(" ".join(after)) and ORDER.fullmatch(row[0][0])
+            if width and 1 < len(row) < width and not numbered and not _is_letterhead(row):
                 row.append(("", 0))
             else:
                 width = max(width, len(row))
                 rows.append([])
-    kept = [row for row in rows if any(text for text, _ in row)]
-    return kept, end
+    return [row for row in rows if any(text for text, _ in row)]
 
 
 def _is_letterhead(row: list[tuple[str, int]]) -> bool:
@@ -274,6 +283,8 @@ def _is_letterhead(row: list[tuple[str, int]]) -> bool:
 
 def _is_prose(lines: list[str], i: int) -> bool:
     """Text after a bar that is no cell but the document itself going on: too long, or with headings of its own."""
+    while i < len(lines) - 1 and lines[i].strip() and not lines[i].strip(" *\xa0"):
+        i += 1  # an empty line in bold
     run: list[str] = []
     for line in lines[i : i + LONGEST_CELL + 1]:
         if line.strip() == "|":

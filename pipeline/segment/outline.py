@@ -202,7 +202,7 @@ class Outline:
         """The heading of a labelled paragraph and whether its content follows in the same one; "" if it is none."""
         text = line[label.end :].strip()
         clean = text.rstrip(" :.;")
-        if not clean:
+        if not clean or _is_form(text):
             return "", False
         whole_bold = p.bold >= len(line.rstrip(" :.;*"))
         run_in = RUN_IN.match(text)
@@ -265,7 +265,7 @@ class Outline:
 
     def _is_bare_heading(self, p: Paragraph, line: str, after: Paragraph | None) -> bool:
         """An unlabelled heading: a short line in capitals, or in bold and ending in a colon, with something under it."""
-        if after is None or len(line) > 150 or sum(c.isalpha() for c in line) < 5:
+        if after is None or len(line) > 150 or _is_form(line) or sum(c.isalpha() for c in line) < 5:
             return False
         if _mostly_upper(line) and len(line.split()) >= 2 and not ENDS.search(line):
             return not self.root.item
@@ -294,6 +294,11 @@ class Outline:
 
 def _join(path: str, label: str) -> str:
     return f"{path}/{label}" if path else label
+
+
+def _is_form(text: str) -> bool:
+    """A line of a form: dots to be filled in."""
+    return 3 * sum(c in ".…_" for c in text) >= len(text)
 
 
 def _mostly_upper(text: str) -> bool:

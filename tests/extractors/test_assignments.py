@@ -170,6 +170,32 @@ SENTENCES = [
         "- Tham mưu Thường trực, Ban Thường vụ Đảng ủy tổng kết (Phụ trách dân vận).",
         ["assigned: Phụ trách dân vận"],
     ),
+    row(
+        "34 name and colon before the duty",
+        "- Phòng Kinh tế: hướng dẫn các hộ ươm cây.",
+        ["assigned: Phòng Kinh tế"],
+    ),
+    row("35 name and colon before a number", "- Phòng Kinh tế: không quá 05 cá nhân.", []),
+    row(
+        "36 label of those who do it, with its own chủ trì",
+        "- Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành, UBND các xã tham mưu hoạt động.",
+        ["lead: Sở Nội vụ", "support: các sở, ban, ngành", "support: UBND các xã"],
+    ),
+    row(
+        "37 label before a sentence",
+        "- Cơ quan thực hiện: Công an xã rà soát các hộ nuôi ong.",
+        ["assigned: Công an xã"],
+    ),
+    row(
+        "38 hoặc between names",
+        "1. Phòng Kinh tế phối hợp với Công an xã hoặc Ban Chỉ huy Quân sự xã kiểm tra.",
+        ["assigned: Phòng Kinh tế", "support: Công an xã", "support: Ban Chỉ huy Quân sự xã"],
+    ),
+    row(
+        "39 what happens in a case",
+        "1. Trường hợp cây chết thì Tổ quản lý rừng báo cáo Phòng Kinh tế.",
+        ["assigned: Tổ quản lý rừng", "report_to: Phòng Kinh tế"],
+    ),
 ]
 
 

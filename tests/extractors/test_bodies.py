@@ -76,6 +76,81 @@ ENDS = [
     row("Tổ chức is no team", "Tổ chức họp dân", ""),
     row("Bộ tiêu chí is no ministry", "Bộ tiêu chí thi đua", ""),
     row("end of the text", "Đảng ủy xã Cồn Sậy", "Đảng ủy xã Cồn Sậy"),
+    row(
+        "held together: các cơ sở sản xuất, kinh doanh trên địa bàn",
+        "các cơ sở sản xuất, kinh doanh trên địa bàn thực hiện",
+        "các cơ sở sản xuất, kinh doanh trên địa bàn",
+    ),
+    row("held together: các đơn vị tư vấn", "các đơn vị tư vấn lập hồ sơ", "các đơn vị tư vấn"),
+    row(
+        "held together: Ban Chỉ đạo chuyển đổi số tỉnh",
+        "Ban Chỉ đạo chuyển đổi số tỉnh họp",
+        "Ban Chỉ đạo chuyển đổi số tỉnh",
+    ),
+    row(
+        "held together: Ban Chỉ đạo phòng, chống lụt bão",
+        "Ban Chỉ đạo phòng, chống lụt bão ban hành",
+        "Ban Chỉ đạo phòng, chống lụt bão",
+    ),
+    row("held together: cơ quan quản lý nhà nước", "cơ quan quản lý nhà nước rà soát", "cơ quan quản lý nhà nước"),
+    row(
+        "held together: các đơn vị cung cấp dịch vụ viễn thông",
+        "các đơn vị cung cấp dịch vụ viễn thông bảo đảm",
+        "các đơn vị cung cấp dịch vụ viễn thông",
+    ),
+    row(
+        "held together: các cơ sở khám bệnh, chữa bệnh",
+        "các cơ sở khám bệnh, chữa bệnh báo cáo",
+        "các cơ sở khám bệnh, chữa bệnh",
+    ),
+    row(
+        "held together: Bộ phận tiếp nhận và trả kết quả",
+        "Bộ phận tiếp nhận và trả kết quả hướng dẫn",
+        "Bộ phận tiếp nhận và trả kết quả",
+    ),
+    row(
+        "held together: Ban quản lý dự án đầu tư xây dựng",
+        "Ban quản lý dự án đầu tư xây dựng lập",
+        "Ban quản lý dự án đầu tư xây dựng",
+    ),
+    row(
+        "held together: Hội đồng phổ biến, giáo dục pháp luật xã",
+        "Hội đồng phổ biến, giáo dục pháp luật xã tham mưu",
+        "Hội đồng phổ biến, giáo dục pháp luật xã",
+    ),
+    row(
+        "held together: Trung tâm dịch vụ việc làm", "Trung tâm dịch vụ việc làm kết nối", "Trung tâm dịch vụ việc làm"
+    ),
+    row(
+        "held together: các đơn vị sự nghiệp công lập",
+        "các đơn vị sự nghiệp công lập rà soát",
+        "các đơn vị sự nghiệp công lập",
+    ),
+    row("held together: Trưởng ban chỉ đạo", "Trưởng ban chỉ đạo phân công", "Trưởng ban chỉ đạo"),
+    row("held together: Các chủ đầu tư", "Các chủ đầu tư báo cáo", "Các chủ đầu tư"),
+    row("held together: các hợp tác xã nông nghiệp", "các hợp tác xã nông nghiệp ký", "các hợp tác xã nông nghiệp"),
+    row("held together: Cơ quan chủ trì soạn thảo", "Cơ quan chủ trì soạn thảo gửi", "Cơ quan chủ trì soạn thảo"),
+    row(
+        "held together: Ngân hàng Nhà nước chi nhánh Lâm Hải",
+        "Ngân hàng Nhà nước chi nhánh Lâm Hải bố trí",
+        "Ngân hàng Nhà nước chi nhánh Lâm Hải",
+    ),
+    row(
+        "held together: Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn xã",
+        "Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn xã trực ban",
+        "Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn xã",
+    ),
+    row(
+        "held together: Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh",
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh giới thiệu",
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh",
+    ),
+    row(
+        "held together: các sở, ban, ngành liên quan",
+        "các sở, ban, ngành liên quan tổ chức, triển khai",
+        "các sở, ban, ngành liên quan",
+    ),
+    row("held together: Trung tâm Văn hóa tỉnh", "Trung tâm Văn hóa tỉnh mở lớp", "Trung tâm Văn hóa tỉnh"),
 ]
 
 

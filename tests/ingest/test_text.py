@@ -1,0 +1,50 @@
+"""Text exports that set a bar on a line of its own before each cell and after each row."""
+
+from __future__ import annotations
+
+from pipeline.ingest import read_bytes
+from pipeline.model import BlockKind
+
+
+def barred(*rows: tuple[str, ...]) -> str:
+    """Rows as that export writes them."""
+    return "".join("|\n" + "|\n".join(f"{cell}\n" if cell else "" for cell in row) + "|\n" for row in rows)
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    """The rows of every table in a text."""
+    out = []
+    for block in read_bytes(text.encode(), ".md").blocks:
+        if block.kind is BlockKind.TABLE:
+            rows: dict[int, list[str]] = {}
+            for cell in block.cells:
+                rows.setdefault(cell.row, []).append(cell.text)
+            out.append(list(rows.values()))
+    return out
+
+
+HEAD = ("TT", "Nội dung", "Đơn vị", "Thời gian")
+
+
+def test_the_number_of_the_next_row_ends_a_group_row() -> None:
+    table = barred(
+        HEAD, ("I", "TRỒNG RỪNG"), ("1", "Ươm cây", "Phòng Kinh tế", "Quý I"), ("2", "Họp thôn", "Các thôn", "Quý II")
+    )
+    assert tables(table) == [
+        [
+            list(HEAD),
+            ["I", "TRỒNG RỪNG"],
+            ["1", "Ươm cây", "Phòng Kinh tế", "Quý I"],
+            ["2", "Họp thôn", "Các thôn", "Quý II"],
+        ]
+    ]
+
+
+def test_an_empty_cell_does_not_end_a_row() -> None:
+    table = barred(HEAD, ("1", "Ươm cây", "", "Quý I"), ("2", "Họp thôn", "Các thôn", "Quý II"))
+    assert tables(table) == [[list(HEAD), ["1", "Ươm cây", "", "Quý I"], ["2", "Họp thôn", "Các thôn", "Quý II"]]]
+
+
+def test_a_name_that_a_narrow_cell_wrapped_is_one_line() -> None:
+    table = barred(HEAD, ("1", "Ươm cây", "Sở Khoa học và\nCông nghệ", "Quý I"))
+    assert tables(table)[0][1][2] == "Sở Khoa học và Công nghệ"
