@@ -69,6 +69,17 @@ def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
     return count
 
 
+def repeats_header(text: Text, row: Paragraph, header: Sequence[Paragraph]) -> bool:
+    """The column titles once more, as at the top of a page or of a group of rows."""
+
+    def filled(p: Paragraph) -> list[str]:
+        return [s for c in p.cells if (s := " ".join(text.text[c.start : c.end].lower().split()))]
+
+    titles = {title for p in header for title in filled(p)}
+    cells = filled(row)
+    return len(cells) > 2 and 2 * sum(c in titles for c in cells) > len(cells)
+
+
 def _is_bold(row: Paragraph) -> bool:
     return row.bold >= row.end - row.start > 0
 

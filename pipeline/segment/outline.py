@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
-from pipeline.segment.columns import header_rows, table_columns
+from pipeline.segment.columns import header_rows, repeats_header, table_columns
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
 
@@ -281,13 +281,14 @@ class Outline:
             if not any(self.text.text[c.start : c.end].strip() for c in row.cells):
                 continue
             roles = tuple(columns.get(c.column, "other") for c in row.cells)
-            if k >= heads:
+            is_header = k < heads or repeats_header(self.text, row, rows[:heads])
+            if not is_header:
                 self.rows[home.item] += 1
-            item = _join(home.item, f"row-{self.rows[home.item]}" if k >= heads else "header")
+            item = _join(home.item, "header" if is_header else f"row-{self.rows[home.item]}")
             self.units.append(
                 Unit(
                     UnitKind.TABLE_ROW, item, row.start, row.end, row.start, home.role, section=home.heading, page=row.page,
-                    cells=row.cells, columns=roles, header=k < heads,
+                    cells=row.cells, columns=roles, header=is_header,
                 )
             )  # fmt: skip
 

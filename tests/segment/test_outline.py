@@ -295,6 +295,16 @@ TABLES = [
         [("Nội dung", "Đơn vị thực hiện", "Thời gian"), ("Trồng cây", "Các thôn", "Quý I")],
         ["I/header", "I/row-1"],
     ),
+    row(
+        "header repeated for a group",
+        [
+            ("TT", "Nội dung", "Đơn vị", "Thời gian"),
+            ("1", "Trồng cây", "Các thôn", "Quý I"),
+            ("II", "Nội dung", "Đơn vị", "Thời gian"),
+            ("1", "Sơ kết", "Phòng Kinh tế", "Quý IV"),
+        ],
+        ["I/header", "I/row-1", "I/header", "I/row-2"],
+    ),
 ]
 
 
