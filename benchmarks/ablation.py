@@ -100,8 +100,9 @@ class TagGate:
     lexicon: Gate | None = None
     ended: set[int] = field(default_factory=set)
 
-    def match(self, text: str, pos: int, endpos: int) -> object:
+    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> object:
         """See `Gate`."""
+        endpos = len(text) if endpos is None else endpos
         if self.lexicon is not None:
             return self.lexicon.match(text, pos, endpos) or pos in self.ended
         lead = BEFORE_DUTY.match(text, pos, endpos)

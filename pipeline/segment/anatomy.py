@@ -92,7 +92,10 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     ]
     if not candidates:
         near = [
-            i for i, s in enumerate(lines[:30]) if not paragraphs[i].cells and s.isupper() and w.PLAN_TITLE.match(s)
+            i
+            for i, s in enumerate(lines[:30])
+            if not paragraphs[i].cells
+            and (s.isupper() and w.PLAN_TITLE.match(s) or w.PLAN_TITLE.fullmatch(s.strip(" :").upper()))
         ]
         return near[0] if near else -1
     first = candidates[0]
@@ -136,7 +139,7 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
 
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title."""
-    m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.match(lines[title])
+    m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.match(lines[title].upper())
     assert m is not None
     rest = lines[title][m.end() :].strip(" :.-")
     i = title + 1
