@@ -198,9 +198,9 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         )
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|[\wÀ-ỹ]+\s*$", rest)
-    named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
-    if re.match(r"(?:Công an|UBND) xã$", text[start : joint.start()].strip()) and rest.startswith("thôn"):
+    if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(text[start : joint.start()].strip()):
         return True
+    named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
     if named and not re.match(r"Các|Những|Toàn", text[start : joint.start()].strip()):
         return bool(re.match(r"(?:doanh nghiệp|đơn vị|cơ quan|thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False

@@ -62,6 +62,9 @@ COMMITTEE = re.compile(
     r"|biên tập|thanh tra|xét duyệt|xét tuyển|tư vấn|điều hành|hòa giải|nghiệm thu|khảo sát|bồi thường|kỷ luật|kiểm kê|coi thi|chấm thi|ra đề|đại diện|cứu nạn|tìm kiếm)(?!\w)"
 )
 WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
+# "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
+HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
+ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = re.compile(

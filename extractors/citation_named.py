@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import regex
@@ -38,29 +39,8 @@ def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context
         if _hits(taken, c.start, c.end) or any(a <= c.start < b for a, b in titles):
             continue
         taken.append((c.start, c.end))
-        out.append(_with_basis(c, context))
+        out.append(replace(c, basis=True) if context.role_at(c.start) == "preamble" else c)
     return out
-
-
-def _with_basis(c: Citation, context: PlanContext) -> Citation:
-    if context.role_at(c.start) != "preamble":
-        return c
-    return Citation(
-        c.start,
-        c.end,
-        c.text,
-        c.type,
-        c.number,
-        c.year,
-        c.symbol,
-        c.code,
-        c.issue_date,
-        c.issuer,
-        c.title,
-        c.pinpoint,
-        True,
-        True,
-    )
 
 
 def _hits(spans: Sequence[Span], start: int, end: int) -> bool:

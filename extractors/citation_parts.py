@@ -45,10 +45,7 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
                 r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]
             ):
                 continue
-            end = m.start()
-            if text[end : end + 2].strip().startswith("và") or re.match(r"\s+và\s", text[end : end + 5]):
-                pass
-            return end
+            return m.start()
         if re.match(r"\s+và\s+[A-ZĐÀ-Ỹ]", text[m.start() : m.start() + 6]) and not _ISSUER_GOES_ON.match(
             text, m.start()
         ):

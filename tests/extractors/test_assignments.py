@@ -43,8 +43,8 @@ SENTENCES = [
     ),
     row(
         "4 bodies in brackets after the task",
-        "- Vận động đoàn viên trồng cây (Phụ trách dân vận, Công đoàn Giáo dục thành phố).",
-        ["assigned: Phụ trách dân vận", "assigned: Công đoàn Giáo dục thành phố"],
+        "- Vận động đoàn viên trồng cây (Phụ trách thiếu nhi, Hội Nông dân xã).",
+        ["assigned: Phụ trách thiếu nhi", "assigned: Hội Nông dân xã"],
     ),
     row("5 purpose in brackets", "- Lập danh sách hội viên nòng cốt (để báo cáo).", []),
     row("6 (b/c)", "- Lập danh sách hội viên nòng cốt (b/c).", []),
@@ -60,13 +60,13 @@ SENTENCES = [
     ),
     row(
         "10 heads of schools, a group with commas",
-        "- Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở căn cứ Kế hoạch xây dựng lịch trồng cây.",
-        ["assigned: Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở"],
+        "- Hiệu trưởng các trường tiểu học, mầm non, trung học phổ thông bố trí đất trồng cây.",
+        ["assigned: Hiệu trưởng các trường tiểu học, mầm non, trung học phổ thông"],
     ),
     row(
         "11 group before căn cứ",
-        "- Các đảng bộ, chi bộ cơ sở căn cứ Kế hoạch này tổ chức thực hiện.",
-        ["assigned: Các đảng bộ, chi bộ cơ sở"],
+        "- Các chi hội, chi đoàn trong xã căn cứ lịch trồng cây phân công người trực.",
+        ["assigned: Các chi hội, chi đoàn trong xã"],
     ),
     row(
         "12 who advises bears the duty",
@@ -75,8 +75,8 @@ SENTENCES = [
     ),
     row(
         "13 apposition after a dash is left out",
-        "1. Giao Ban Dân vận Thành ủy - Cơ quan Thường trực của Ban Chỉ đạo theo dõi, đôn đốc việc thực hiện.",
-        ["assigned: Ban Dân vận Thành ủy"],
+        "1. Giao Hội Nông dân xã - Cơ quan Thường trực của Tổ trồng cây giữ sổ cấp giống.",
+        ["assigned: Hội Nông dân xã"],
     ),
     row(
         "14 one body, a chain of verbs",
@@ -105,12 +105,12 @@ SENTENCES = [
     ),
     row(
         "19 list of groups, each with its own các or name",
-        "1. Các phòng, ban, ngành, MTTQ, các tổ chức chính trị - xã hội thành phố, Đảng ủy các phường căn cứ Kế hoạch để thực hiện.",
+        "1. Các sở, ngành, Liên đoàn Lao động, các hội quần chúng tỉnh, Đảng ủy các xã bố trí người trồng cây.",
         [
-            "assigned: Các phòng, ban, ngành",
-            "assigned: MTTQ",
-            "assigned: các tổ chức chính trị - xã hội thành phố",
-            "assigned: Đảng ủy các phường",
+            "assigned: Các sở, ngành",
+            "assigned: Liên đoàn Lao động",
+            "assigned: các hội quần chúng tỉnh",
+            "assigned: Đảng ủy các xã",
         ],
     ),
     row(
@@ -167,8 +167,8 @@ SENTENCES = [
     ),
     row(
         "33 object bodies are not doers",
-        "- Tham mưu Thường trực, Ban Thường vụ Đảng ủy tổng kết (Phụ trách dân vận).",
-        ["assigned: Phụ trách dân vận"],
+        "- Tham mưu Chủ tịch, các Phó Chủ tịch UBND xã khen thưởng (Phụ trách thi đua).",
+        ["assigned: Phụ trách thi đua"],
     ),
     row(
         "34 name and colon before the duty",
@@ -178,8 +178,8 @@ SENTENCES = [
     row("35 name and colon before a number", "- Phòng Kinh tế: không quá 05 cá nhân.", []),
     row(
         "36 label of those who do it, with its own chủ trì",
-        "- Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành, UBND các xã tham mưu hoạt động.",
-        ["lead: Sở Nội vụ", "support: các sở, ban, ngành", "support: UBND các xã"],
+        "- Đơn vị thực hiện: Hạt Kiểm lâm chủ trì, phối hợp với các thôn, Công an xã tham mưu lịch tuần tra.",
+        ["lead: Hạt Kiểm lâm", "support: các thôn", "support: Công an xã"],
     ),
     row(
         "37 label before a sentence",

@@ -169,8 +169,8 @@ SPLITS = [
     row("one các with its nouns is one", "các sở, ban, ngành, đơn vị", ["các sở, ban, ngành, đơn vị"]),
     row(
         "four groups",
-        "Các phòng, ban, ngành, MTTQ, các tổ chức chính trị - xã hội thành phố, Đảng ủy các phường",
-        ["Các phòng, ban, ngành", "MTTQ", "các tổ chức chính trị - xã hội thành phố", "Đảng ủy các phường"],
+        "Các sở, ngành, Liên đoàn Lao động, các hội quần chúng tỉnh, Đảng ủy các xã",
+        ["Các sở, ngành", "Liên đoàn Lao động", "các hội quần chúng tỉnh", "Đảng ủy các xã"],
     ),
     row("two groups", "các ban và Văn phòng Đảng ủy Khối", ["các ban", "Văn phòng Đảng ủy Khối"]),
     row("name with và", "Sở Giáo dục và Đào tạo, Tỉnh đoàn", ["Sở Giáo dục và Đào tạo", "Tỉnh đoàn"]),
@@ -210,7 +210,13 @@ SPLITS = [
     row("lines of a cell", "Sở Nội vụ\nSở Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
     row("lead words dropped", "Giao Sở Nội vụ; với các địa phương", ["Sở Nội vụ", "các địa phương"]),
     row("UBND of many", "UBND các xã, phường", ["UBND các xã, phường"]),
-    row("schools", "các trường mầm non, tiểu học, trung học cơ sở", ["các trường mầm non, tiểu học, trung học cơ sở"]),
+    row(
+        "schools",
+        "các trường tiểu học, mầm non, trung học phổ thông",
+        ["các trường tiểu học, mầm non, trung học phổ thông"],
+    ),
+    row("hamlets beside a body of the commune", "Hội Nông dân xã, tổ dân phố", ["Hội Nông dân xã", "tổ dân phố"]),
+    row("hamlets in one group with communes", "UBND các xã, thôn", ["UBND các xã, thôn"]),
     row(
         "Front and others",
         "Ủy ban MTTQ Việt Nam xã, Đoàn Thanh niên và Hội Cựu chiến binh",

@@ -274,11 +274,11 @@ FORMS = [
     row("28e three months a time", "Kiểm tra 03 tháng/lần.", [each("03 tháng/lần", "quarterly")]),
     row(
         "29 malformed: a day of three periods",
-        "Báo cáo định kỳ hàng quý, 6 tháng, năm (vào ngày 10 tháng, quý, năm).",
+        "Gửi số liệu định kỳ hàng tháng, quý, năm (vào ngày 08 tháng, quý, năm).",
         [
-            each("định kỳ hàng quý", "quarterly", 10),
-            each("6 tháng", "semiannual", 10),
-            each("năm (vào ngày 10 tháng, quý, năm)", "annual", 10),
+            each("định kỳ hàng tháng", "monthly", 8),
+            each("quý", "quarterly", 8),
+            each("năm (vào ngày 08 tháng, quý, năm)", "annual", 8),
         ],
         wrong="no day, and the bracket gives no 'annual'",
     ),

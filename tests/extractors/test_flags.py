@@ -57,6 +57,7 @@ FLAGGED: list[Case] = [
     ("Thực hiện Nghị quyết số 935/2023/QH13 của Quốc hội", "term_conflict", None, "no day to confirm the year"),
     ("Thực hiện Chỉ thị số 933/CT-TTg ngày 31/11/2030", "impossible_date", None, "November has 30 days"),
     ("Thực hiện Chỉ thị số 933/CT-TTg ngày 30 tháng 02 năm 2030", "impossible_date", None, "in words"),
+    ("Thực hiện Chỉ thị số 933/CT-TTg ngày 29/02/2030", "impossible_date", None, "no leap year"),
     ("Thực hiện Chỉ thị số 933/CT-TTg ngày 15/13/2030", "impossible_date", None, "month 13"),
     ("Thực hiện Chỉ thị số 933/CT-TTg ngày 02/3/2031", "future_date", None, "the day after the plan's own"),
     ("Căn cứ Luật Trẻ em ngày 05/4/2036", "future_date", None, "of a law called by name"),
@@ -92,6 +93,7 @@ SILENT = [
     ("Nghị quyết số 915/2021/QH14 ngày 30/3/2021 của Quốc hội", "2021 belongs to two legislatures"),
     ("Chỉ thị số 901-CT/TW ngày 23/01/2026 của Ban Bí thư khóa XIV", "on the congress's last day"),
     ("CHỈ THỊ SỐ 927/CT-TTG NGÀY 15 THÁNG 8 NĂM 2030 CỦA THỦ TƯỚNG CHÍNH PHỦ", "capitals"),
+    ("Kế hoạch số 9145/KH-UBND ngày 29/02/2028", "a leap year"),
     ("Quyết định số 91/QĐ-UBND ngày 01/3/2031 của UBND tỉnh", "of the plan's own day"),
     ("Kế hoạch số 912/KH-UBND của UBND tỉnh", "no day: nothing to say"),
     ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "named"),
@@ -104,6 +106,12 @@ def test_a_flag_and_what_it_should_be(sentence: str, flag: str, should: str | No
     citation = find_citations(sentence, context)[0]
     assert citation.flags == (flag,), why
     assert suggestion(citation, flag) == should, why
+
+
+def test_one_citation_may_have_two_flags() -> None:
+    sentence = "Kế hoach số 9145/KH-UBND ngày 31/4/2030"
+    (citation,) = find_citations(sentence, replace(plain_context(sentence), issue_date=ISSUED))
+    assert citation.flags == ("misspelled_type", "impossible_date")
 
 
 @pytest.mark.parametrize(("sentence", "why"), SILENT)
