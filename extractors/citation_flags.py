@@ -27,6 +27,25 @@ TYPES = {letters.upper(): kind for kind, letters in LETTERS.items()} | {"QYĐ": 
 OTHER_LETTERS = frozenset(("BB", "TC", "HĐ", "GM", "QH", "TR", "SL", "L", "BGN", "BTT", "GUQ", "SY", "TRS", "SL"))
 """Letters that Nghị định 30/2020 knows besides, or that offices use for a type of their own."""
 
+# Letters that stand for more than one type: "Quy định … QĐ", "Thông tri … TT".
+ALIKE = {
+    "QĐ": ("Quy định", "Quy chế"),
+    "TT": ("Thông tri",),
+    "CT": ("Chương trình",),
+    "KH": ("Kế hoạch",),
+    "CTr": ("Chương trình",),
+    "QC": ("Quy chế",),
+    "HD": ("Hướng dẫn",),
+    "NQ": ("Nghị quyết",),
+    "TB": ("Thông báo", "Kết luận"),
+    "CV": ("Văn bản",),
+    "BC": ("Báo cáo",),
+    "ĐA": ("Đề án",),
+}
+
+PARTY_TYPES = frozenset(("Kết luận", "Chỉ thị", "Nghị quyết", "Thông tri", "Chương trình"))
+"""Types whose letters a Party code never leaves out."""
+
 SHARED_LETTERS = frozenset(("CT", "TT", "CĐ", "DA"))
 """Letters that also name offices and units (Cục Thuế, Trung tâm, Công đoàn): they tell a type only before a known office."""
 
@@ -157,7 +176,7 @@ def _letters_clash(code: Code, c: Citation) -> bool:
         return _is_party(code)  # the Party's TT is a thông tri
     if said is None or said == c.type or c.type == "Văn bản":
         return False
-    if c.type.startswith(said) or said.startswith(c.type) or c.type.startswith(g.ALIKE.get(code.letters, ())):
+    if c.type.startswith(said) or said.startswith(c.type) or c.type.startswith(ALIKE.get(code.letters, ())):
         return False
     if c.type.startswith(("Quy định", "Quy chế")) and letters in ("QĐ", "QĐI", "QYĐ"):
         return False
@@ -173,7 +192,7 @@ def _letters_unknown(code: Code, c: Citation) -> bool:
         return False
     if _right_letters(code, c.type):
         return True
-    return bool(letters) and c.type in g.LETTERS and code.first == "-" and symbol_key(letters) not in symbols()
+    return bool(letters) and c.type in PARTY_TYPES and code.first == "-" and symbol_key(letters) not in symbols()
 
 
 def _right_letters(code: Code, kind: str) -> str | None:

@@ -146,7 +146,6 @@ CONGRESS = re.compile(
 PLENUM = re.compile(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
 )
-SCHEME = r"(?:Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Kế hoạch|Quy chế phối hợp|Điều lệ|Quy chế|Nghị quyết|Chỉ thị|Kết luận|Báo cáo|Đề cương|Quy tắc|Bộ tiêu chí|Thỏa thuận)"
 SCHEME_QUOTED = re.compile(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
 )
@@ -220,26 +219,12 @@ BARE_TYPES = frozenset(
 SCHEDULED = frozenset(
     {"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"}
 )
+# "… đề nghị của Sở A tại Tờ trình số …; Công ty B tại Văn bản số …": who wrote stands before.
 AT_ISSUER = re.compile(
-    r"(?P<issuer>(?:Công ty|Chi nhánh|Doanh nghiệp|Danh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty)[^;:.]{2,110}?|(?<=nghị của )(?:Sở|UBND|Ủy ban|Ban|Bộ|Cục|Phòng|Trường|Văn phòng)[^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
+    r"(?:(?<=nghị của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
+    r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
-LETTERS = {"Kết luận": "KL", "Chỉ thị": "CT", "Nghị quyết": "NQ", "Thông tri": "TT", "Chương trình": "CTr"}
-# Letters that stand for more than one type: "Quy định … QĐ", "Thông tri … TT".
-ALIKE = {
-    "QĐ": ("Quy định", "Quy chế"),
-    "TT": ("Thông tri",),
-    "CT": ("Chương trình",),
-    "KH": ("Kế hoạch",),
-    "CTr": ("Chương trình",),
-    "QC": ("Quy chế",),
-    "HD": ("Hướng dẫn",),
-    "NQ": ("Nghị quyết",),
-    "TB": ("Thông báo", "Kết luận"),
-    "CV": ("Văn bản",),
-    "BC": ("Báo cáo",),
-    "ĐA": ("Đề án",),
-}
 
 # --- laws by name and number, remarks before a title ---------------------------------------------------------
 

@@ -25,10 +25,6 @@ NAMES_A_BODY = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Tt]ổ chức)\s+(?
 RESTS_ON = re.compile(
     r"(?:[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ|[Tt]riển khai|[Tt]rong|[Tt]ại)\s+(?:có hiệu quả\s+|tốt\s+|nghiêm\s+)?$"
 )
-INNER_TITLE = re.compile(
-    r"(?:chi tiết|hướng dẫn|sửa đổi|bổ sung|thi hành|thực hiện|một số điều|điều)\b[^;.]{0,60}(?:của|thi hành|theo)?\s*$"
-)
-GENERIC_LAW = re.compile(r"(?:sư|pháp|lệ|định|khoa|gia|chơi|tục)\b")
 
 
 def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context: PlanContext) -> list[Citation]:

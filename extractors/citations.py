@@ -256,7 +256,7 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     before = text[max(0, f.start - 120) : f.start]
     before = before[before.rfind("\n") + 1 :]
     pins = _pinpoints(before, text, end)
-    if issuer is None and (at := g.AT_ISSUER.search(before[re.search(r"[^;:]*$", before).start() :])):  # type: ignore[union-attr]
+    if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
         issuer = at["issuer"].strip()
     remark = g.REMARK.match(text, end, stop)
     after = remark.end() if remark else end

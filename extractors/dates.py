@@ -8,7 +8,6 @@ from datetime import date
 
 DAY_NUMERIC = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 DAY_WORDS = r"\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+\d{1,2}(?:\s*,?\s+(?:[Nn][Ăă][Mm]\s+)?\d{4}|\s?/\s?\d{4})"
-ROMAN_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _NUMBERS = re.compile(r"\d+")
 

@@ -45,7 +45,6 @@ YEAR = re.compile(
     r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?"
 )
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
-TITLE_TYPE = re.compile(r"(?:DỰ THẢO\s+)?(?P<type>[A-ZĐÀ-ỸÊ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){0,2})")
 PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
 BODY_START = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB)\b"

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from extractors.citations import find_citations
+from extractors.context import plain_context
+from extractors.facts import Citation
 from pipeline.extract import Facts, extract
-from pipeline.layout import lay_out
+from pipeline.layout import lay_out, normalize
 from pipeline.model import Block, BlockKind, Cell, Plan, Source, Unit
 from pipeline.segment import segment
 
@@ -85,3 +88,14 @@ def unit(plan: Plan, item: str) -> Unit:
     """The unit with this path."""
     (found,) = [u for u in plan.units if u.item == item]
     return found
+
+
+def cited(sentence: str) -> tuple[Citation, ...]:
+    """The citations of a sentence that stands alone, read as the pipeline reads it."""
+    text = normalize(sentence)
+    return find_citations(text, plain_context(text))
+
+
+def day(text: str) -> object:
+    """A day from its ISO form."""
+    return iso(text)[0]

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import re
-import sys
 import unicodedata
 import zipfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import markup
 import pytest
+import render as corpus
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    pass
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-
-
-def load_render() -> ModuleType:
-    """``corpus/`` is a folder of data, not a package: the renderer is loaded from its file."""
-    spec = importlib.util.spec_from_file_location("corpus_render", CORPUS / "render.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-corpus = load_render()
 SOURCES = corpus.source_paths()
 NAMES = [p.stem for p in SOURCES]
 ROLES = {"purpose", "content", "schedule", "budget", "organization", "reporting", "appendix", "other"}
@@ -70,7 +56,7 @@ def unit_texts(name: str) -> dict[str, str]:
         for end in range(len(path) + 1):
             text.setdefault("/".join(path[:end]), []).append(line)
 
-    for block in corpus.parse(source_text(name)).blocks:
+    for block in markup.parse(source_text(name)).blocks:
         if block.kind == "center" and block.text.startswith("PHỤ LỤC"):
             labels, table_rows, prefix = [], 0, "PL" + block.text[len("PHỤ LỤC ") :]
         if block.kind == "table":
@@ -78,11 +64,11 @@ def unit_texts(name: str) -> dict[str, str]:
                 if kind != "head":
                     table_rows += 1
                     path = ([prefix] if prefix else []) + [s for _, s in labels] + [f"row-{table_rows}"]
-                    put(" ".join(cells).replace(corpus.BREAK, " "), path)
+                    put(" ".join(cells).replace(markup.BREAK, " "), path)
             continue
         if block.kind not in ("para", "head"):
             continue
-        line = fold(corpus.bare(f"{block.label} {block.text}" if block.label else block.text))
+        line = fold(markup.bare(f"{block.label} {block.text}" if block.label else block.text))
         found = re.match(r"([IVX]+)[./-]|(\d+\.\d+)\.|(\d+)[./-]|([a-zđ])\)|(Điều \d+)\.|([-+]) ", line)
         if found:
             depth = 1 + (found.lastindex or 0)
@@ -154,7 +140,7 @@ def test_docx_numbers_its_labels_itself(name: str) -> None:
     """The labels in square brackets come back from numbering.xml, counted as Word counts."""
     from xml.etree import ElementTree
 
-    source = corpus.parse(source_text(name))
+    source = markup.parse(source_text(name))
     wanted = [b.label for b in source.blocks if b.label]
     if not wanted:
         pytest.skip("typed numbers")

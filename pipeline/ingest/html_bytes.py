@@ -9,7 +9,6 @@ DECLARED = re.compile(
     rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9_.-]+)", re.IGNORECASE
 )
 BIG_REFERENCE = re.compile(rb"&#(?:[1-9]\d{3}|x[0-9a-f]{3,4});", re.IGNORECASE)
-VIETNAMESE_MARKS = b"\xcc\xd2\xde\xec\xf2"  # windows-1258 writes tones as marks after the letter
 LETTERS = re.compile(rb"[A-Za-z\xc0-\xff]")
 MARKED = re.compile(rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2](?![A-Z])")
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}

@@ -60,11 +60,6 @@ LEGACY_FONT = re.compile(r"\s*['\"]?\s*(?:(\.vn)|vni-)", re.IGNORECASE)
 UNICODE_SHARE = 0.02  # of the letters: such a text is Unicode, whatever its fonts are called
 
 
-def is_legacy_font(font: str | None) -> bool:
-    """Is the font one of those from before Unicode?"""
-    return font is not None and LEGACY_FONT.match(font) is not None
-
-
 def is_unicode(texts: Iterable[str]) -> bool:
     """Do the texts have letters that only Unicode has? Then old font names mean nothing."""
     whole = "".join(texts)

@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from reading import Expected, Rows, facts_of, iso, picked, plan_of, row
+from reading import Expected, iso, picked, row
 
 from extractors.citations import find_citations
 from extractors.context import plain_context
 from extractors.deadlines import find_deadlines
 from extractors.facts import Deadline
-from pipeline.extract import extract
 from pipeline.layout import normalize
 
 
@@ -488,106 +487,3 @@ def test_spans_slice_the_text(sentence: str) -> None:
     text = normalize(sentence)
     for d in due(sentence):
         assert text[d.start : d.end] == d.text == d.text.strip()
-
-
-# --- where structure matters -----------------------------------------------------------------------------------
-
-
-def test_heading_schedules_what_stands_under_it() -> None:  # 19, 20
-    facts = facts_of("I. NỘI DUNG", "1. Quý I", "- Trồng cây dọc sông.", "- Tổng kết.", "2. Tháng 5:", "- Làm cỏ.")
-    assert [(d.text, *iso_of(d)) for d in facts.deadlines] == [
-        ("Quý I", "2031-01-01", "2031-03-31"),
-        ("Tháng 5", "2031-05-01", "2031-05-31"),
-    ]
-
-
-def iso_of(d: Deadline) -> tuple[str, str]:
-    return str(d.start_date), str(d.end_date)
-
-
-COLUMN: Rows = [
-    ("TT", "Nội dung công việc", "Đơn vị thực hiện", "Thời gian hoàn thành"),
-    ("1", "Rà soát hộ trồng cây 12/15", "Phòng Kinh tế", "Tháng 5"),
-    ("2", "Trồng cây dọc sông", "Phòng Kinh tế", "Quý III"),
-    ("3", "Chăm sóc cây", "Các thôn", "Thường xuyên"),
-    ("4", "Trực tưới nước", "Các thôn", "Cả năm"),
-    ("5", "Báo cáo", "Các thôn", "Trước 20/11"),
-    ("6", "Tập huấn", "Phòng Kinh tế", "15/4/2031"),
-    ("7", "Sơ kết", "Phòng Kinh tế", "Từ 01/6 - 15/6"),
-    ("8", "Họp", "Phòng Kinh tế", "Hằng tháng"),
-    ("9", "Dự phòng", "Phòng Kinh tế", "2032"),
-    ("10", "Tổng kết", "Phòng Kinh tế", ""),
-]
-
-
-def test_column_of_times() -> None:  # 21
-    facts = facts_of("I. NỘI DUNG", "1. Phân công", COLUMN)
-    rows = {u.start: u.item.rpartition("/")[2] for u in facts.plan.units if u.kind.value == "table_row"}
-    found = [
-        (item, d.text, d.kind, str(d.start_date), str(d.end_date), d.freq)
-        for d in facts.deadlines
-        for start, item in rows.items()
-        if start == max(s for s in rows if s <= d.start)
-    ]
-    assert found == [
-        ("row-1", "Tháng 5", "during", "2031-05-01", "2031-05-31", None),
-        ("row-2", "Quý III", "during", "2031-07-01", "2031-09-30", None),
-        ("row-3", "Thường xuyên", "recurring", "None", "None", "periodic"),
-        ("row-4", "Cả năm", "during", "2031-01-01", "2031-12-31", None),
-        ("row-5", "Trước 20/11", "by", "None", "2031-11-20", None),
-        ("row-6", "15/4/2031", "on", "2031-04-15", "2031-04-15", None),
-        ("row-7", "Từ 01/6 - 15/6", "during", "2031-06-01", "2031-06-15", None),
-        ("row-8", "Hằng tháng", "recurring", "None", "None", "monthly"),
-        ("row-9", "2032", "during", "2032-01-01", "2032-12-31", None),
-    ]
-
-
-def test_blank_form_has_no_times() -> None:  # 46
-    rows: Rows = [
-        ("TT", "Nội dung", "Thời gian bắt đầu", "Thời gian kết thúc"),
-        ("1", "…………", "", ""),
-        ("2", "…………", "…/…/20…", ""),
-    ]
-    assert facts_of("I. NỘI DUNG", "1. Biểu mẫu", rows).deadlines == ()
-
-
-def test_no_times_in_title_preamble_and_appendix_note() -> None:
-    facts = facts_of(
-        "Căn cứ tình hình địa phương, UBND xã xây dựng kế hoạch thực hiện trong năm 2031 như sau:",
-        "I. NỘI DUNG",
-        "1. Trồng cây.",
-        "Nơi nhận:",
-        "- Lưu: VT.",
-        "TM. ỦY BAN NHÂN DÂN",
-        "CHỦ TỊCH",
-        "Hà Quang Vịnh",
-        "PHỤ LỤC",
-        "(Kèm theo Kế hoạch ngày 12/01/2031 của UBND xã)",
-    )
-    assert facts.deadlines == ()
-
-
-def test_account_of_the_past_has_no_deadlines() -> None:
-    facts = facts_of(
-        "I. ĐẶC ĐIỂM TÌNH HÌNH",
-        "Trong năm 2031 xã có 2.100 hộ, xong trước ngày 20/11.",
-        "II. NỘI DUNG",
-        "1. Trồng cây trước ngày 20/11.",
-    )
-    assert [d.text for d in facts.deadlines] == ["trước ngày 20/11"]
-
-
-def test_school_year_gives_the_second_year_before_august() -> None:
-    lines = [
-        "KẾ HOẠCH",
-        "Công tác năm học 2031 - 2032",
-        "I. NỘI DUNG",
-        "1. Khai giảng trước ngày 05/9.",
-        "2. Tổng kết trước ngày 30/5.",
-    ]
-    assert [str(d.end_date) for d in extract(plan_of(*lines)).deadlines] == ["2031-09-05", "2032-05-30"]
-
-
-def test_without_any_year_a_day_has_no_date() -> None:
-    text = "Gửi báo cáo trước ngày 20/11; xong trước ngày 20/11/2031."
-    assert [d.end_date for d in find_deadlines(text, plain_context(text))] == [date(2031, 11, 20)]

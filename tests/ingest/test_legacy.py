@@ -8,7 +8,7 @@ import pytest
 from ingest_build import docx, para, run, shown
 
 from pipeline.ingest import read_bytes
-from pipeline.ingest.legacy import TCVN3, VNI, decode, is_legacy_font, is_unicode
+from pipeline.ingest.legacy import TCVN3, VNI, decode, is_unicode
 
 LETTERS = {
     unicodedata.normalize("NFC", base + mark)
@@ -41,14 +41,6 @@ def test_tables_have_every_letter_once() -> None:
 )
 def test_decode(text: str, font: str | None, expected: str, why: str) -> None:
     assert decode(text, font) == expected, why
-
-
-@pytest.mark.parametrize(
-    ("font", "expected"),
-    [(".VnTime", True), ("'.VnArial H'", True), ("VNI-Times", True), ("Arial", False), (None, False)],
-)
-def test_is_legacy_font(font: str | None, expected: bool) -> None:
-    assert is_legacy_font(font) is expected
 
 
 def test_unicode_is_told_by_its_letters() -> None:

@@ -1,0 +1,190 @@
+"""Documents cited by name, nickname or a bare number: a row each, with what it shows."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Expected, cited, picked, row
+
+FORMS = [
+    row(
+        "29 law by number",
+        "Căn cứ Luật số 910/2032/QH18.",
+        [
+            {
+                "text": "Luật số 910/2032/QH18",
+                "type": "Luật",
+                "number": "910",
+                "year": 2032,
+                "symbol": "QH18",
+                "named": False,
+            }
+        ],
+    ),
+    row(
+        "30a code of law with a bare year",
+        "Căn cứ Bộ luật Hải sản 2031.",
+        [{"text": "Bộ luật Hải sản 2031", "type": "Bộ luật", "title": "Bộ luật Hải sản", "named": True}],
+    ),
+    row(
+        "30b constitution",
+        "Căn cứ Hiến pháp năm 2032.",
+        [{"text": "Hiến pháp năm 2032", "type": "Hiến pháp", "named": True}],
+    ),
+    row(
+        "31 law that amends two laws is one",
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Trồng rừng và Luật Hải đảo năm 2032.",
+        [
+            {
+                "text": "Luật sửa đổi, bổ sung một số điều của Luật Trồng rừng và Luật Hải đảo năm 2032",
+                "type": "Luật",
+                "named": True,
+            }
+        ],
+    ),
+    row(
+        "32a plenum resolution with the term in brackets",
+        "Thực hiện Nghị quyết Trung ương 97 (khóa XXI) về xây dựng Đảng.",
+        [{"text": "Nghị quyết Trung ương 97 (khóa XXI)", "type": "Nghị quyết", "number": None, "named": True}],
+    ),
+    row("32b NQTW", "Thực hiện NQTW 97 khóa XXI.", [{"text": "NQTW 97 khóa XXI", "type": "Nghị quyết", "named": True}]),
+    row(
+        "32c T.Ư",
+        "Thực hiện Nghị quyết T.Ư 97, khóa XXI.",
+        [{"text": "Nghị quyết T.Ư 97, khóa XXI", "type": "Nghị quyết", "named": True}],
+    ),
+    row(
+        "32d TW4 run together, Arabic term",
+        "Thực hiện Nghị quyết TW97 khóa 21.",
+        [{"text": "Nghị quyết TW97 khóa 21", "type": "Nghị quyết", "named": True}],
+    ),
+    row(
+        "33 plenum by its ordinal",
+        "Thực hiện Nghị quyết Hội nghị lần thứ mười bảy Ban Chấp hành Trung ương Đảng khóa XXI.",
+        [
+            {
+                "text": "Nghị quyết Hội nghị lần thứ mười bảy Ban Chấp hành Trung ương Đảng khóa XXI",
+                "type": "Nghị quyết",
+                "named": True,
+            }
+        ],
+    ),
+    row(
+        "34a congress of the Party",
+        "Thực hiện Nghị quyết Đại hội XVI của Đảng.",
+        [
+            {
+                "text": "Nghị quyết Đại hội XVI của Đảng",
+                "title": "Nghị quyết Đại hội XVI của Đảng",
+                "named": True,
+                "number": None,
+            }
+        ],
+    ),
+    row(
+        "34b national congress of delegates",
+        "Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XVI.",
+        [{"text": "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XVI", "type": "Nghị quyết", "named": True}],
+    ),
+    row("34c NQĐH", "Thực hiện NQĐH XVI.", [{"text": "NQĐH XVI", "type": "Nghị quyết", "named": True}]),
+    row(
+        "35 congress of a local Party body with its term",
+        "Thực hiện Nghị quyết Đại hội Đảng bộ thành phố lần thứ V, nhiệm kỳ 2030 - 2035, các chi bộ tổ chức học tập.",
+        [
+            {
+                "text": "Nghị quyết Đại hội Đảng bộ thành phố lần thứ V, nhiệm kỳ 2030 - 2035",
+                "title": "Nghị quyết Đại hội Đảng bộ thành phố lần thứ V, nhiệm kỳ 2030 - 2035",
+                "named": True,
+            }
+        ],
+    ),
+    row(
+        "36a scheme by its popular number",
+        "Tiếp tục triển khai Đề án 96 trên địa bàn.",
+        [{"text": "Đề án 96", "type": "Đề án", "number": "96", "symbol": None, "code": None}],
+    ),
+    row(
+        "36b scheme with số",
+        "Tiếp tục triển khai Đề án số 96.",
+        [{"text": "Đề án số 96", "number": "96", "code": None}],
+    ),
+    row(
+        "36c scheme /CP", "Tiếp tục triển khai Đề án 96/CP.", [{"text": "Đề án 96/CP", "type": "Đề án", "number": "96"}]
+    ),
+    row(
+        "37 scheme with a symbol",
+        "Thực hiện Đề án số 907-ĐA/TU.",
+        [{"type": "Đề án", "number": "907", "symbol": "ĐA/TU", "code": "907-ĐA/TU", "flags": ()}],
+    ),
+    row(
+        "38a popular number with the issuer",
+        "Học tập theo Chỉ thị 905 của Bộ Chính trị.",
+        [
+            {
+                "text": "Chỉ thị 905 của Bộ Chính trị",
+                "type": "Chỉ thị",
+                "number": "905",
+                "symbol": None,
+                "issuer": "Bộ Chính trị",
+            }
+        ],
+    ),
+    row(
+        "38b popular number alone",
+        "Tiếp tục thực hiện Chỉ thị 933.",
+        [{"text": "Chỉ thị 933", "number": "933", "symbol": None}],
+    ),
+    row(
+        "39a clipped number and year",
+        "Theo Nghị định 904/2031, cơ quan công khai.",
+        [
+            {
+                "text": "Nghị định 904/2031",
+                "type": "Nghị định",
+                "number": "904",
+                "year": 2031,
+                "symbol": None,
+                "code": None,
+            }
+        ],
+    ),
+    row(
+        "39b short type and number",
+        "Theo NĐ 904, cơ quan công khai.",
+        [{"text": "NĐ 904", "type": "Nghị định", "number": "904", "symbol": None}],
+    ),
+    row(
+        "39c clipped to number and CP",
+        "Theo Nghị định 904/CP, cơ quan công khai.",
+        [{"type": "Nghị định", "number": "904", "symbol": "CP", "code": "904/CP", "text": "Nghị định 904/CP"}],
+    ),
+    row("39d clipped circular", "Theo Thông tư 936.", [{"text": "Thông tư 936", "type": "Thông tư", "number": "936"}]),
+    row("40a this plan", "Căn cứ Kế hoạch này, các thôn thực hiện.", []),
+    row("40b anaphora", "Thực hiện Chỉ thị trên, văn bản trên và Kế hoạch nêu trên.", []),
+    row(
+        "41 alias definition is no second citation",
+        "Kế hoạch số 9145/KH-UBND của UBND tỉnh (sau đây gọi tắt là Kế hoạch 9145).",
+        [{"text": "Kế hoạch số 9145/KH-UBND của UBND tỉnh"}],
+    ),
+    row(
+        "42 dropped mark in the type",
+        "Thực hiện Kế hoach số 9246/KH-UBND.",
+        [
+            {
+                "text": "Kế hoach số 9246/KH-UBND",
+                "type": "Kế hoạch",
+                "code": "9246/KH-UBND",
+                "flags": ("misspelled_type",),
+            }
+        ],
+    ),
+    row(
+        "43 misread letter in the symbol is kept",
+        "Thực hiện Kết luận số 9114-KU/TW của Bộ Chính trị.",
+        [{"type": "Kết luận", "symbol": "KU/TW", "code": "9114-KU/TW", "flags": ("unknown_symbol",)}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORMS)
+def test_form(sentence: str, expected: list[Expected]) -> None:
+    assert picked(cited(sentence), expected) == expected
