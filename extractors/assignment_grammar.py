@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
+from extractors.marks import pattern
+
 HEADING_LEAD = re.compile(
     r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
-NOUN_BEFORE = re.compile(r"(?:việc|sự|công tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$")
-NO_DUTIES = re.compile(r"(?:Đ|đ)ối tượng|Tiêu chí|Tiêu chuẩn|TIÊU CHÍ|TIÊU CHUẨN|ĐỐI TƯỢNG|Phạm vi|PHẠM VI")
+NOUN_BEFORE = re.compile(
+    r"(?:[Vv]iệc|[Ss]ự|[Cc]ông tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$"
+)
+# Sections that say to whom something applies, or what is rewarded, and so what stands under them.
+NO_DUTIES = re.compile(
+    r"(?:đối tượng|tiêu chí|tiêu chuẩn|phạm vi)(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
+    re.I,
+)
 LABEL_HEADING = re.compile(
     r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$"
+)
+DUTIES_OF = re.compile(r"\s*(?:Trách nhiệm) của\s+")
+NO_TAIL = re.compile(
+    r"\s*(?:phối hợp|có trách|chịu trách|bao gồm|gồm|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])"
 )
 LONGEST_TAIL = 8  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
 HEADING_TAIL = re.compile(
@@ -22,16 +34,18 @@ ROLE_LABEL = re.compile(
 NOT_LABEL = re.compile(
     r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"
 )
-LABEL_END = re.compile(
-    r"\.(?=\s+[A-ZĐÀ-Ỹ])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:Đơn vị|Cơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
+LABEL_END = pattern(
+    r"\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:Đơn vị|Cơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
 )
 PREFACE = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
 )
+# An aim names those whom it moves, one after another, before it comes to who acts.
+AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 DUTY_AHEAD = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|tổ chức|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
-LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
+LEADS = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)")
 ORDER = re.compile(
     r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
@@ -48,7 +62,7 @@ REPORT_ABOUT = re.compile(
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )
-RUN_IN = re.compile(r"[^:.;()]{3,70}:\s+(?=[A-ZĐÀ-Ỹ])")
+RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}])")
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )
@@ -59,6 +73,7 @@ NOT_BODY_BRACKET = re.compile(
 )
 COLON = re.compile(r"\s*:\s+(?=\S)")
 LONGEST_NAME = 22  # words
+LONGEST_LIST = 80
 LONGEST_BRACKETED = 14
 CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}
 NOBODY = re.compile(r"(?:[-–x.…\s\d/]*|[Nn]hư trên|[Kk]hông|//|\".*)$")
@@ -66,6 +81,7 @@ NOBODY = re.compile(r"(?:[-–x.…\s\d/]*|[Nn]hư trên|[Kk]hông|//|\".*)$")
 NOT_A_BODY = re.compile(
     r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"
 )
+PASSIVE = re.compile(r"\s*(?:sẽ\s+)?được\s+(?!giao|phân công|ủy quyền)")
 # The issuer who asks, in the closing of its own plan, bears no duty by that.
 ASKS = re.compile(r"\s*(?:kính\s+)?(?:đề nghị|yêu cầu)(?!\w)")
 # Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".

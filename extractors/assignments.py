@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors import assignment_grammar as g
-from extractors.bodies import HEAD, PROPER_HEAD, canonical_name, duty_verbs, names_end, split_names
+from extractors.assignment_headings import heading_names
+from extractors.bodies import (
+    HEAD,
+    PROPER_HEAD,
+    canonical_name,
+    duty_verbs,
+    list_end,
+    names_end,
+    past_blanks,
+    split_names,
+)
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 
@@ -22,6 +32,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
     masks = [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
     out: list[Assignment] = []
     heads: dict[str, tuple[str, ...]] = {}
+    barren: list[str] = []
     for unit in context.units:
         if (
             unit.header
@@ -29,7 +40,10 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             or unit.item.startswith(("[", "decision", "after"))
         ):
             continue
-        found = _row(text, unit) if unit.cells else _unit(text, unit, masks)
+        dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
+        if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):
+            barren.append(unit.item)
+        found = _row(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -81,7 +95,8 @@ def _is_name(piece: str) -> bool:
 # --- prose ---------------------------------------------------------------------------------------------------
 
 
-def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
+def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) -> list[Found]:
+    """The bodies in a heading, paragraph or bullet; only those named outright where the section gives nobody a duty."""
     found: list[Found] = []
     start = unit.body
     if unit.kind == "heading":
@@ -89,7 +104,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
         if unit.run_in and at >= 0:
             head_end = at
-        names = _heading_names(text, unit.body, head_end)
+        names = heading_names(text, unit.body, head_end) if dutiful else []
         if names:
             found += names
             start = head_end + 1 if unit.run_in else unit.end
@@ -105,50 +120,13 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]]) -> list[Found]:
     if unit.kind != "heading" and (label := g.ROLE_LABEL.match(text, start, unit.end)):
         start = label.end()
     labelled = list(found)
-    for a, b in _sentences(text, start, unit.end):
+    for a, b in _clauses(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
-        subjects = not g.NO_DUTIES.match(unit.section)
-        found += _sentence(text, a, b, first=a <= start + 1, subjects=subjects)
-    if unit.kind != "heading" and not g.NO_DUTIES.match(unit.section):
+        found += _sentence(text, a, b, first=a <= start + 1, subjects=dutiful)
+    if unit.kind != "heading" and dutiful:
         found += _bracket(text, unit)
     return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
-
-
-def _heading_names(text: str, start: int, end: int) -> list[Found]:
-    """The bodies that a heading consists of, or nothing."""
-    lead = g.HEADING_LEAD.match(text, start, end)
-    at = lead.end() if lead else start
-    if not PROPER_HEAD.match(text, at, end) and not (lead and lead[0].strip() and HEAD.match(text, at, end)):
-        return []
-    if g.LABEL_HEADING.match(text, at, end):
-        return []
-    spans: list[tuple[int, int]] = []
-    while at < end:
-        stop = names_end(text, at, end)
-        if stop <= at:
-            break
-        spans.append((at, stop))
-        m = re.compile(r"\s*[;]\s*(?=\S)").match(text, stop, end)
-        if not m or not HEAD.match(text, m.end(), end):
-            break
-        at = m.end()
-    if not spans:
-        return []
-    rest = text[spans[-1][1] : end]
-    if not g.HEADING_TAIL.fullmatch(rest):
-        if (
-            len(rest.split()) > g.LONGEST_TAIL
-            or g.LEADS.match(rest)
-            or re.match(
-                r"\s*(?:phối hợp|có trách|chịu trách|bao gồm|gồm|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])",
-                rest,
-            )
-        ):
-            return []
-        spans[-1] = (spans[-1][0], end)
-    role = "support" if re.match(r"\s*phối hợp", rest) else "lead" if re.match(r"\s*chủ trì", rest) else "assigned"
-    return [(a, b, role) for s, e in spans for a, b in split_names(text, s, e)]
 
 
 def _labels(text: str, start: int, end: int) -> list[Found]:
@@ -166,7 +144,7 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             continue
         stop = g.LABEL_END.search(text, m.end(), end)
         close = stop.start() if stop else end
-        if not (HEAD.match(text, m.end(), close) or re.match(r"[A-ZĐÀ-Ỹ]", text[m.end() : m.end() + 1])):
+        if not (HEAD.match(text, m.end(), close) or text[m.end() : m.end() + 1].isupper()):
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
             continue
@@ -207,6 +185,25 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             begin = i + 1
     if text[begin:end].strip():
         yield begin, end
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same, a clause that is nothing but names put before the next: "Ban A; Ban B; các sở thực hiện …"."""
+    begin: int | None = None
+    for a, b in _sentences(text, start, end):
+        begin = a if begin is None else begin
+        if text[b : b + 1] == ";" and _only_names(text, begin, b):
+            continue
+        yield begin, b
+        begin = None
+    if begin is not None:
+        yield begin, end
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    order = g.ORDER.match(text, start, end)
+    at = order.start("body") if order else past_blanks(text, start)
+    return not text[list_end(text, at, end) : end].strip()
 
 
 def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> list[Found]:
@@ -253,11 +250,11 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         at = m.start("subject")
         while at < end and not HEAD.match(text, at, end):
             m2 = re.compile(r"[^,:;.]{0,120},\s*").match(text, at, end)
-            if not m2:
+            if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
                 break
             at = m2.end()
-    stop = names_end(text, at, end)
-    if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > 40:
+    stop = list_end(text, at, end)
+    if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:
         return []
     if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
         return []
@@ -268,7 +265,7 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if duty_verbs().match(verb) else []
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
-    if g.ASKS.match(text, stop, end):
+    if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
@@ -285,7 +282,7 @@ def _responsible(text: str, start: int, end: int) -> list[Found]:
 def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
     if not HEAD.match(text, at, end):
         return []
-    stop = names_end(text, at, end)
+    stop = list_end(text, at, end)
     if stop <= at:
         return []
     if role == "assigned" and g.LEADS.match(text, stop, end):
@@ -295,8 +292,8 @@ def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
 
 def _reports(text: str, start: int, end: int) -> list[Found]:
     out: list[Found] = []
-    for pattern in (g.REPORT_DIRECT, g.REPORT_ABOUT):
-        for m in pattern.finditer(text, start, end):
+    for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
+        for m in about.finditer(text, start, end):
             at = m.start("body")
             if not HEAD.match(text, at, end) or re.match(
                 r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]

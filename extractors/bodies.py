@@ -71,6 +71,19 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     return end
 
 
+def list_end(text: str, start: int, end: int) -> int:
+    """Where a list of names ends that ";" may cut and a bracket with its short name may close; `start` if there is none."""
+    stop = names_end(text, start, end)
+    while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
+        stop = names_end(text, after, end)
+    return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
+
+
+def past_blanks(text: str, at: int) -> int:
+    """The next place that is neither white space nor the mark of a bullet."""
+    return at + len(text[at : at + 20]) - len(text[at : at + 20].lstrip(" -+\n"))
+
+
 def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, int]]) -> tuple[int, bool]:
     """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name."""
     w, at = words[k][0], words[k].start()
@@ -134,13 +147,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
         return True
     if g.LISTED_NOUN.match(text, at):
         return True
-    m = re.match(r"[A-ZĐÀ-Ỹ]\w*", text[at:])
-    return bool(m) and (
-        joint == "và"
-        or not re.match(
-            r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch|Quyết|Nghị|Chỉ thị|Thông)", text[at:]
-        )
-    )
+    return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
 
 
 def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
@@ -197,12 +204,14 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
             text[start : joint.start()],
         )
     if joint[0] == "," and rest[0].isupper():
-        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|[\wÀ-ỹ]+\s*$", rest)
+        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
     if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(text[start : joint.start()].strip()):
         return True
-    named = re.match(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]|.* [A-ZĐÀ-Ỹ])", text[start : joint.start()].strip())
-    if named and not re.match(r"Các|Những|Toàn", text[start : joint.start()].strip()):
-        return bool(re.match(r"(?:doanh nghiệp|đơn vị|cơ quan|thôn|tổ dân phố|trường|các)(?!\w)", rest))
+    before = text[start : joint.start()].strip()
+    if g.PEOPLES_COMMITTEES.match(before):
+        return bool(g.OTHERS.match(rest))
+    if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
+        return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False
 
 
@@ -210,7 +219,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     m = g.LEAD.match(text, start, end)
     start = m.end() if m else start
     piece = text[start:end]
-    if (hole := re.search(r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$", piece)) is not None:
+    if (
+        hole := re.search(r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$", piece)
+    ) is not None:
         end = start + hole.start()
     t = g.TAIL.search(text[start:end])
     end = start + t.start() if t else end
@@ -225,4 +236,4 @@ def canonical_name(name: str) -> str:
     return " ".join(g.ABBREVIATED.get(w, w) for w in words)
 
 
-__all__ = ["HEAD", "PROPER_HEAD", "canonical_name", "duty_verbs", "names_end", "split_names"]
+__all__ = ["HEAD", "PROPER_HEAD", "canonical_name", "duty_verbs", "list_end", "names_end", "past_blanks", "split_names"]

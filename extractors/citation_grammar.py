@@ -15,6 +15,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
+from extractors.marks import pattern
 
 # --- types ---------------------------------------------------------------------------------------------------
 
@@ -53,7 +54,7 @@ _BY_WRITTEN |= SHORT_TYPES
 _LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
 TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
 TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
-_UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+[\wÀ-ỹ]+){0,7}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$")
+_UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+\w+){0,7}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$")
 
 
 class Lead(NamedTuple):
@@ -91,7 +92,7 @@ def is_misspelled(written: str) -> bool:
 # --- codes ---------------------------------------------------------------------------------------------------
 
 NUMBER = r"\d{1,5}(?:\.(?:\d{1,2}|[A-ZĐ]{1,5}))?[a-zđ]?"
-SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?![\wÀ-ỹ])"
+SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?!\w)"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = r"(?:\s?[-/]\s?)"
 CODE = re.compile(
@@ -131,7 +132,7 @@ TITLE_VERB = re.compile(
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"
 PIN_ONE = r"(?:\d{1,3}[a-zđ]?|[a-zđ]\b|[IVXL]{1,6}\b)"
-PIN_GROUP = rf"{PIN}\s+{PIN_ONE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_ONE}(?![\wÀ-ỹ/-]))*"
+PIN_GROUP = rf"{PIN}\s+{PIN_ONE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_ONE}(?![\w/-]))*"
 PIN_BEFORE = re.compile(
     rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$"
 )
@@ -139,25 +140,25 @@ PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}
 
 # --- named documents -----------------------------------------------------------------------------------------
 
-CONGRESS = re.compile(
-    r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+[\wÀ-ỹ]+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[a-zà-ỹ ])[IVXL]{1,6})\b"
-    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[A-ZĐÀ-Ỹ]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
+CONGRESS = pattern(
+    r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+\w+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[\p{Ll} ])[IVXL]{1,6})\b"
+    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[\p{Lu}]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
 )
-PLENUM = re.compile(
-    r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?[\wÀ-ỹ]+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
+PLENUM = pattern(
+    r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?\w+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[\p{Ll}]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
 )
 SCHEME_QUOTED = re.compile(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
 )
-SCHEME_DATED = re.compile(
-    r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[A-Za-zĐđÀ-ỹ][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
+SCHEME_DATED = pattern(
+    r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[\p{Lu}\p{Ll}][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
 )
-PLAN_NAMED = re.compile(
-    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[a-zđà-ỹ][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
+PLAN_NAMED = pattern(
+    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[\p{Ll}][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
 )
 AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
 CHARTER = re.compile(
-    r"(?P<type>Điều lệ)\s+(?P<name>[\wÀ-ỹ][^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)"
+    r"(?P<type>Điều lệ)\s+(?P<name>\w[^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)"
 )
 
 
@@ -173,7 +174,7 @@ def law_names() -> regex.Pattern[str]:
 
 
 LAW_FALLBACK = regex.compile(
-    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? [\wÀ-ỹ]+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)[\p{Lu}]\w*(?:,? \w+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
 )
 AMENDS = re.compile(r"(?:Luật|LUẬT)\s+[Ss]ửa đổi,?\s+bổ sung\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?$")
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
@@ -183,8 +184,8 @@ LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s
 
 # --- lists, numbers without a symbol, blanks -----------------------------------------------------------------
 
-OWN_MENTION = re.compile(
-    r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[A-ZĐa-zà-ỹ]+\s*){0,3}$"
+OWN_MENTION = pattern(
+    r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[\p{Lu}\p{Ll}]+\s*){0,3}$"
 )
 LIST_NUMBER = re.compile(rf"(?P<number>{NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
 CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
@@ -220,18 +221,18 @@ SCHEDULED = frozenset(
     {"Kế hoạch", "Chương trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Công văn", "Tờ trình", "Quy chế", "Quy định"}
 )
 # "… đề nghị của Sở A tại Tờ trình số …; Công ty B tại Văn bản số …": who wrote stands before.
-AT_ISSUER = re.compile(
+AT_ISSUER = pattern(
     r"(?:(?<=nghị của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
-    r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
+    r"(?P<issuer>[\p{Lu}][^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
 
 # --- laws by name and number, remarks before a title ---------------------------------------------------------
 
-LAW_BEFORE = re.compile(
-    r"(?:^|.*[^\wÀ-ỹ])(?P<name>(?:Bộ luật|Luật|Pháp lệnh|LUẬT) (?!số\b)[A-ZĐÀ-Ỹa-zđà-ỹ](?:(?!Luật số|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|số \d)[^;.()\n]){2,160}?)\s*,?\s*\(?(?:số|Số|SỐ)(?: hiệu)?\s*:?\s*$"
+LAW_BEFORE = pattern(
+    r"(?:^|.*\W)(?P<name>(?:Bộ luật|Luật|Pháp lệnh|LUẬT) (?!số\b)[\p{Lu}\p{Ll}](?:(?!Luật số|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|số \d)[^;.()\n]){2,160}?)\s*,?\s*\(?(?:số|Số|SỐ)(?: hiệu)?\s*:?\s*$"
 )
 LAW_SYMBOL = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
 REMARK = re.compile(
-    r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?![\w])[^()]{0,200}\)|\s*\([^()]{1,80}\)(?=\s*,?\s*(?:[Vv]ề(?: việc)?|[Vv]/[Vv])\s)"
+    r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?!\w)[^()]{0,200}\)|\s*\([^()]{1,80}\)(?=\s*,?\s*(?:[Vv]ề(?: việc)?|[Vv]/[Vv])\s)"
 )

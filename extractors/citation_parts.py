@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors import citation_grammar as g
+from extractors.marks import pattern
 
-_ISSUER_STOP = re.compile(
+_ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành")
+_AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
+_ISSUER_STOP = pattern(
     r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|quy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|tiếp tục|tăng cường|sửa đổi|công bố|thành lập|[Kk]ết luận|đẩy mạnh|nâng cao|phát động|ngày|khóa|Khóa|khoá|KHÓA"
-    r"|đến|và(?! [A-ZĐÀ-Ỹ])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|ủy quyền|một số|[Kk]hi)(?!\w))"
+    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|ủy quyền|một số|[Kk]hi)(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
     r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
@@ -18,7 +21,7 @@ _COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công t
 
 def issuer_end(text: str, start: int, stop: int) -> int:
     """Where the name of an issuer ends: before a title, a date, a term or punctuation; names with commas kept whole."""
-    if not re.match(r"[A-ZĐÀ-ỸỦ]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành", text[start : start + 12]):
+    if not _ISSUER_START.match(text, start):
         return start
     if _COMMITTEE.match(text, start):
         m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
@@ -46,9 +49,7 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
             ):
                 continue
             return m.start()
-        if re.match(r"\s+và\s+[A-ZĐÀ-Ỹ]", text[m.start() : m.start() + 6]) and not _ISSUER_GOES_ON.match(
-            text, m.start()
-        ):
+        if _AND_CAPITAL.match(text, m.start()) and not _ISSUER_GOES_ON.match(text, m.start()):
             return m.start()
         if (
             g.TYPE_WORD.match(text, m.end())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors import citation_grammar as g
+from extractors.marks import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ _AFTER_COMMA = re.compile(
     rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
     r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên)|Đảng ủy|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
 )
-_STOP = re.compile(
+_STOP = pattern(
     rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[a-zà-ỹđ]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
 )
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")

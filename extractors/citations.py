@@ -20,6 +20,7 @@ from extractors.citation_titles import Title, read_title
 from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
+from extractors.marks import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _really_type(lead: g.Lead, before: str) -> bool:
     more = lead.more
     if more and not lead.so:
         return False
-    if g.TYPE_WORD.search(more) and not re.fullmatch(r"[a-zà-ỹđ ]+", more):
+    if g.TYPE_WORD.search(more) and not pattern(r"[\p{Ll} ]+").fullmatch(more):
         return False
     return not re.search(r"\b(?:và|của|theo|tại|với|cho|là|được|có|về|năm)\b", more)
 

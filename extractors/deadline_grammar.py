@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractors.marks import pattern
+
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
 MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|giêng|chạp)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
-QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?![\wÀ-ỹ])(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
+QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
 YEAR = r"[Nn]ăm\s+\d{4}"
 HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
 POINT = rf"(?:{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
@@ -30,7 +32,7 @@ RANGE = re.compile(
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
 RANGE_TO_EVENT = re.compile(
-    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()|]{{3,60}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?![\wÀ-ỹ])|\s*[\d,.;:()|\n]|$)"
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()|]{{3,60}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?!\w)|\s*[\d,.;:()|\n]|$)"
 )
 FROM_NOW = re.compile(rf"[Tt]ừ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?P<b>{POINT})")
 EVENT_TO_DAY = re.compile(rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{5,110}}?\s+đến\s+(?:hết\s+)?(?P<b>{DAY}|{DAY_SHORT})")
@@ -80,16 +82,16 @@ TIMES = re.compile(
     r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?"
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])"
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?!\w)"
 )
 PERIOD_LIST = re.compile(
-    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|09 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|09 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?![\wÀ-ỹ])"
+    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|09 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|09 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
 )
 PERIOD_BY = re.compile(
     rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
 )
 PERIODIC = re.compile(r"[Đđ]ịnh kỳ(?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
-ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?![\wÀ-ỹ])")
+ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?!\w)")
 REGULARLY = re.compile(r"[Tt]hường xuyên|[Ll]iên tục|[Hh][àằ]ng ngày")
 
 # --- relative ------------------------------------------------------------------------------------------------
@@ -113,16 +115,16 @@ HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|trước (?:dị
 # --- what is not a deadline ----------------------------------------------------------------------------------
 
 SPOKEN_OF = re.compile(
-    r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+[\wÀ-ỹ]+){0,2}\s*$"
+    r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập|sinh)(?:\s+\w+){0,2}\s*$"
 )
 NOT_BEFORE = re.compile(
-    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|sinh|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\wÀ-ỹ]+){0,4}\s*$"
+    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|sinh|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+\w+){0,4}\s*$"
 )
 ANNIVERSARY = re.compile(
     r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}"
 )
-TIME_LABEL = re.compile(
-    r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[a-zà-ỹđ]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[a-zà-ỹđ]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*"
+TIME_LABEL = pattern(
+    r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[\p{Ll}]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[\p{Ll}]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*"
 )
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)

@@ -47,7 +47,7 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     sentence = r.before(m.start(), 160)
     sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; ")) + 1 :]
     if g.MONEY.search(sentence[-60:]) or re.search(
-        r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\wà-ỹ]+){0,4}\s*$",
+        r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\w]+){0,4}\s*$",
         sentence,
     ):
         return False
@@ -56,7 +56,7 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
         return True
     return bool(
         g.ORGANISES.search(sentence)
-        or re.match(r"\s*,?\s*[\wÀ-ỹ ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
+        or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
         or not sentence.strip(" -+,")
     )
 

@@ -1,8 +1,10 @@
-"""Vietnamese without its marks: what a scanner gets wrong first ("KÉ HOẠCH", "TỎ CHỨC THỰC HIỆN")."""
+"""Vietnamese letters: without their marks, which a scanner gets wrong first ("KÉ HOẠCH"), and as classes in expressions."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 
 class _Unmarked(dict[int, int]):
@@ -20,3 +22,20 @@ _TABLE = _Unmarked()
 def unmarked(text: str) -> str:
     """The text without tone and vowel marks, one character for one: "TỔ CHỨC" → "TO CHUC"."""
     return text.translate(_TABLE)
+
+
+_BASES = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ"
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_VOWELS = "AĂÂEÊIOÔƠUƯY"
+_CAPITALS = "".join(
+    unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in (_TONES if base in _VOWELS else ("",))
+)
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    r"""An expression in which \p{Lu} and \p{Ll}, inside brackets, stand for the Vietnamese capital and small letters.
+
+    A range such as À-Ỹ holds both; the `regex` library knows these classes but reads our texts more slowly than `re`.
+    """
+    return re.compile(source.replace(r"\p{Lu}", _CAPITALS).replace(r"\p{Ll}", _CAPITALS.lower()))

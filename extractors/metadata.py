@@ -15,7 +15,7 @@ from extractors.bodies import canonical_name, names_end
 from extractors.context import PlanContext
 from extractors.dates import make_date
 from extractors.facts import Metadata
-from extractors.marks import unmarked
+from extractors.marks import pattern, unmarked
 
 
 def find_metadata(text: str, context: PlanContext) -> Metadata:
@@ -131,7 +131,7 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             not line
             or grammar.MOTTO.search(line)
             or grammar.PLACE_DATE.search(line)
-            or re.match(r"[A-ZĐÀ-Ỹ][\w ]+,\s*ngày", line)
+            or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
         ):
             continue
         if grammar.NUMBER_LINE.match(line):
@@ -209,7 +209,7 @@ def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanCon
 
 def _subject_before(text: str, start: int, verb: int) -> str | None:
     """The body that stands right before a verb: the longest name that reaches it."""
-    for m in re.compile(r"(?:(?<=[,;.:]\s)|(?<=^)|(?<=\n))(?=[A-ZĐÀ-ỸỦ])").finditer(text, start, verb):
+    for m in pattern(r"(?:(?<=[,;.:]\s)|(?<=^)|(?<=\n))(?=[\p{Lu}])").finditer(text, start, verb):
         name = text[m.start() : verb].strip()
         end = names_end(text, m.start(), verb)
         if end > m.start() and not text[end:verb].strip(" ,"):

@@ -6,6 +6,7 @@ import re
 
 from extractors import citation_grammar as g
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
+from extractors.marks import pattern
 
 MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN)",
@@ -16,11 +17,11 @@ OWN_CODE = re.compile(rf"(?P<number>\d{{1,5}}[a-zđ]?)?(?P<gap>[\s.…_]*)(?P<se
 TYPED_SYMBOL = re.compile(
     rf"(?P<number>(?!))?(?P<sep>[-/])\s?(?P<symbol>(?:KH|CTr|PA|QĐ|CT|HD|ĐA)[-/]{g.SEGMENT}{g.TAIL})"
 )
-PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.À-ỹ' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
+PLACE_DATE = pattern(
+    r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
 )
-ATTACHED = re.compile(
-    rf"[Kk]èm theo\s+(?:[A-ZĐ][a-zà-ỹ]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(
+ATTACHED = pattern(
+    rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(
         "(?P<code>", "(?P<whole>", 1
     )
 )
@@ -29,15 +30,15 @@ BODY_TWO_LINES = re.compile(
 )
 PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHÓA|LẦN)\b")
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
-SIGN_PREFIX = re.compile(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[A-ZÀ-ỸĐ])")
+SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
 POST = re.compile(
     r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|PHO|KIEM)\b",
     re.I,
 )
-NAME = re.compile(
-    r"(?:(?:TS|ThS|PGS|GS|BS|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})\s*$"
+NAME = pattern(
+    r"(?:(?:TS|ThS|PGS|GS|BS|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]*){1,5})\s*$"
 )
-CAPS_NAME = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]+){1,4})\s*$")
+CAPS_NAME = pattern(r"(?P<name>[\p{Lu}]{2,}(?:\s+[\p{Lu}]+){1,4})\s*$")
 ISSUES = re.compile(
     r"(?:xây dựng|ban hành|đề ra|xây dựng và ban hành|tổ chức triển khai|triển khai|lập|thông báo)\s+(?:và\s+\w+\s+\w+\s+)?(?:nội dung\s+)?[Kk]ế\s+[Hh]oạch"
 )

@@ -7,6 +7,7 @@ import re
 
 from extractors.context import PlanContext
 from extractors.facts import Recipient
+from extractors.marks import pattern
 
 HEAD = re.compile(r"\W{0,2}(?:N[ơƠ]i nhận|NƠI NHẬN|N[ơƠ]I NHẬN)\s*:?\s*")
 BULLET = re.compile(r"\s*[-+*•]\s*")
@@ -45,7 +46,7 @@ def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
 
 def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A line, or its pieces where several "- X;" were run together."""
-    cuts = [m.start() for m in re.compile(r"(?<=[;,.])\s+(?=-\s?[A-ZĐÀ-Ỹ])").finditer(text, start, end)]
+    cuts = [m.start() for m in pattern(r"(?<=[;,.])\s+(?=-\s?[\p{Lu}])").finditer(text, start, end)]
     edges = [start, *cuts, end]
     return list(itertools.pairwise(edges))
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.marks import pattern
+
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are counted in this order
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -51,7 +53,7 @@ _WORD = re.compile(
 )
 _ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
-_BARE_ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-ZÀ-ỸĐ]{2})")
+_BARE_ROMAN = pattern(r"(?P<n>[IVX]{1,5})\s+(?=[\p{Lu}]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _DECIMAL = re.compile(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extractors.marks import pattern
 from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import header_rows, repeats_header, table_columns
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
@@ -27,7 +28,11 @@ ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
 DUTY_VERB = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tiếp tục|Tổ chức triển khai|Xây dựng, trình|Chỉ đạo)\b")
 TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
-TWO_SENTENCES = re.compile(r"[a-zà-ỹ\d”)]\. +[A-ZÀ-ỸĐ]")
+# "1.1. Mục tiêu 1. Lĩnh vực chính trị": a name with a number of its own, and one sentence.
+COUNTED = re.compile(
+    r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nội dung|Giải pháp|Bước|Giai đoạn|Đợt|Dự án|Tiểu dự án|Hợp phần|Hoạt động) \d{1,2}\. "
+)
+TWO_SENTENCES = pattern(r"[\p{Ll}\d”)]\. +[\p{Lu}]")
 
 
 @dataclass(slots=True)
@@ -207,16 +212,14 @@ class Outline:
         whole_bold = p.bold >= len(line.rstrip(" :.;*"))
         run_in = RUN_IN.match(text)
         deeper = self._has_children(label, after)
-        if len(text) <= LONGEST_HEADING + 60 and (
-            whole_bold and not TWO_SENTENCES.search(text) or _mostly_upper(clean)
-        ):
+        if len(text) <= LONGEST_HEADING + 60 and (whole_bold and not _is_long(text) or _mostly_upper(clean)):
             if run_in and p.bold < len(line) and not _mostly_upper(clean) and not deeper:
                 return run_in["head"], True
             return clean, False
         top = label.style in (Style.PART, Style.CHAPTER, Style.SECTION, Style.ROMAN, Style.UPPER) and not any(
             RANK[o.style] > 5 for o in self.stack
         )
-        short = len(text) <= LONGEST_HEADING and not TWO_SENTENCES.search(text)
+        short = len(text) <= LONGEST_HEADING and not _is_long(text)
         if short and top and not ENDS.search(text) and len(text) <= 160:
             return clean, False
         if short and deeper and not (text.endswith(":") and DUTY_VERB.match(text)):
@@ -295,6 +298,12 @@ class Outline:
 
 def _join(path: str, label: str) -> str:
     return f"{path}/{label}" if path else label
+
+
+def _is_long(text: str) -> bool:
+    """More than one sentence."""
+    counted = COUNTED.match(text)
+    return TWO_SENTENCES.search(text, counted.end() if counted else 0) is not None
 
 
 def _is_form(text: str) -> bool:

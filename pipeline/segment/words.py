@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.marks import unmarked
+from extractors.marks import pattern, unmarked
 
 TYPE_TITLE = re.compile(
     r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
@@ -18,8 +18,8 @@ PREAMBLE_START = re.compile(
 )
 AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|nội dung|dưới đây)\s*[:;.]\s*$|như sau", re.I)
 RECIPIENTS = re.compile(r"\W{0,3}(?:(?:N[ơƠ]I|N[ơƠ]i) (?:nhận|NHẬN)\b|[NV]\w{1,3}\s+nh[ậâạẫ]n\s*:)")
-SIGN_PREFIX = re.compile(
-    r"\s*(?:(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?(?:[./]\s*|\s+))(?=[A-ZÀ-ỸĐ]{2})"
+SIGN_PREFIX = pattern(
+    r"\s*(?:(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ|Q)\s?(?:[./]\s*|\s+))(?=[\p{Lu}]{2})"
 )
 POST = (
     r"(?:PHÓ |Q\. ?|QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|VIỆN TRƯỞNG"

@@ -27,6 +27,46 @@ def check(found: list[str], expected: list[str]) -> None:
 
 SENTENCES = [
     row(
+        "names parted by ';' and a bracket with their short name are one subject",
+        "1. Các sở, ban, ngành tỉnh; Công an tỉnh; UBND các xã, phường (sau đây gọi tắt là các đơn vị) xây dựng kế hoạch.",
+        [
+            "assigned: Các sở, ban, ngành tỉnh",
+            "assigned: Công an tỉnh",
+            "assigned: UBND các xã, phường",
+        ],
+    ),
+    row(
+        "the same after 'Đề nghị'",
+        "1. Đề nghị Ban Dân vận; Hội Nông dân tỉnh; thủ trưởng các đơn vị triển khai thực hiện.",
+        ["assigned: Ban Dân vận", "assigned: Hội Nông dân tỉnh", "assigned: thủ trưởng các đơn vị"],
+    ),
+    row(
+        "an aim moves people, it gives them no duty",
+        "- Nhằm cổ vũ phong trào, động viên các cấp, các ngành tổ chức tốt lễ hội.",
+        [],
+    ),
+    row("a passive gives no duty", "- Đơn vị dẫn đầu sẽ được tặng cờ thi đua.", []),
+    row(
+        "'Công tác …' speaks of a thing, whoever it is done with",
+        "- Công tác phối hợp với Sở Y tế được tăng cường.",
+        [],
+    ),
+    row(
+        "có trách nhiệm chủ trì",
+        "1. Phòng Tổng hợp có trách nhiệm chủ trì, phối hợp với các phòng chức năng lập dự toán.",
+        ["lead: Phòng Tổng hợp", "support: các phòng chức năng"],
+    ),
+    row(
+        "a zone and the industrial parks have one board",
+        "1. Sở Xây dựng phối hợp với Ban Quản lý Khu kinh tế Vân Sơn và các Khu công nghiệp Lâm Hải rà soát quỹ đất.",
+        ["assigned: Sở Xây dựng", "support: Ban Quản lý Khu kinh tế Vân Sơn và các Khu công nghiệp Lâm Hải"],
+    ),
+    row(
+        "the part of a body where people sit belongs to their name",
+        "1. Các đồng chí trong Ban Thường vụ phân công nhau đi cơ sở.",
+        ["assigned: Các đồng chí trong Ban Thường vụ"],
+    ),
+    row(
         "1 lead, support and a group",
         "1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các địa phương xây dựng đề cương.",
         ["lead: Sở Nội vụ", "support: Sở Tài chính", "support: các địa phương"],
@@ -342,6 +382,49 @@ HEADED = [
         "paragraph without a label has the path of its unit",
         ["1. Trồng cây dọc sông", "Giao Phòng Kinh tế thực hiện."],
         [("assigned", "Phòng Kinh tế", "I/1")],
+    ),
+    row(
+        "headings in capitals: groups whole, names with a comma whole, abbreviations kept",
+        [
+            "1. SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+            "- Tuyên truyền.",
+            "2. CÁC SỞ, BAN, NGÀNH TỈNH VÀ UBND CÁC XÃ, PHƯỜNG",
+            "- Xây dựng kế hoạch.",
+            "3. SỞ Y TẾ, SỞ NỘI VỤ",
+            "- Rà soát.",
+        ],
+        [
+            ("assigned", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "I/1"),
+            ("assigned", "CÁC SỞ, BAN, NGÀNH TỈNH", "I/2"),
+            ("assigned", "UBND CÁC XÃ, PHƯỜNG", "I/2"),
+            ("assigned", "SỞ Y TẾ", "I/3"),
+            ("assigned", "SỞ NỘI VỤ", "I/3"),
+        ],
+    ),
+    row(
+        "capitals that name no body",
+        ["1. CƠ SỞ THỰC TIỄN", "- Rừng già cỗi.", "2. TỔ CHỨC TẬP HUẤN", "- Mời báo cáo viên."],
+        [],
+    ),
+    row(
+        "'Trách nhiệm của': whoever follows, without the bracket",
+        [
+            "1. Trách nhiệm của chủ vườn, chủ trại",
+            "- Rào chuồng.",
+            "2. Trách nhiệm của các chủ đầu tư (kể cả tư nhân)",
+            "- Nộp phí.",
+        ],
+        [("assigned", "chủ vườn, chủ trại", "I/1"), ("assigned", "các chủ đầu tư", "I/2")],
+    ),
+    row(
+        "an apposition is not the name",
+        ["1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "- Tổng hợp."],
+        [("assigned", "Sở Tài chính", "I/1")],
+    ),
+    row(
+        "who a section on those concerned names has no duty by that",
+        ["1. Đối tượng thi đua", "a) Cá nhân", "- Người lao động.", "b) Các đơn vị", "- Đơn vị cơ sở tham gia."],
+        [],
     ),
 ]
 
