@@ -12,6 +12,7 @@ from datetime import date
 from extractors import citation_grammar as g
 from extractors import metadata_grammar as grammar
 from extractors.bodies import canonical_name, names_end
+from extractors.body_kinds import level_of, system_of
 from extractors.context import PlanContext
 from extractors.dates import make_date
 from extractors.facts import Metadata
@@ -220,23 +221,14 @@ def _subject_before(text: str, start: int, verb: int) -> str | None:
 
 
 def _level(issuer: str | None) -> str | None:
-    if not issuer:
-        return None
-    name = canonical_name(issuer)
-    return next((level for level, pattern in grammar.LEVELS if re.search(pattern, name)), None)
+    return level_of(canonical_name(issuer)) if issuer else None
 
 
 def _system(issuer: str | None, code: str | None) -> str | None:
     if not issuer:
         return None
-    name = canonical_name(issuer)
-    if grammar.FRONT.search(name):
-        return "front"
-    if grammar.PARTY.search(name):
-        return "party"
-    if code and re.match(r"\d+[a-zđ]?-", code):
-        return "party"
-    return "state"
+    party_number = bool(code and re.match(r"\d+[a-zđ]?-", code))
+    return system_of(canonical_name(issuer)) or ("party" if party_number else "state")
 
 
 # --- signature -----------------------------------------------------------------------------------------------

@@ -50,27 +50,8 @@ PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế ho
 BODY_START = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB)\b"
 )
-LEVELS = (
-    (
-        "unit",
-        r"^(?:trường|công ty|trung tâm|bệnh viện|chi bộ|viện|học viện|trạm)\b|trường (?:mầm non|tiểu học|thcs|thpt|trung học)",
-    ),
-    ("commune", r"\b(?:xã|phường|thị trấn|đặc khu)\b(?! hội)"),
-    ("district", r"\b(?:huyện|quận|thị xã|phòng giáo dục|huyện ủy|quận ủy|thị ủy)\b"),
-    (
-        "central",
-        r"^(?:chính phủ|thủ tướng|quốc hội|bộ (?!chỉ huy)|ban bí thư|bộ chính trị|tổng cục|trung ương)|trung ương",
-    ),
-    ("province", r"\b(?:tỉnh|thành phố|sở|thành ủy|tỉnh ủy|đảng ủy khối|liên đoàn lao động|ngành)\b"),
-)
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 # Years that are not the plan's: of cited papers, of terms, of targets.
 OTHER_TIMES = re.compile(
     rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}"
-)
-FRONT = re.compile(
-    r"mặt trận|công đoàn|liên đoàn lao động|đoàn (?:tncs|thanh niên)|tỉnh đoàn|thành đoàn|hội (?:liên hiệp|nông dân|cựu|phụ nữ|chữ thập|khuyến)"
-)
-PARTY = re.compile(
-    r"đảng ủy|đảng bộ|chi bộ|thành ủy|tỉnh ủy|huyện ủy|quận ủy|ban (?:dân vận|tuyên giáo|tổ chức|nội chính)|ban thường vụ|bộ chính trị|ban bí thư"
 )

@@ -13,6 +13,7 @@ replaced_by   what took its place: a code, with "@" and its term or year where t
 abbr          the symbol ("SGDĐT"); name: the bodies that use it, parted by "|"
 level, system "trung ương", "tỉnh", "huyện", "xã" or "đơn vị"; "nhà nước", "đảng", "đoàn thể" or "liên ngành"
 valid_from, valid_to  first and last day of the body; where only month or year is known, the widest reading
+successor     what took over its work, name for name where there are several
 
 Sources: domain.md § 1-4, 10 and its registers (rows marked as seen in a public copy), more where two copies agreed.
 """
@@ -71,6 +72,8 @@ class Symbol:
     system: str
     valid_from: date | None = None
     valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+    """What took over, name for name."""
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +92,8 @@ def symbols() -> dict[str, Symbol]:
     """The symbols of issuers, by their capitals without "&" ("SGDĐT")."""
     return {
         symbol_key(row["abbr"]): Symbol(
-            row["abbr"], tuple(row["name"].split("|")), row["level"], row["system"], _day(row["valid_from"]), _day(row["valid_to"])
+            row["abbr"], tuple(row["name"].split("|")), row["level"], row["system"], _day(row["valid_from"]), _day(row["valid_to"]),
+            tuple(filter(None, row["successor"].split("|"))),
         )
         for row in _rows("issuers.csv")
     }  # fmt: skip

@@ -8,7 +8,7 @@ each year, the term of the committee for papers of the Party's centre, whose num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from extractors.facts import Citation
 from extractors.register import Known, known_directives, party_term, symbols
 from pipeline.names import central, code_key, fold, relative
 from pipeline.schema import Row, Table
+from pipeline.territory import COMMITTEES, Territory, placed
 
 
 @dataclass(slots=True)
@@ -167,8 +168,6 @@ _HOLDER = re.compile(
     r"^(?:(?:phó )?chủ tịch|bộ trưởng|(?:phó )?giám đốc|ban thường vụ|thường trực(?= (?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
     r"|ban chấp hành(?= đảng bộ)) (?=\w)"
 )
-_COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
-_PLACE = re.compile(r"(?:^|\s)(?P<level>tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn) (?P<name>(?!ủy)\w.*)$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _LAW_YEAR = re.compile(r"(?:19|20)\d{2}(?=\)?$)")
 
@@ -178,7 +177,7 @@ def house(issuer: str) -> str:
     and "ban chấp hành đảng bộ tỉnh" are the tỉnh ủy. Takes and gives folded names."""
     issuer = _HOLDER.sub("", issuer)
     m = re.match(r"đảng bộ (tỉnh|thành phố|huyện|quận|thị xã)(?= |$)", issuer)
-    return _COMMITTEES[m[1]] + issuer[m.end() :] if m else issuer
+    return COMMITTEES[m[1]] + issuer[m.end() :] if m else issuer
 
 
 def citation_at(citations: Records, n: int) -> Citation:
@@ -187,16 +186,15 @@ def citation_at(citations: Records, n: int) -> Citation:
     return Citation(0, 0, *(citations.get(n, name) for name in names))
 
 
-def mentions_of(citations: Records, documents: Records) -> list[Mention]:
-    """The citations of a run, in order."""
-    places = {documents.get(n, "doc_id"): _places(documents, n) for n in range(len(documents))}
+def mentions_of(citations: Records, documents: Records, places: Mapping[str, Territory]) -> list[Mention]:
+    """The citations of a run, in order. `places`: where each document is from, by doc_id."""
     dates = {documents.get(n, "doc_id"): documents.get(n, "issue_date") for n in range(len(documents))}
     found = []
     for n in range(len(citations)):
         c, doc_id = citation_at(citations, n), citations.get(n, "doc_id")
         code = _code(c, (citations.get(n, "flags") or "").split("; "))
         said = house(fold(c.issuer))
-        issuer = _placed(said, places.get(doc_id, {}))
+        issuer = placed(said, places.get(doc_id, {}))
         m = Mention(doc_id, n, fold(c.type), code, c.issue_date, "", issuer, fold(c.title or c.text), c.text, said)
         m.until = dates.get(doc_id)
         m.period = period(code, c.issue_date, c.year)
@@ -284,23 +282,6 @@ def _complete_codes(mentions: list[Mention]) -> None:
             longer = [code for code in by_doc[m.doc_id] if code.startswith(f"{m.code}-")]
             if len(longer) == 1:
                 m.code = longer[0]
-
-
-def _places(documents: Records, n: int) -> dict[str, str]:
-    """The places that a plan's own issuer and the body above it name: {"tỉnh": "lam"}."""
-    found: dict[str, str] = {}
-    for name in ("issuer", "parent_body"):
-        if m := _PLACE.search(fold(documents.get(n, name))):
-            found.setdefault(m["level"], m["name"])
-    return found
-
-
-def _placed(issuer: str, places: dict[str, str]) -> str:
-    """An issuer of "the province" with the province that the plan is from."""
-    for level, name in places.items():
-        if issuer.endswith((f" {level}", _COMMITTEES.get(level, "\0"))):
-            return f"{issuer} {name}"
-    return issuer
 
 
 # --- aliases ---------------------------------------------------------------------------------------------------

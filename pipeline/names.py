@@ -19,13 +19,19 @@ _WRITTEN_OUT = {
     "lhpn": "liên hiệp phụ nữ",
     "lđtbxh": "lao động-thương binh và xã hội",
     "lđtb&xh": "lao động-thương binh và xã hội",
+    "kh&cn": "khoa học và công nghệ",
+    "khcn": "khoa học và công nghệ",
     "mttq": "mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc",
+    "nn&mt": "nông nghiệp và môi trường",
+    "nnmt": "nông nghiệp và môi trường",
     "nn&ptnt": "nông nghiệp và phát triển nông thôn",
     "tp": "thành phố",
     "tt&tt": "thông tin và truyền thông",
     "tnmt": "tài nguyên và môi trường",
     "tw": "trung ương",
     "ttg": "thủ tướng chính phủ",
+    "vhxh": "văn hóa-xã hội",
     "ubmttq": "ủy ban mặt trận tổ quốc",
     "ubnd": "ủy ban nhân dân",
     "vhttdl": "văn hóa thể thao và du lịch",
@@ -55,9 +61,13 @@ def fold(text: str | None) -> str:
     return " ".join(_WRITTEN_OUT.get(word, word) for word in text.split())
 
 
-def body_id(body: str) -> str:
-    """The key that joins the spellings of a body's name; "các" in front does not tell one body from another."""
-    return fold(body).removeprefix("các ")
+_STANDING = re.compile(r"\b(?:tt|btt) (?=(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|hội đồng nhân dân|ủy ban)")
+
+
+def body_key(body: str | None) -> str:
+    """A body's name as a key that joins its spellings; neither "các" in front nor "Việt Nam" tells one from another."""
+    key = fold(body).removeprefix("các ").replace("mặt trận tổ quốc việt nam", "mặt trận tổ quốc")
+    return _STANDING.sub("thường trực ", key)
 
 
 def code_key(code: str) -> str:

@@ -1,4 +1,4 @@
-"""What a run says of documents together: fills directive ids and body ids, makes `directives`, adds flags and diagnostics.
+"""What a run says of documents together: fills directive ids and body ids, makes `directives` and `bodies`, adds flags and diagnostics.
 
 Which mentions are one document is decided in `pipeline/identity.py`. The register (`extractors/register.py`) checks days and
 tells what was replaced; it fills nothing in.
@@ -14,6 +14,7 @@ from typing import Any
 
 from extractors.register import Known
 from pipeline import schema
+from pipeline.bodies import name_bodies
 from pipeline.identity import identify
 from pipeline.mentions import (
     Directive,
@@ -27,21 +28,26 @@ from pipeline.mentions import (
 )
 from pipeline.messages import Lang, sentence
 from pipeline.model import Severity
-from pipeline.names import body_id, code_key
+from pipeline.names import code_key
 from pipeline.rows import Rows, joined
 from pipeline.schema import LIST_SEPARATOR, Row
+from pipeline.territory import Territory, complete_provinces, territory
 
 
 def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
-    """The rows of a run with `directive_id` and `body_id` filled, `directives` made and diagnostics added.
+    """The rows of a run with `directive_id` and `body_id` filled, `directives` and `bodies` made and diagnostics added.
 
     Documents must stand in path order and their rows in reading order; the result depends on nothing else.
     """
     citations = Records(schema.CITATIONS, rows.get("citations", []))
     documents = Records(schema.DOCUMENTS, rows.get("documents", []))
+    places = _territories(documents, rows.get("texts", []))
     known = known_documents()
     found = identify(
-        mentions_of(citations, documents), own_documents(documents), known, aliases_of(rows.get("texts", []), citations)
+        mentions_of(citations, documents, places),
+        own_documents(documents),
+        known,
+        aliases_of(rows.get("texts", []), citations),
     )
     cited = [d for d in found.directives if any(m.row is not None for m in d.mentions)]
     for directive in cited:
@@ -64,20 +70,30 @@ def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
     counts = Counter(row[0] for row in diagnostics)
     for n in range(len(documents)):
         documents.set(n, "n_diagnostics", counts[documents.get(n, "doc_id")])
-    bodies: Rows = {}
-    for table in (schema.ASSIGNMENTS, schema.RECIPIENTS):
-        records = Records(table, rows.get(table.name, []))
-        for n in range(len(records)):
-            records.set(n, "body_id", body_id(records.get(n, "body")))
-        bodies[table.name] = records.rows()
+    duties, recipients = (Records(t, rows.get(t.name, [])) for t in (schema.ASSIGNMENTS, schema.RECIPIENTS))
+    bodies = name_bodies(documents, (duties, recipients), places)
     return {
         **rows,
         **bodies,
+        "assignments": duties.rows(),
+        "recipients": recipients.rows(),
         "documents": documents.rows(),
         "citations": citations.rows(),
         "diagnostics": diagnostics,
         "directives": [_directive_row(d, citations) for d in sorted(cited, key=lambda d: min(_places(d)))],
     }
+
+
+def _territories(documents: Records, texts: Iterable[Row]) -> dict[str, Territory]:
+    """Where each document is from, by doc_id."""
+    text = {str(doc_id): str(words) for doc_id, words in texts}
+    found: dict[str, Territory] = {}
+    for n in range(len(documents)):
+        doc_id, issuer, parent, title = (
+            documents.get(n, name) for name in ("doc_id", "issuer", "parent_body", "title")
+        )
+        found[doc_id] = territory(issuer, parent, title, text.get(doc_id, ""))
+    return complete_provinces(found)
 
 
 # --- what is said of them --------------------------------------------------------------------------------------

@@ -123,8 +123,8 @@ def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
 def failed(doc_id: str, sha256: str | None, problem: Diagnostic, lang: Lang = "vi") -> Rows:
     """The rows of a file that could not be read at all: its document row and what went wrong."""
     counts = (0, 0, 0, 0, 0, 0, 1)
-    blank: Row = (None,) * (len(schema.DOCUMENTS.columns) - 6 - len(counts) - 1)
-    document: Row = (doc_id, None, sha256, None, None, Status.FAILED.value, *blank, *counts, None)
+    blank: Row = (None,) * (len(schema.DOCUMENTS.columns) - 6 - len(counts) - 2)
+    document: Row = (doc_id, None, sha256, None, None, Status.FAILED.value, *blank, *counts, None, None)
     message = sentence(problem.code, problem.values, lang)
     diagnostic: Row = (doc_id, problem.severity.value, problem.code, message, None, problem.page, None, None)
     return {"documents": [document], "diagnostics": [diagnostic]}
@@ -157,6 +157,7 @@ def _document(doc_id: str, source: Source, facts: Facts, done: Rows) -> Row:
         m.signer,
         len(facts.plan.text.text),
         *(len(done[name]) for name in counted),
+        None,
         None,
     )
 

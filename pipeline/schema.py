@@ -83,9 +83,7 @@ _PLACE = (
 )
 _BODY = (
     _text("body", "Cơ quan", "Body", "name of the body as written"),
-    _text(
-        "body_id", "Mã cơ quan", "Body id", "the name folded, abbreviations written out: joins spellings of one name"
-    ),
+    _text("body_id", "Mã cơ quan", "Body id", "joins the names of one body over the run (see bodies)"),
 )
 
 DOCUMENTS = Table(
@@ -122,6 +120,7 @@ DOCUMENTS = Table(
         _int("n_assignments", "Số phân công", "Assignments", "rows in assignments"),
         _int("n_diagnostics", "Số vấn đề", "Problems", "rows in diagnostics"),
         _text("directive_id", "Mã văn bản", "Directive id", "id under which other plans of the run cite it"),
+        _text("issuer_id", "Mã cơ quan ban hành", "Issuer id", "the issuer's row in bodies"),
     ),
 )
 
@@ -257,6 +256,23 @@ DIRECTIVES = Table(
     ),
 )
 
+BODIES = Table(
+    "bodies",
+    "Cơ quan, đơn vị",
+    "Bodies",
+    (
+        _text("body_id", "Mã cơ quan", "Body id", "the name folded, with the place or house it belongs to"),
+        _text("name", "Tên", "Name", "its commonest name as written"),
+        _text("level", "Cấp", "Level", "central, province, district, commune or unit; empty for groups and persons"),
+        _text("system", "Khối", "System", "state, party or front; empty for groups and persons"),
+        _date("valid_to", "Tồn tại đến", "Valid to", "last day of a body that was renamed, merged or ended"),
+        _text("successor", "Cơ quan kế thừa", "Successor", "body_id of what took over"),
+        _int("n_documents", "Số văn bản", "Documents", "documents of the run that name it"),
+        _int("n_mentions", "Số lần nêu", "Mentions", "as issuer, recipient or bearer of a duty"),
+        _text("variants", "Các cách viết", "Variants", "its names as written, the commonest first"),
+    ),
+)
+
 DIAGNOSTICS = Table(
     "diagnostics",
     "Vấn đề",
@@ -289,5 +305,6 @@ TABLES: tuple[Table, ...] = (
     TASKS,
     DIRECTIVES,
     DIAGNOSTICS,
+    BODIES,
 )
 """The tables of the contract, in its order. TEXTS stands beside them: it is written as `text.jsonl` only."""

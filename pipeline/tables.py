@@ -38,6 +38,7 @@ class Tables:
     tasks: pd.DataFrame
     directives: pd.DataFrame
     diagnostics: pd.DataFrame
+    bodies: pd.DataFrame
     texts: pd.DataFrame
 
     @classmethod

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.names import body_id, central, code_key, fold
+from pipeline.names import body_key, central, code_key, fold
 from pipeline.resolve import resolve
 from pipeline.rows import Rows
 from pipeline.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS, Row, Table, Value
@@ -407,14 +407,14 @@ def test_ids_of_dated_mentions_do_not_depend_on_order(order: list[int]) -> None:
     ],
 )
 def test_spellings_of_a_body_have_one_id(one: str, other: str, why: str) -> None:
-    assert body_id(one) == body_id(other), why
+    assert body_key(one) == body_key(other), why
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("Sở Nội vụ", "Phòng Nội vụ"), ("UBND xã A", "UBND xã B"), ("thủy", "thụy")]
 )
 def test_different_bodies_keep_different_ids(one: str, other: str) -> None:
-    assert body_id(one) != body_id(other)
+    assert body_key(one) != body_key(other)
 
 
 def test_ordinary_words_are_no_abbreviations() -> None:

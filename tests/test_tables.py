@@ -28,8 +28,8 @@ def test_schema_begins_with_the_columns_of_the_contract() -> None:
     for line in CONTRACT.read_text(encoding="utf-8").splitlines():
         if match := re.match(r"\| `(\w+)` \|[^|]*\| (.*) \|$", line):
             told[match[1]] = re.sub(r" \([^)]*\)", "", match[2]).split(", ")
-    assert [t.name for t in schema.TABLES] == list(told)
-    for table in schema.TABLES:
+    assert [t.name for t in schema.TABLES][: len(told)] == list(told)
+    for table in schema.TABLES[: len(told)]:
         assert list(table.names[: len(told[table.name])]) == told[table.name]
 
 

@@ -1,0 +1,209 @@
+"""Bodies over a run: which names mean one body, where a plan is from, what took over from a body that was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline import schema
+from pipeline.resolve import resolve
+from pipeline.rows import Rows
+from pipeline.schema import Row, Table, Value
+from pipeline.successors import successor
+from pipeline.territory import complete_provinces, provinces, territory
+
+PROVINCE = {"issuer": "ỦY BAN NHÂN DÂN TỈNH LÂM HẢI", "level": "province", "system": "state"}
+COMMUNE = {
+    "issuer": "ỦY BAN NHÂN DÂN XÃ THẠCH VÂN",
+    "parent_body": "UBND TỈNH LÂM HẢI",
+    "level": "commune",
+    "system": "state",
+}
+PARTY = {"issuer": "ĐẢNG ỦY XÃ THẠCH VÂN", "parent_body": "ĐẢNG BỘ TỈNH LÂM HẢI", "level": "commune", "system": "party"}
+HEALTH = {"issuer": "SỞ Y TẾ", "parent_body": "UBND TỈNH LÂM HẢI", "level": "province", "system": "state"}
+SCHOOL = {"issuer": "TRƯỜNG THCS LÊ HOA CƯƠNG", "parent_body": "UBND XÃ THẠCH VÂN", "level": "unit", "system": "state"}
+FAR = {"issuer": "ỦY BAN NHÂN DÂN TỈNH SƠN KHÊ", "level": "province", "system": "state"}
+CITY = {"issuer": "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ", "level": "province", "system": "state"}
+LOST = {"issuer": "PHÒNG NỘI VỤ", "level": "unit", "system": "state"}  # a plan that tells no place
+
+Plan = dict[str, str]
+
+
+def line(table: Table, **values: Value) -> Row:
+    return tuple(values.get(c.name) for c in table.columns)
+
+
+def resolved(*named: tuple[Plan, str]) -> Rows:
+    """A run in which each of these plans names a body."""
+    documents = [line(schema.DOCUMENTS, doc_id=f"{n}.txt", **plan) for n, (plan, _) in enumerate(named)]
+    duties = [
+        line(schema.ASSIGNMENTS, doc_id=f"{n}.txt", body=name, role="assigned") for n, (_, name) in enumerate(named)
+    ]
+    return resolve({"documents": documents, "assignments": duties})
+
+
+def ids(*named: tuple[Plan, str]) -> list[Value]:
+    column = schema.ASSIGNMENTS.index("body_id")
+    return [row[column] for row in resolved(*named)["assignments"]]
+
+
+ONE = [
+    ((PROVINCE, "UBND tỉnh"), (COMMUNE, "Ủy ban nhân dân tỉnh Lâm Hải"), "the province, bare and in full"),
+    ((COMMUNE, "UBND xã"), (PROVINCE, "UBND xã Thạch Vân"), "the commune, bare in its own plan"),
+    ((HEALTH, "Sở Y tế"), (COMMUNE, "Sở Y tế tỉnh Lâm Hải"), "a department with its province"),
+    ((HEALTH, "Sở Y tế"), (COMMUNE, "Sở Y tế Lâm Hải"), "the province without 'tỉnh'"),
+    ((HEALTH, "Văn phòng Sở"), (PROVINCE, "Văn phòng Sở Y tế"), "'Sở' in the department's own plan"),
+    (
+        (COMMUNE, "Phòng Kinh tế"),
+        (PARTY, "Phòng Kinh tế"),
+        "an office of one commune in the plans of two of its bodies",
+    ),
+    ((PARTY, "BDVTU"), (PROVINCE, "Ban Dân vận Tỉnh ủy"), "a symbol for a name"),
+    ((PROVINCE, "Tỉnh đoàn"), (COMMUNE, "Tỉnh đoàn Lâm Hải"), "the youth union"),
+    ((PROVINCE, "Ủy ban MTTQ Việt Nam tỉnh"), (COMMUNE, "Ủy ban MTTQ tỉnh"), "the Front, with and without Việt Nam"),
+    ((PROVINCE, "Bộ Y tế"), (FAR, "BỘ Y TẾ"), "a ministry is one everywhere"),
+    ((LOST, "Sở Nội vụ"), (PROVINCE, "Sở Nội vụ"), "no place told, one that fits"),
+    ((PROVINCE, "Công ty Cấp nước Lâm Hải"), (COMMUNE, "Công ty Cấp nước Lâm Hải"), "a unit of the province"),
+    ((CITY, "UBND thành phố"), (CITY, "Ủy ban nhân dân TP. Cần Thơ"), "a city under the centre"),
+]
+
+TWO = [
+    ((PROVINCE, "Sở Y tế"), (FAR, "Sở Y tế"), "departments of two provinces"),
+    ((PROVINCE, "UBND tỉnh"), (FAR, "UBND tỉnh"), "two provinces"),
+    ((COMMUNE, "Phòng Kinh tế"), (SCHOOL | {"parent_body": "UBND XÃ CỒN HẠC"}, "Phòng Kinh tế xã"), "two communes"),
+    ((HEALTH, "Phòng Tổ chức"), (PROVINCE | {"issuer": "SỞ NỘI VỤ"}, "Phòng Tổ chức"), "offices of two departments"),
+    ((PROVINCE, "Ban Chỉ đạo"), (PROVINCE, "Ban Chỉ đạo"), "steering committees of two plans"),
+    ((PROVINCE, "UBND xã"), (COMMUNE, "UBND xã"), "in the province's plan any commune, in the commune's itself"),
+    ((PROVINCE, "Sở Nội vụ"), (PROVINCE, "Phòng Nội vụ"), "two names"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_one_body(one: tuple[Plan, str], other: tuple[Plan, str], why: str) -> None:
+    a, b = ids(one, other)
+    assert a == b, why
+
+
+@pytest.mark.parametrize(("one", "other", "why"), TWO)
+def test_two_bodies(one: tuple[Plan, str], other: tuple[Plan, str], why: str) -> None:
+    a, b = ids(one, other)
+    assert a != b, why
+
+
+def test_a_name_that_two_bodies_fit_joins_neither() -> None:
+    assert ids((LOST, "Sở Y tế"), (PROVINCE, "Sở Y tế"), (FAR, "Sở Y tế")) == [
+        "sở y tế",
+        "sở y tế tỉnh lâm hải",
+        "sở y tế tỉnh sơn khê",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "name", "level", "system"),
+    [
+        (PROVINCE, "Bộ Tài chính", "central", "state"),
+        (PROVINCE, "Sở Tài chính", "province", "state"),
+        (PROVINCE, "Ban Tuyên giáo Tỉnh ủy", "province", "party"),
+        (PROVINCE, "Hội Nông dân tỉnh", "province", "front"),
+        (COMMUNE, "Công an xã", "commune", "state"),
+        (COMMUNE, "Phòng Kinh tế", "commune", "state"),
+        (HEALTH, "Phòng Nghiệp vụ Y", "unit", "state"),
+        (SCHOOL, "Công đoàn", "unit", "front"),
+        ({"issuer": "THÀNH ỦY LAM SƠN", "parent_body": "TỈNH ỦY LÂM HẢI"}, "Thành ủy", "district", "party"),
+        (PROVINCE, "các sở, ban, ngành", None, None),
+        (PROVINCE, "UBND các xã, phường", None, None),
+        (COMMUNE, "Trần Thị Bưởi", None, None),
+    ],
+)
+def test_level_and_system(plan: Plan, name: str, level: str | None, system: str | None) -> None:
+    rows = resolved((plan, name))
+    (duty,) = rows["assignments"]
+    (row,) = [r for r in rows["bodies"] if r[0] == duty[schema.ASSIGNMENTS.index("body_id")]]
+    assert row[2:4] == (level, system)
+
+
+def test_the_issuer_is_a_body_of_the_run() -> None:
+    rows = resolved((HEALTH, "Bộ Y tế"))
+    assert rows["documents"][0][schema.DOCUMENTS.index("issuer_id")] == "sở y tế tỉnh lâm hải"
+    assert [r[0] for r in rows["bodies"]] == ["sở y tế tỉnh lâm hải", "bộ y tế"]
+
+
+def test_bodies_count_documents_and_keep_what_was_written() -> None:
+    rows = resolved((COMMUNE, "UBND tỉnh"), (HEALTH, "UBND tỉnh"), (PROVINCE, "Ủy ban nhân dân tỉnh"))
+    (row,) = [r for r in rows["bodies"] if r[0] == "ủy ban nhân dân tỉnh lâm hải"]
+    assert row[6:] == (3, 4, "UBND tỉnh; ỦY BAN NHÂN DÂN TỈNH LÂM HẢI; Ủy ban nhân dân tỉnh")
+
+
+# --- where a plan is from --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("issuer", "parent", "title", "text", "expected", "why"),
+    [
+        ("UBND XÃ THẠCH VÂN", "UBND TỈNH LÂM HẢI", "", "", {"xã": "thạch vân", "tỉnh": "lâm hải"}, "letterhead"),
+        ("TỈNH ỦY LÂM HẢI", None, None, "", {"tỉnh": "lâm hải"}, "the committee names the province"),
+        ("TỈNH ĐOÀN LÂM HẢI", None, None, "", {"tỉnh": "lâm hải"}, "so does the youth union"),
+        ("SỞ Y TẾ", None, "tiêm chủng trên địa bàn tỉnh Lâm Hải năm 2031", "", {"tỉnh": "lâm hải"}, "title"),
+        ("SỞ Y TẾ", None, "", "Sở Y tế tỉnh Lâm Hải. UBND tỉnh Lâm Hải.", {"tỉnh": "lâm hải"}, "text, more than once"),
+        ("SỞ Y TẾ", None, "", "học tập tỉnh Lâm Hải", {}, "once is not enough"),
+        ("SỞ Y TẾ", None, "", "tỉnh Lâm Hải và tỉnh Sơn Khê; tỉnh Lâm Hải", {"tỉnh": "lâm hải"}, "twice as often"),
+        ("SỞ Y TẾ", None, "", "tỉnh Lam Khê, tỉnh Lam Khê, tỉnh Sơn Khê, tỉnh Sơn Khê", {}, "a draw"),
+        ("SỞ Y TẾ", "UBND THÀNH PHỐ HÀ NỘI", "", "", {"thành phố": "hà nội"}, "a city under the centre"),
+        ("UBND THÀNH PHỐ LAM SƠN", "UBND TỈNH LÂM HẢI", "", "", {"thành phố": "lam sơn", "tỉnh": "lâm hải"}, "a city in it"),
+    ],
+)  # fmt: skip
+def test_territory(
+    issuer: str, parent: str | None, title: str | None, text: str, expected: dict[str, str], why: str
+) -> None:
+    assert territory(issuer, parent, title, text) == expected, why
+
+
+def test_a_commune_takes_its_province_from_other_plans_of_the_same_name() -> None:
+    places = {"a": {"xã": "thạch vân"}, "b": {"xã": "thạch vân", "tỉnh": "lâm hải"}, "c": {"xã": "cồn hạc"}}
+    assert complete_provinces(places) == places | {"a": {"xã": "thạch vân", "tỉnh": "lâm hải"}}
+
+
+def test_a_commune_of_a_name_that_two_provinces_have_takes_none() -> None:
+    places = {"a": {"xã": "tân lập"}, "b": {"xã": "tân lập", "tỉnh": "x"}, "c": {"xã": "tân lập", "tỉnh": "y"}}
+    assert complete_provinces(places) == places
+
+
+# --- what took over --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        ("bộ kế hoạch và đầu tư", (date(2025, 2, 28), "bộ tài chính"), "merged on 01/3/2025"),
+        ("ban dân vận trung ương", (date(2025, 2, 2), "ban tuyên giáo và dân vận trung ương"), "Party"),
+        ("ủy ban nhân dân tỉnh bến tre", (date(2025, 6, 30), "ủy ban nhân dân tỉnh vĩnh long"), "province"),
+        ("tỉnh ủy hậu giang", (date(2025, 6, 30), "thành ủy cần thơ"), "a province became part of a city"),
+        ("sở giao thông vận tải tỉnh bắc giang", (date(2025, 6, 30), "sở xây dựng tỉnh bắc ninh"), "department and province"),
+        ("phòng y tế, sở y tế tỉnh kiên giang", (date(2025, 6, 30), "phòng y tế, sở y tế tỉnh an giang"), "an office of it"),
+        ("ủy ban nhân dân tỉnh bắc ninh", (None, None), "took others in, goes on"),
+        ("bộ y tế", (None, None), "unchanged"),
+        ("công an tỉnh lâm hải", (None, None), "unknown"),
+    ],
+)  # fmt: skip
+def test_successor(body: str, expected: tuple[date | None, str | None], why: str) -> None:
+    assert successor(body) == expected, why
+
+
+def test_communes_go_where_underthesea_knows_one_successor() -> None:
+    pytest.importorskip("underthesea")
+    merged = "ủy ban nhân dân xã lương minh, huyện ba chẽ, tỉnh quảng ninh"
+    divided = "ủy ban nhân dân phường yên sở, quận hoàng mai, thành phố hà nội"
+    assert successor(merged) == (date(2025, 6, 30), "ủy ban nhân dân xã lương minh, tỉnh quảng ninh")
+    assert successor(divided) == (None, None)
+
+
+def test_our_provinces_are_those_of_underthesea() -> None:
+    """Two sources for the merger of provinces: our list, and underthesea's table of addresses."""
+    underthesea = pytest.importorskip("underthesea")
+    from pipeline.names import fold
+
+    ours = {p.place: p.successor or p.place for p in provinces().values() if p.valid_to != date(2024, 12, 31)}
+    assert len(ours) == 63
+    assert len(set(ours.values())) == 34
+    assert {old: fold(underthesea.convert_address(old).new.province) for old in ours} == ours
