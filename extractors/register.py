@@ -6,6 +6,7 @@ checks and joins):
 type, code, issuer, title  as the document has them; empty where no source was sure
 date          day of issue (ISO), empty where no source was sure
 valid_from    first day in force, where it is not the day of issue
+called        the name that everybody uses for it, where that means no other ("Nghị quyết Trung ương 4 khóa XII")
 replaced_by   what took its place: a code, with "@" and its term or year where the code has no year ("37-QĐ/TW@XIII")
 
 `lexicon/issuers.csv`, one row per symbol (ký hiệu) of a body:
@@ -38,6 +39,11 @@ LEGISLATURES = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 
 """Legislatures (khóa) of the Quốc hội, each from the year of its election; the last year belongs to two."""
 
 
+_PLENUM = re.compile(
+    r"(?:Trung ương|TW|T\.Ư|TƯ)\s*(?P<n>\d{1,2})\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?P<term>[IVX]+|\d{1,2})\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A document of the register."""
@@ -49,6 +55,7 @@ class Known:
     title: str = ""
     valid_from: date | None = None
     replaced_by: str = ""
+    called: str = ""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -81,10 +88,33 @@ def known_directives() -> tuple[Known, ...]:
     """The documents of the register, in its order."""
     return tuple(
         Known(
-            row["type"], row["code"], _day(row["date"]), row["issuer"], row["title"], _day(row["valid_from"]), row["replaced_by"]
+            row["type"], row["code"], _day(row["date"]), row["issuer"], row["title"], _day(row["valid_from"]),
+            row["replaced_by"], row["called"],
         )
         for row in _rows("directives.csv")
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def plenum_resolutions() -> dict[tuple[int, str], Known]:
+    """Resolutions that everybody calls by plenum and term alone, by these: (4, "XII")."""
+    return {key: known for known in known_directives() if (key := plenum(known.called))}
+
+
+def plenum(text: str) -> tuple[int, str] | None:
+    """The plenum and the term in a short name of a resolution: "NQTW 4 khóa 12" is (4, "XII"); None for other names.
+
+    The full form ("Hội nghị lần thứ tư …") is none: a plenum may have made several resolutions.
+    """
+    m = _PLENUM.search(text)
+    if m is None:
+        return None
+    numerals = [term for term, _ in CONGRESSES]
+    term = m["term"].upper()
+    first = 6
+    if term.isdigit():
+        term = numerals[int(term) - first] if 0 <= int(term) - first < len(numerals) else ""
+    return (int(m["n"]), term) if term else None
 
 
 @lru_cache(maxsize=1)

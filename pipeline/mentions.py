@@ -15,7 +15,7 @@ from typing import Any
 
 from extractors.citation_flags import LETTERS, TYPES, stated_term, suggestion
 from extractors.facts import Citation
-from extractors.register import Known, known_directives, party_term, symbols
+from extractors.register import Known, known_directives, party_term, plenum, plenum_resolutions, symbols
 from pipeline.names import central, code_key, fold, relative
 from pipeline.schema import Row, Table
 from pipeline.territory import COMMITTEES, Territory, placed
@@ -203,9 +203,12 @@ def mentions_of(citations: Records, documents: Records, places: Mapping[str, Ter
             m.period = term
         elif term and term != m.period:
             m.other_period = term
-        if c.number and not c.symbol and not code:
+        if not code and (named := plenum_resolutions().get(plenum(c.text) or (0, ""))) and m.type == fold(named.type):
+            m.code = code_key(named.code)
+            m.period = period(m.code, named.day, None)
+        if c.number and not c.symbol and not m.code:
             m.short = f"{m.type} {code_key(c.number)}"
-        if not code and m.type in _LAWS and not m.period and (year := _LAW_YEAR.search(c.text.strip())):
+        if not m.code and m.type in _LAWS and not m.period and (year := _LAW_YEAR.search(c.text.strip())):
             m.period = year[0]
         found.append(m)
     _complete_codes(found)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from extractors.amendments import Cited, amending
 from extractors.register import Known
 from pipeline import schema
 from pipeline.bodies import name_bodies
@@ -54,6 +55,7 @@ def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
         for m in directive.mentions:
             if m.row is not None:
                 citations.set(m.row, "directive_id", directive.id)
+    _link_amendments(citations, rows.get("texts", []))
     own = {m.doc_id: d.id for d in found.directives for m in d.mentions if m.row is None and m.known is None}
     for n in range(len(documents)):
         documents.set(n, "directive_id", own.get(documents.get(n, "doc_id")))
@@ -94,6 +96,17 @@ def _territories(documents: Records, texts: Iterable[Row]) -> dict[str, Territor
         )
         found[doc_id] = territory(issuer, parent, title, text.get(doc_id, ""))
     return complete_provinces(found)
+
+
+def _link_amendments(citations: Records, texts: Iterable[Row]) -> None:
+    text = {str(doc_id): str(words) for doc_id, words in texts}
+    of_doc: dict[str, list[int]] = {}
+    for n in range(len(citations)):
+        of_doc.setdefault(citations.get(n, "doc_id"), []).append(n)
+    for doc_id, numbers in of_doc.items():
+        cited = [Cited(*(citations.get(n, name) for name in ("char_start", "char_end", "type"))) for n in numbers]
+        for one, other in amending(text.get(doc_id, ""), cited).items():
+            citations.set(numbers[one], "amends", citations.get(numbers[other], "directive_id"))
 
 
 # --- what is said of them --------------------------------------------------------------------------------------

@@ -223,6 +223,7 @@ def _citation(doc_id: str, places: _Places, c: Citation) -> Row:
         None,
         joined(c.flags),
         *places.span(c.start, c.end),
+        None,
     )
 
 

@@ -180,6 +180,7 @@ CITATIONS = Table(
         _text("directive_id", "Mã văn bản", "Directive id", "joins every mention of one document over the run"),
         _text("flags", "Dấu hiệu sai", "Flags", "what is wrong with it as written"),
         *_PLACE,
+        _text("amends", "Sửa đổi", "Amends", "directive_id of the document that it is named as amending"),
     ),
 )
 

@@ -38,6 +38,14 @@ def run(*mentions: dict[str, Value], own: tuple[dict[str, Value], ...] = ()) -> 
 
 
 SAME = [
+    (
+        [
+            {"type": "Nghị quyết", "code": "04-NQ/TW", "issue_date": date(2016, 10, 30)},
+            {"type": "Nghị quyết", "title": "NQTW 4 khóa 12", "text": "NQTW 4 khóa 12"},
+            {"type": "Nghị quyết", "text": "Nghị quyết Trung ương 4 (khóa XII)", "title": "Trung ương 4 (khóa XII)"},
+        ],
+        "a resolution that everybody calls by its plenum",
+    ),
     ([CT | {"issue_date": D2021}, CT | {"issue_date": D2021, "doc_id": "b"}], "equal code and day"),
     ([CT | {"issue_date": D2021}, CT], "a later mention in the plan leaves out the day"),
     ([CT, CT | {"issue_date": D2021, "doc_id": "b"}], "the code names the office: one candidate in the run is enough"),
@@ -159,6 +167,13 @@ SAME = [
     ),
 ]
 APART = [
+    (
+        [
+            {"type": "Nghị quyết", "code": "04-NQ/TW", "issue_date": date(2016, 10, 30)},
+            {"type": "Nghị quyết", "text": "Nghị quyết Hội nghị lần thứ tư khóa XII", "title": "Hội nghị lần thứ tư"},
+        ],
+        "the full name of a plenum may mean any of its resolutions",
+    ),
     ([TW | {"issue_date": date(2012, 9, 4)}, TW | {"issue_date": date(2022, 10, 26)}], "two terms of the committee"),
     ([TW | {"issue_date": date(2020, 12, 30)}, TW | {"issue_date": date(2021, 3, 1)}], "a congress between them"),
     (
