@@ -126,8 +126,8 @@ TITLE_LEAD = re.compile(
     r"\s*,?\s*(?:\(\s*)?(?:(?:[Tt]hông báo\s+)?(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)"
 )
 TITLE_VERB = re.compile(
-    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|tiếp tục|tăng cường|[Ss]ửa đổi|bổ sung|[Cc]ông bố|thành lập|kết luận|[Tt]hông báo"
-    r"|xây dựng|đẩy mạnh|nâng cao|phát động|[Tt]ổ chức|giao|kiện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|thông qua|điều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|ủy quyền|Ủy quyền|hỗ trợ|phát huy|phân công|một số)(?!\w)"
+    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Bb]ổ sung|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Tt]hông báo"
+    r"|xây dựng|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|[Tt]ổ chức|[Gg]iao|[Kk]iện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|[Tt]hông qua|[Đđ]iều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|[Ủủ]y quyền|[Cc]ho phép|Tách|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|hỗ trợ|phát huy|[Pp]hân công|một số)(?!\w)"
 )
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"

@@ -10,8 +10,8 @@ from extractors.marks import pattern
 _ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành")
 _AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
 _ISSUER_STOP = pattern(
-    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|quy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|tiếp tục|tăng cường|sửa đổi|công bố|thành lập|[Kk]ết luận|đẩy mạnh|nâng cao|phát động|ngày|khóa|Khóa|khoá|KHÓA"
-    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|kiện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|điều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|bổ sung|thông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|ủy quyền|một số|[Kk]hi)(?!\w))"
+    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
+    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi)(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
     r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"

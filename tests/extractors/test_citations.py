@@ -87,6 +87,21 @@ def test_list(sentence: str, expected: list[Expected]) -> None:
 
 TITLES = [
     row(
+        "a title whose verb has a capital follows the issuer",
+        "Quyết định số 9152/QĐ-UBND ngày 10/3/2031 của Ủy ban nhân dân tỉnh Lâm Hải Thành lập Trạm quan trắc Cồn Hạc.",
+        [{"issuer": "Ủy ban nhân dân tỉnh Lâm Hải", "title": "Thành lập Trạm quan trắc Cồn Hạc"}],
+    ),
+    row(
+        "what follows from it is not its title",
+        "Theo Quy định số 9153-QĐ/TU ngày 10/3/2031 của Tỉnh ủy về tiếp dân thì lịch tiếp dân phải niêm yết.",
+        [{"code": "9153-QĐ/TU", "title": "tiếp dân"}],
+    ),
+    row(
+        "other papers without a number are not its title",
+        "Theo Quyết định số 9154/QĐ-UBND ngày 10/3/2031 của UBND tỉnh về quản lý chợ và các Quyết định thành lập chợ xã.",
+        [{"code": "9154/QĐ-UBND", "title": "quản lý chợ"}],
+    ),
+    row(
         "a numbered paper inside a title is a citation of its own",
         "Kế hoạch số 9145/KH-UBND ngày 10/3/2031 của UBND tỉnh về thực hiện Chỉ thị số 933/CT-TTg ngày 01/02/2031 của Thủ tướng Chính phủ "
         "về tiết kiệm điện.",
