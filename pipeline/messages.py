@@ -105,6 +105,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "“{text}” has a symbol that is not known: it should probably be {should}.",
     ),
     # the plan as such
+    "several_plans": (
+        "Tệp có {count} kế hoạch, mỗi kế hoạch là một dòng riêng: từ kế hoạch thứ hai, tên tệp có thêm “#2”, “#3” …",
+        "The file holds {count} plans, each with rows of its own: from the second on, the file's name is followed by “#2”, “#3” …",
+    ),
     "no_title": (
         "Không tìm thấy tên văn bản: kiểm tra xem tệp có phải là một kế hoạch không.",
         "The title was not found: check that the file is a plan.",

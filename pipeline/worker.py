@@ -11,6 +11,7 @@ import logging
 import os
 import pickle
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,11 +54,23 @@ def _read(job: Job) -> Rows:
     from pipeline.layout import lay_out
     from pipeline.model import Plan
     from pipeline.segment import segment
+    from pipeline.segment.several import split_plans
 
     source: Source = read(Path(job.path))
     unread = source.status is Status.FAILED
-    facts = Facts(plan=Plan(Text("")), metadata=Metadata()) if unread else extract(segment(lay_out(source)))
-    return rows(job.doc_id, source, facts, job.lang)
+    if unread:
+        return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
+    plans = split_plans(lay_out(source))
+    if len(plans) > 1:
+        several = Diagnostic("several_plans", Severity.INFO, (("count", str(len(plans))),))
+        source = replace(source, diagnostics=(*source.diagnostics, several))
+    out: Rows = {}
+    for n, text in enumerate(plans, 1):
+        doc_id = job.doc_id if n == 1 else f"{job.doc_id}#{n}"
+        for table, found in rows(doc_id, source, extract(segment(text)), job.lang).items():
+            out.setdefault(table, []).extend(found)
+        source = replace(source, diagnostics=())  # what is wrong with the file is said once
+    return out
 
 
 def _reason(error: Exception) -> str:

@@ -88,7 +88,7 @@ def is_post(line: str) -> bool:
 def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     """The paragraph that says "KẾ HOẠCH"; of a decision that carries a plan, the plan's; -1 if there is no title."""
     candidates = [
-        i for i, s in enumerate(lines) if not paragraphs[i].cells and w.TYPE_TITLE.match(s) and _is_title_line(s)
+        i for i, s in enumerate(lines) if not paragraphs[i].cells and w.TYPE_TITLE.match(s) and is_title_line(s)
     ]
     if not candidates:
         near = [
@@ -113,7 +113,8 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     return first
 
 
-def _is_title_line(line: str) -> bool:
+def is_title_line(line: str) -> bool:
+    """A line that is the type of a paper and no sentence that begins with that word. The line must begin with a type."""
     m = w.TYPE_TITLE.match(line)
     assert m is not None
     rest = line[m.end() :].strip(" :.-")
