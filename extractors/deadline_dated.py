@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractors import deadline_grammar as g
+from extractors import lunar
 from extractors.dates import make_date, year_span
 from extractors.deadline_points import Point, is_impossible
 from extractors.deadline_reader import UnitReader
@@ -79,7 +80,7 @@ def read_by(r: UnitReader) -> None:
         p = r.point(m["point"])
         start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
         if p is None:
-            if is_impossible(m["point"]):
+            if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
                 r.add(start, m.end(), "by", inclusive="trước" not in word)
             continue
         if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
@@ -137,6 +138,9 @@ def read_days(r: UnitReader) -> None:
         if p is None or not p.is_day or not r.is_plausible(p.last):
             continue
         r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.LABELLED_DAY):
+        if r.is_time(m.start()) and (p := r.point(m["point"])):
+            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
 def read_during(r: UnitReader) -> None:

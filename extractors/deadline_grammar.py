@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extractors import lunar
+
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
-MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|giêng|chạp)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
+MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+\d{1,2}(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
 QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?![\wÀ-ỹ])(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
 YEAR = r"[Nn]ăm\s+\d{4}"
 HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
-POINT = rf"(?:{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
+POINT = rf"(?:{lunar.POINT}|{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{1,2}\s?(?:giờ|h|:)\s?\d{0,2}[’']?)?\s*,?\s*(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
@@ -45,13 +47,14 @@ BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT})"
 )
 DURING = re.compile(
-    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối)\s+)?)(?P<point>{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )
-BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{MONTH})")
+BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{lunar.MONTH}|{MONTH})")
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/.-])")
 ON = re.compile(
-    rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT}|{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
 )
+LABELLED_DAY = re.compile(rf"(?<=[:|] )(?P<point>{DAY_SHORT})(?=\s*(?:[.;,)|\n]|$))")
 DAY_LAST = r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 DAYS = re.compile(
     r"(?:(?:[Cc]hiều|[Ss]áng|[Cc]ả)\s+)?(?:[Nn]gày|[Cc]ác ngày)\s+(?P<first>\d{1,2}(?:/\d{1,2})?)\s*(?:,|và|-)\s*(?:(?:cả|sáng|chiều)\s+)?(?:ngày\s+)?"
@@ -67,12 +70,16 @@ YEARLY_DAYS = re.compile(
 MONTHLY_DAY = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
 )
+MONTH_END = re.compile(
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng)"
+)
 EACH_WITH_DAY = re.compile(
     rf"(?<!\d )(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>[^()]{{4,70}})\)"
 )
 REPORT_WITH_DAY = re.compile(
     r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
 )
+OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|và)\s*(?:h[àằ]ng\s+)?(?:quý|năm)")
 CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
@@ -80,7 +87,7 @@ TIMES = re.compile(
     r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\([^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?"
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])"
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])"
 )
 PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|09 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|09 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?![\wÀ-ỹ])"
@@ -94,11 +101,31 @@ REGULARLY = re.compile(r"[Tt]hường xuyên|[Ll]iên tục|[Hh][àằ]ng ngày"
 
 # --- relative ------------------------------------------------------------------------------------------------
 
-WITHIN = re.compile(
-    r"(?P<event>[Tt]rước (?:kỳ|ngày|đợt|hội nghị|cuộc|khi)\s+[^\d,.;:()|]{2,40}\s\d{1,3}\s+ngày)|(?P<word>(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong)?|[Kk]hông quá|[Tt]rước|[Ss]au|[Mm]uộn nhất)\s+)(?P<n>\d{1,3})\s*(?P<unit>ngày|giờ|tuần|tháng)(?:\s+(?:làm việc|đầu))?(?:\s*,?\s*(?:kể từ|tính từ|từ|sau|trước|khi|ngay sau)\s+[^,.;()]{3,90})?"
+NUMBER = r"(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([a-zà-ỹ ]{2,14}\))?"
+COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|tuần|tháng)(?![\wÀ-ỹ])(?P<working>\s+làm việc)?(?:\s+đầu)?"
+OWN_ISSUE = r"(?:ngày\s+|khi\s+)?(?:(?:ký(?:,?\s*(?:và\s+)?ban hành)?|ban hành|phát hành)(?:\s+(?:[Kk]ế hoạch|văn bản)(?P<this_a>\s+này)?)?|(?:[Kk]ế hoạch|[Vv]ăn bản)(?P<this_b>\s+này)?\s+(?:được\s+)?(?:ký(?:,?\s*ban hành)?|ban hành|phát hành))"
+EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|đề nghị|để|gửi|và\s+(?:báo cáo|gửi|tổng hợp|lập)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?![\wÀ-ỹ])"
+"""Where the words of an event stop and what is due begins."""
+EVENT = rf"(?P<event>(?:ngày\s+)?(?:{DAY})|(?:(?!{EVENT_ENDS})[^,.;:()|\n]){{3,90}}(?![\wÀ-ỹ]))"
+LIMIT = r"(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong| sau| trước)?|[Mm]uộn nhất(?: là| trong| sau| trước)?|[Kk]hông quá|[Tt]ối đa(?: là)?|[Tt]rước|[Ss]au|[Íí]t nhất|[Tt]ối thiểu)"
+LINK = r"(?P<link>(?:kể từ|tính từ|từ|(?:ngay )?sau|trước|so với)(?: khi)?|khi)"
+WITHIN = re.compile(rf"(?P<word>{LIMIT})\s+{COUNT}(?:\s*,?\s*{LINK}\s+{EVENT})?")
+"""A length of time with its limit word, and the event that it is counted from, where one is named."""
+COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}")
+"""A length of time without a limit word: only where "kể từ" says that it is counted."""
+AROUND_EVENT = re.compile(
+    rf"(?:(?P<word>[Cc]hậm nhất|[Mm]uộn nhất|[Nn]gay|[Íí]t nhất)\s+)?(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?:(?<=khi )|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)\s)[^\d,.;:()|\n]{{2,50}}?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
+"""The event first: "trước ngày khai mạc 15 ngày"."""
 AFTER_EVENT = re.compile(
-    r"(?:[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?:kết thúc|hoàn thành|có kết quả)\s*|[Nn]gay khi\s+|[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)\s*|(?:[Tt]rước|[Ss]au)(?=\s+(?:dịp\s+)?Tết)|[Tt]rước khi (?:kết thúc|tổ chức|diễn ra|khai mạc)\s*)[^,.;:()\n|]{0,60}"
+    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc))|(?=[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?![\wÀ-ỹ])))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?![\wÀ-ỹ]))"
+)
+FEAST_TIME = re.compile(
+    rf"(?P<word>[Tt]rước(?:,?\s+(?:và\s+)?trong)?(?:\s+và|,)?\s+sau|[Tt]rước(?:\s+thềm)?|[Ss]au|(?:[Tt]rong\s+|[Vv]ào\s+)?[Dd]ịp)\s+(?:dịp\s+|ngày\s+|lễ\s+)?{lunar.FEAST}(?:\s*\((?:ngày\s+)?{lunar.POINT}\))?(?:\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+)?{COUNT})?"
+)
+FEAST_DAY = re.compile(rf"(?:{lunar.FEAST})\s*\((?:ngày\s+)?{lunar.POINT}\)")
+OTHER_PAPER = re.compile(
+    r"[Qq]uyết định|[Hh]ợp đồng|[Gg]iấy|[Tt]hông báo|[Kk]ết luận|[Bb]iên bản|[Vv]ăn bản|[Cc]ông văn|[Hh]ướng dẫn|[Qq]uy chế|[Nn]ghị quyết|[Xx]ây dựng [Kk]ế hoạch|[Cc]hứng nhận"
 )
 HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
 LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
@@ -108,7 +135,8 @@ HAS_DIGIT = re.compile(r"\d")
 HAS_FREQUENCY = re.compile(
     r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
 )
-HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|trước (?:dịp )?tết|định kỳ")
+HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|định kỳ")
+HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
 
 # --- what is not a deadline ----------------------------------------------------------------------------------
 

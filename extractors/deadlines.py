@@ -14,7 +14,7 @@ from extractors.context import PlanContext
 from extractors.deadline_dated import read_by, read_days, read_during, read_ranges
 from extractors.deadline_reader import UnitReader
 from extractors.deadline_recurring import read_recurring
-from extractors.deadline_relative import read_labelled, read_relative
+from extractors.deadline_relative import read_counted_from_days, read_feasts, read_labelled, read_relative
 from extractors.facts import Citation, Deadline
 
 
@@ -22,13 +22,16 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
     words = r.text[start:end].lower()
-    timed = bool(g.HAS_DIGIT.search(words)) or "quý" in words
+    lunar = bool(g.HAS_LUNAR.search(words))
+    timed = lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
     if timed:
         r.taken += [m.span() for m in r.each(g.ANNIVERSARY)]
     if g.HAS_FREQUENCY.search(words):
         read_recurring(r)
+    if lunar:
+        read_feasts(r)
     if timed:
-        for read in (read_ranges, read_by, read_days, read_during):
+        for read in (read_counted_from_days, read_ranges, read_by, read_days, read_during):
             read(r)
     if timed or g.HAS_EVENT.search(words):
         read_relative(r)
