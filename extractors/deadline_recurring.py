@@ -11,6 +11,7 @@ _WEEKDAYS = {
     "": "SU", "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA",
 }  # fmt: skip
+_WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?![\wÀ-ỹ]))|chủ\s?nhật", re.I)
 
 
 def read_recurring(r: UnitReader) -> None:
@@ -47,7 +48,7 @@ def read_recurring(r: UnitReader) -> None:
 
 def _of_the_quarter(written: str) -> str | None:
     """ "ngày 10 tháng cuối quý": the months are known."""
-    day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?([12]?\d|3[01])(?!\d)", written, re.I)
+    day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
     m = re.search(r"tháng\s+(cuối|đầu)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+)?quý", written)
     months = {"cuối": "3,6,9,12", "đầu": "1,4,7,10"}
     return f"FREQ=YEARLY;BYMONTH={months[m[1]]};BYMONTHDAY={int(day[1])}" if m and day else None
@@ -55,10 +56,10 @@ def _of_the_quarter(written: str) -> str | None:
 
 def _weekday(m: re.Match[str]) -> str | None:
     """ "thứ Sáu hằng tuần", "Chủ nhật đầu tiên hằng tháng"; None where no weekday or no week of the month is named."""
-    named = re.search(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7]))|chủ\s?nhật", m["weekday"].lower())
+    named = _WEEKDAY.search(m["weekday"])
     if named is None:
         return None
-    day = _WEEKDAYS[named[1] or ""]
+    day = _WEEKDAYS[(named[1] or "").lower()]
     if m["period"] == "tuần":
         return f"FREQ=WEEKLY;BYDAY={day}"
     which = re.search(
@@ -131,6 +132,8 @@ def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
         return
     d = re.search(r"ngày\s+(?P<d>\d{1,2})", inside)
     rule = _of_the_quarter(inside) if freq == "quarterly" else None
+    if freq == "weekly" and (day := _WEEKDAY.search(inside)):
+        rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}"
     r.add(m.start(), m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(d["d"]) if d else None, rule=rule)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from dateutil.rrule import rrulestr
 from reading import Expected, iso, picked, row
 
 from extractors.citations import find_citations
@@ -447,6 +448,61 @@ MORE = [
 @pytest.mark.parametrize(("sentence", "expected"), MORE)
 def test_more(sentence: str, expected: list[Expected]) -> None:
     assert picked(due(sentence), expected) == expected
+
+
+RULES = [
+    row("weekday by name", "Giao ban vào thứ Sáu hằng tuần.", ["FREQ=WEEKLY;BYDAY=FR"]),
+    row("weekday by number", "Giao ban thứ 2 hàng tuần.", ["FREQ=WEEKLY;BYDAY=MO"]),
+    row("Sunday", "Dọn vệ sinh vào Chủ nhật hằng tuần.", ["FREQ=WEEKLY;BYDAY=SU"]),
+    row("weekday in brackets, with an hour", "Báo cáo hằng tuần (trước 15 giờ thứ Năm).", ["FREQ=WEEKLY;BYDAY=TH"]),
+    row("first Sunday", "Tổng vệ sinh Chủ nhật đầu tiên hằng tháng.", ["FREQ=MONTHLY;BYDAY=1SU"]),
+    row("second Tuesday", "Họp vào thứ Ba tuần thứ hai hằng tháng.", ["FREQ=MONTHLY;BYDAY=2TU"]),
+    row("last Monday", "Giao ban thứ Hai tuần cuối hằng tháng.", ["FREQ=MONTHLY;BYDAY=-1MO"]),
+    row("day of the month", "Gửi trước ngày 20 hằng tháng.", ["FREQ=MONTHLY;BYMONTHDAY=20"]),
+    row(
+        "a day that short months lack: their last",
+        "Gửi vào ngày 30 hằng tháng.",
+        ["FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"],
+    ),
+    row("last day of the month", "Gửi vào ngày cuối cùng của mỗi tháng.", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+    row(
+        "last month of the quarter",
+        "Gửi số liệu trước ngày 20 tháng cuối quý.",
+        ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"],
+    ),
+    row(
+        "first month of the quarter",
+        "Gửi vào ngày 05 tháng đầu quý.",
+        ["FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"],
+    ),
+    row(
+        "half-year and year without days",
+        "Báo cáo định kỳ 06 tháng, năm.",
+        ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"],
+    ),
+    row(
+        "a half-year's report comes once a year",
+        "Báo cáo định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12).",
+        ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"],
+    ),
+    row("a day of each period", "Báo cáo hằng tháng (trước ngày 25).", ["FREQ=MONTHLY;BYMONTHDAY=25"]),
+    row("every four months", "Kiểm tra 03 lần/năm.", ["FREQ=MONTHLY;INTERVAL=4"]),
+    row("every two months", "Họp chi hội 02 tháng/lần.", ["FREQ=MONTHLY;INTERVAL=2"]),
+    row("once a month, written as a length", "Họp chi hội 01 tháng/lần.", ["FREQ=MONTHLY"]),
+    row("every two years", "Tổ chức hội thi 02 năm/lần.", ["FREQ=YEARLY;INTERVAL=2"]),
+    row("twice a month on days unsaid: no rule", "Tổng vệ sinh 02 lần/tháng.", [None]),
+    row("brackets that hold no time", "Tập huấn hằng tháng (Trạm Y tế xã).", ["FREQ=MONTHLY"]),
+    row("no such day", "Gửi báo cáo ngày 45 hằng tháng.", ["FREQ=MONTHLY"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "rules"), RULES)
+def test_rule(sentence: str, rules: list[str | None]) -> None:
+    found = due(sentence)
+    assert [d.rrule for d in found] == rules
+    assert all("Trạm" not in d.text for d in found)
+    for rule in filter(None, rules):
+        assert rrulestr(rule, dtstart=datetime(2031, 1, 1))[0]
 
 
 NONE = [
