@@ -31,8 +31,10 @@ RANGE = re.compile(
     rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
+EACH_YEAR = re.compile(rf"\s*,?\s*(?:của\s+)?{EACH}\s+năm(?![\wÀ-ỹ])")
+"""After a time that it makes come again each year."""
 RANGE_TO_EVENT = re.compile(
-    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi|hết|kết thúc)\s+[^\d,.;:()|]{{3,60}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?![\wÀ-ỹ])|\s*[\d,.;:()|\n]|$)"
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi(?:\s+tổ chức)?|hết|kết thúc)\s+[^\d,.;:()|]{{3,100}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?![\wÀ-ỹ])|\s*[\d,.;:()|\n]|$)"
 )
 FROM_NOW = re.compile(rf"[Tt]ừ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?P<b>{POINT})")
 EVENT_TO_DAY = re.compile(rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{5,110}}?\s+đến\s+(?:hết\s+)?(?P<b>{DAY}|{DAY_SHORT})")
@@ -68,23 +70,33 @@ YEARLY_DAYS = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?|[Đđ]ến)?\s*(?:[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
+    rf"(?:{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+)?(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
 )
 MONTH_END = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng)"
 )
+IS_TIME = r"(?:ngày\s|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
+"""What a bracket after a frequency must hold to be part of it."""
 EACH_WITH_DAY = re.compile(
-    rf"(?<!\d )(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>(?=[^()]*(?:\d|thứ |[Cc]hủ nhật|ngày))[^()]{{4,70}})\)"
+    rf"(?<!\d )(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>(?=[^()]*{IS_TIME})[^()]{{4,70}})\)"
 )
 REPORT_WITH_DAY = re.compile(
     r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
 )
 OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|và)\s*(?:h[àằ]ng\s+)?(?:quý|năm)")
+YEAR_OF_REPORT = re.compile(
+    r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)"
+)
+NOT_YET = re.compile(r"\s*,?\s*(?:mà\s+|vẫn\s+)*(?:chưa|không (?:thực hiện|hoàn thành|nộp|gửi|báo cáo|có))(?![\wÀ-ỹ])")
+"""After a day that is a condition: "đến ngày 30/6 chưa phân bổ thì …"."""
+OWN_NOTE = re.compile(r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)")
+WHO_HAS = re.compile(r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+[\wà-ỹ]+){0,2}\s*$")
+"""Before an event that tells which persons are meant: "thanh niên sau khi hoàn thành …"."""
 CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
 TIMES = re.compile(
-    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+lần\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\((?=[^()]*(?:\d|thứ |[Cc]hủ nhật|ngày))[^()]{4,50}\))?|(?P<per>\d{1,2})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?P<each_n>\d{1,2}|một|hai)\s+lần)?"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|đợt|lượt|kỳ|buổi|cuộc)\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}})\s+(?P<unit>tuần|tháng|năm|quý)\s*/\s*(?:0?1\s+)?lần|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|đợt|lượt|kỳ|buổi|cuộc))"
 )
 EACH_PLAIN = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?![\wÀ-ỹ])"
@@ -101,7 +113,7 @@ REGULARLY = re.compile(r"[Tt]hường xuyên|[Ll]iên tục|[Hh][àằ]ng ngày"
 
 # --- relative ------------------------------------------------------------------------------------------------
 
-NUMBER = r"(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([a-zà-ỹ ]{2,14}\))?"
+NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([a-zà-ỹ ]{2,14}\))?"
 COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|tuần|tháng)(?![\wÀ-ỹ])(?P<working>\s+làm việc)?(?:\s+đầu)?"
 OWN_ISSUE = r"(?:ngày\s+|khi\s+)?(?:(?:ký(?:,?\s*(?:và\s+)?ban hành)?|ban hành|phát hành)(?:\s+(?:[Kk]ế hoạch|văn bản)(?P<this_a>\s+này)?)?|(?:[Kk]ế hoạch|[Vv]ăn bản)(?P<this_b>\s+này)?\s+(?:được\s+)?(?:ký(?:,?\s*ban hành)?|ban hành|phát hành))"
 EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|đề nghị|để|gửi|và\s+(?:báo cáo|gửi|tổng hợp|lập)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?![\wÀ-ỹ])"
@@ -133,7 +145,7 @@ LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước
 # Cheap signs that a paragraph is worth reading at all.
 HAS_DIGIT = re.compile(r"\d")
 HAS_FREQUENCY = re.compile(
-    r"h[àằ]ng |mỗi |từng |lần|định kỳ|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
+    r"h[àằ]ng |mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
 )
 HAS_EVENT = re.compile(r"sau |ngay khi|kết thúc|trước khi|định kỳ")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")

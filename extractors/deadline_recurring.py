@@ -82,6 +82,8 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     ):
         return False
     after = r.text[m.end() : m.end() + 80]
+    if re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?![\wÀ-ỹ])", after):
+        return True
     if m["period"] == "tuần" or m["period"] == "tháng":
         return True
     return bool(
@@ -92,6 +94,9 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
 
 
 def _yearly(r: UnitReader, m: re.Match[str]) -> None:
+    if g.NOT_YET.match(r.text, m.end()):
+        r.taken.append(m.span())
+        return
     inclusive = not re.search(r"trước", m["word"], re.I)
     days = [(m.start(), m.end("first"), m["first"])]
     days += [

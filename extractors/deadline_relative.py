@@ -34,7 +34,7 @@ def read_relative(r: UnitReader) -> None:
     for m in r.each(g.COUNTED_FROM):
         _count(r, m)
     for m in r.each(g.AFTER_EVENT):
-        if r.unit.role not in ("purpose", "preamble"):
+        if r.unit.role not in ("purpose", "preamble") and not g.WHO_HAS.search(r.before(m.start(), 40)):
             r.add(m.start(), m.end(), "relative", counted={"anchor": m["event"].strip() or None})
     for m in r.each(g.HOURS):
         last = re.findall(r"\d+", m[0])[-1]

@@ -25,7 +25,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     lunar = bool(g.HAS_LUNAR.search(words))
     timed = lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
     if timed:
-        r.taken += [m.span() for m in r.each(g.ANNIVERSARY)]
+        r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if g.HAS_FREQUENCY.search(words):
         read_recurring(r)
     if lunar:

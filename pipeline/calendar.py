@@ -106,6 +106,8 @@ def _recurrence(d: Record, document: Record) -> When | None:
     period = _period(document)
     if not rule or period is None or not _DAY_KNOWN.match(rule):
         return None
+    if due and d["start_date"]:  # a span that comes again each year
+        return d["start_date"], due, {"FREQ": "YEARLY", "UNTIL": period[1]}
     if d["end_inclusive"] is False:
         rule = _day_before(rule)
     begin, end = due or period[0], period[1]

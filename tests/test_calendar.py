@@ -96,6 +96,11 @@ SPANS = [
         [("2031-06-14", "2031-06-14"), ("2031-12-14", "2031-12-14")],
     ),
     row(
+        "a span of each year",
+        "Quan trắc từ tháng 3 đến tháng 11 hằng năm.",
+        [("2031-03-01", "2031-11-30")],
+    ),
+    row(
         "yearly before 1 March",
         "Sơ kết trước ngày 01/3 hằng năm.",
         [("2031-02-28", "2031-02-28")],

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 from dateutil.rrule import rrulestr
-from reading import Expected, iso, picked, row
+from reading import Expected, facts_of, iso, picked, row
 
 from extractors.citations import find_citations
 from extractors.context import plain_context
@@ -448,6 +448,80 @@ MORE = [
 @pytest.mark.parametrize(("sentence", "expected"), MORE)
 def test_more(sentence: str, expected: list[Expected]) -> None:
     assert picked(due(sentence), expected) == expected
+
+
+AROUND = [
+    row(
+        "a span of each year is one recurrence",
+        "Quan trắc nước từ tháng 3 đến tháng 11 hằng năm.",
+        [
+            {
+                "text": "từ tháng 3 đến tháng 11 hằng năm",
+                "kind": "recurring",
+                "freq": "annual",
+                "start_date": date(2031, 3, 1),
+                "end_date": date(2031, 11, 30),
+            }
+        ],
+    ),
+    row(
+        "a month of each year too",
+        "Tổ chức hội nghị trong tháng 12 hàng năm.",
+        [{"text": "trong tháng 12 hàng năm", "freq": "annual", "end_date": date(2031, 12, 31), "day": None}],
+    ),
+    row("rounds are times", "Quan trắc 02 đợt/tháng.", [each("02 đợt/tháng", "monthly")]),
+    row(
+        "the rounds of a year in brackets are no part of it",
+        "Quan trắc 02 đợt/tháng (18 đợt/năm).",
+        [each("02 đợt/tháng", "monthly"), each("18 đợt/năm", "annual")],
+    ),
+    row("what happens by itself is not due", "Nguồn thu giảm vì mỗi năm diện tích ươm thu hẹp dần.", []),
+    row("a target of each year", "Trong đó, mỗi năm có ít nhất 12 vườn ươm mới.", [each("mỗi năm", "annual")]),
+    row("a condition is not a deadline", "Thu hồi khoản đã giao nhưng đến ngày 30/6 chưa giải ngân.", []),
+    row("nor one of each year", "Thu hồi khoản đã giao nhưng đến ngày 30 tháng 6 hằng năm chưa giải ngân.", []),
+    row(
+        "a target that is expected",
+        "Tổng diện tích rừng ven biển đến năm 2035 dự kiến đạt 1.200 ha.",
+        [by("đến năm 2035", "2035-12-31", True, False)],
+    ),
+    row(
+        "line of a schedule",
+        "- Tháng 11/2031: tổng hợp danh sách vườn ươm.",
+        [during("Tháng 11/2031", "2031-11-01", "2031-11-30", False)],
+    ),
+    row(
+        "after a colon",
+        "Trao giải và bế mạc: Tháng 11/2031 tại nhà văn hóa xã.",
+        [during("Tháng 11/2031", "2031-11-01", "2031-11-30", False)],
+    ),
+    row(
+        "years of reports in brackets",
+        "Báo cáo giữa kỳ (năm 2033) và báo cáo tổng kết (năm 2035) gửi UBND tỉnh.",
+        [during("năm 2033", "2033-01-01", "2033-12-31", False), during("năm 2035", "2035-01-01", "2035-12-31", False)],
+    ),
+    row(
+        "an event that begins with its verb",
+        "Thực hiện từ tháng 10/2031 đến khi tổ chức thành công Đại hội.",
+        [during("từ tháng 10/2031 đến khi tổ chức thành công Đại hội", "2031-10-01", None, False)],
+    ),
+    row(
+        "between two lengths",
+        "Khơi thông cống trong 24 - 48 giờ sau khi nước rút.",
+        [{**relative("trong 24 - 48 giờ sau khi nước rút"), "offset": "PT48H", "anchor": "nước rút"}],
+    ),
+    row("an event that tells who is meant", "Giúp đỡ thanh niên sau khi hoàn thành nghĩa vụ quân sự.", []),
+    row("the note of an appendix", "Danh mục cây giống (Kèm theo Kế hoạch của UBND xã ngày 18 tháng 11 năm 2031)", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AROUND)
+def test_by_what_stands_around(sentence: str, expected: list[Expected]) -> None:
+    assert picked(due(sentence), expected) == expected
+
+
+def test_years_of_a_sum_of_money() -> None:
+    found = facts_of("IV. KINH PHÍ", "Tổng kinh phí từ năm 2031 - 2035 là 500 triệu đồng, bố trí trong năm 2031.")
+    assert found.deadlines == ()
 
 
 RULES = [
