@@ -172,7 +172,7 @@ def read_during(r: UnitReader) -> None:
             continue
         if r.unit.role == "budget" and m["point"].lower().startswith("năm") and not r.is_time(m.start()):
             continue
-        lead = re.match(r"(?:hoàn thành|xong|dự kiến)\s+(?=trong|vào)", m[0], re.I)
+        lead = re.match(r"(?:hoàn thành|xong|dự kiến|phấn đấu)\s+(?=trong|vào|năm)", m[0], re.I)
         _add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
     for m in r.each(g.YEAR_OF_REPORT):
         p = r.point(m["point"])

@@ -37,6 +37,8 @@ def read_recurring(r: UnitReader) -> None:
     for m in r.each(g.CLOCK_EACH):
         r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
     for m in r.each(g.TIMES):
+        if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
+            continue  # a quantity that is priced
         freq, rule = _times(m)
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
     for m in r.each(g.PERIOD_LIST):
@@ -72,10 +74,12 @@ def _weekday(m: re.Match[str]) -> str | None:
 
 
 def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
+    if m["period"] == "năm" and g.MONTH_BEFORE.search(r.before(m.start())):
+        return False  # the months before it come again each year: `deadline_dated`
     if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
         return True
     sentence = r.before(m.start(), 160)
-    sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; ")) + 1 :]
+    sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; "), sentence.rfind("| ")) + 1 :]
     if g.MONEY.search(sentence[-60:]) or re.search(
         r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+[\wà-ỹ]+){0,4}\s*$",
         sentence,

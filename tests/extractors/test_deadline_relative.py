@@ -99,6 +99,18 @@ COUNTED = [
         "Gửi báo cáo sau khi kết thúc hội nghị 05 ngày làm việc.",
         [counted("kết thúc hội nghị", "P5D", working=True)],
     ),
+    row(
+        "from the issue to an event: a window without days",
+        "Triển khai từ ngày ban hành Kế hoạch đến khi hoàn thành việc trồng rừng.",
+        [
+            {
+                "kind": "during",
+                "text": "từ ngày ban hành Kế hoạch đến khi hoàn thành việc trồng rừng",
+                "start_date": None,
+                "due_date": None,
+            }
+        ],
+    ),
     row("hours", "Báo cáo nhanh trong 24 giờ kể từ khi xảy ra vụ việc.", [counted("xảy ra vụ việc", "PT24H")]),
     row(
         "right after an event", "Báo cáo ngay sau khi kết thúc đợt cao điểm.", [counted("kết thúc đợt cao điểm", None)]

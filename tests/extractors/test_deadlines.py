@@ -477,6 +477,17 @@ AROUND = [
     ),
     row("what happens by itself is not due", "Nguồn thu giảm vì mỗi năm diện tích ươm thu hẹp dần.", []),
     row("a target of each year", "Trong đó, mỗi năm có ít nhất 12 vườn ươm mới.", [each("mỗi năm", "annual")]),
+    row(
+        "aimed at within a year",
+        "Phấn đấu năm 2031 đạt 60% số hộ.",
+        [during("năm 2031", "2031-01-01", "2031-12-31", False)],
+    ),
+    row(
+        "a rate of births",
+        "Dưới 112 bé trai trên 100 bé gái sinh ra sống vào năm 2031.",
+        [during("vào năm 2031", "2031-01-01", "2031-12-31", False)],
+    ),
+    row("the day of a feast in its bracket", "Hưởng ứng Ngày Quốc tế đất ngập nước và rừng (ngày 25/11).", []),
     row("a condition is not a deadline", "Thu hồi khoản đã giao nhưng đến ngày 30/6 chưa giải ngân.", []),
     row("nor one of each year", "Thu hồi khoản đã giao nhưng đến ngày 30 tháng 6 hằng năm chưa giải ngân.", []),
     row(
