@@ -151,7 +151,9 @@ def read_days(r: UnitReader) -> None:
         )
         if day and day < last.last:
             r.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
-    for m in r.each(g.ON):
+    for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
+        if not r.free(*m.span()):
+            continue
         if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
             continue
         p = r.point(m["point"])
@@ -174,9 +176,13 @@ def read_during(r: UnitReader) -> None:
             continue
         lead = re.match(r"(?:hoàn thành|xong|dự kiến|phấn đấu)\s+(?=trong|vào|năm)", m[0], re.I)
         _add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
-    for m in r.each(g.YEAR_OF_REPORT):
+    for m in r.each(g.YEAR_IN_BRACKETS):
         p = r.point(m["point"])
-        if p is not None and r.free(*m.span("point")) and p.last > (r.context.issue_date or p.last):
+        if (
+            p is not None
+            and g.REPORT_BEFORE.search(r.before(m.start(), 80))
+            and p.last > (r.context.issue_date or p.last)
+        ):
             r.add(m.start("point"), m.end("point"), "during", p.first, p.last, inclusive=True)
     heading = r.unit.kind == "heading"
     for m in r.each(g.BARE):

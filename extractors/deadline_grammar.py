@@ -55,7 +55,10 @@ DURING = re.compile(
 BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{lunar.MONTH}|{MONTH})")
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/.-])")
 ON = re.compile(
-    rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT}|{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+)
+ON_LUNAR = re.compile(
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT})"
 )
 LABELLED_DAY = re.compile(rf"(?<=[:|] )(?P<point>{DAY_SHORT})(?=\s*(?:[.;,)|\n]|$))")
 DAY_LAST = r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
@@ -70,8 +73,10 @@ DAYS_BARE = re.compile(rf"(?<![\d/.])(?P<first>\d{{1,2}})\s*-\s*(?P<last>{DAY_LA
 YEARLY_DAYS = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?|[Đđ]ến)?\s*(?:[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
+EACH_BEFORE = re.compile(rf"{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+$")
+"""Before a day of each month: the same frequency, said twice."""
 MONTHLY_DAY = re.compile(
-    rf"(?:{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+)?(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
+    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
 )
 MONTH_END = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng)"
@@ -85,9 +90,8 @@ REPORT_WITH_DAY = re.compile(
     r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
 )
 OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|và)\s*(?:h[àằ]ng\s+)?(?:quý|năm)")
-YEAR_OF_REPORT = re.compile(
-    r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)"
-)
+YEAR_IN_BRACKETS = re.compile(r"\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)")
+REPORT_BEFORE = re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}$")
 NOT_YET = re.compile(r"\s*,?\s*(?:mà\s+|vẫn\s+)*(?:chưa|không (?:thực hiện|hoàn thành|nộp|gửi|báo cáo|có))(?![\wÀ-ỹ])")
 """After a day that is a condition: "đến ngày 30/6 chưa phân bổ thì …"."""
 OWN_NOTE = re.compile(r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)")
@@ -131,16 +135,17 @@ ISSUE_TO_EVENT = re.compile(
 COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?:(?P<word>[Cc]hậm nhất|[Mm]uộn nhất|[Nn]gay|[Íí]t nhất)\s+)?(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?:(?<=khi )|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)\s)[^\d,.;:()|\n]{{2,50}}?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?:(?<=khi )|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)\s)[^\d,.;:()|\n]{{2,50}}?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 AFTER_EVENT = re.compile(
-    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc))|(?=[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?![\wÀ-ỹ])))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?![\wÀ-ỹ]))"
+    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc))|(?P<verb>[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?![\wÀ-ỹ])))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?![\wÀ-ỹ]))"
 )
 FEAST_TIME = re.compile(
     rf"(?P<word>[Tt]rước(?:,?\s+(?:và\s+)?trong)?(?:\s+và|,)?\s+sau|[Tt]rước(?:\s+thềm)?|[Ss]au|(?:[Tt]rong\s+|[Vv]ào\s+)?[Dd]ịp)\s+(?:dịp\s+|ngày\s+|lễ\s+)?{lunar.FEAST}(?:\s*\((?:ngày\s+)?{lunar.POINT}\))?(?:\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+)?{COUNT})?"
 )
 FEAST_DAY = re.compile(rf"(?:{lunar.FEAST})\s*\((?:ngày\s+)?{lunar.POINT}\)")
+LIMIT_BEFORE = re.compile(r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Nn]gay|[Íí]t nhất)\s+$")
 OTHER_PAPER = re.compile(
     r"[Qq]uyết định|[Hh]ợp đồng|[Gg]iấy|[Tt]hông báo|[Kk]ết luận|[Bb]iên bản|[Vv]ăn bản|[Cc]ông văn|[Hh]ướng dẫn|[Qq]uy chế|[Nn]ghị quyết|[Xx]ây dựng [Kk]ế hoạch|[Cc]hứng nhận"
 )
@@ -153,6 +158,7 @@ HAS_FREQUENCY = re.compile(
     r"h[àằ]ng |mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
 )
 HAS_EVENT = re.compile(r"từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định kỳ")
+HAS_COUNTED = re.compile(r"(?:kể từ|tính từ|so với|sau) (?:ngày )?\d")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
 
 # --- what is not a deadline ----------------------------------------------------------------------------------

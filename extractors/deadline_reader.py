@@ -42,6 +42,7 @@ class UnitReader:
         self.unit = unit
         self.context = context
         self.taken = list(masked)
+        self.has_lunar = bool(g.HAS_LUNAR.search(text[unit.start : unit.end].lower()))
         self.found: list[Deadline] = []
 
     def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:

@@ -28,7 +28,9 @@ def read_recurring(r: UnitReader) -> None:
         freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"]]
         inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
         rule = _of_the_quarter(m[0])
-        r.add(m.start(), m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
+        each = g.EACH_BEFORE.search(r.before(m.start(), 16))
+        start = m.start() - len(each[0]) if each else m.start()
+        r.add(start, m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
     for m in r.each(g.MONTH_END):
         r.add(m.start(), m.end(), "recurring", freq="monthly", rule="FREQ=MONTHLY;BYMONTHDAY=-1")
     for m in r.each(g.PERIOD_BY):

@@ -37,8 +37,8 @@ def read_relative(r: UnitReader) -> None:
         _count(r, m)
     for m in r.each(g.AFTER_EVENT):
         if r.unit.role not in ("purpose", "preamble") and not g.WHO_HAS.search(r.before(m.start(), 40)):
-            r.add(m.start(), m.end(), "relative", counted={"anchor": m["event"].strip() or None})
-    for m in r.each(g.HOURS):
+            r.add(m.start(), m.end(), "relative", counted={"anchor": ((m["verb"] or "") + m["event"]).strip() or None})
+    for m in r.each(g.HOURS) if r.text.find("giờ", r.unit.start, r.unit.end) >= 0 else ():
         last = re.findall(r"\d+", m[0])[-1]
         r.add(m.start(), m.end(), "relative", counted={"offset": f"PT{int(last)}H", "working_days": False})
     for m in r.each(g.PERIODIC):
@@ -74,14 +74,15 @@ def read_feasts(r: UnitReader) -> None:
 
 def _count(r: UnitReader, m: re.Match[str]) -> None:
     """A length of time and its event: the offset has a sign where it is counted back."""
-    groups = m.groupdict()
-    word, link = (groups.get("word") or "").lower(), (groups["link"] or "").lower()
+    lead = None if "word" in m.groupdict() else g.LIMIT_BEFORE.search(r.before(m.start(), 16))
+    word, link = (lead[0] if lead else m.groupdict().get("word") or "").strip().lower(), (m["link"] or "").lower()
     before = link.startswith(("trước", "so với")) or not link and "trước" in word
     event = (m["event"] or "").strip() or None
     anchor = _anchor_day(r, event, m.start()) if event else None
     is_limit = before or not (word == "sau" or link.startswith("sau") and word in ("", "ngay", "ít nhất"))
     due = _counted_from(anchor, m, before) if anchor and is_limit else None
-    r.add(m.start(), m.end(), "relative", counted={"anchor": event, **_length(m, before), "due_date": due})
+    start = m.start() - len(lead[0]) if lead else m.start()
+    r.add(start, m.end(), "relative", counted={"anchor": event, **_length(m, before), "due_date": due})
 
 
 def _number(m: re.Match[str]) -> int:

@@ -22,16 +22,17 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
     words = r.text[start:end].lower()
-    lunar = bool(g.HAS_LUNAR.search(words))
-    timed = lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
+    timed = r.has_lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
     if timed:
         r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if g.HAS_FREQUENCY.search(words):
         read_recurring(r)
-    if lunar:
+    if r.has_lunar:
         read_feasts(r)
+    if g.HAS_COUNTED.search(words):
+        read_counted_from_days(r)
     if timed:
-        for read in (read_counted_from_days, read_ranges, read_by, read_days, read_during):
+        for read in (read_ranges, read_by, read_days, read_during):
             read(r)
     if timed or g.HAS_EVENT.search(words):
         read_relative(r)

@@ -5,9 +5,10 @@ The plan is of 2031 and was issued on Friday, 10 January.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import Expected, day, picked, row
@@ -223,6 +224,27 @@ LUNAR = [
 @pytest.mark.parametrize(("sentence", "expected"), LUNAR)
 def test_lunar_day(sentence: str, expected: list[Expected]) -> None:
     assert picked(due(sentence), expected) == expected
+
+
+PHRASES = st.sampled_from(
+    [
+        "trong 00 ngày", "trong 999 tháng", "05 ngày làm việc", "24 giờ", "02 tuần", "kể từ ngày", "ký", "31/12/2199",
+        "31/4/2031", "trước", "sau", "dịp", "Tết", "Tết Nguyên đán", "Bính Ngọ", "năm 2031", "tháng Chạp", "tháng Giêng",
+        "ngày 30", "15", "âm lịch", "rằm", "hằng", "mỗi", "năm", "quý", "tháng", "0 lần/năm", "02 đợt/tháng", "thứ Sáu",
+        "cuối cùng", "(", ")", ",", ".", "từ", "đến", "khi", "ban hành Kế hoạch này", "ngày 45", "chậm nhất", "năm 2100",
+        "tháng 12", "ngày 29/02", "6 tháng", "đầu năm", "chưa", "Thời gian:",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PHRASES, min_size=2, max_size=14))
+def test_any_words_are_read_or_left(words: list[str]) -> None:
+    sentence = " ".join(words)
+    for d in due(sentence):
+        assert d.text == d.text.strip()
+        assert d.rrule is None or rrulestr(d.rrule, dtstart=datetime(2031, 1, 1)) is not None
+        assert d.due_date is None or d.start_date is None or d.start_date <= d.due_date
+        assert (d.offset is None) == (d.working_days is None)
 
 
 NEW_YEARS = [
