@@ -81,7 +81,12 @@ def _count(r: UnitReader, m: re.Match[str]) -> None:
     anchor = _anchor_day(r, event, m.start()) if event else None
     is_limit = before or not (word == "sau" or link.startswith("sau") and word in ("", "ngay", "ít nhất"))
     due = _counted_from(anchor, m, before) if anchor and is_limit else None
+    if event and re.search(r"\smà\s", event):
+        return  # a condition: "24 tháng kể từ … mà không triển khai"
     start = m.start() - len(lead[0]) if lead else m.start()
+    if m["unit"] == "giờ" and word == "trước" and not event:  # a time of day
+        r.add(start, m.end(), "relative")
+        return
     r.add(start, m.end(), "relative", counted={"anchor": event, **_length(m, before), "due_date": due})
 
 

@@ -113,6 +113,8 @@ COUNTED = [
         ],
     ),
     row("hours", "Báo cáo nhanh trong 24 giờ kể từ khi xảy ra vụ việc.", [counted("xảy ra vụ việc", "PT24H")]),
+    row("a time of day is no length", "Nộp bản in trước 16 giờ.", [counted(None, None)]),
+    row("a condition", "Thu hồi đất sau 24 tháng kể từ ngày giao mà không sử dụng.", []),
     row(
         "right after an event", "Báo cáo ngay sau khi kết thúc đợt cao điểm.", [counted("kết thúc đợt cao điểm", None)]
     ),
