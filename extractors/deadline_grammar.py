@@ -50,7 +50,7 @@ BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT})"
 )
 DURING = re.compile(
-    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối|tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+)(?:\s+của)?)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )
 BARE = re.compile(rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+)?(?P<point>{QUARTER}|{lunar.MONTH}|{MONTH})")
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/.-])")
@@ -135,7 +135,7 @@ ISSUE_TO_EVENT = re.compile(
 COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?:(?<=khi )|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)\s)[^\d,.;:()|\n]{{2,50}}?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 AFTER_EVENT = re.compile(

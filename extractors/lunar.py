@@ -33,9 +33,10 @@ _LUNAR_ONLY = r"(?:[Gg]iêng|[Cc]hạp)"
 _ANY_MONTH = rf"(?:{_LUNAR_ONLY}|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{{1,2}})"
 
 DAY = (
-    rf"[Rr]ằm\s+tháng\s+{_ANY_MONTH}(?:\s+{_OLD})?"
+    rf"(?:[Nn]gày\s+)?[Rr]ằm\s+tháng\s+{_ANY_MONTH}(?:\s+{_OLD})?"
     rf"|(?:(?:[Nn]gày\s+)?(?:[Mm]ùng|[Mm]ồng)\s+|[Nn]gày\s+)?\d{{1,2}}\s+tháng\s+(?:{_LUNAR_ONLY}(?:\s+{_OLD})?|{_ANY_MONTH}\s+{_OLD})"
     rf"|(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}\s+{_OLD}"
+    r"|(?:[Nn]gày\s+)?(?:[Mm]ùng|[Mm]ồng)\s+\d{1,2}\s+Tết"
 )
 MONTH = rf"[Tt]háng\s+(?:{_LUNAR_ONLY}(?![a-zà-ỹ])(?:\s+{_OLD})?|\d{{1,2}}\s+{_OLD})"
 POINT = rf"(?:(?:{DAY})(?:\s+năm\s+(?:{CAN_CHI}|20\d{{2}}))?|{MONTH}(?:\s+năm\s+(?:{CAN_CHI}|20\d{{2}}))?)"
@@ -104,9 +105,9 @@ def read(written: str, since: date | None) -> LunarSpan | None:
     numbers = [int(n) for n in re.findall(r"\d+", re.sub(r"năm\s+20\d{2}", "", low))]
     if month:
         number = int(month[1]) if month[1].isdigit() else _NAMED.get(month[1], 0)
-        day = 15 if low.startswith("rằm") else None if low.startswith("tháng") else numbers[0]
+        day = 15 if "rằm" in low else None if low.startswith("tháng") else numbers[0]
     else:
-        day, number = numbers[0], numbers[1]
+        day, number = numbers[0], numbers[1] if len(numbers) > 1 else 1  # "mùng 6 Tết"
     own = re.search(r"năm\s+(20\d{2})", low)
     name = re.search(CAN_CHI, written)
     return _placed(day, number, int(own[1]) if own else None, name[0] if name else None, since)

@@ -47,10 +47,10 @@ _ROLES = (
 
 
 def calendar(rows: Mapping[str, Iterable[Row]], lang: Lang = "vi") -> bytes:
-    """The calendar of a run from its tables' rows; the same rows give the same bytes."""
-    documents = {d["doc_id"]: d for d in _records(schema.DOCUMENTS, rows)}
-    texts = {t["doc_id"]: t["text"] for t in _records(schema.TEXTS, rows)}
-    plans = {doc_id: _Plan(d, texts.get(doc_id) or "") for doc_id, d in documents.items()}
+    """The calendar of a run from its tables' rows, every document among them; the same rows give the same bytes."""
+    plans = {d["doc_id"]: _Plan(d) for d in _records(schema.DOCUMENTS, rows)}
+    for record in _records(schema.TEXTS, rows):
+        plans[record["doc_id"]].text = record["text"] or ""
     for table, kept in ((schema.SECTIONS, "sections"), (schema.ITEMS, "items"), (schema.ASSIGNMENTS, "assignments")):
         for record in _records(table, rows):
             getattr(plans[record["doc_id"]], kept).append(record)
@@ -156,9 +156,9 @@ def _period(document: Record) -> tuple[date, date] | None:
 class _Plan:
     """A document's rows, and where in them a deadline stands."""
 
-    def __init__(self, document: Record, text: str) -> None:
+    def __init__(self, document: Record) -> None:
         self.document = document
-        self.text = text
+        self.text = ""
         self.sections: list[Record] = []
         self.items: list[Record] = []
         self.assignments: list[Record] = []

@@ -112,6 +112,11 @@ COUNTED = [
             }
         ],
     ),
+    row(
+        "before an event of one word",
+        "Hoàn thành trước Đại hội 30 ngày.",
+        [counted("Đại hội", "-P30D")],
+    ),
     row("hours", "Báo cáo nhanh trong 24 giờ kể từ khi xảy ra vụ việc.", [counted("xảy ra vụ việc", "PT24H")]),
     row("a time of day is no length", "Nộp bản in trước 16 giờ.", [counted(None, None)]),
     row("a condition", "Thu hồi đất sau 24 tháng kể từ ngày giao mà không sử dụng.", []),
@@ -202,6 +207,10 @@ LUNAR = [
         "before a day of Chạp", "Hoàn thành trước ngày 23 tháng Chạp.", [dated("by", None, "2031-01-16", "2031-01-15")]
     ),
     row("full moon", "Khai hội vào Rằm tháng Giêng.", [dated("on", "2031-02-06", "2031-02-06", "2031-02-06")]),
+    row("a day of Tết", "Gửi báo cáo trước ngày mùng 6 Tết.", [dated("by", None, "2031-01-28", "2031-01-27")]),
+    row(
+        "full moon by number", "Rước đèn vào ngày rằm tháng 8.", [dated("on", "2031-10-01", "2031-10-01", "2031-10-01")]
+    ),
     row("âm lịch", "Cầu siêu ngày 15 tháng 7 âm lịch.", [dated("on", "2031-09-01", "2031-09-01", "2031-09-01")]),
     row(
         "with slash and bracket",

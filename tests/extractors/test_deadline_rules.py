@@ -28,6 +28,11 @@ AROUND = [
         "Tổ chức hội nghị trong tháng 12 hàng năm.",
         [{"text": "trong tháng 12 hàng năm", "freq": "annual", "end_date": date(2031, 12, 31), "day": None}],
     ),
+    row(
+        "a week of a month is its month",
+        "Thành lập Tổ công tác trong tuần đầu tháng 3/2031.",
+        [during("trong tuần đầu tháng 3/2031", "2031-03-01", "2031-03-31", False)],
+    ),
     row("rounds are times", "Quan trắc 02 đợt/tháng.", [each("02 đợt/tháng", "monthly")]),
     row(
         "the rounds of a year in brackets are no part of it",
