@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractors import deadline_grammar as g
+from extractors import lunar
 from extractors.dates import make_date, year_span
 from extractors.deadline_points import Point, is_impossible
 from extractors.deadline_reader import UnitReader
@@ -59,7 +60,19 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
         first = r.point(first_text, last.last.year - 1)
     if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
         return
-    r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+    if r.unit.role == "budget" and not r.is_time(m.start()) and re.fullmatch(r"(?:năm\s+)?\d{4}", m["b"] or ""):
+        return  # the years of a sum of money
+    _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+
+
+def _add_span(r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool) -> None:
+    """A span of days, or one that comes again each year: "từ tháng 3 đến tháng 11 hằng năm"."""
+    again = g.EACH_YEAR.match(r.text, end)
+    if again and again.end() <= r.unit.end:
+        freq, kind, end = "annual", "recurring", again.end()
+    else:
+        freq, kind = None, "during"
+    r.add(start, end, kind, first, last, inclusive=True, freq=freq, inferred=inferred)
 
 
 def _months(r: UnitReader, m: re.Match[str]) -> None:
@@ -68,7 +81,7 @@ def _months(r: UnitReader, m: re.Match[str]) -> None:
     last = r.point(f"tháng {m['m2']}" + (f"/{year[0]}" if year else ""))
     first = r.point(f"tháng {m['m1']}", last.last.year) if last else None
     if first and last and first.first < last.first and (r.is_time(m.start()) or r.is_plausible(last.last)):
-        r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+        _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
 
 
 def read_by(r: UnitReader) -> None:
@@ -79,10 +92,13 @@ def read_by(r: UnitReader) -> None:
         p = r.point(m["point"])
         start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
         if p is None:
-            if is_impossible(m["point"]):
+            if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
                 r.add(start, m.end(), "by", inclusive="trước" not in word)
             continue
         if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
+            continue
+        if g.NOT_YET.match(r.text, m.end()):
+            r.taken.append(m.span())
             continue
         exclusive = "trước" in word
         r.add(
@@ -109,7 +125,12 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
     return (
         not lead
         or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu"))
-        or bool(re.match(r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ)\b", around))
+        or bool(
+            re.match(
+                r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ|dự kiến|ước|bảo đảm|đảm bảo|tối thiểu|ít nhất|tăng|giảm|nâng)\b",
+                around,
+            )
+        )
         and not re.search(r"(?:tầm nhìn|định hướng)\s*$", lead)
     )
 
@@ -130,13 +151,18 @@ def read_days(r: UnitReader) -> None:
         )
         if day and day < last.last:
             r.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
-    for m in r.each(g.ON):
+    for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
+        if not r.free(*m.span()):
+            continue
         if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
             continue
         p = r.point(m["point"])
         if p is None or not p.is_day or not r.is_plausible(p.last):
             continue
         r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.LABELLED_DAY):
+        if r.is_time(m.start()) and (p := r.point(m["point"])):
+            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
 def read_during(r: UnitReader) -> None:
@@ -146,27 +172,28 @@ def read_during(r: UnitReader) -> None:
         p = r.point(m["point"])
         if p is None or not r.is_plausible(p.last):
             continue
-        start = m.start()
-        lead = re.match(r"(?:hoàn thành|xong|dự kiến)\s+(?=trong|vào)", r.text[start : m.end()], re.I)
-        r.add(
-            start + (lead.end() if lead else 0),
-            m.end(),
-            "during",
-            p.first,
-            p.last,
-            inclusive=True,
-            inferred=p.inferred,
-        )
+        if r.unit.role == "budget" and m["point"].lower().startswith("năm") and not r.is_time(m.start()):
+            continue
+        lead = re.match(r"(?:hoàn thành|xong|dự kiến|phấn đấu)\s+(?=trong|vào|năm)", m[0], re.I)
+        _add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
+    for m in r.each(g.YEAR_IN_BRACKETS):
+        p = r.point(m["point"])
+        if (
+            p is not None
+            and g.REPORT_BEFORE.search(r.before(m.start(), 80))
+            and p.last > (r.context.issue_date or p.last)
+        ):
+            r.add(m.start("point"), m.end("point"), "during", p.first, p.last, inclusive=True)
     heading = r.unit.kind == "heading"
     for m in r.each(g.BARE):
         if r.is_spoken_of(m.start()):
             continue
         alone = heading and m.start() <= r.unit.body + 8
-        if not (alone or r.is_time(m.start()) or _listed_month(r, m)):
+        if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m)):
             continue
         p = r.point(m["point"])
         if p is not None:
-            r.add(m.start(), m.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+            _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
@@ -180,3 +207,9 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
     return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
         re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
     )
+
+
+def _scheduled(r: UnitReader, m: re.Match[str]) -> bool:
+    """A line of a schedule: "Tháng 11/2031: tổng hợp …", or "Trao giải: tháng 11/2031"."""
+    first = r.text[r.unit.body : m.start()].strip(" -+*") == "" and r.text.startswith(":", m.end())
+    return first or bool(re.search(r"\d{4}$", m["point"])) and r.before(m.start(), 2) == ": "

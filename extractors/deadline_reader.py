@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypedDict
 
 from extractors import deadline_grammar as g
+from extractors import lunar
 from extractors.context import PlanContext, Unit
 from extractors.deadline_points import Point, read_point
 from extractors.facts import Deadline
@@ -22,6 +25,15 @@ RRULE = {
 SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
 
 
+class Counted(TypedDict, total=False):
+    """The fields of a `Deadline` that is counted from an event."""
+
+    anchor: str | None
+    offset: str | None
+    working_days: bool | None
+    due_date: date | None
+
+
 class UnitReader:
     """Reads one unit of a plan; the first reading to claim a stretch of text keeps it."""
 
@@ -30,6 +42,7 @@ class UnitReader:
         self.unit = unit
         self.context = context
         self.taken = list(masked)
+        self.has_lunar = bool(g.HAS_LUNAR.search(text[unit.start : unit.end].lower()))
         self.found: list[Deadline] = []
 
     def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:
@@ -53,26 +66,31 @@ class UnitReader:
         freq: str | None = None,
         day: int | None = None,
         inferred: bool = False,
-        every: int = 1,
+        rule: str | None = None,
+        counted: Counted | None = None,
     ) -> None:
         """Keeps a deadline: its span without the brackets and commas around it, and the rule of a recurring one (RFC 5545)."""
         written = self.text[start:end]
         lead = len(written) - len(written.lstrip(" (,;"))
         tail = written.rstrip(" ,;")
         start, end = start + lead, start + len(tail)
-        rule = RRULE.get(freq) if freq else None
-        if rule and every > 1:
-            rule += f";INTERVAL={every}"
-        if rule and freq == "monthly" and day:
-            rule += f";BYMONTHDAY={day}"
-        if rule and freq == "annual" and last:
-            rule += f";BYMONTH={last.month};BYMONTHDAY={last.day}"
-        self.found.append(
-            Deadline(start, end, self.text[start:end], kind, first, last, inclusive, freq, day, inferred, rule)
-        )
+        due = last - timedelta(1) if last and inclusive is False else last
+        rule = _rule(freq, day, last) if rule is None else rule or None
+        written = self.text[start:end]
+        dated = Deadline(start, end, written, kind, first, last, inclusive, freq, day, inferred, rule, due)
+        self.found.append(replace(dated, **counted) if counted else dated)
         self.taken.append((start, end))
 
+    @property
+    def since(self) -> date | None:
+        """The first day that a lunar date without a year may mean: the plan's year begins, or the plan is issued."""
+        begins = date(self.context.year, 1, 1) if self.context.year else None
+        return max((d for d in (begins, self.context.issue_date) if d), default=None)
+
     def point(self, written: str, year: int | None = None) -> Point | None:
+        if re.fullmatch(lunar.POINT, written):
+            span = lunar.read(written, self.since)
+            return Point(span.first, span.last, span.inferred, span.first == span.last) if span else None
         p = read_point(written, year or self.context.year)
         if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
             return read_point(written, p.first.year + 1)
@@ -113,3 +131,20 @@ class UnitReader:
         if issued is not None:
             return (last - issued).days > -45
         return self.context.year is None or last.year >= self.context.year
+
+
+def _rule(freq: str | None, day: int | None, last: date | None) -> str | None:
+    """The rule of a frequency (RFC 5545): a day without a month is one of each period, a date comes again each year.
+
+    A half-year's report with its date comes once a year: the other half has a report of its own ("6 tháng …, năm …").
+    """
+    if freq in ("semiannual", "annual") and last:
+        return f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={last.day}"
+    rule = RRULE.get(freq or "")
+    if freq == "quarterly" and last:
+        day = last.day
+    if not (rule and day and day <= 31 and freq in ("monthly", "quarterly")):
+        return rule
+    if day <= 28:
+        return f"{rule};BYMONTHDAY={day}"
+    return f"{rule};BYMONTHDAY={','.join(map(str, range(28, day + 1)))};BYSETPOS=-1"  # a short month's last day

@@ -14,7 +14,7 @@ from extractors.context import PlanContext
 from extractors.deadline_dated import read_by, read_days, read_during, read_ranges
 from extractors.deadline_reader import UnitReader
 from extractors.deadline_recurring import read_recurring
-from extractors.deadline_relative import read_labelled, read_relative
+from extractors.deadline_relative import read_counted_from_days, read_feasts, read_labelled, read_relative
 from extractors.facts import Citation, Deadline
 
 
@@ -22,11 +22,15 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
     words = r.text[start:end].lower()
-    timed = bool(g.HAS_DIGIT.search(words)) or "quý" in words
+    timed = r.has_lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
     if timed:
-        r.taken += [m.span() for m in r.each(g.ANNIVERSARY)]
+        r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if g.HAS_FREQUENCY.search(words):
         read_recurring(r)
+    if r.has_lunar:
+        read_feasts(r)
+    if g.HAS_COUNTED.search(words):
+        read_counted_from_days(r)
     if timed:
         for read in (read_ranges, read_by, read_days, read_during):
             read(r)

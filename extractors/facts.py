@@ -29,7 +29,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A time by, on, during or how often something is due (thời hạn). `day`: day of the month without a month."""
+    """A time by, on, during or how often something is due (thời hạn). `day`: day of the month without a month.
+
+    due_date      last day on which it is in time, computed; None where that cannot be known
+    anchor        of a time counted from an event: the event as written ("ngày nhận được Kế hoạch")
+    offset        how far from it: a duration as RFC 5545 writes it, "-P5D" for five days before, None if not said
+    working_days  whether the offset counts working days; None without an offset
+    """
 
     start: int
     end: int
@@ -42,6 +48,10 @@ class Deadline:
     day: int | None = None
     year_inferred: bool = False
     rrule: str | None = None
+    due_date: date | None = None
+    anchor: str | None = None
+    offset: str | None = None
+    working_days: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

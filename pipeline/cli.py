@@ -88,7 +88,7 @@ def _extract(
         typer.Option(
             "--format",
             help=_t("Định dạng, cách nhau bằng dấu phẩy:", "Formats, separated by commas:")
-            + " csv, parquet, jsonl, xlsx, duckdb.",
+            + " csv, parquet, jsonl, xlsx, duckdb, ics.",
         ),
     ] = "csv,parquet,xlsx",
     workers: Annotated[

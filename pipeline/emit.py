@@ -1,4 +1,4 @@
-"""Writes tables to files: csv, parquet, jsonl, xlsx, duckdb, and the texts as `text.jsonl`.
+"""Writes tables to files: csv, parquet, jsonl, xlsx, duckdb, the texts as `text.jsonl`, and the deadlines as a calendar.
 
 Everything is written into a folder beside the target and moved when complete: after a failure no file is touched.
 The same tables give the same bytes (duckdb excepted: its file format holds no such promise).
@@ -176,11 +176,19 @@ def _sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, head: Any, top
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
 
 
+def _ics(frames: Frames, folder: Path, lang: Lang) -> None:
+    from pipeline.calendar import calendar
+
+    rows = {table.name: list(records(frames[table.name], table)) for table in (*TABLES, TEXTS)}
+    (folder / "calendar.ics").write_bytes(calendar(rows, lang))
+
+
 WRITERS: dict[str, Callable[[Frames, Path, Lang], None]] = {
     "csv": _csv,
     "parquet": _parquet,
     "jsonl": _all_jsonl,
     "xlsx": _xlsx,
     "duckdb": _duckdb,
+    "ics": _ics,
 }
 """The formats of a run's output, by the name that `--format` takes."""

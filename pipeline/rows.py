@@ -242,6 +242,10 @@ def _deadline(doc_id: str, places: _Places, d: Deadline) -> Row:
         d.year_inferred,
         d.rrule,
         *places.span(d.start, d.end),
+        d.due_date,
+        d.anchor,
+        d.offset,
+        d.working_days,
     )
 
 

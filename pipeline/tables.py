@@ -66,7 +66,7 @@ class Tables:
     def to(self, folder: str | Path, formats: Iterable[str] = ("csv",), lang: Lang = "vi") -> list[Path]:
         """Writes the tables into a folder and returns the files written.
 
-        formats are csv, parquet, jsonl, xlsx, duckdb. Raises UsageError for any other, or an unwritable folder.
+        formats are csv, parquet, jsonl, xlsx, duckdb, ics. Raises UsageError for any other, or an unwritable folder.
         """
         return emit.write(self.frames(), Path(folder), list(formats), lang)
 

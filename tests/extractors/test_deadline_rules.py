@@ -1,0 +1,154 @@
+"""Deadlines by the words around them, and the rules (RFC 5545) of those that come again. The plan's year is 2031."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from dateutil.rrule import rrulestr
+from reading import Expected, facts_of, picked, row
+from test_deadlines import by, due, during, each, relative
+
+AROUND = [
+    row(
+        "a span of each year is one recurrence",
+        "Quan trắc nước từ tháng 3 đến tháng 11 hằng năm.",
+        [
+            {
+                "text": "từ tháng 3 đến tháng 11 hằng năm",
+                "kind": "recurring",
+                "freq": "annual",
+                "start_date": date(2031, 3, 1),
+                "end_date": date(2031, 11, 30),
+            }
+        ],
+    ),
+    row(
+        "a month of each year too",
+        "Tổ chức hội nghị trong tháng 12 hàng năm.",
+        [{"text": "trong tháng 12 hàng năm", "freq": "annual", "end_date": date(2031, 12, 31), "day": None}],
+    ),
+    row(
+        "a week of a month is its month",
+        "Thành lập Tổ công tác trong tuần đầu tháng 3/2031.",
+        [during("trong tuần đầu tháng 3/2031", "2031-03-01", "2031-03-31", False)],
+    ),
+    row("rounds are times", "Quan trắc 02 đợt/tháng.", [each("02 đợt/tháng", "monthly")]),
+    row(
+        "the rounds of a year in brackets are no part of it",
+        "Quan trắc 02 đợt/tháng (18 đợt/năm).",
+        [each("02 đợt/tháng", "monthly"), each("18 đợt/năm", "annual")],
+    ),
+    row("what happens by itself is not due", "Nguồn thu giảm vì mỗi năm diện tích ươm thu hẹp dần.", []),
+    row("a target of each year", "Trong đó, mỗi năm có ít nhất 12 vườn ươm mới.", [each("mỗi năm", "annual")]),
+    row(
+        "aimed at within a year",
+        "Phấn đấu năm 2031 đạt 60% số hộ.",
+        [during("năm 2031", "2031-01-01", "2031-12-31", False)],
+    ),
+    row(
+        "a rate of births",
+        "Dưới 112 bé trai trên 100 bé gái sinh ra sống vào năm 2031.",
+        [during("vào năm 2031", "2031-01-01", "2031-12-31", False)],
+    ),
+    row("the day of a feast in its bracket", "Hưởng ứng Ngày Quốc tế đất ngập nước và rừng (ngày 25/11).", []),
+    row("a condition is not a deadline", "Thu hồi khoản đã giao nhưng đến ngày 30/6 chưa giải ngân.", []),
+    row("nor one of each year", "Thu hồi khoản đã giao nhưng đến ngày 30 tháng 6 hằng năm chưa giải ngân.", []),
+    row(
+        "a target that is expected",
+        "Tổng diện tích rừng ven biển đến năm 2035 dự kiến đạt 1.200 ha.",
+        [by("đến năm 2035", "2035-12-31", True, False)],
+    ),
+    row(
+        "line of a schedule",
+        "- Tháng 11/2031: tổng hợp danh sách vườn ươm.",
+        [during("Tháng 11/2031", "2031-11-01", "2031-11-30", False)],
+    ),
+    row(
+        "after a colon",
+        "Trao giải và bế mạc: Tháng 11/2031 tại nhà văn hóa xã.",
+        [during("Tháng 11/2031", "2031-11-01", "2031-11-30", False)],
+    ),
+    row(
+        "years of reports in brackets",
+        "Báo cáo giữa kỳ (năm 2033) và báo cáo tổng kết (năm 2035) gửi UBND tỉnh.",
+        [during("năm 2033", "2033-01-01", "2033-12-31", False), during("năm 2035", "2035-01-01", "2035-12-31", False)],
+    ),
+    row(
+        "an event that begins with its verb",
+        "Thực hiện từ tháng 10/2031 đến khi tổ chức thành công Đại hội.",
+        [during("từ tháng 10/2031 đến khi tổ chức thành công Đại hội", "2031-10-01", None, False)],
+    ),
+    row(
+        "between two lengths",
+        "Khơi thông cống trong 24 - 48 giờ sau khi nước rút.",
+        [{**relative("trong 24 - 48 giờ sau khi nước rút"), "offset": "PT48H", "anchor": "nước rút"}],
+    ),
+    row("an event that tells who is meant", "Giúp đỡ thanh niên sau khi hoàn thành nghĩa vụ quân sự.", []),
+    row("the note of an appendix", "Danh mục cây giống (Kèm theo Kế hoạch của UBND xã ngày 18 tháng 11 năm 2031)", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AROUND)
+def test_by_what_stands_around(sentence: str, expected: list[Expected]) -> None:
+    assert picked(due(sentence), expected) == expected
+
+
+def test_years_of_a_sum_of_money() -> None:
+    found = facts_of("IV. KINH PHÍ", "Tổng kinh phí từ năm 2031 - 2035 là 500 triệu đồng, bố trí trong năm 2031.")
+    assert found.deadlines == ()
+
+
+RULES = [
+    row("weekday by name", "Giao ban vào thứ Sáu hằng tuần.", ["FREQ=WEEKLY;BYDAY=FR"]),
+    row("weekday by number", "Giao ban thứ 2 hàng tuần.", ["FREQ=WEEKLY;BYDAY=MO"]),
+    row("Sunday", "Dọn vệ sinh vào Chủ nhật hằng tuần.", ["FREQ=WEEKLY;BYDAY=SU"]),
+    row("weekday in brackets, with an hour", "Báo cáo hằng tuần (trước 15 giờ thứ Năm).", ["FREQ=WEEKLY;BYDAY=TH"]),
+    row("first Sunday", "Tổng vệ sinh Chủ nhật đầu tiên hằng tháng.", ["FREQ=MONTHLY;BYDAY=1SU"]),
+    row("second Tuesday", "Họp vào thứ Ba tuần thứ hai hằng tháng.", ["FREQ=MONTHLY;BYDAY=2TU"]),
+    row("last Monday", "Giao ban thứ Hai tuần cuối hằng tháng.", ["FREQ=MONTHLY;BYDAY=-1MO"]),
+    row("day of the month", "Gửi trước ngày 20 hằng tháng.", ["FREQ=MONTHLY;BYMONTHDAY=20"]),
+    row(
+        "a day that short months lack: their last",
+        "Gửi vào ngày 30 hằng tháng.",
+        ["FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"],
+    ),
+    row("last day of the month", "Gửi vào ngày cuối cùng của mỗi tháng.", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+    row(
+        "last month of the quarter",
+        "Gửi số liệu trước ngày 20 tháng cuối quý.",
+        ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"],
+    ),
+    row(
+        "first month of the quarter",
+        "Gửi vào ngày 05 tháng đầu quý.",
+        ["FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"],
+    ),
+    row(
+        "half-year and year without days",
+        "Báo cáo định kỳ 06 tháng, năm.",
+        ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"],
+    ),
+    row(
+        "a half-year's report comes once a year",
+        "Báo cáo định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12).",
+        ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"],
+    ),
+    row("a day of each period", "Báo cáo hằng tháng (trước ngày 25).", ["FREQ=MONTHLY;BYMONTHDAY=25"]),
+    row("every four months", "Kiểm tra 03 lần/năm.", ["FREQ=MONTHLY;INTERVAL=4"]),
+    row("every two months", "Họp chi hội 02 tháng/lần.", ["FREQ=MONTHLY;INTERVAL=2"]),
+    row("once a month, written as a length", "Họp chi hội 01 tháng/lần.", ["FREQ=MONTHLY"]),
+    row("every two years", "Tổ chức hội thi 02 năm/lần.", ["FREQ=YEARLY;INTERVAL=2"]),
+    row("twice a month on days unsaid: no rule", "Tổng vệ sinh 02 lần/tháng.", [None]),
+    row("brackets that hold no time", "Tập huấn hằng tháng (Trạm Y tế xã).", ["FREQ=MONTHLY"]),
+    row("no such day", "Gửi báo cáo ngày 45 hằng tháng.", ["FREQ=MONTHLY"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "rules"), RULES)
+def test_rule(sentence: str, rules: list[str | None]) -> None:
+    found = due(sentence)
+    assert [d.rrule for d in found] == rules
+    assert all("Trạm" not in d.text for d in found)
+    for rule in filter(None, rules):
+        assert rrulestr(rule, dtstart=datetime(2031, 1, 1))[0]
