@@ -2,6 +2,7 @@
 
 import pipeline as kh
 tables = kh.extract("plans/")      # a Tables object: tables.citations is a DataFrame
+report = kh.check(tables, "units.csv")   # who cites what they must
 nlp = kh.load()                    # the extractors alone, as a spaCy pipeline
 """
 
@@ -14,14 +15,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extractors.components import load as load
+    from pipeline.compliance import check as check
     from pipeline.messages import UsageError as UsageError
     from pipeline.run import extract as extract
     from pipeline.tables import Tables as Tables
 
 __version__ = "0.1.0"
-__all__ = ["Tables", "UsageError", "__version__", "extract", "load"]
+__all__ = ["Tables", "UsageError", "__version__", "check", "extract", "load"]
 
-_HOME = {"Tables": "pipeline.tables", "UsageError": "pipeline.messages", "load": "extractors.components"}
+_HOME = {
+    "Tables": "pipeline.tables",
+    "UsageError": "pipeline.messages",
+    "check": "pipeline.compliance",
+    "load": "extractors.components",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The command line: `kehoach extract`, `kehoach show`, `kehoach evaluate`.
+"""The command line: `kehoach extract`, `kehoach show`, `kehoach check`, `kehoach evaluate`.
 
 Exit codes: 0 all read, 3 some files could not be read, 2 wrong usage (one sentence on standard error says what to do).
 Help and sentences are Vietnamese, or English with `--lang en`.
@@ -131,6 +131,44 @@ def _show(
     tables = run.extract(file, progress=False, lang=lang)
     show.outline(show.screen(), tables, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0
+
+
+@app.command(
+    "check",
+    help=_t(
+        "Đối chiếu: đơn vị nào viện dẫn văn bản phải viện dẫn, đơn vị nào chưa gửi.\n\n"
+        "Ví dụ:  kehoach check ket-qua --units units.csv --parent 33/CT-TTg",
+        "Who cites what they must, and who has sent nothing.\n\n"
+        "Example:  kehoach check results --units units.csv --parent 33/CT-TTg",
+    ),
+)
+def _check(
+    tables: Annotated[
+        Path, typer.Argument(metavar="TABLES", help=_t("Thư mục bảng (csv).", "Folder of the tables (csv)."))
+    ],
+    units: Annotated[Path, typer.Option(help=_t("Danh mục đơn vị (csv).", "Register of units (csv)."))],
+    parent: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE|CODE[@DATE]",
+            help=_t("Văn bản phải viện dẫn; có thể lặp lại.", "Document that must be cited; may be repeated."),
+        ),
+    ] = None,
+    requirements: Annotated[
+        Path | None, typer.Option(help=_t("Bảng yêu cầu (csv).", "Table of requirements (csv)."))
+    ] = None,
+    out: Annotated[Path, typer.Option(help=_t("Thư mục nhận kết quả.", "Folder that receives the report."))] = Path(
+        "outputs"
+    ),
+    lang: LangOption = "vi",
+) -> int:
+    from pipeline import show
+    from pipeline.compliance import check
+    from pipeline.tables import Tables
+
+    report = check(Tables.read(tables), units, parent or (), requirements, lang)
+    show.verdicts(show.screen(), report, report.to(out, lang=lang), lang)
+    return 0
 
 
 @app.command(

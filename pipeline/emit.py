@@ -38,27 +38,27 @@ def write(frames: Frames, folder: Path, formats: Collection[str], lang: Lang = "
     Raises UsageError for a format that does not exist (before anything is written) or a folder that cannot be written.
     """
     check(formats)
-    beside = _beside(folder)
+    made_in = beside(folder)
     try:
-        _jsonl(frames[TEXTS.name], TEXTS, beside / "text.jsonl")
+        _jsonl(frames[TEXTS.name], TEXTS, made_in / "text.jsonl")
         for name in dict.fromkeys(formats):
-            WRITERS[name](frames, beside, lang)
-        return [made.replace(folder / made.name) for made in sorted(beside.iterdir())]
+            WRITERS[name](frames, made_in, lang)
+        return [made.replace(folder / made.name) for made in sorted(made_in.iterdir())]
     except OSError as error:
         raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(made_in, ignore_errors=True)
 
 
 def writable(folder: Path) -> None:
     """Raises UsageError if nothing can be written into a folder: better known before the work than after it."""
     there = folder.exists()
-    _beside(folder).rmdir()
+    beside(folder).rmdir()
     if not there:
         folder.rmdir()
 
 
-def _beside(folder: Path) -> Path:
+def beside(folder: Path) -> Path:
     """A new empty folder inside the target, on the same disk, so that files can be moved at once."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ def _plain(values: pd.Series[Any], kind: Kind) -> list[Value]:
     return [v if ok else None for v, ok in zip(values.tolist(), present.tolist(), strict=True)]
 
 
-def _written(value: Value) -> str | int:
+def written(value: Value) -> str | int:
     """A value as text files show it."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -101,7 +101,7 @@ def _csv(frames: Frames, folder: Path, _: Lang) -> None:
         with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             out = csv.writer(file)
             out.writerow(table.names)
-            out.writerows([_written(v) for v in row] for row in records(frames[table.name], table))
+            out.writerows([written(v) for v in row] for row in records(frames[table.name], table))
 
 
 def _jsonl(frame: pd.DataFrame, table: Table, path: Path) -> None:
@@ -144,22 +144,31 @@ def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
 
     with xlsxwriter.Workbook(str(folder / "kehoach.xlsx")) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})  # same bytes each time
-        head = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True})
-        day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"})
-        top = book.add_format({"valign": "top"})
+        formats = sheet_formats(book)
         for table in TABLES:
             rows = list(records(frames[table.name], table))
             for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
                 title = table.en if lang == "en" else table.vi
                 sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
-                _sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, head, top, day)
+                write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
 
 
-def _sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, head: Any, top: Any, day: Any) -> None:
+def sheet_formats(book: Any) -> tuple[Any, Any, Any]:
+    """The formats of a head, of text and of a day in a workbook."""
+    return (
+        book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}),
+        book.add_format({"valign": "top"}),
+        book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
+    )
+
+
+def write_sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, formats: tuple[Any, Any, Any]) -> None:
+    """A table on a sheet: titles in a language, every text as text, frozen head, filters."""
+    head, top, day = formats
     for x, column in enumerate(table.columns):
         title = column.en if lang == "en" else column.vi
         sheet.write_string(0, x, title, head)
-        longest = max((len(str(_written(row[x]))) for row in rows[:_SAMPLED_ROWS]), default=0)
+        longest = max((len(str(written(row[x]))) for row in rows[:_SAMPLED_ROWS]), default=0)
         sheet.set_column(x, x, min(max(longest, len(title), 6) + 3, _WIDEST))
     for y, row in enumerate(rows, 1):
         for x, value in enumerate(row):

@@ -13,6 +13,9 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
+from pipeline.compliance import Report as Check
+from pipeline.compliance.labels import LABELS
+from pipeline.compliance.verdicts import Kind
 from pipeline.evaluate import Report
 from pipeline.messages import Lang
 from pipeline.tables import Tables
@@ -167,3 +170,22 @@ def _cut(text: str) -> str:
 def _bracketed(*values: Any) -> str:
     known = [str(v) for v in values if not pd.isna(v) and v]
     return f"[dim]({escape(', '.join(known))})[/]" if known else ""
+
+
+def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -> None:
+    """How many units have each verdict, by requirement, and where the report is."""
+    en = lang == "en"
+    view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    found = report.verdicts
+    kinds = [kind for kind in Kind if (found["verdict"] == kind.value).any()]
+    view.add_column("To be cited" if en else "Văn bản phải viện dẫn")
+    for kind in kinds:
+        view.add_column(LABELS[kind].name(lang), justify="right")
+    for requirement, group in found.groupby(found["requirement"].fillna("?"), sort=False):
+        counts = group["verdict"].value_counts()
+        view.add_row(escape(str(requirement)), *(str(int(counts.get(kind.value, 0))) for kind in kinds))
+    console.print(view)
+    if found.empty:
+        console.print("No superior's plan is in the run: name it with --parent." if en else
+                      "Không có kế hoạch cấp trên trong các tệp đã đọc: chỉ rõ bằng --parent.")  # fmt: skip
+    console.print(("Written: " if en else "Đã ghi: ") + ", ".join(str(path) for path in written))

@@ -1,0 +1,100 @@
+"""What the checks need of a run's tables, as plain records: plans, and what each of them cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, TypeVar
+
+from pipeline import schema
+from pipeline.emit import records
+from pipeline.names import code_key, fold
+from pipeline.schema import LIST_SEPARATOR
+from pipeline.tables import Tables
+
+R = TypeVar("R", "Paper", "Mention")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file of the run: a plan as `documents` has it."""
+
+    doc_id: str
+    status: str
+    ocr: bool | None
+    doc_type: str | None
+    code: str | None
+    issue_date: date | None
+    title: str | None
+    issuer: str | None
+    level: str | None
+    system: str | None
+    period_year: int | None
+    directive_id: str | None
+    issuer_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of a document, as `citations` has it."""
+
+    doc_id: str
+    item: str | None
+    text: str
+    type: str | None
+    number: str | None
+    symbol: str | None
+    code: str | None
+    issue_date: date | None
+    issuer: str | None
+    title: str | None
+    basis: bool | None
+    named: bool | None
+    directive_id: str | None
+    flags: str | None
+    page: int | None
+    char_start: int | None
+    amends: str | None
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """What is wrong with it as written."""
+        return frozenset(filter(None, (self.flags or "").split(LIST_SEPARATOR)))
+
+
+def papers(tables: Tables) -> list[Paper]:
+    """The files of a run, in its order."""
+    return list(_of(Paper, tables, schema.DOCUMENTS))
+
+
+def mentions(tables: Tables) -> dict[str, list[Mention]]:
+    """The mentions of a run by the file they stand in, in reading order."""
+    found: dict[str, list[Mention]] = {}
+    for m in _of(Mention, tables, schema.CITATIONS):
+        found.setdefault(m.doc_id, []).append(m)
+    return found
+
+
+def _of(kind: type[R], tables: Tables, table: schema.Table) -> Iterator[R]:
+    places: Mapping[str, int] = {f.name: table.index(f.name) for f in fields(kind)}
+    for row in records(tables.frames()[table.name], table):
+        values: dict[str, Any] = {name: row[at] for name, at in places.items()}
+        yield kind(**values)
+
+
+_TYPE = r"(?:kế hoạch|chương trình|đề án|chỉ thị|nghị quyết|quyết định|hướng dẫn) "
+_LEAD = re.compile(rf"^(?:{_TYPE}(?:của .*? )?)?(?:v/v|về việc|về) |^{_TYPE}")
+
+
+def number_and_symbol(code: str | None) -> tuple[str, str]:
+    """The number and the folded symbol of a code: "045 /KH – UBND" is "45" and "KH-UBND"."""
+    number, _, symbol = code_key(code or "").partition("-")
+    return number, symbol
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """How much two titles share, 0 to 1: common words by all words, whatever their order, case and quotes."""
+    a, b = (set(_LEAD.sub("", fold(t)).split()) for t in (one, other))
+    return len(a & b) / len(a | b) if a and b else 0.0

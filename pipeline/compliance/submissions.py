@@ -1,0 +1,69 @@
+"""Which unit of the register sent which file: by the issuer that the plan names, or the name of a file that could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.compliance.records import Paper
+from pipeline.compliance.units import Unit, Units, unit_key
+from pipeline.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A file and the unit that it is from; `unit_id` is empty where no unit of the register fits."""
+
+    doc_id: str
+    issuer: str
+    unit_id: str
+    how: str
+
+
+def submissions(papers: Sequence[Paper], units: Units) -> list[Submission]:
+    """The unit of every file, in the order of the files."""
+    by_key: dict[str, list[Unit]] = {}
+    for unit in units:
+        for key in unit.keys:
+            by_key.setdefault(key, []).append(unit)
+    return [_submission(paper, by_key, units) for paper in papers]
+
+
+def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) -> Submission:
+    if paper.status == "failed":
+        unit = _by_file(paper.doc_id, units)
+        return Submission(paper.doc_id, "", unit.id if unit else "", "file" if unit else "")
+    for key in _keys(paper):
+        fitting = [u for u in by_key.get(key, ()) if paper.issue_date is None or u.valid_on(paper.issue_date)]
+        if len(fitting) == 1:
+            return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "name")
+    return Submission(paper.doc_id, paper.issuer or "", "", "")
+
+
+def _keys(paper: Paper) -> list[str]:
+    """The names that the issuer may have in the register: as written, and completed by its place, the fullest first."""
+    if not paper.issuer:
+        return []
+    full = unit_key(paper.issuer_id or "")
+    return list(dict.fromkeys((full, full.split(", ")[0], unit_key(paper.issuer))))
+
+
+def _by_file(doc_id: str, units: Units) -> Unit | None:
+    """The one unit whose id or name stands in the path of a file."""
+    parts = {fold(p) for p in re.split(r"[/\\]", re.sub(r"\.\w{2,5}$", "", doc_id))}
+    words = {w for p in parts for w in re.split(r"[\s_]+", p)} | parts
+    fitting = [u for u in units if fold(u.id) in words or any(key in part for key in u.keys for part in parts)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def by_unit(found: Sequence[Submission], papers: Mapping[str, Paper], failed: bool) -> dict[str, list[str]]:
+    """The doc_ids of each unit's files, read ones or failed ones, by unit id; the newest plan last."""
+    out: dict[str, list[str]] = {}
+    for s in found:
+        if s.unit_id and (papers[s.doc_id].status == "failed") is failed:
+            out.setdefault(s.unit_id, []).append(s.doc_id)
+    for doc_ids in out.values():
+        doc_ids.sort(key=lambda d: (papers[d].issue_date or date.min, d))
+    return out

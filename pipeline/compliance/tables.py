@@ -1,0 +1,73 @@
+"""The tables of a check: verdicts, which unit sent which file, and which superior's plan was taken as the one to cite."""
+
+from __future__ import annotations
+
+from pipeline.schema import Column, Kind, Table
+
+
+def _text(name: str, vi: str, en: str, meaning: str) -> Column:
+    return Column(name, Kind.TEXT, vi, en, meaning)
+
+
+VERDICTS = Table(
+    "verdicts",
+    "Kết luận",
+    "Verdicts",
+    (
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit of the register"),
+        _text("unit", "Đơn vị", "Unit", "its name in the register"),
+        _text("level", "Cấp", "Level", "central, province, district, commune or unit"),
+        _text("system", "Khối", "System", "state, party or front"),
+        _text("requirement", "Văn bản phải viện dẫn", "To be cited", "code of the document, or its title"),
+        _text("directive_id", "Mã văn bản", "Directive id", "its id in the run; empty if nobody cites it"),
+        _text("must", "Yêu cầu", "Must", "basis: among the grounds; anywhere"),
+        _text("verdict", "Kết luận", "Verdict", "basis, body, misquoted, named, indirect, unresolvable, absent …"),
+        Column(
+            "met", Kind.BOOL, "Đạt", "Met", "whether that is enough; empty where it cannot be said or does not apply"
+        ),
+        _text("reason", "Mã lý do", "Reason", "code of the reason"),
+        _text("message", "Lý do", "Message", "the reason in a sentence"),
+        _text("doc_id", "Tệp", "File", "the plan that the verdict rests on"),
+        Column("issue_date", Kind.DATE, "Ngày ban hành", "Issued", "day of the plan"),
+        Column("due_date", Kind.DATE, "Hạn gửi", "Due", "day by which the plan had to be issued"),
+        Column("days_late", Kind.INT, "Số ngày làm việc trễ", "Working days late", "after that day; empty if in time"),
+        _text("item", "Mục", "Item", "where it is cited"),
+        Column("page", Kind.INT, "Trang", "Page", "page"),
+        _text("text", "Nguyên văn", "Text", "the mention as written"),
+        _text("should", "Đúng phải là", "Should be", "what is right where the mention is wrong or doubtful"),
+        _text("path", "Qua văn bản", "Through", "the plans through which it is cited"),
+        Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of the mention"),
+    ),
+)
+
+SUBMISSIONS = Table(
+    "submissions",
+    "Văn bản đã gửi",
+    "Submissions",
+    (
+        _text("doc_id", "Tệp", "File", "file of the run"),
+        _text("issuer", "Cơ quan ban hành", "Issuer", "issuer as read"),
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit that it is from; empty if none of the register"),
+        _text("how", "Nhận ra nhờ", "By", "name: the issuer; file: the name of an unreadable file"),
+    ),
+)
+
+PARENTS = Table(
+    "parents",
+    "Văn bản cấp trên",
+    "Superiors' plans",
+    (
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit"),
+        _text("requirement", "Văn bản phải viện dẫn", "To be cited", "the superior's plan"),
+        _text("doc_id", "Tệp", "File", "its file"),
+        _text("superior_id", "Mã cấp trên", "Superior id", "the unit that issued it"),
+        _text(
+            "why",
+            "Vì sao",
+            "Why",
+            "cited; only: its only plan in time; title: the most alike; unclear: which one cannot be told",
+        ),
+    ),
+)
+
+TABLES = (VERDICTS, SUBMISSIONS, PARENTS)

@@ -1,0 +1,181 @@
+"""A whole check on the sample plans: the verdicts against a key made by hand, the workbook read back, the command."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import pipeline as kh
+from pipeline.compliance.records import mentions, papers
+from pipeline.compliance.requirements import Requirement
+from pipeline.compliance.verdicts import Evidence, Kind, judge_paper
+from pipeline.names import code_key
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "corpus" / "samples"
+DEV = ROOT.parent / "shared" / "dev"
+
+UNITS = """unit_id,name,aliases,parent_id,level,system,valid_from,valid_to,required,due_date
+UBT,UBND tỉnh Lâm Hải,,,province,state,,,,
+SNNMT,Sở Nông nghiệp và Môi trường,,UBT,province,state,,,,2032-01-30
+SGDDT,Sở Giáo dục và Đào tạo,,UBT,province,state,,,,
+SYT,Sở Y tế,,UBT,province,state,,,,
+SXD,Sở Xây dựng,,UBT,province,state,,,,
+STP,Sở Tư pháp,,UBT,province,state,,,no,
+TV,UBND xã Thạch Vân,,UBT,commune,state,,,,
+CH,UBND xã Cồn Hạc,,UBT,commune,state,,,,
+BL,UBND phường Bến Lau,,UBT,commune,state,,,,
+MT,Ủy ban MTTQ Việt Nam xã Suối Ngàn,,,commune,front,,,,
+LHC,Trường THCS Lê Hoa Cương,,TV,unit,state,,,,
+"""
+PARENT = "ubnd-tinh-rac-thai.docx"
+
+KEY = {
+    "UBT": "not_applicable",  # its own plan
+    "SNNMT": "basis",
+    "SGDDT": "named",  # by title, the number left out
+    "SYT": "absent",
+    "SXD": "not_submitted",
+    "STP": "not_applicable",  # need not send a plan
+    "TV": "misquoted",  # the day is wrong
+    "CH": "absent",
+    "BL": "misquoted",  # QĐ for KH
+    "MT": "not_applicable",  # of the Front
+    "LHC": "indirect",  # through the commune's plan
+}
+
+
+@pytest.fixture(scope="module")
+def tables() -> kh.Tables:
+    return kh.extract(SAMPLES, progress=False)
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Path:
+    file = tmp_path / "units.csv"
+    file.write_text(UNITS, encoding="utf-8")
+    return file
+
+
+def by_unit(report: object, column: str = "verdict") -> dict[str, object]:
+    found = report.verdicts  # type: ignore[attr-defined]
+    return dict(zip(found["unit_id"], found[column], strict=True))
+
+
+def test_verdicts_of_the_samples(tables: kh.Tables, units: Path) -> None:
+    report = kh.check(tables, units, [PARENT])
+    assert by_unit(report) == KEY
+    assert by_unit(report, "should")["TV"] == "9047/KH-UBND (15/01/2032)"
+    assert by_unit(report, "path")["LHC"] == "xa-thach-van-rac-thai.docx"
+    assert by_unit(report, "days_late")["SNNMT"] == 1  # due on Friday 30/01, issued on Monday 02/02/2032
+    assert list(report.verdicts.loc[report.verdicts["met"].fillna(value=False), "unit_id"]) == ["SNNMT"]
+
+
+def test_every_verdict_on_a_plan_shows_its_words(tables: kh.Tables, units: Path) -> None:
+    texts = dict(zip(tables.texts["doc_id"], tables.texts["text"], strict=True))
+    shown = kh.check(tables, units, [PARENT]).verdicts.dropna(subset=["text"])
+    assert len(shown) == 5
+    for doc_id, start, text in zip(shown["doc_id"], shown["char_start"], shown["text"], strict=True):
+        assert texts[doc_id][start : start + len(text)] == text
+
+
+def test_a_file_and_its_code_mean_the_same(tables: kh.Tables, units: Path) -> None:
+    for wanted in ("9047/KH-UBND", "9047/KH-UBND@2032-01-15", str(SAMPLES / PARENT)):
+        assert by_unit(kh.check(tables, units, [wanted])) == KEY
+
+
+def test_without_a_requirement_each_superior_s_plan_counts(tables: kh.Tables, units: Path) -> None:
+    report = kh.check(tables, units)
+    why = dict(zip(report.parents["unit_id"], report.parents["why"], strict=True))
+    assert why["LHC"] == why["TV"] == why["SNNMT"] == "cited"
+    assert why["SYT"] == why["CH"] == "unclear"  # of another subject: nobody is accused
+    found = by_unit(report)
+    assert found["LHC"] == "basis"
+    assert "CH" not in found
+    assert found["SXD"] == "not_submitted"
+
+
+def test_requirements_unit_by_unit(tables: kh.Tables, units: Path, tmp_path: Path) -> None:
+    file = tmp_path / "requirements.csv"
+    file.write_text(
+        "directive,applies_to,due_date,must\n9047/KH-UBND,commune,2032-02-16,anywhere\n9061/KH-UBND,TV,,\n",
+        encoding="utf-8",
+    )
+    found = kh.check(tables, units, requirements=file).verdicts
+    first = found[found["requirement"] == "9047/KH-UBND"].set_index("unit_id")
+    assert first.loc["SNNMT", "reason"] == "not_concerned"
+    assert first.loc["TV", "days_late"] == 2
+    second = found[found["requirement"] == "9061/KH-UBND"].set_index("unit_id")
+    assert second.loc["LHC", "verdict"] == "basis"  # a named unit stands for those below it
+    file.write_text("directive,applies_to,due_date,must\n9047/KH-UBND,Q,31/1/2032,soon\n", encoding="utf-8")
+    with pytest.raises(kh.UsageError) as error:
+        kh.check(tables, units, requirements=file)
+    assert all(said in str(error.value) for said in ("applies_to = Q", "due_date = 31/1/2032", "must = soon"))
+
+
+def test_an_unreadable_file_of_a_unit_is_no_absence(tmp_path: Path, units: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / PARENT).write_bytes((SAMPLES / PARENT).read_bytes())
+    (folder / "UBND xã Cồn Hạc.pdf").write_bytes(b"%PDF-1.4 broken")
+    report = kh.check(kh.extract(folder, progress=False), units, [PARENT])
+    assert by_unit(report)["CH"] == "unreadable"
+
+
+def test_codes_that_mean_several_or_nothing(tables: kh.Tables, units: Path) -> None:
+    assert set(by_unit(kh.check(tables, units, ["1/CT-TTg"])).values()) <= {
+        "absent", "not_submitted", "not_applicable", "unresolvable",
+    }  # fmt: skip
+    with pytest.raises(kh.UsageError, match="ngày"):
+        kh.check(tables, units, ["9047/KH-UBND@15/1/2032"])
+
+
+def test_the_workbook(tables: kh.Tables, units: Path, tmp_path: Path) -> None:
+    written = kh.check(tables, units, [PARENT]).to(tmp_path / "out")
+    assert [p.name for p in written] == ["compliance.xlsx", "parents.csv", "submissions.csv", "verdicts.csv"]
+    book = openpyxl.load_workbook(tmp_path / "out" / "compliance.xlsx")
+    assert book.sheetnames[:2] == ["Tổng hợp", "Đối chiếu"]
+    matrix = book["Đối chiếu"]
+    assert matrix["A1"].value == "Đơn vị"
+    assert {matrix.cell(y, 1).value: matrix.cell(y, 2).value for y in range(2, matrix.max_row + 1)}[
+        "UBND xã Thạch Vân"
+    ] == "Viện dẫn sai"
+    overview = book["Tổng hợp"]
+    assert sum(overview.cell(y, 13).value for y in range(2, 5) if overview.cell(y, 13).value) == len(KEY)
+    assert book["Chưa gửi"].max_row == 2
+    assert all(sheet.page_setup.orientation == "landscape" for sheet in book.worksheets)
+    assert all(cell.data_type != "f" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
+    again = tmp_path / "again"
+    kh.check(tables, units, [PARENT]).to(again)
+    assert all((again / p.name).read_bytes() == p.read_bytes() for p in written)
+
+
+# --- real plans ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not (DEV / "gold").is_dir(), reason="the development plans are not beside the repository")
+def test_no_false_accusation_on_real_plans() -> None:
+    """The documents cited most: a plan whose gold cites one rightly is neither absent nor misquoted."""
+    gold = {p.stem: json.loads(p.read_text(encoding="utf-8"))["citations"] for p in (DEV / "gold").glob("*.json")}
+    tables = kh.extract(DEV / "plans", progress=False)
+    files, cited = papers(tables), mentions(tables)
+    counts = Counter(
+        m.directive_id for found in cited.values() for m in found if m.code and m.directive_id and m.issue_date
+    )
+    evidence = Evidence({p.doc_id: p for p in files}, cited, {}, {})
+    judged = 0
+    for directive_id, _ in counts.most_common(30):
+        one = next(m for ms in cited.values() for m in ms if m.directive_id == directive_id and m.issue_date)
+        parent = Requirement(one.code or "", directive_id, issue_date=one.issue_date, title=one.title or "")
+        for paper in files:
+            told = gold.get(Path(paper.doc_id).stem, [])
+            right = [c for c in told if c["code"] and code_key(c["code"]) == code_key(parent.code)]
+            right = [c for c in right if c["date"] in (None, str(parent.issue_date))]
+            if right:
+                judged += 1
+                assert judge_paper(paper, parent, evidence).kind not in (Kind.ABSENT, Kind.MISQUOTED), paper.doc_id
+    assert judged >= 10

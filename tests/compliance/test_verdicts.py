@@ -1,0 +1,157 @@
+"""Verdicts on one plan: every kind, and what must never be taken for another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.compliance.records import Mention, Paper, likeness
+from pipeline.compliance.requirements import Requirement
+from pipeline.compliance.verdicts import Evidence, Kind, judge_paper
+
+DAY = date(2032, 1, 15)
+PARENT = Requirement(
+    "9047/KH-UBND",
+    "9047-KH-UBND@2032-01-15",
+    "parent.docx",
+    "kế hoạch",
+    DAY,
+    "UBND tỉnh",
+    "phân loại rác thải năm 2032",
+)
+PAPER = Paper(
+    "a.docx", "ok", False, "Kế hoạch", "12/KH-UBND", date(2032, 2, 20), "phân loại rác", "UBND xã A", "commune", "state", 2032, "own", "x"
+)  # fmt: skip
+RIGHT = Mention(
+    "a.docx", "preamble", "Kế hoạch số 9047/KH-UBND ngày 15/01/2032", "Kế hoạch", "9047", "KH-UBND", "9047/KH-UBND", DAY,
+    "UBND tỉnh", "phân loại rác thải năm 2032", True, False, PARENT.directive_id, None, 1, 10, None,
+)  # fmt: skip
+OTHER = replace(RIGHT, directive_id="other")
+
+
+def verdict(*cited: Mention, paper: Paper = PAPER, parent: Requirement = PARENT) -> tuple[str, str]:
+    found = judge_paper(paper, parent, Evidence({paper.doc_id: paper}, {paper.doc_id: cited}, {}, {}))
+    return found.kind.value, found.reason
+
+
+CASES = [
+    ("cited as a ground", [RIGHT], "basis", "cited"),
+    ("cited in the body", [replace(RIGHT, basis=False)], "body", "cited"),
+    ("as a ground and in the body", [replace(RIGHT, basis=False), RIGHT], "basis", "cited"),
+    ("its day is wrong, says the parent", [replace(RIGHT, flags="date_conflict")], "misquoted", "wrong_day"),
+    ("rightly once is enough", [replace(RIGHT, flags="date_conflict"), RIGHT], "basis", "cited"),
+    ("a slip of style is no misquotation", [replace(RIGHT, flags="separator_style")], "basis", "cited"),
+    ("its type is wrong", [replace(RIGHT, flags="type_symbol_mismatch")], "misquoted", "wrong_type"),
+    (
+        "the symbol is wrong, number and day are right",
+        [replace(OTHER, symbol="QĐ-UBND", code="9047/QĐ-UBND")],
+        "misquoted",
+        "wrong_symbol",
+    ),
+    (
+        "the number is wrong, all else is right",
+        [replace(OTHER, number="9074", code="9074/KH-UBND")],
+        "misquoted",
+        "wrong_number",
+    ),
+    (
+        "the year is wrong, number and title are right",
+        [replace(OTHER, issue_date=date(2031, 1, 15))],
+        "misquoted",
+        "wrong_day",
+    ),
+    (
+        "another plan of that day and symbol is another plan",
+        [replace(OTHER, number="9048", code="9048/KH-UBND", title="phòng cháy, chữa cháy")],
+        "unresolvable",
+        "may_be_meant",
+    ),
+    (
+        "another number, another day: not cited",
+        [replace(OTHER, number="8", code="8/KH-UBND", issue_date=date(2032, 1, 3), title="phòng cháy")],
+        "absent",
+        "not_cited",
+    ),
+    ("by its title", [replace(OTHER, code=None, number=None, symbol=None, named=True)], "named", "by_name"),
+    (
+        "a title that is only alike",
+        [replace(OTHER, code=None, number=None, symbol=None, named=True, title="phân loại rác thải trong trường học")],
+        "absent",
+        "not_cited",
+    ),
+    (
+        "a ground without a number may be it",
+        [replace(OTHER, number=None, code=None, title=None, issue_date=None, flags="missing_number")],
+        "unresolvable",
+        "ground_without_number",
+    ),
+    (
+        "a number without a symbol may be it",
+        [replace(OTHER, symbol=None, code=None, title=None, issue_date=None)],
+        "unresolvable",
+        "number_without_symbol",
+    ),
+    ("nothing cited", [], "absent", "not_cited"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "cited", "kind", "reason"), CASES)
+def test_verdict(why: str, cited: list[Mention], kind: str, reason: str) -> None:
+    assert verdict(*cited) == (kind, reason), why
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind", "reason", "why"),
+    [
+        (replace(PAPER, issue_date=date(2032, 1, 10)), "not_applicable", "older_than_parent", "older than the parent"),
+        (replace(PAPER, status="partial"), "unresolvable", "read_in_part", "what was not read may cite it"),
+        (replace(PAPER, ocr=True), "unresolvable", "read_from_scan", "a scan may be misread"),
+        (replace(PAPER, issue_date=None), "absent", "not_cited", "a draft without a day"),
+    ],
+)
+def test_nobody_is_accused_where_the_tool_cannot_know(paper: Paper, kind: str, reason: str, why: str) -> None:
+    assert verdict(paper=paper) == (kind, reason), why
+
+
+def test_a_number_that_another_plan_of_the_run_has_is_that_plan() -> None:
+    near = replace(OTHER, number="9074", code="9074/KH-UBND")
+    there = replace(PAPER, doc_id="b.docx", code="9074/KH-UBND", directive_id="other")
+    found = judge_paper(PAPER, PARENT, Evidence({"a.docx": PAPER, "b.docx": there}, {"a.docx": [near]}, {}, {}))
+    assert found.kind is not Kind.MISQUOTED
+
+
+def test_through_any_number_of_plans() -> None:
+    def plan(name: str) -> Paper:
+        return replace(PAPER, doc_id=name, directive_id=name)
+
+    def cites(name: str, directive: str | None) -> Mention:
+        return replace(RIGHT, doc_id=name, directive_id=directive, title=None, code="1/KH-X", number="1", symbol="KH-X")
+
+    papers = {name: plan(name) for name in ("a.docx", "b", "c")}
+    chain = {"a.docx": [cites("a.docx", "b")], "b": [cites("b", "c")], "c": [cites("c", PARENT.directive_id)]}
+    found = judge_paper(papers["a.docx"], PARENT, Evidence(papers, chain, {}, {}))
+    assert (found.kind, found.path) == (Kind.INDIRECT, ("b", "c"))
+    circle = {"a.docx": [cites("a.docx", "b")], "b": [cites("b", "a.docx")]}
+    assert judge_paper(papers["a.docx"], PARENT, Evidence(papers, circle, {}, {})).kind is Kind.ABSENT
+    amended = {**chain, "a.docx": [replace(cites("a.docx", "b"), amends="c")]}
+    assert judge_paper(papers["a.docx"], PARENT, Evidence(papers, amended, {}, {})).kind is Kind.ABSENT
+
+
+def test_a_parent_that_nobody_cites_and_of_which_only_the_code_is_known() -> None:
+    bare = Requirement("33/CT-TTg")
+    assert verdict(RIGHT, parent=bare) == ("absent", "not_cited")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("về phân loại rác thải", "Phân loại rác thải", 1.0),
+        ("Kế hoạch của UBND tỉnh về phân loại rác thải", "phân loại rác thải", 1.0),
+        ("phân loại rác thải", "phòng cháy", 0.0),
+        (None, "phân loại", 0.0),
+    ],
+)
+def test_likeness_of_titles(one: str | None, other: str, alike: float) -> None:
+    assert likeness(one, other) == alike
