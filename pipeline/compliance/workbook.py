@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Collection
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +22,21 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "xlsx")
 
+_DETAIL = (
+    ("unit", 30), ("requirement", 16), ("verdict", 15), ("message", 60), ("doc_id", 26), ("issue_date", 11),
+    ("due_date", 11), ("days_late", 9), ("item", 10), ("page", 6),
+)  # fmt: skip
+"""The columns of the printed details, and how wide they are in characters."""
+
+_LINE = 15
+"""Points of a line of text: the height of a wrapped row must be given, some programs do not grow it."""
+
 _REVIEW = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.UNREADABLE)
+_LEVELS_VI = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã", "unit": "đơn vị"}
 _SHEETS = {
     "overview": ("Tổng hợp", "Overview"),
     "matrix": ("Đối chiếu", "Matrix"),
+    "detail": ("Chi tiết", "Details"),
     "missing": ("Chưa gửi", "Not sent"),
     "review": ("Cần xem lại", "To review"),
     "legend": ("Giải thích", "Legend"),
@@ -63,13 +74,8 @@ def _workbook(report: Report, path: Path, lang: Lang) -> None:
         _overview(book, report.verdicts, lang)
         _matrix(book, report.verdicts, lang)
         whole = report.verdicts
-        parts: tuple[tuple[str, pd.DataFrame], ...] = (
-            (_title(VERDICTS, lang), whole),
-            (_name("missing", lang), whole[whole["verdict"] == Kind.NOT_SUBMITTED.value]),
-            (_name("review", lang), whole[whole["verdict"].isin([k.value for k in _REVIEW])]),
-        )
-        for title, frame in parts:
-            write_sheet(_page(book, title), VERDICTS, list(records(frame, VERDICTS)), lang, formats)
+        for name, kinds in (("detail", tuple(Kind)), ("missing", (Kind.NOT_SUBMITTED,)), ("review", _REVIEW)):
+            _detail(book, _name(name, lang), whole[whole["verdict"].isin([k.value for k in kinds])], lang)
         for table, frame in ((SUBMISSIONS, report.submissions), (PARENTS, report.parents)):
             write_sheet(_page(book, _title(table, lang)), table, list(records(frame, table)), lang, formats)
         _legend(book, lang)
@@ -107,6 +113,7 @@ def _overview(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
         sheet.write_string(0, x, title, bold)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, len(Kind) + 2, 11)
+    sheet.set_row(0, 32)
     groups = verdicts.assign(
         level=verdicts["level"].fillna(""), requirement=verdicts["requirement"].fillna("?")
     ).groupby(["requirement", "level"], sort=False)
@@ -114,9 +121,10 @@ def _overview(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
     for y, ((requirement, level), group) in enumerate(groups, 1):
         counts = group["verdict"].value_counts()
         sheet.write_string(y, 0, str(requirement))
-        sheet.write_string(y, 1, str(level))
+        sheet.write_string(y, 1, _level(str(level), lang))
         for x, kind in enumerate(Kind, 2):
-            sheet.write_number(y, x, int(counts.get(kind.value, 0)))
+            if count := int(counts.get(kind.value, 0)):
+                sheet.write_number(y, x, count)
         sheet.write_number(y, len(Kind) + 2, len(group))
     sheet.freeze_panes(1, 2)
     if y == 0:
@@ -137,6 +145,10 @@ def _overview(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
     chart.set_y_axis({"reverse": True})
     chart.set_size({"width": 900, "height": 160 + 34 * y})
     sheet.insert_chart(y + 2, 0, chart)
+
+
+def _level(level: str, lang: Lang) -> str:
+    return level if lang == "en" else _LEVELS_VI.get(level, level)
 
 
 def _matrix(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
@@ -164,6 +176,39 @@ def _matrix(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
         sheet.write_comment(y, x, message, {"x_scale": 2})
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(units), 1), len(requirements))
+
+
+def _detail(book: Any, title: str, verdicts: pd.DataFrame, lang: Lang) -> None:
+    """One row per verdict, the columns that a reader of paper needs, wrapped to the width of the page."""
+    sheet = _page(book, title)
+    head = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"})
+    text = book.add_format(
+        {"text_wrap": True, "valign": "top", "align": "left", "bottom": 4, "bottom_color": "#BFBFBF"}
+    )
+    day = book.add_format(
+        {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top", "bottom": 4, "bottom_color": "#BFBFBF"}
+    )
+    paint = {k: book.add_format({"bg_color": LABELS[k].colour, "valign": "top", "text_wrap": True}) for k in Kind}
+    for x, (name, width) in enumerate(_DETAIL):
+        column = VERDICTS.columns[VERDICTS.index(name)]
+        sheet.write_string(0, x, column.en if lang == "en" else column.vi, head)
+        sheet.set_column(x, x, width)
+    sheet.set_row(0, 3 * _LINE)
+    for y, row in enumerate(records(verdicts, VERDICTS), 1):
+        shown = [(row[VERDICTS.index(name)], width) for name, width in _DETAIL]
+        sheet.set_row(y, _LINE * max(-(-len(str(value or "")) // width) for value, width in shown))
+        for x, (name, _) in enumerate(_DETAIL):
+            value = row[VERDICTS.index(name)]
+            if name == "verdict":
+                sheet.write_string(y, x, _label(Kind(str(value)), lang), paint[Kind(str(value))])
+            elif isinstance(value, date):
+                sheet.write_datetime(y, x, value, day)
+            elif isinstance(value, int):
+                sheet.write_number(y, x, value, text)
+            else:
+                sheet.write_string(y, x, str(value or ""), text)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(verdicts), 1), len(_DETAIL) - 1)
 
 
 def _legend(book: Any, lang: Lang) -> None:

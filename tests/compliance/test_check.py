@@ -147,6 +147,9 @@ def test_the_workbook(tables: kh.Tables, units: Path, tmp_path: Path) -> None:
     overview = book["Tổng hợp"]
     assert sum(overview.cell(y, 13).value for y in range(2, 5) if overview.cell(y, 13).value) == len(KEY)
     assert book["Chưa gửi"].max_row == 2
+    details = book["Chi tiết"]
+    assert [c.value for c in details[1]][:4] == ["Đơn vị", "Văn bản phải viện dẫn", "Kết luận", "Lý do"]
+    assert details["C3"].value == "Căn cứ"
     assert all(sheet.page_setup.orientation == "landscape" for sheet in book.worksheets)
     assert all(cell.data_type != "f" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
     again = tmp_path / "again"
