@@ -16,13 +16,35 @@ _ISSUER_STOP = pattern(
 _ISSUER_GOES_ON = re.compile(
     r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
 )
+# "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
+_OWN_ISSUE = re.compile(
+    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban Thường|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo)(?!\w)"
+    r"[^,;.\n]{0,90}?\s(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:[Kk]ế hoạch|và ban hành))"
+)
+_AND_ISSUER = re.compile(
+    r"\s*(?:,\s*và|,|và|-)\s+(?=(?:Chính phủ|Thủ tướng|Đoàn Chủ tịch|Ban (?:Thường trực|Bí thư|Chấp hành|Thường vụ)|Ủy ban|UBND|HĐND|Hội đồng|Bộ|Tổng Liên đoàn|Liên đoàn"
+    r"|Trung ương|Tòa án|Viện|Ngân hàng|Bảo hiểm|Sở|Công an|Hội|Đoàn|Mặt trận|Thanh tra|Cục)(?!\w))"
+)
+_LONGEST = 300  # characters of an issuer and what follows it
 _COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công tác)(?!\w)")
 
 
-def issuer_end(text: str, start: int, stop: int) -> int:
-    """Where the name of an issuer ends: before a title, a date, a term or punctuation; names with commas kept whole."""
+def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
+    """Where the name of an issuer ends: before a title, a date, a term or punctuation; names with commas kept whole.
+
+    joint  several bodies issued it together (liên tịch): all their names are the issuer
+    """
     if not _ISSUER_START.match(text, start):
         return start
+    if own := _OWN_ISSUE.search(text, start, min(stop, start + _LONGEST)):
+        stop = own.start()
+    end = _one_issuer_end(text, start, stop)
+    while joint and (more := _AND_ISSUER.match(text, end, stop)):
+        end = _one_issuer_end(text, more.end(), stop)
+    return end
+
+
+def _one_issuer_end(text: str, start: int, stop: int) -> int:
     if _COMMITTEE.match(text, start):
         m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
             text, start, min(stop, start + 260)

@@ -7,6 +7,7 @@ their members leave out. Rules: annotation.md, citations; forms: domain.md § 5.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -53,7 +54,23 @@ def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     out = [_finish(f, text, context) for f in numbered]
     out += [replace(c, flags=flags_of(c, context)) for c in find_named(text, masks, titles, context)]
     out.sort(key=lambda c: (c.start, c.end))
-    return tuple(out)
+    return tuple(_one_title(out))
+
+
+def _one_title(citations: list[Citation]) -> Iterator[Citation]:
+    """A title that runs on with "và …" past what the plan elsewhere calls the same document ends there."""
+    counts = Counter((c.code, c.title) for c in citations if c.code and c.title)
+    usual = [(code, title) for (code, title), n in counts.items() if n > 1 and title]
+    for c in citations:
+        shorter = [
+            t
+            for code, t in usual
+            if code == c.code and c.title and _AND_MORE.match(c.title, len(t)) and c.title.startswith(t)
+        ]
+        yield replace(c, title=min(shorter, key=len)) if shorter else c
+
+
+_AND_MORE = re.compile(r"\s*(?:,|và)\s")
 
 
 # --- numbered ------------------------------------------------------------------------------------------------
@@ -246,7 +263,7 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
             continue
         if issuer is None and (m := g.OF.match(text, end, stop) or g.BETWEEN.match(text, end, stop)):
             between = "giữa" in m[0].lower()
-            tail = names_end(text, m.end(), stop) if between else issuer_end(text, m.end(), stop)
+            tail = names_end(text, m.end(), stop) if between else issuer_end(text, m.end(), stop, _is_joint(f))
             if tail > m.end():
                 issuer, end = text[m.end() : tail], tail
                 continue
@@ -272,6 +289,11 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
         pins=pins,
         after=title.end if title else end,
     )
+
+
+def _is_joint(f: _Found) -> bool:
+    """Several bodies issued it: a "liên tịch" by its type or symbol, or the offices of several in its symbol."""
+    return bool(re.search(r"liên tịch|phối hợp", f.type) or re.match(r"\w*(?:LT|PH)(?![A-ZĐ])", f.symbol or ""))
 
 
 def _pinpoints(before: str, text: str, end: int) -> tuple[str, ...]:
@@ -325,6 +347,22 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         ) and (a.issuer or a.day or b.listed):
             a = replace(a, title=b.title)
         out[i] = a
+    return _shared_writer(out, text)
+
+
+def _shared_writer(found: list[_Found], text: str) -> list[_Found]:
+    """ "đề nghị của Sở A tại Tờ trình số … và Công văn số …": both are of Sở A."""
+    out = list(found)
+    for i in range(1, len(out)):
+        a, b = out[i - 1], out[i]
+        before = text[max(0, a.start - 120) : a.start]
+        if (
+            a.issuer
+            and not b.issuer
+            and re.fullmatch(r"\s*(?:,|và|,\s*và)\s+", text[a.after : b.start])
+            and g.AT_ISSUER.search(before[before.rfind("\n") + 1 :])
+        ):
+            out[i] = replace(b, issuer=a.issuer)
     return out
 
 

@@ -81,13 +81,17 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
         return True
     sentence = r.before(m.start(), 160)
-    sentence = sentence[max(sentence.rfind(". "), sentence.rfind("; "), sentence.rfind("| ")) + 1 :]
+    sentence = sentence[
+        max(sentence.rfind(". "), sentence.rfind("; "), sentence.rfind("| "), sentence.rfind(": ")) + 1 :
+    ]
     if g.MONEY.search(sentence[-60:]) or re.search(
         r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+\w+){0,4}\s*$",
         sentence,
     ):
         return False
     after = r.text[m.end() : m.end() + 80]
+    if re.match(r"\s*\(năm \d{4}\)", after):
+        return False  # which year's is meant
     if re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after):
         return True
     if m["period"] == "tuần" or m["period"] == "tháng":

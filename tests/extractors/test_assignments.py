@@ -27,6 +27,16 @@ def check(found: list[str], expected: list[str]) -> None:
 
 SENTENCES = [
     row(
+        "what is done together stands between 'phối hợp' and 'với'",
+        "1. Sở Xây dựng phối hợp, cung cấp thông tin với Sở Tài chính, Công an tỉnh.",
+        ["assigned: Sở Xây dựng", "support: Sở Tài chính", "support: Công an tỉnh"],
+    ),
+    row(
+        "phản hồi về",
+        "- Nếu có vướng mắc thì phản hồi về Sở Xây dựng.",
+        ["report_to: Sở Xây dựng"],
+    ),
+    row(
         "names parted by ';' and a bracket with their short name are one subject",
         "1. Các sở, ban, ngành tỉnh; Công an tỉnh; UBND các xã, phường (sau đây gọi tắt là các đơn vị) xây dựng kế hoạch.",
         [

@@ -87,6 +87,32 @@ def test_list(sentence: str, expected: list[Expected]) -> None:
 
 TITLES = [
     row(
+        "a joint paper has all its issuers",
+        "Nghị quyết liên tịch số 9155/2031/NQLT-UBTVQH15-CP ngày 10/3/2031 của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch"
+        " Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn hiệp thương.",
+        [
+            {
+                "issuer": "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+                "title": "hướng dẫn hiệp thương",
+            }
+        ],
+    ),
+    row(
+        "where the plan's own issuer speaks, the cited one's name is over",
+        "Thực hiện Kế hoạch số 9156-KH/BCĐTW của Ban Chỉ đạo Trung ương, Ủy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:",
+        [{"issuer": "Ban Chỉ đạo Trung ương", "title": None}],
+    ),
+    row(
+        "who wrote one wrote the other too",
+        "Theo đề nghị của Sở Xây dựng tại Tờ trình số 9157/TTr-SXD ngày 10/3/2031 và Công văn số 9158/SXD-QLN ngày 12/3/2031.",
+        [{"issuer": "Sở Xây dựng"}, {"issuer": "Sở Xây dựng"}],
+    ),
+    row(
+        "an article cited after a title ends it",
+        "Quyết định số 9159/QĐ-UBND ngày 10/3/2031 của UBND tỉnh về kiểm kê rừng theo quy định tại Điều 40 Luật Lâm nghiệp năm 2017.",
+        [{"title": "kiểm kê rừng"}, {"title": "Luật Lâm nghiệp", "pinpoint": ("Điều 40",)}],
+    ),
+    row(
         "a title whose verb has a capital follows the issuer",
         "Quyết định số 9152/QĐ-UBND ngày 10/3/2031 của Ủy ban nhân dân tỉnh Lâm Hải Thành lập Trạm quan trắc Cồn Hạc.",
         [{"issuer": "Ủy ban nhân dân tỉnh Lâm Hải", "title": "Thành lập Trạm quan trắc Cồn Hạc"}],
