@@ -168,6 +168,17 @@ def test_broken_side_parts_do_not_matter() -> None:
     assert read_bytes(zipped(files), ".docx").blocks[0].text == "Kế hoạch"
 
 
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="begin"><w:start w:val="1e9"/></w:lvl></w:abstractNum>',
+        '<w:num w:numId="1"><w:lvlOverride w:ilvl="end"><w:startOverride w:val="x"/></w:lvlOverride></w:num>',
+    ],
+)
+def test_levels_that_are_no_numbers(numbering: str) -> None:
+    assert read_bytes(docx(para("Kế hoạch"), numbering=numbering), ".docx").blocks[0].text == "Kế hoạch"
+
+
 @pytest.mark.parametrize("kind", ["rtf", "wordxml"])
 def test_without_libreoffice(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "libreoffice", lambda: None)
