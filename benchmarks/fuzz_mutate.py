@@ -213,20 +213,16 @@ def elements(rng: random.Random, data: bytes) -> bytes:
         kind = rng.randrange(8)
         if kind == 0 and parent is not None:
             parent.remove(node)
-        elif kind == 1 and parent is not None:
+        elif kind == 1 and parent is not None and len(etree.tostring(root)) < 500_000:
             parent.insert(rng.randrange(len(parent) + 1), etree.fromstring(etree.tostring(node)))
         elif kind == 2 and parent is not None and other not in node.iter():
             other.append(node)
-        elif kind == 3 and parent is not None and len(etree.tostring(node)) < 2000:
-            for _ in range(rng.choice((1, 5, 60))):  # the element inside itself
-                copy = (
-                    etree.fromstring(etree.tostring(node))
-                    if rng.random() < 0.1
-                    else etree.Element(node.tag, dict(node.attrib))
-                )
-                copy.append(parent[parent.index(node)])
-                parent.append(copy)
-                node = copy
+        elif kind == 3 and parent is not None:
+            for _ in range(rng.choice((1, 5, 60, 300))):  # the element inside its like
+                shell = parent.makeelement(node.tag, dict(node.attrib))
+                parent.replace(node, shell)
+                shell.append(node)
+                parent = shell
         elif kind == 4:
             node.tag = other.tag
         elif kind <= 6 and node.attrib:

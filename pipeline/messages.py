@@ -118,6 +118,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
         "There is no file or folder “{path}”: check the path.",
     ),
+    "several_files": (
+        "“{path}” chứa {n} tệp: chọn một, ví dụ {first}.",
+        "“{path}” holds {n} files: choose one, such as {first}.",
+    ),
     "no_plans": (
         "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",
         "There is no file in “{path}”: choose a folder that holds plans.",

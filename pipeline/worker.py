@@ -1,6 +1,6 @@
 """Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
 
-`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows on standard output. Both
+`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows (or Members) on standard output. Both
 ends are this program; no file's content is ever unpickled.
 """
 
@@ -20,15 +20,22 @@ from pipeline.rows import Rows, failed, rows
 
 
 class Job(NamedTuple):
-    """A file to read, and the name that its rows carry."""
+    """A file to read, and the name that its rows carry; the path may go on inside an archive or a mail."""
 
     doc_id: str
     path: str
     lang: Lang
 
 
-def read_file(job: Job) -> Rows:
-    """The rows of one file. Whatever goes wrong on the way becomes a failed document with a diagnostic."""
+Members = tuple[list[str], int]
+"""What a container holds: the names of the files in it, and their bytes in all."""
+
+
+def read_file(job: Job) -> Rows | Members:
+    """The rows of one file, or what is in it if it is an archive or a mail.
+
+    Whatever goes wrong on the way becomes a failed document with a diagnostic.
+    """
     try:
         return _read(job)
     except Exception as error:  # whatever is wrong with one file, the run goes on
@@ -46,15 +53,26 @@ def lost(job: Job, code: str, **values: str) -> Rows:
     return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
 
 
-def _read(job: Job) -> Rows:
+def _read(job: Job) -> Rows | Members:
     from extractors.facts import Metadata
     from pipeline.extract import Facts, extract
     from pipeline.ingest import read
+    from pipeline.ingest.containers import members
+    from pipeline.ingest.problems import UnreadableError
     from pipeline.layout import lay_out
     from pipeline.model import Plan
     from pipeline.segment import segment
 
-    source: Source = read(Path(job.path))
+    path = Path(job.path)
+    try:
+        inside = members(path)
+    except UnreadableError as error:
+        return lost(job, error.code, **error.values)
+    except OSError:
+        inside = None  # `read` says what is wrong
+    if inside is not None:
+        return inside
+    source: Source = read(path)
     unread = source.status is Status.FAILED
     facts = Facts(plan=Plan(Text("")), metadata=Metadata()) if unread else extract(segment(lay_out(source)))
     return rows(job.doc_id, source, facts, job.lang)

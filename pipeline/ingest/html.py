@@ -1,9 +1,7 @@
-"""Web pages and Word's "save as web page" (.htm, .html, .mht): blocks as a browser shows them."""
+"""Web pages and Word's "save as web page" (.htm, .html): blocks as a browser shows them."""
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +15,6 @@ from pipeline.ingest.html_css import Look, Rules, read_rules
 from pipeline.ingest.html_main import main_content
 from pipeline.ingest.legacy import decode, is_unicode
 from pipeline.ingest.package import Element
-from pipeline.ingest.problems import UnreadableError
 from pipeline.model import Block, BlockKind, Region, Source
 
 # fmt: off
@@ -50,17 +47,6 @@ def read_html(data: bytes) -> Source:
     return Source(
         "html", "", tuple(_Page(read_rules(root, old_fonts=_has_old_fonts(text, root))).read(main_content(root)))
     )
-
-
-def read_mht(data: bytes) -> Source:
-    """Blocks of a web archive (.mht): its first HTML part."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            content = part.get_payload(decode=True)
-            if isinstance(content, bytes):
-                return replace(read_html(content), format="mht")
-    raise UnreadableError("no_text")
 
 
 def _parse(text: str) -> Element | None:

@@ -68,6 +68,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Tệp quá lớn ({size}, giới hạn {limit}): tách hoặc giảm dung lượng tệp.",
         "The file is too large ({size}, the limit is {limit}): split it or make it smaller.",
     ),
+    "archive_not_read": (
+        "Tệp nén .{format} không đọc được trực tiếp: giải nén rồi đọc thư mục, hoặc nén lại thành .zip.",
+        "A .{format} archive is not read: unpack it and read the folder, or pack it as .zip.",
+    ),
+    "empty_archive": (
+        "Không có tệp nào bên trong để đọc: kiểm tra lại tệp nén.",
+        "There is no file inside to read: check the archive.",
+    ),
+    "too_many_members": (
+        "Tệp nén chứa quá {limit} tệp: chia thành nhiều tệp nén nhỏ hơn.",
+        "The archive holds more than {limit} files: divide it into smaller ones.",
+    ),
+    "nested_too_deep": (
+        "Tệp nén lồng nhau quá {limit} lớp: giải nén bớt rồi chạy lại.",
+        "Archives lie in each other more than {limit} deep: unpack them and run again.",
+    ),
     "too_many_pages": (
         "Tệp có {pages} trang, chỉ đọc {limit} trang đầu: tách tệp nếu cần phần còn lại.",
         "The file has {pages} pages, only the first {limit} were read: split it if the rest matters.",

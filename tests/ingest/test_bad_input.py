@@ -96,7 +96,7 @@ def protected_pdf() -> bytes:
         (b"%PDF-1.7\n" + JUNK + b"%%EOF", ".pdf", "damaged_file", "junk in a PDF's coat"),
         (protected_pdf(), ".pdf", "password_protected", "PDF with a password"),
         (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
-        (b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
+        (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
         (b"   \n\n ", ".txt", "no_text", "blank text"),
     ],
 )
@@ -139,7 +139,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.ingest.MAX_FILE", 10)
+    monkeypatch.setattr("pipeline.ingest.containers.MAX_FILE", 10)
     path = tmp_path / "a.docx"
     path.write_bytes(DOCX)
     assert codes(read(path)) == ["too_large"]
