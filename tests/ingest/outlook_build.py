@@ -58,7 +58,8 @@ def container(tree: Tree) -> bytes:
         if isinstance(node, bytes):
             start, size, kind = (big if len(node) >= 4096 else small).put(node), len(node), 2
         else:
-            numbers = [add(inner, content) for inner, content in node.items()]
+            ordered = sorted(node.items(), key=lambda item: (len(item[0]), item[0].upper()))  # as [MS-CFB] 2.6.4 has it
+            numbers = [add(inner, content) for inner, content in ordered]
             for number, right in zip(numbers, [*numbers[1:], NONE], strict=True):
                 entry = entries[number]
                 entries[number] = entry[:72] + struct.pack("<I", right) + entry[76:]
