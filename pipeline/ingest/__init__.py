@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.ingest.containers import content
 from pipeline.ingest.detect import detect
 from pipeline.ingest.docx import read_docx
+from pipeline.ingest.encodings import in_unicode
 from pipeline.ingest.html import read_html
 from pipeline.ingest.mail import read_message, read_outlook
 from pipeline.ingest.ocr import read_image
@@ -19,6 +20,7 @@ from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.ingest.text import read_text
 from pipeline.model import Severity, Source, Status
 
+PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 __all__ = ["read", "read_bytes"]
 
@@ -47,6 +49,8 @@ def read_bytes(data: bytes, suffix: str = "") -> Source:
     try:
         kind = detect(data, suffix)
         source = _read(kind, data, suffix)
+        if kind not in PRINTED:
+            source = in_unicode(source)
     except UnreadableError as error:
         source = failed(dict(error.values).get("format", kind), error.code, **error.values)
     if source.status is not Status.FAILED and not source.blocks:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml import html as lxml_html
 
+from pipeline.ingest.encodings import note
 from pipeline.ingest.grid import OpenCell, Rich, is_frame
 from pipeline.ingest.html_bytes import decode_html
 from pipeline.ingest.html_css import Look, Rules, read_rules
 from pipeline.ingest.html_main import main_content
-from pipeline.ingest.legacy import decode, is_unicode
+from pipeline.ingest.legacy import decode, encoding_of, is_unicode
 from pipeline.ingest.package import Element
 from pipeline.model import Block, BlockKind, Region, Source
 
@@ -44,9 +45,10 @@ def read_html(data: bytes) -> Source:
     root = _parse(text)
     if root is None:
         return Source("html", "")
-    return Source(
-        "html", "", tuple(_Page(read_rules(root, old_fonts=_has_old_fonts(text, root))).read(main_content(root)))
-    )
+    old_fonts = _has_old_fonts(text, root)
+    blocks = tuple(_Page(read_rules(root, old_fonts=old_fonts)).read(main_content(root)))
+    named = {encoding_of(font) for font in OLD_FONT.findall(text)} if old_fonts else set()
+    return Source("html", "", blocks, diagnostics=tuple(note(name) for name in ("TCVN3", "VNI") if name in named))
 
 
 def _parse(text: str) -> Element | None:

@@ -66,6 +66,12 @@ def is_unicode(texts: Iterable[str]) -> bool:
     return len(UNICODE_LETTER.findall(whole)) > UNICODE_SHARE * max(1, sum(char.isalpha() for char in whole))
 
 
+def encoding_of(font: str | None) -> str | None:
+    """The encoding that a font stands for, None for fonts of Unicode."""
+    found = LEGACY_FONT.match(font) if font is not None else None
+    return None if found is None else "TCVN3" if found[1] else "VNI"
+
+
 def decode(text: str, font: str | None) -> str:
     """The text as its font shows it; unchanged in other fonts."""
     found = LEGACY_FONT.match(font) if font is not None else None

@@ -28,6 +28,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không nhận ra bảng mã chữ: hãy lưu lại tệp văn bản bằng Unicode (UTF-8).",
         "The character encoding is not known: save the text file again as Unicode (UTF-8).",
     ),
+    "converted_encoding": (
+        "Văn bản dùng bảng mã cũ {encoding}, đã đổi sang Unicode: đối chiếu lại nếu thấy chữ sai.",
+        "The text was written in {encoding} and has been converted to Unicode: compare it if letters look wrong.",
+    ),
     "damaged_file": (
         "Tệp {format} bị hỏng ({reason}): lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại.",
         "The {format} file is damaged ({reason}): fetch the original again, or open it in Word and save it anew.",

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from pipeline.ingest.encodings import DECODERS, guess, note
 from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source, Status
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
@@ -57,7 +58,12 @@ def read_text(data: bytes, suffix: str) -> Source:
     """Blocks of a .txt or .md file; `failed` with `unknown_encoding` where the bytes are in no encoding known here."""
     digest = hashlib.sha256(data).hexdigest()
     kind = "md" if suffix.lower() in (".md", ".markdown") else "txt"
+    notes: tuple[Diagnostic, ...] = ()
     text = decode(data)
+    western = data.decode("latin-1") if text is None and b"\0" not in data else text
+    encoding = guess(western) if western is not None else None
+    if encoding is not None and western is not None:
+        text, notes = DECODERS[encoding](western), (note(encoding),)
     if text is None:
         problem = Diagnostic("unknown_encoding", Severity.ERROR)
         return Source(kind, digest, status=Status.FAILED, diagnostics=(problem,))
@@ -65,7 +71,7 @@ def read_text(data: bytes, suffix: str) -> Source:
     blocks = tuple(_blocks(lines, soft=kind == "md" and _is_wrapped(lines)))
     if not blocks:
         return Source(kind, digest, status=Status.FAILED, diagnostics=(Diagnostic("no_text", Severity.ERROR),))
-    return Source(kind, digest, blocks)
+    return Source(kind, digest, blocks, diagnostics=notes)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
