@@ -17,6 +17,7 @@ import resource
 import select
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
@@ -25,9 +26,12 @@ from pathlib import Path
 
 import fuzz_mutate as mutate
 
+from pipeline.ingest.problems import UnreadableError
+
 ROOT = Path(__file__).resolve().parents[1]
 DEV = ROOT.parent / "shared" / "dev"
-TARGETS = ("text", "md", "html", "mht", "docx", "pdf")
+TARGETS = ("text", "md", "html", "mht", "docx", "pdf", "legacy", "zip", "eml", "msg")
+MEMORY_FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - names are random
 SECONDS = 20.0
 MEMORY = 2**30
 BATCH = 500
@@ -36,27 +40,38 @@ BATCH = 500
 def seeds(target: str) -> list[bytes]:
     """Files of a target's format: the samples, and the real files where they are at hand."""
     folders = [ROOT / "corpus" / "samples", DEV / "plans", DEV / "other"]
-    suffixes = {"text": (".txt", ".md"), "md": (".md", ".txt"), "html": (".htm", ".html"), "mht": (".htm", ".html")}
-    wanted = suffixes.get(target, (f".{target}",))
+    wanted = {
+        "md": (".md", ".txt"),
+        "html": (".htm", ".html"),
+        "mht": (".htm", ".html"),
+        "docx": (".docx",),
+        "pdf": (".pdf",),
+    }.get(target, (".txt", ".md"))
     return [
         f.read_bytes() for folder in folders if folder.is_dir() for f in sorted(folder.iterdir()) if f.suffix in wanted
     ]
 
 
 def read(target: str, data: bytes) -> bool:
-    """All that a worker does with a file of this name; False if it was refused."""
-    from pipeline.extract import extract
-    from pipeline.ingest import read_bytes
-    from pipeline.layout import lay_out
-    from pipeline.model import Status
-    from pipeline.rows import rows
-    from pipeline.segment import segment
+    """All that a worker does with a file of this name; False if it, or all in it, was refused."""
+    from pipeline import worker
 
-    source = read_bytes(data, {"text": ".txt"}.get(target, f".{target}"))
-    if source.status is Status.FAILED:
-        return False
-    rows("x", source, extract(segment(lay_out(source))))
-    return True
+    suffix = {"text": ".txt", "legacy": ".txt"}.get(target, f".{target}")
+    with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
+        path = Path(folder) / f"x{suffix}"
+        path.write_bytes(data)
+        waiting, statuses = [worker.Job("x", str(path), "vi")], []
+        while waiting:
+            job = waiting.pop()
+            try:
+                found = worker._read(job)
+            except UnreadableError as error:
+                raise AssertionError("escaped") from error
+            if isinstance(found, tuple):
+                waiting += [worker.Job(name, f"{job.path}/{name}", "vi") for name in found[0][:20]]
+            else:
+                statuses += [row[5] for row in found["documents"]]
+    return any(status != "failed" for status in statuses)
 
 
 # --- the process that reads --------------------------------------------------------------------------------------

@@ -5,11 +5,19 @@ from __future__ import annotations
 import io
 import random
 import re
+import sys
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
+from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "ingest"))
+
+import outlook_build
 from lxml import etree
+
+from pipeline.ingest.legacy import TCVN3, VNI
 
 PIECE = 4000
 """Characters of a seed that one run reads: whole plans would make a run ten times as long."""
@@ -37,6 +45,29 @@ PDF_WORDS = (
     "/Parent 1 0 R", "/Rotate 45", "/Rotate 90", "/MediaBox [0 0 0 0]", "/MediaBox [0 0 1e9 1e9]", "/MediaBox [9 9 1 1]", "/Length 0",
     "/Filter /LZWDecode", "/Filter [/FlateDecode /FlateDecode]", "/Encrypt 1 0 R", "[", "]", "<<", ">>", "null", "Tj", "Tf", "Tm",
     "1 0 0 1 1e30 1e30 cm", "0 0 0 0 0 0 cm", "re", "S", "q", "Q", "Do", "BT", "ET", "/ToUnicode 1 0 R", "/Type3",
+)  # fmt: skip
+
+
+NAMES = (
+    "a",
+    "a/b",
+    "../x",
+    "C:\\d",
+    "Kế hoạch",
+    "x" * 300,
+    ".y",
+    "__MACOSX/z",
+    "",
+    " ",
+    "a\0b",
+    "\u202ecod",
+    "con",
+    "a" * 9 + "/" * 9,
+)
+MAIL_WORDS = (
+    b"MIME-Version: 1.0\n", b"Content-Type: message/rfc822\n\n", b"Content-Type: multipart/mixed; boundary=x\n\n", b"\n\n", b"--x\n",
+    b"=?utf-8?b?", b"=?x?q?=?=", b"filename*0*=utf-8''%FF", b"Content-Transfer-Encoding: x-uuencode\n", b"charset=utf-7",
+    b"Content-Disposition: attachment; filename=", b"\xff", b"\0",
 )  # fmt: skip
 
 
@@ -93,6 +124,62 @@ class Maker:
             at = rng.randrange(min(len(data), rng.choice((300, len(data)))))
             data = data[:at] + rng.choice(heads) + data[at + rng.choice((0, 5, 20)) :]
         return noise(rng, data) if rng.random() < 0.7 else data
+
+    def _legacy(self, rng: random.Random) -> bytes:
+        text = words(rng, self._piece(rng), WORDS)
+        codes = {letter: key for key, letter in TCVN3.items()} if rng.random() < 0.4 else {v: k for k, v in VNI.items()}
+        kind = rng.randrange(4)
+        if kind <= 1:
+            text = "".join(codes.get(c, c) for c in text)
+        elif kind == 2:
+            text = text.encode("utf-8", "replace").decode("latin-1")
+        else:
+            text = (
+                words(rng, unicodedata.normalize("NFD", text), tuple("^+('`?~.\\"))
+                .replace("\u0302", "^")
+                .replace("\u0301", "'")
+            )
+        data = text.encode(rng.choice(("latin-1", "utf-8")), "replace")
+        return noise(rng, data) if rng.random() < 0.3 else data
+
+    def _inner(self, rng: random.Random, depth: int = 0) -> tuple[str, bytes]:
+        """A small file for a container, or a container."""
+        kind = rng.randrange(8 if depth < 2 else 5)
+        text = self._piece(rng)[:300].encode()
+        if kind <= 4:
+            return rng.choice(NAMES) + rng.choice((".txt", ".htm", ".docx", ".pdf", "")), text
+        make = rng.choice((self._zip, self._eml))
+        return rng.choice(NAMES) + rng.choice((".zip", ".eml")), make(rng, depth + 1)
+
+    def _zip(self, rng: random.Random, depth: int = 0) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", rng.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as archive:
+            for _ in range(rng.choice((0, 1, 2, 4))):
+                name, data = self._inner(rng, depth)
+                archive.writestr(zipfile.ZipInfo(name), data)
+        return noise(rng, out.getvalue()) if rng.random() < 0.7 / (depth + 1) else out.getvalue()
+
+    def _eml(self, rng: random.Random, depth: int = 0) -> bytes:
+        message = EmailMessage()
+        message["Subject"] = rng.choice(NAMES)
+        message.set_content(self._piece(rng)[:300], cte=rng.choice(("base64", "quoted-printable")))
+        for _ in range(rng.choice((0, 1, 2))):
+            name, data = self._inner(rng, depth)
+            message.add_attachment(
+                data, *rng.choice((("application", "pdf"), ("image", "png"), ("x", "y"))), filename=name
+            )
+        data = message.as_bytes()
+        for _ in range(rng.choice((0, 1, 3))):
+            at = rng.randrange(len(data))
+            data = data[:at] + rng.choice(MAIL_WORDS) + data[at + rng.choice((0, 5, 20)) :]
+        return noise(rng, data) if rng.random() < 0.5 else data
+
+    def _msg(self, rng: random.Random) -> bytes:
+        parts = [outlook_build.attachment(*self._inner(rng, 1)) for _ in range(rng.choice((0, 1, 2)))]
+        if rng.random() < 0.3:
+            parts.append(outlook_build.forwarded("x", outlook_build.mail(*parts)))
+        data = outlook_build.container(outlook_build.mail(*parts, body=self._piece(rng)[:300]))
+        return noise(rng, data)
 
     def _docx(self, rng: random.Random) -> bytes:
         if rng.random() < 0.15:

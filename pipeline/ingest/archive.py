@@ -34,7 +34,7 @@ def in_archive(stream: BinaryIO, max_file: int) -> list[Found] | None:
         archive = zipfile.ZipFile(stream)
     except (*DAMAGE, zipfile.LargeZipFile):
         return None  # its reader says what is wrong
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if any(info.filename.replace("\\", "/").lower() in PACKAGE_PARTS for info in infos):
         return None
     if infos and all(info.flag_bits & ENCRYPTED for info in infos):

@@ -121,10 +121,19 @@ def _ole(data: bytes) -> str:
     return "doc"
 
 
+def open_ole(stream: BinaryIO) -> olefile.OleFileIO:
+    """An OLE container. Raises one of OLE_DAMAGE; olefile would read sectors of any declared size ([MS-CFB] 2.2)."""
+    head = stream.read(34)
+    stream.seek(0)
+    if struct.unpack("<HH", head[30:34]) not in ((9, 6), (12, 6)):
+        raise ValueError("sector size")
+    return olefile.OleFileIO(stream)
+
+
 def is_outlook(stream: BinaryIO) -> bool:
     """Is this OLE container a mail of Outlook ([MS-OXMSG] 2.2)?"""
     try:
-        with olefile.OleFileIO(stream) as ole:
+        with open_ole(stream) as ole:
             return bool(ole.exists(OUTLOOK))
     except OLE_DAMAGE:
         return False

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from pipeline.ingest.legacy import TCVN3, UNICODE_LETTER, UNICODE_SHARE, VNI, VNI_LETTER
+from pipeline.ingest.legacy import UNICODE_LETTER, UNICODE_SHARE, VNI, VNI_LETTER, tcvn3
 from pipeline.ingest.problems import problem
 from pipeline.ingest.syllables import marked_words
 from pipeline.model import Block, Cell, Diagnostic, Severity, Source
@@ -39,7 +39,6 @@ _VPS = {
 }  # fmt: skip
 VPS = {code + i: letter for code, letters in _VPS.items() for i, letter in enumerate(letters)}
 CP1258 = {code: bytes([code]).decode("cp1258", "ignore") or chr(code) for code in range(0x80, 0x100)}
-_TCVN3 = str.maketrans(TCVN3)
 _CAPITAL_WORD = re.compile(r"\b[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z][^\W\d_a-z]*\b")
 _CAPITAL_LINE = re.compile(r"(?:[^a-zA-Z]*[A-Z]){2}[^a-z]*")
 
@@ -90,8 +89,8 @@ def _utf8(m: re.Match[str]) -> str:
 
 
 def from_tcvn3(text: str) -> str:
-    """TCVN3. It has no codes for most capitals: a font shows them, here the plain letters beside them tell."""
-    shown = (_CAPITAL_WORD.sub(lambda m: m[0].upper(), line) for line in text.translate(_TCVN3).split("\n"))
+    """TCVN3. Where a font shows small letters as capitals, the plain letters beside them tell."""
+    shown = (_CAPITAL_WORD.sub(lambda m: m[0].upper(), line) for line in tcvn3(text).split("\n"))
     return "\n".join(line.upper() if _CAPITAL_LINE.fullmatch(line) else line for line in shown)
 
 

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 import olefile
 
-from pipeline.ingest.detect import OLE_DAMAGE
+from pipeline.ingest.detect import OLE_DAMAGE, open_ole
 from pipeline.ingest.found import Found, megabytes
 from pipeline.ingest.html import read_html
 from pipeline.ingest.problems import UnreadableError
@@ -149,7 +149,7 @@ def _flat(name: str) -> str:
 def in_outlook(stream: BinaryIO) -> list[Found]:
     """The attachments of a mail of Outlook, those of the mails in it below their names."""
     try:
-        ole = olefile.OleFileIO(stream)
+        ole = open_ole(stream)
         paths = [path for path in ole.listdir() if path[-1] == CONTENT]
         return [
             Found(_place(ole, path[:-1]), ole.get_size(path), functools.partial(_stream, ole, path))
@@ -163,7 +163,7 @@ def in_outlook(stream: BinaryIO) -> list[Found]:
 def read_outlook(data: bytes) -> Source:
     """Blocks of the text of a mail of Outlook."""
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+        with open_ole(io.BytesIO(data)) as ole:
             page = next((_stream(ole, [name]) for name in _names(HTML_BODY, "02") if ole.exists(name)), b"")
             text = _text(ole, [], BODY)
     except OLE_DAMAGE as error:

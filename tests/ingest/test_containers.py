@@ -84,7 +84,7 @@ def found(tmp_path: Path, name: str, data: bytes) -> list[str]:
     [
         (["a.docx", "b/c.docx"], ["a.docx", "b/c.docx"], "folders"),
         (["../../etc/passwd", "/x/y.txt", "C:\\Users\\z.txt"], ["etc/passwd", "x/y.txt", "Users/z.txt"], "traversal"),
-        (["..", "./", "\x01.txt"], ["_", "_.txt"], "names that are none"),
+        (["", "..", "./", "\x01.txt"], ["_", "_ (2)", "_.txt"], "names that are none"),
         (["__MACOSX/._a.docx", ".DS_Store", "b/.x", "~$a.docx", "Thumbs.db", "a.docx"], ["a.docx"], "litter"),
         (["../a.docx", "a.docx", "./a.docx"], ["a.docx", "a (2).docx", "a (3).docx"], "names that become alike"),
         (["Kế hoạch.docx"], ["Kế hoạch.docx"], "with the flag for UTF-8"),
@@ -187,6 +187,14 @@ def test_outlook_mail_without_attachments_is_a_document(tmp_path: Path) -> None:
     path.write_bytes(outlook.container(outlook.mail(body="KẾ HOẠCH")))
     source = read(path)
     assert (source.format, [b.text for b in source.blocks]) == ("msg", ["KẾ HOẠCH"])
+
+
+def test_outlook_mail_with_huge_sectors(tmp_path: Path) -> None:
+    data = outlook.container(outlook.mail(body="x"))
+    path = tmp_path / "m.msg"
+    path.write_bytes(data[:30] + b"\x28" + data[31:])
+    assert containers.members(path) is None
+    assert read(path).status is Status.FAILED
 
 
 # --- in a run ------------------------------------------------------------------------------------------------
