@@ -123,6 +123,7 @@ def _ole(data: bytes) -> str:
 
 def open_ole(stream: BinaryIO) -> olefile.OleFileIO:
     """An OLE container. Raises one of OLE_DAMAGE; olefile would read sectors of any declared size ([MS-CFB] 2.2)."""
+    stream.seek(0)
     head = stream.read(34)
     stream.seek(0)
     if struct.unpack("<HH", head[30:34]) not in ((9, 6), (12, 6)):

@@ -36,6 +36,7 @@ SPACES = re.compile(r"[ \t\n\r\f]+")
 BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
 OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
 MAX_SPAN = 1000
+MAX_COLUMNS = 1000
 MAX_DEPTH = 400
 
 
@@ -192,8 +193,9 @@ class _Page:
 
     def _rows(self, table: Element, state: _State) -> list[list[OpenCell]]:
         rows: list[list[OpenCell]] = []
-        taken: set[tuple[int, int]] = set()
-        for index, row in enumerate(_table_rows(table)):
+        free_from: dict[int, int] = {}  # column: the first row that no cell from above reaches
+        nodes = list(_table_rows(table))
+        for index, row in enumerate(nodes):
             column = 0
             cells: list[OpenCell] = []
             for node in row:
@@ -202,17 +204,16 @@ class _Page:
                 look = self._rules.look(node)
                 if look.hidden:
                     continue
-                while (index, column) in taken:
+                while free_from.get(column, 0) > index:
                     column += 1
-                cell = OpenCell(
-                    index, column, _span(node, "colspan"), self._cell(node, state, look), _span(node, "rowspan")
-                )
-                taken |= {(r, c) for r in range(index, index + cell.height) for c in range(column, column + cell.width)}
+                height = min(_span(node, "rowspan"), len(nodes) - index)
+                width = min(_span(node, "colspan"), max(1, MAX_COLUMNS - column))
+                cell = OpenCell(index, column, width, self._cell(node, state, look), height)
+                if height > 1 and column < MAX_COLUMNS:
+                    free_from.update(dict.fromkeys(range(column, column + cell.width), index + height))
                 column += cell.width
                 cells.append(cell)
             rows.append(cells)
-        for cell in (cell for cells in rows for cell in cells):
-            cell.height = min(cell.height, len(rows) - cell.row)
         return rows
 
     def _cell(self, node: Element, state: _State, look: Look) -> list[Block]:
