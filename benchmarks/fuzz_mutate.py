@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import re
@@ -301,7 +302,7 @@ def elements(rng: random.Random, data: bytes) -> bytes:
         if kind == 0 and parent is not None:
             parent.remove(node)
         elif kind == 1 and parent is not None and len(etree.tostring(root)) < 500_000:
-            parent.insert(rng.randrange(len(parent) + 1), etree.fromstring(etree.tostring(node)))
+            parent.insert(rng.randrange(len(parent) + 1), copy.deepcopy(node))
         elif kind == 2 and parent is not None and other not in node.iter():
             other.append(node)
         elif kind == 3 and parent is not None:

@@ -26,6 +26,8 @@ from pipeline.ingest.text import read_text
 from pipeline.model import Source
 
 MAX_MAIL = 100 * 2**20  # mail servers pass 25 to 50 MB on
+# what the email package raises on damaged mails
+MAIL_DAMAGE = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
 SIGNATURES = frozenset(["pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys"])
 NO_NAME = "attachment"
 # [MS-OXMSG] 2.1.3: a stream is named by the property and its type (1F text in UTF-16, 1E text, 02 bytes, 0D storage)
@@ -43,7 +45,11 @@ def in_message(stream: BinaryIO) -> list[Found]:
     if size > MAX_MAIL:
         raise UnreadableError("too_large", size=megabytes(size), limit=megabytes(MAX_MAIL))
     stream.seek(0)
-    return list(_attached(_message(stream.read())))
+    message = _message(stream.read())
+    try:
+        return list(_attached(message))
+    except MAIL_DAMAGE as error:
+        raise UnreadableError("damaged_file", format="eml", reason=type(error).__name__) from error
 
 
 def read_message(data: bytes, suffix: str) -> Source:
@@ -52,8 +58,8 @@ def read_message(data: bytes, suffix: str) -> Source:
     kind = "eml" if suffix == ".eml" else "mht"
     for wanted in ("text/html", "text/plain"):
         for part in parts:
-            content = part.get_payload(decode=True) if part.get_content_type() == wanted else None
-            if isinstance(content, bytes) and content.strip():
+            content = _payload(part) if part.get_content_type() == wanted else b""
+            if content.strip():
                 text = read_html(content) if wanted == "text/html" else read_text(_unicode(part, content), ".txt")
                 return replace(text, format=kind)
     raise UnreadableError("no_text")
@@ -62,7 +68,7 @@ def read_message(data: bytes, suffix: str) -> Source:
 def _message(data: bytes) -> Message:
     try:
         return email.message_from_bytes(data)
-    except (MessageError, ValueError, LookupError, RecursionError) as error:
+    except MAIL_DAMAGE as error:
         raise UnreadableError("damaged_file", format="eml", reason=type(error).__name__) from error
 
 
@@ -73,7 +79,7 @@ def _walk(message: Message) -> Iterator[Message]:
         part = waiting.pop()
         _with_raw_names(part)
         yield part
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else []
         if isinstance(inner, list) and part.get_content_maintype() != "message":
             waiting += reversed([p for p in inner if isinstance(p, Message)])
 
@@ -88,7 +94,7 @@ def _with_raw_names(part: Message) -> None:
 def _attached(message: Message) -> Iterator[Found]:
     for part in _walk(message):
         name = _decoded(part.get_filename())
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else []
         first = inner[0] if isinstance(inner, list) and inner else None
         if part.get_content_type() == "message/rfc822" and isinstance(first, Message):
             subject = name or _decoded(first.get("Subject")) or NO_NAME
@@ -97,7 +103,7 @@ def _attached(message: Message) -> Iterator[Found]:
         elif part.is_multipart() or part.get_content_subtype() in SIGNATURES:
             continue
         elif part.get_content_disposition() == "attachment" or (name and not _is_shown(part)):
-            yield Found(_flat(name or NO_NAME), len(inner) * 3 // 4, functools.partial(_payload, part))
+            yield Found(_flat(name or NO_NAME), 0, functools.partial(_payload, part))  # counted with the mail
 
 
 def _is_shown(part: Message) -> bool:
@@ -106,14 +112,17 @@ def _is_shown(part: Message) -> bool:
 
 
 def _payload(part: Message) -> bytes:
-    content = part.get_payload(decode=True)
+    try:
+        content = part.get_payload(decode=True)
+    except MAIL_DAMAGE as error:
+        raise UnreadableError("damaged_file", format="eml", reason=type(error).__name__) from error
     return content if isinstance(content, bytes) else b""
 
 
 def _as_bytes(message: Message) -> bytes:
     try:
         return message.as_bytes()
-    except (MessageError, ValueError, LookupError, KeyError, AttributeError, TypeError, RecursionError) as error:
+    except MAIL_DAMAGE as error:
         raise UnreadableError("damaged_file", format="eml", reason=type(error).__name__) from error
 
 
@@ -122,7 +131,7 @@ def _decoded(written: object) -> str:
     if written is None:
         return ""
     text = _shown(str(written))
-    with contextlib.suppress(MessageError, ValueError, LookupError):
+    with contextlib.suppress(*MAIL_DAMAGE):
         text = str(make_header(decode_header(text)))
     return " ".join(text.split())
 

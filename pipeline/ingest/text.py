@@ -92,8 +92,9 @@ def _blocks(lines: list[str], soft: bool) -> Iterator[Block]:
             gap = True
             i = after
         elif lines[i].strip():
-            group.append(lines[i])
-            i += 1
+            after = max(after, i + 1)
+            group += lines[i:after]
+            i = after
         else:
             yield from _paragraphs(group, soft, gap)
             group, gap = [], True
@@ -200,7 +201,10 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
     """The table that starts at line i, as rows of (text, bold), and the line after it; no rows if none starts here."""
     line = lines[i].strip()
     if line == "|":
-        return _bar_table(lines, i)
+        rows, end = _bar_table(lines, i)
+        if not rows:  # nor does one at the next bars
+            end = next((k for k in range(i, end) if lines[k].strip() not in ("|", "")), end)
+        return rows, end
     if (
         line.startswith("|")
         and line.count("|") >= 2

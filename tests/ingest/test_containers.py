@@ -160,6 +160,24 @@ def test_names_of_attachments(tmp_path: Path, header: str, why: str) -> None:
     assert found(tmp_path, "m.eml", "\r\n".join(lines).encode()) == ["Kế hoạch.txt"], why
 
 
+@pytest.mark.parametrize(
+    "header", [b'Content-Type: x/y; charset="a\0b"', b"Content-Transfer-Encoding: \0", b"Content-Type: message/rfc822"]
+)
+def test_a_damaged_part_of_a_mail(tmp_path: Path, header: bytes) -> None:
+    part = b"\n--x\nContent-Disposition: attachment; filename=a.txt\n"
+    data = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n"
+        + part
+        + header
+        + b"\n\nKE HOACH"
+        + part
+        + b"\nKE HOACH\n--x--\n"
+    )
+    names = found(tmp_path, "m.eml", data)
+    assert len(names) == 2
+    assert read(tmp_path / "m.eml" / names[1]).status is Status.OK
+
+
 def test_long_headers_before_the_mail(tmp_path: Path) -> None:
     data = b"".join(b"X-Received_%d: by host\r\n folded\r\n" % i for i in range(400)) + mail(("a.txt", PLAN)).as_bytes()
     assert found(tmp_path, "m.eml", data) == ["a.txt"]
