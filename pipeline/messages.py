@@ -22,6 +22,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "Đọc tệp này quá {seconds} giây nên đã dừng: hãy tách tệp thành các phần nhỏ hơn.",
         "Reading this file took longer than {seconds} seconds and was stopped: split it into smaller parts.",
     ),
+    "out_of_memory": (
+        "Đọc tệp này cần hơn {limit} bộ nhớ nên đã dừng: hãy tách tệp thành các phần nhỏ hơn.",
+        "Reading this file took more than {limit} of memory and was stopped: split it into smaller parts.",
+    ),
     "ambiguous_directive": (
         "“{text}” có thể là nhiều văn bản khác nhau ({candidates}): ghi thêm ngày ban hành để phân biệt.",
         "“{text}” may be several documents ({candidates}): add the day of issue to tell them apart.",

@@ -14,9 +14,13 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
 from pipeline.rows import Rows, failed, rows
+
+MEMORY = 2**30
+"""Bytes that the reading of a file may take in a process (Linux: its heap, stacks and private mappings)."""
 
 
 class Job(NamedTuple):
@@ -38,6 +42,8 @@ def read_file(job: Job) -> Rows | Members:
     """
     try:
         return _read(job)
+    except MemoryError:
+        return lost(job, "out_of_memory", limit=megabytes(MEMORY))
     except Exception as error:  # whatever is wrong with one file, the run goes on
         logging.getLogger("kehoach").debug("%s", job.path, exc_info=True)
         return lost(job, "crashed", reason=_reason(error))
@@ -84,8 +90,19 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
+def limit_memory() -> None:
+    """Holds this process, and each that it starts, to MEMORY; where the system knows no such limit, nothing happens."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
+
+
 def serve() -> None:
     """Answers jobs until standard input ends. What a library prints goes to standard error, not into the answers."""
+    limit_memory()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while True:

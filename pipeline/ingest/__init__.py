@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.ingest.containers import content
+from pipeline.ingest.containers import MAX_FILE, content
 from pipeline.ingest.detect import detect
 from pipeline.ingest.docx import read_docx
 from pipeline.ingest.encodings import in_unicode
+from pipeline.ingest.found import megabytes
 from pipeline.ingest.html import read_html
 from pipeline.ingest.mail import read_message, read_outlook
 from pipeline.ingest.ocr import read_image
@@ -20,6 +21,8 @@ from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.ingest.text import read_text
 from pipeline.model import Severity, Source, Status
 
+MAX_BYTES = {"text": 8 * 2**20, "html": 50 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}
+"""Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
 PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 __all__ = ["read", "read_bytes"]
@@ -60,6 +63,9 @@ def read_bytes(data: bytes, suffix: str = "") -> Source:
 
 
 def _read(kind: str, data: bytes, suffix: str) -> Source:
+    limit = MAX_BYTES.get(kind, MAX_FILE)
+    if len(data) > limit:
+        raise UnreadableError("too_large", size=megabytes(len(data)), limit=megabytes(limit))
     if kind == "zip":
         return _read_zip(data, suffix)
     if kind == "pdf":

@@ -25,7 +25,7 @@ from pipeline.ingest.problems import UnreadableError
 from pipeline.ingest.text import read_text
 from pipeline.model import Source
 
-MAX_MAIL = 100 * 2**20  # mail servers pass 25 to 50 MB on
+MAX_MAIL = 50 * 2**20  # mail servers pass 25 to 50 MB on; the email package takes twenty times that
 # what the email package raises on damaged mails
 MAIL_DAMAGE = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
 SIGNATURES = frozenset(["pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys"])

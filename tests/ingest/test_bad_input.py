@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 from string import Formatter
 
+import outlook_build as outlook
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,6 +99,9 @@ def protected_pdf() -> bytes:
         (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
         (b"   \n\n ", ".txt", "no_text", "blank text"),
+        (b"Rar!\x1a\x07\x01\0", ".zip", "archive_not_read", "another kind of archive"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", ".7z", "archive_not_read", "another kind of archive"),
+        (b"\x1f\x8b\x08\0", ".gz", "archive_not_read", "another kind of archive"),
     ],
 )
 def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
@@ -127,10 +131,32 @@ def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
         (b"II*\0" + b"\0" * 20, "", "tif", "TIFF"),
         (b"\xff\xd8\xff\xe0", "", "jpg", "JPEG"),
         (doc_with_flags(0), ".pdf", "doc", "old Word file"),
+        (doc_with_flags(0), ".docx", "doc", "an old Word file renamed to open in new Word"),
+        (b"\xff\xd8\xff\xe0", ".pdf", "jpg", "a photo with the suffix of a PDF"),
+        (PDF, ".jpg", "pdf", "and the other way round"),
+        (PDF, ".doc", "pdf", "a PDF with the suffix of Word"),
+        (b"<!DOCTYPE html><html><p>404", ".pdf", "html", "the page of an error saved in place of the file"),
+        (b"\xef\xbb\xbf<html><p>x", ".docx", "html", "a web page with the suffix of Word, after a byte order mark"),
+        (DOCX, ".txt", "zip", "a Word file with the suffix of text"),
+        (DOCX, ".htm", "zip", "a Word file with the suffix of a web page"),
+        ("Kế hoạch".encode(), ".doc", "text", "text with the suffix of Word"),
+        ("Kế hoạch".encode(), ".rtf", "text", "text with the suffix of rich text"),
+        (b"{\\rtf1 x}", ".txt", "rtf", "rich text with the suffix of text"),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>x", ".doc", "mht", "Word's web archive as .doc"),
+        (b"Subject: x\r\nFrom: a@b\r\n\r\nKE HOACH", ".eml", "mht", "a mail from before MIME"),
+        (b"Subject: x\r\nFrom: a@b\r\n\r\nKE HOACH", ".txt", "text", "the same, but nothing says that it is a mail"),
+        (outlook.container(outlook.mail(body="x")), ".doc", "msg", "a mail of Outlook"),
+        (WORD_XML, ".doc", "wordxml", "Word 2003 XML with the suffix of Word"),
     ],
 )
 def test_detect(data: bytes, suffix: str, kind: str, why: str) -> None:
     assert detect(data, suffix) == kind, why
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".pdf", ".txt", ".htm", ".jpg", ".eml", ".zip", ".xyz", ""])
+def test_the_content_decides_how_a_file_is_read(suffix: str) -> None:
+    for data in (DOCX, PDF, "<html><p>Kế hoạch</p></html>".encode()):
+        assert read_bytes(data, suffix) == read_bytes(data)
 
 
 def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
