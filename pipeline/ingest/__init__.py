@@ -21,7 +21,7 @@ from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.ingest.text import read_text
 from pipeline.model import Severity, Source, Status
 
-MAX_BYTES = {"text": 8 * 2**20, "html": 50 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}
+MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}
 """Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
 PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
