@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 from pathlib import Path
 from string import Formatter
 
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ingest_build import assembled, at, codes, docx, para, pdf, zipped
 
-from pipeline.ingest import office, package, read, read_bytes
+from pipeline.ingest import ocr, office, package, read, read_bytes
 from pipeline.ingest.detect import OLE, detect
 from pipeline.ingest.problems import PROBLEMS, UnreadableError, problem
 from pipeline.model import Severity, Status
@@ -25,10 +26,28 @@ DOCX = docx(para("Kế hoạch"))
 ENTITIES = "".join(f'<!ENTITY x{i} "{f"&x{i - 1};" * 10 if i else "lol"}">' for i in range(12))
 BOMB = f'<!DOCTYPE w [{ENTITIES}]><w:document xmlns:w="urn:x"><w:body><w:p>&x11;</w:p></w:body></w:document>'
 
+EMPTY_PAGES = b"<< /Type /Pages /Kids [] /Count 0 >>"
+NESTED = "<w:tbl><w:tr><w:tc>" * 2000 + para("x") + "</w:tc></w:tr></w:tbl>" * 2000
 WORD_XML = (
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
     b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
 )
+
+
+def many_parts(depth: int) -> bytes:
+    parts = (b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth))
+    return b"MIME-Version: 1.0\n" + b"".join(parts) + b"\nx"
+
+
+def pixel_bomb() -> bytes:
+    """A picture of 50,000 by 50,000 points in 300 kB."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)
+    pixels = zlib.compress(b"\0" * 6251 * 50_000, 1)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def wide(name: str) -> bytes:
@@ -96,6 +115,10 @@ def protected_pdf() -> bytes:
         (PDF[: len(PDF) // 4], ".pdf", "truncated_pdf", "half a download"),
         (b"%PDF-1.7\n" + JUNK + b"%%EOF", ".pdf", "damaged_file", "junk in a PDF's coat"),
         (protected_pdf(), ".pdf", "password_protected", "PDF with a password"),
+        (assembled([b"<< /Type /Catalog /Pages 2 0 R >>", EMPTY_PAGES]), ".pdf", "damaged_file", "PDF without a page"),
+        (docx(NESTED), ".docx", "damaged_file", "thousands of tables in each other"),
+        (b"<html>" + b"<div>" * 100_000 + b"x", ".htm", "no_text", "a page whose text lies deeper than any"),
+        (many_parts(2000), ".eml", "damaged_file", "parts of a mail in each other"),
         (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
         (b"   \n\n ", ".txt", "no_text", "blank text"),
@@ -171,9 +194,33 @@ def test_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert codes(read(path)) == ["too_large"]
 
 
+@pytest.mark.parametrize(("data", "suffix"), [(b"a" * 100, ".txt"), (b"<html>" + b"a" * 100, ".htm")])
+def test_formats_that_are_all_text_have_a_limit_of_their_own(
+    data: bytes, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.ingest.MAX_BYTES", {"text": 99, "html": 99})
+    assert codes(read_bytes(data, suffix)) == ["too_large"]
+
+
+def test_main_part_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MAX_XML_PART", 100)
+    assert codes(read_bytes(DOCX, ".docx")) == ["too_large"]
+
+
+@pytest.mark.skipif(ocr.tesseract() is None, reason="Tesseract with Vietnamese is not installed")
+def test_picture_that_unpacks_to_gigabytes() -> None:
+    assert codes(read_bytes(pixel_bomb(), ".png")) == ["too_large"]
+
+
 def test_many_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MAX_UNPACKED", 1000)
     assert codes(read_bytes(DOCX, ".docx")) == ["too_large"]
+
+
+def test_a_password_is_not_blamed_for_the_next_file() -> None:
+    assert codes(read_bytes(protected_pdf(), ".pdf")) == ["password_protected"]
+    empty = assembled([b"<< /Type /Catalog /Pages 2 0 R >>", EMPTY_PAGES])
+    assert codes(read_bytes(empty, ".pdf")) == ["damaged_file"]
 
 
 def test_pdf_without_its_end_is_read_in_part() -> None:
