@@ -33,6 +33,7 @@ DEV = ROOT.parent / "shared" / "dev"
 TARGETS = ("text", "md", "html", "mht", "docx", "pdf", "legacy", "zip", "eml", "msg")
 MEMORY_FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - names are random
 SECONDS = 20.0
+START = 60.0  # a process may take so long to begin
 MEMORY = 2**30
 BATCH = 500
 
@@ -110,15 +111,16 @@ def child(target: str, start: int, count: int, keep: Path | None) -> None:
 def lines(process: subprocess.Popen[bytes]) -> Iterator[str | None]:
     """Lines of a child's answers; None when it has been silent for too long."""
     assert process.stdout
-    waiting = b""
+    waiting, patience = b"", START
     while True:
-        ready, _, _ = select.select([process.stdout], [], [], SECONDS + (60 if not waiting else 0))
+        ready, _, _ = select.select([process.stdout], [], [], patience)
         if not ready:
             yield None
             return
         more = os.read(process.stdout.fileno(), 65536)
         if not more:
             return
+        patience = SECONDS
         *whole, waiting = (waiting + more).split(b"\n")
         yield from (line.decode() for line in whole)
 

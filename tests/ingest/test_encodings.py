@@ -63,6 +63,15 @@ def vni(text: str) -> bytes:
     return "".join(pairs.get(c, c) for c in text).encode("latin-1")
 
 
+def as_vni(text: str) -> str:
+    """As `vni`, signs that VNI lacks kept."""
+    return "".join(vni(c).decode("latin-1") if c in LETTERS else c for c in text)
+
+
+def as_mojibake(text: str) -> str:
+    return windows_mojibake(text).decode()
+
+
 def vps(text: str) -> bytes:
     table = {letter: code for code, letter in VPS.items()}
     return bytes(table.get(c, ord(c)) for c in text)
@@ -174,6 +183,13 @@ def test_unicode_files_stay_as_they_are(path: Path) -> None:
     source = read(path)
     assert in_unicode(source) == source
     assert not {"converted_encoding", "unknown_encoding"} & set(codes(source))
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.name)
+@pytest.mark.parametrize("spoil", [as_vni, as_mojibake], ids=["VNI", "UTF-8"])
+def test_a_whole_plan_comes_back_as_it_was(path: Path, spoil: Callable[[str], str]) -> None:
+    text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+    assert read_bytes(spoil(text).encode(), ".txt").blocks == read_bytes(text.encode(), ".txt").blocks
 
 
 def test_an_encoding_that_is_not_known() -> None:
