@@ -15,9 +15,9 @@ import sys
 import tempfile
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from pipeline.ingest.containers import check, is_litter, locate
@@ -199,20 +199,21 @@ def _results(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterat
     read = _alone(waiting) if workers == 1 else _pooled(waiting, workers or os.cpu_count() or 1)
     inside: dict[Path, tuple[int, int]] = {}  # file on disk: how many files were found in it, and their bytes
     total, n = len(waiting), 0
-    for job, found in read:
-        if isinstance(found, tuple):
-            try:
-                _count(job, found, inside)
-            except UnreadableError as error:
-                found = lost(job, error.code, **error.values)
-            else:
-                names, _ = found
-                waiting.extend(Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang) for name in names)
-                total += len(names) - 1
-                continue
-        n += 1
-        yield job, found
-        tell(n, total, job.doc_id)
+    with closing(read):
+        for job, found in read:
+            if isinstance(found, tuple):
+                try:
+                    _count(job, found, inside)
+                except UnreadableError as error:
+                    found = lost(job, error.code, **error.values)
+                else:
+                    names, _ = found
+                    waiting.extend(Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang) for name in names)
+                    total += len(names) - 1
+                    continue
+            n += 1
+            yield job, found
+            tell(n, total, job.doc_id)
 
 
 def _count(job: Job, found: Members, inside: dict[Path, tuple[int, int]]) -> None:
@@ -225,14 +226,14 @@ def _count(job: Job, found: Members, inside: dict[Path, tuple[int, int]]) -> Non
     inside[file] = (count, size)
 
 
-def _alone(waiting: deque[Job]) -> Iterator[tuple[Job, Rows | Members]]:
+def _alone(waiting: deque[Job]) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in this process, until nothing waits."""
     while waiting:
         job = waiting.popleft()
         yield job, read_file(job)
 
 
-def _pooled(waiting: deque[Job], workers: int) -> Iterator[tuple[Job, Rows | Members]]:
+def _pooled(waiting: deque[Job], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in worker processes, which start as they are needed, until nothing waits."""
     pool = [_Worker() for _ in range(workers)]
     idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
