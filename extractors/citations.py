@@ -7,6 +7,7 @@ their members leave out. Rules: annotation.md, citations; forms: domain.md § 5.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -78,11 +79,13 @@ _AND_MORE = re.compile(r"\s*(?:,|và)\s")
 
 def _numbered(text: str) -> list[_Found]:
     anchors = sorted([*_codes(text), *_bare(text), *_blanks(text)], key=lambda f: f.anchor)
+    places = [f.anchor for f in anchors]
     kept: list[_Found] = []
     for f in anchors:
         if kept and f.anchor < kept[-1].end:
             continue
-        nxt = next((o.start for o in anchors if o.anchor > f.anchor), len(text))
+        later = bisect_right(places, f.anchor)
+        nxt = anchors[later].start if later < len(anchors) else len(text)
         kept.append(_attributes(f, text, nxt))
     return _share(kept, text)
 

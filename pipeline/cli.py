@@ -126,9 +126,13 @@ def _show(
 ) -> int:
     from pipeline import run, show
 
-    if not file.is_file():
+    if file.is_dir():
         raise UsageError("no_such_path", path=str(file))
     tables = run.extract(file, progress=False, lang=lang)
+    if len(tables.documents) > 1:
+        raise UsageError(
+            "several_files", path=str(file), n=str(len(tables.documents)), first=tables.documents["doc_id"][0]
+        )
     show.outline(show.screen(), tables, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0
 

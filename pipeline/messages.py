@@ -22,6 +22,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "Đọc tệp này quá {seconds} giây nên đã dừng: hãy tách tệp thành các phần nhỏ hơn.",
         "Reading this file took longer than {seconds} seconds and was stopped: split it into smaller parts.",
     ),
+    "out_of_memory": (
+        "Đọc tệp này cần hơn {limit} bộ nhớ nên đã dừng: hãy tách tệp thành các phần nhỏ hơn.",
+        "Reading this file took more than {limit} of memory and was stopped: split it into smaller parts.",
+    ),
     "ambiguous_directive": (
         "“{text}” có thể là nhiều văn bản khác nhau ({candidates}): ghi thêm ngày ban hành để phân biệt.",
         "“{text}” may be several documents ({candidates}): add the day of issue to tell them apart.",
@@ -121,6 +125,10 @@ _OWN: dict[str, tuple[str, str]] = {
     "no_such_path": (
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
         "There is no file or folder “{path}”: check the path.",
+    ),
+    "several_files": (
+        "“{path}” chứa {n} tệp: chọn một, ví dụ {first}.",
+        "“{path}” holds {n} files: choose one, such as {first}.",
     ),
     "no_plans": (
         "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",

@@ -14,17 +14,19 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager, suppress
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from pipeline.ingest.containers import check, is_litter, locate
+from pipeline.ingest.problems import UnreadableError
 from pipeline.messages import Lang, UsageError
 from pipeline.resolve import resolve
 from pipeline.rows import Rows
 from pipeline.tables import Tables
-from pipeline.worker import Job, lost, read_file
+from pipeline.worker import Job, Members, lost, read_file
 
 TIME_LIMIT = 120.0
 """Seconds that one file may take."""
@@ -32,10 +34,8 @@ TIME_LIMIT = 120.0
 WORKER = (sys.executable, "-m", "pipeline.worker")
 """The command of a worker process."""
 
-_LITTER = {"thumbs.db", "desktop.ini"}
-
 Progress = Callable[[int, int, str], None]
-"""Called after each file with the number of files done, the number of all, and the file's doc_id."""
+"""Called after each file with the number of files done, of all known so far, and the file's doc_id."""
 
 
 def extract(
@@ -45,7 +45,7 @@ def extract(
     progress: bool | Progress = True,
     lang: Lang = "vi",
 ) -> Tables:
-    """Reads files and folders (all that is in them, however deep) and returns what was found as tables.
+    """Reads files and folders (all that is in them, however deep, archives and mails too) and returns what was found.
 
     workers   how many processes read; None for one per core, 1 reads in this process (without the time limit)
     progress  True for a bar on standard error, or a function that is told
@@ -60,8 +60,8 @@ def extract(
     with _told(progress, len(jobs)) as tell:
         done = dict(_results(jobs, workers, tell))
     rows: Rows = {}
-    for job in jobs:
-        for table, found in done[job.doc_id].items():
+    for job in sorted(done):
+        for table, found in done[job].items():
             rows.setdefault(table, []).extend(found)
     return Tables.of(resolve(rows, lang))
 
@@ -72,8 +72,9 @@ def extract(
 def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     """The files under some paths with their doc_ids, in the order of these, each file once.
 
-    A doc_id is the path below the folder that was named, with "/"; a file named alone has its name. Where two would
-    be equal, those of the paths concerned are preceded by the name of the folder, of two folders … until none is.
+    A doc_id is the path below the folder that was named, with "/"; a file named alone has its name, and a
+    path that goes on inside an archive or a mail begins with that file's name. Where two would be equal, those of the
+    paths concerned are preceded by the name of the folder, of two folders … until none is.
     Hidden files and the lock files of Office are left out. Raises UsageError.
     """
     roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
@@ -81,13 +82,14 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
         raise UsageError("no_paths")
     found: dict[Path, tuple[Path, Path]] = {}  # file: the folder it is named from, and how
     for root in roots:
-        if not (root.is_dir() or root.is_file()):
+        place = locate(root.absolute())
+        if place is None and not root.is_dir():
             raise UsageError("no_such_path", path=str(root))
-        base = root.absolute() if root.is_dir() else root.absolute().parent
-        files = (f for f in base.rglob("*") if f.is_file()) if root.is_dir() else [root.absolute()]
+        base = place[0].parent if place else root.absolute()
+        files = [root.absolute()] if place else (f for f in base.rglob("*") if f.is_file())
         for file in files:
             name = file.relative_to(base)
-            if root.is_file() or not _hidden(name):
+            if place or not is_litter(name):
                 found.setdefault(file.resolve(), (base, name))
     if not found:
         raise UsageError("no_plans", path=", ".join(map(str, roots)))
@@ -106,10 +108,6 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
 
 
-def _hidden(name: Path) -> bool:
-    return any(p.startswith((".", "~$")) for p in name.parts) or name.name.lower() in _LITTER
-
-
 def _spelled(name: str) -> str:
     """A file name as text: bytes that are no UTF-8 are written out."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
@@ -125,8 +123,8 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    def read(self, job: Job) -> Rows:
-        """The rows of a file; those of a failed document if the process dies or the time is over."""
+    def read(self, job: Job) -> Rows | Members:
+        """The rows of a file, or what is in it; those of a failed document if the process dies or the time is over."""
         process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -141,7 +139,7 @@ class _Worker:
         try:
             pickle.dump(job, process.stdin)
             process.stdin.flush()
-            rows: Rows = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
+            answer: Rows | Members = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
         except (EOFError, OSError, pickle.UnpicklingError):
             self.close()
             if late.is_set():
@@ -151,7 +149,7 @@ class _Worker:
             timer.cancel()
         if late.is_set():  # the time was over just as the answer came
             self.close()
-        return rows
+        return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
         here = str(Path(__file__).parent.parent)
@@ -195,32 +193,70 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _results(jobs: list[Job], workers: int | None, tell: Progress) -> Iterator[tuple[str, Rows]]:
-    """The rows of every file with its doc_id, as they are done."""
-    if workers == 1:
-        for n, job in enumerate(jobs, 1):
-            yield job.doc_id, read_file(job)
-            tell(n, len(jobs), job.doc_id)
-        return
-    count = min(workers or os.cpu_count() or 1, len(jobs))
-    idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
-    pool = [_Worker() for _ in range(count)]
+def _results(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterator[tuple[Job, Rows]]:
+    """The rows of every file, as they are done. What a container holds joins the files that wait."""
+    waiting = deque(jobs)
+    read = _alone(waiting) if workers == 1 else _pooled(waiting, workers or os.cpu_count() or 1)
+    inside: dict[Path, tuple[int, int]] = {}  # file on disk: how many files were found in it, and their bytes
+    total, n = len(waiting), 0
+    with closing(read):
+        for job, found in read:
+            if isinstance(found, tuple):
+                try:
+                    _count(job, found, inside)
+                except UnreadableError as error:
+                    found = lost(job, error.code, **error.values)
+                else:
+                    names, _ = found
+                    waiting.extend(Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang) for name in names)
+                    total += len(names) - 1
+                    continue
+            n += 1
+            yield job, found
+            tell(n, total, job.doc_id)
+
+
+def _count(job: Job, found: Members, inside: dict[Path, tuple[int, int]]) -> None:
+    """Adds what a container holds to what the file on disk holds already. Raises UnreadableError where that is too much."""
+    place = locate(Path(job.path))
+    file = place[0] if place else Path(job.path)
+    count, size = inside.get(file, (0, 0))
+    count, size = count + len(found[0]), size + found[1]
+    check(count, size)
+    inside[file] = (count, size)
+
+
+def _alone(waiting: deque[Job]) -> Generator[tuple[Job, Rows | Members], None, None]:
+    """Reads in this process, until nothing waits."""
+    while waiting:
+        job = waiting.popleft()
+        yield job, read_file(job)
+
+
+def _pooled(waiting: deque[Job], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
+    """Reads in worker processes, which start as they are needed, until nothing waits."""
+    pool = [_Worker() for _ in range(workers)]
+    idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
     for worker in pool:
         idle.put(worker)
+    done: queue.SimpleQueue[Future[tuple[Job, Rows | Members]]] = queue.SimpleQueue()
 
-    def task(job: Job) -> tuple[str, Rows]:
+    def task(job: Job) -> tuple[Job, Rows | Members]:
         worker = idle.get()
         try:
-            return job.doc_id, worker.read(job)
+            return job, worker.read(job)
         finally:
             idle.put(worker)
 
-    threads = ThreadPoolExecutor(count)
+    threads = ThreadPoolExecutor(workers)
+    running = 0
     try:
-        for n, done in enumerate(as_completed([threads.submit(task, job) for job in jobs]), 1):
-            doc_id, rows = done.result()
-            yield doc_id, rows
-            tell(n, len(jobs), doc_id)
+        while waiting or running:
+            while waiting:
+                threads.submit(task, waiting.popleft()).add_done_callback(done.put)
+                running += 1
+            yield done.get().result()
+            running -= 1
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
         for worker in pool:
@@ -245,4 +281,4 @@ def _told(progress: bool | Progress, total: int) -> Iterator[Progress]:
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda done, _, doc_id: bar.update(task, completed=done, description=doc_id)
+        yield lambda done, all_, doc_id: bar.update(task, completed=done, total=all_, description=doc_id)

@@ -1,6 +1,6 @@
 """Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
 
-`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows on standard output. Both
+`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows (or Members) on standard output. Both
 ends are this program; no file's content is ever unpickled.
 """
 
@@ -15,23 +15,36 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
 from pipeline.rows import Rows, failed, rows
 
+MEMORY = 2**30
+"""Bytes that the reading of a file may take in a process (Linux: its heap, stacks and private mappings)."""
+
 
 class Job(NamedTuple):
-    """A file to read, and the name that its rows carry."""
+    """A file to read, and the name that its rows carry; the path may go on inside an archive or a mail."""
 
     doc_id: str
     path: str
     lang: Lang
 
 
-def read_file(job: Job) -> Rows:
-    """The rows of one file. Whatever goes wrong on the way becomes a failed document with a diagnostic."""
+Members = tuple[list[str], int]
+"""What a container holds: the names of the files in it, and their bytes in all."""
+
+
+def read_file(job: Job) -> Rows | Members:
+    """The rows of one file, or what is in it if it is an archive or a mail.
+
+    Whatever goes wrong on the way becomes a failed document with a diagnostic.
+    """
     try:
         return _read(job)
+    except MemoryError:
+        return lost(job, "out_of_memory", limit=megabytes(MEMORY))
     except Exception as error:  # whatever is wrong with one file, the run goes on
         logging.getLogger("kehoach").debug("%s", job.path, exc_info=True)
         return lost(job, "crashed", reason=_reason(error))
@@ -47,16 +60,27 @@ def lost(job: Job, code: str, **values: str) -> Rows:
     return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
 
 
-def _read(job: Job) -> Rows:
+def _read(job: Job) -> Rows | Members:
     from extractors.facts import Metadata
     from pipeline.extract import Facts, extract
     from pipeline.ingest import read
+    from pipeline.ingest.containers import members
+    from pipeline.ingest.problems import UnreadableError
     from pipeline.layout import lay_out
     from pipeline.model import Plan
     from pipeline.segment import segment
     from pipeline.segment.several import split_plans
 
-    source: Source = read(Path(job.path))
+    path = Path(job.path)
+    try:
+        inside = members(path)
+    except UnreadableError as error:
+        return lost(job, error.code, **error.values)
+    except OSError:
+        inside = None  # `read` says what is wrong
+    if inside is not None:
+        return inside
+    source: Source = read(path)
     unread = source.status is Status.FAILED
     if unread:
         return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
@@ -79,8 +103,19 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
+def limit_memory() -> None:
+    """Holds this process, and each that it starts, to MEMORY; where the system knows no such limit, nothing happens."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
+
+
 def serve() -> None:
     """Answers jobs until standard input ends. What a library prints goes to standard error, not into the answers."""
+    limit_memory()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while True:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -106,3 +108,22 @@ def test_the_ablation_changes_nothing_for_good(few: list[Any]) -> None:
     }
     assert records[1]["clauses"] > 0
     assert all(r["misplaced"] == 0 for r in records)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits memory as Linux does")
+def test_the_fuzzer_runs_and_repeats_itself(tmp_path: Path) -> None:
+    for again in ("1", "2"):
+        command = [sys.executable, str(ROOT / "benchmarks" / "fuzz.py"), "--count", "2", "--target", "text,eml,docx"]
+        done = subprocess.run([*command, "--keep", str(tmp_path / again)], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+    files = [sorted((tmp_path / again).iterdir()) for again in ("1", "2")]
+    assert [f.name for f in files[0]] == [f"{target}-{n}.bin" for target in ("docx", "eml", "text") for n in (0, 1)]
+    assert [f.read_bytes() for f in files[0]] == [f.read_bytes() for f in files[1]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits memory as Linux does")
+def test_the_fuzzer_ends_what_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    fuzz = loaded("fuzz")
+    monkeypatch.setattr(fuzz, "START", 0.2)
+    found = dict(fuzz.batch("text", 0, 1, [], Counter()))
+    assert found == {0: "longer than 20 s"}, "a process that is silent"

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,17 @@ def test_version_and_help() -> None:
     assert "Ví dụ" in kehoach().stdout
     assert "kehoach extract" in kehoach("extract", "--help").stdout
     assert "Example" in kehoach("extract", "--help", "--lang", "en").stdout
+
+
+def test_show_reads_one_file_of_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "plans.zip", "w") as archive:
+        archive.write(PLAN, "a/b.txt")
+        archive.writestr("c.txt", "x")
+    done = kehoach("show", "plans.zip", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "plans.zip/a/b.txt" in done.stderr
+    inside, alone = kehoach("show", "plans.zip/a/b.txt", folder=tmp_path), kehoach("show", PLAN)
+    assert (inside.returncode, inside.stdout) == (0, alone.stdout)
+    missing = kehoach("show", "plans.zip/none.txt", "--lang", "en", folder=tmp_path)
+    assert missing.returncode == 3
+    assert "not found" in missing.stdout

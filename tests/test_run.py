@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,23 @@ def test_a_crash_or_a_hang_costs_only_its_file(tmp_path: Path, monkeypatch: pyte
     assert set(tables.documents["status"]) == {"failed"}
     assert tables.documents["sha256"].str.len().eq(64).all()
     assert seen == [(n, 6) for n in range(1, 7)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of Linux")
+def test_a_file_that_takes_too_much_memory_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(tmp_path, "1.txt", "3.txt")
+    nodes = "<w:p/><w:r/>" * 400_000
+    with zipfile.ZipFile(tmp_path / "2.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="urn:x"><w:body>{nodes}</w:body></w:document>')
+    code = "from pipeline import worker; worker.MEMORY = 120 * 2**20; worker.serve()"
+    monkeypatch.setattr(run, "WORKER", (sys.executable, "-c", code))
+    tables = run.extract(tmp_path, workers=2, progress=False)
+    assert dict(zip(tables.documents["doc_id"], tables.documents["status"], strict=True)) == {
+        "1.txt": "ok",
+        "2.docx": "failed",
+        "3.txt": "ok",
+    }
+    assert problems(tables)["2.docx"] == "out_of_memory"
 
 
 def test_a_worker_that_cannot_start_is_a_failed_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,13 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.ingest.containers import MAX_FILE, content
 from pipeline.ingest.detect import detect
 from pipeline.ingest.docx import read_docx
-from pipeline.ingest.html import read_html, read_mht
+from pipeline.ingest.encodings import in_unicode
+from pipeline.ingest.found import megabytes
+from pipeline.ingest.html import read_html
+from pipeline.ingest.mail import read_message, read_outlook
 from pipeline.ingest.ocr import read_image
 from pipeline.ingest.office import read_office
 from pipeline.ingest.package import open_zip
@@ -17,19 +21,23 @@ from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.ingest.text import read_text
 from pipeline.model import Severity, Source, Status
 
-MAX_FILE = 200 * 2**20
+MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}
+"""Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
+PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 __all__ = ["read", "read_bytes"]
 
 
 def read(path: Path) -> Source:
-    """A file as blocks. A bad file never raises: it comes back as `failed`, with a diagnostic that says why."""
+    """A file as blocks; the path may go on inside an archive or a mail.
+
+    A bad file never raises: it comes back as `failed`, with a diagnostic that says why.
+    """
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            return failed("", "too_large", size=f"{size / 2**20:.0f} MB", limit=f"{MAX_FILE / 2**20:.0f} MB")
-        data = path.read_bytes()
-    except FileNotFoundError:
+        data = content(path)
+    except UnreadableError as error:
+        return failed("", error.code, **error.values)
+    except (FileNotFoundError, NotADirectoryError):
         return failed("", "missing_file")
     except OSError as error:
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
@@ -44,6 +52,8 @@ def read_bytes(data: bytes, suffix: str = "") -> Source:
     try:
         kind = detect(data, suffix)
         source = _read(kind, data, suffix)
+        if kind not in PRINTED:
+            source = in_unicode(source)
     except UnreadableError as error:
         source = failed(dict(error.values).get("format", kind), error.code, **error.values)
     if source.status is not Status.FAILED and not source.blocks:
@@ -53,6 +63,9 @@ def read_bytes(data: bytes, suffix: str = "") -> Source:
 
 
 def _read(kind: str, data: bytes, suffix: str) -> Source:
+    limit = MAX_BYTES.get(kind, MAX_FILE)
+    if len(data) > limit:
+        raise UnreadableError("too_large", size=megabytes(len(data)), limit=megabytes(limit))
     if kind == "zip":
         return _read_zip(data, suffix)
     if kind == "pdf":
@@ -60,7 +73,9 @@ def _read(kind: str, data: bytes, suffix: str) -> Source:
     if kind == "html":
         return read_html(data)
     if kind == "mht":
-        return read_mht(data)
+        return read_message(data, suffix)
+    if kind == "msg":
+        return read_outlook(data)
     if kind in ("doc", "rtf", "wordxml"):
         return read_office(data, kind)
     if kind == "text":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.ingest.docx_inline import Inline
 from pipeline.ingest.docx_table import read_table
+from pipeline.ingest.encodings import note
 from pipeline.ingest.grid import Rich, is_frame
 from pipeline.ingest.legacy import is_unicode
 from pipeline.ingest.numbering import Numbering
@@ -33,7 +34,8 @@ def read_docx(data: bytes, kind: str = "docx") -> Source:
     blocks = document.body(root)
     blocks += document.notes()
     blocks += document.headers_and_footers(root)
-    return Source(kind, "", tuple(blocks))
+    notes = tuple(map(note, sorted(document.inline.encodings)))
+    return Source(kind, "", tuple(blocks), diagnostics=notes)
 
 
 def _main_part(package: Package) -> str:

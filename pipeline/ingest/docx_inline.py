@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.ingest.grid import Rich
-from pipeline.ingest.legacy import decode
+from pipeline.ingest.legacy import decode, encoding_of
 from pipeline.ingest.numbering import number
 from pipeline.ingest.package import Element
 from pipeline.ingest.styles import Styles, w
@@ -27,6 +27,7 @@ class Inline:
         self._styles = styles
         self._old_fonts = old_fonts
         self._fields: list[bool] = []  # one per open field: are we in its result?
+        self.encodings: set[str] = set()  # those that fonts from before Unicode stood for
         self.notes: dict[str, dict[str, str]] = {"footnote": {}, "endnote": {}}
 
     def read(self, paragraph: Element, style: str | None) -> tuple[Rich, list[Element]]:
@@ -95,7 +96,7 @@ class Inline:
         """What a child of a run prints; None where it may hold text boxes."""
         name = tag.rsplit("}", 1)[-1]
         if name == "t":
-            return _mapped(decode(node.text or "", font))
+            return self._shown(node.text or "", font)
         if name in ("tab", "ptab"):
             return "\t"
         if name in ("br", "cr"):
@@ -111,6 +112,13 @@ class Inline:
         if name in ("drawing", "pict", "object", "branch"):
             return None
         return ""
+
+    def _shown(self, text: str, font: str | None) -> str:
+        encoding = encoding_of(font)
+        if encoding and not text.isascii():
+            self.encodings.add(encoding)
+        # without Unicode letters in the text, a soft hyphen may be the ư of TCVN3
+        return _mapped(decode(text, font), keep_hyphens=self._old_fonts)
 
     def _boxes(self, node: Element) -> Iterator[Element]:
         """Outermost text boxes below a drawing; each alternate content gives one branch only."""
@@ -154,9 +162,9 @@ def _symbol(node: Element) -> str:
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
-def _mapped(text: str) -> str:
+def _mapped(text: str, keep_hyphens: bool) -> str:
     """Signs of symbol fonts typed as text (private area) become a plain sign or "-"; soft hyphens go."""
     if not any("\uf000" <= c <= "\uf0ff" or c in "\u00ad\u2011" for c in text):
         return text
     out = (SYMBOLS.get(ord(c), "-") if "\uf000" <= c <= "\uf0ff" else "-" if c == "\u2011" else c for c in text)
-    return "".join(out).replace("\u00ad", "")
+    return "".join(out) if keep_hyphens else "".join(out).replace("\u00ad", "")

@@ -1,9 +1,7 @@
-"""Web pages and Word's "save as web page" (.htm, .html, .mht): blocks as a browser shows them."""
+"""Web pages and Word's "save as web page" (.htm, .html): blocks as a browser shows them."""
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,13 +9,13 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml import html as lxml_html
 
+from pipeline.ingest.encodings import note
 from pipeline.ingest.grid import OpenCell, Rich, is_frame
 from pipeline.ingest.html_bytes import decode_html
 from pipeline.ingest.html_css import Look, Rules, read_rules
 from pipeline.ingest.html_main import main_content
-from pipeline.ingest.legacy import decode, is_unicode
+from pipeline.ingest.legacy import decode, encoding_of, is_unicode
 from pipeline.ingest.package import Element
-from pipeline.ingest.problems import UnreadableError
 from pipeline.model import Block, BlockKind, Region, Source
 
 # fmt: off
@@ -38,6 +36,7 @@ SPACES = re.compile(r"[ \t\n\r\f]+")
 BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
 OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
 MAX_SPAN = 1000
+MAX_COLUMNS = 1000
 MAX_DEPTH = 400
 
 
@@ -47,20 +46,10 @@ def read_html(data: bytes) -> Source:
     root = _parse(text)
     if root is None:
         return Source("html", "")
-    return Source(
-        "html", "", tuple(_Page(read_rules(root, old_fonts=_has_old_fonts(text, root))).read(main_content(root)))
-    )
-
-
-def read_mht(data: bytes) -> Source:
-    """Blocks of a web archive (.mht): its first HTML part."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            content = part.get_payload(decode=True)
-            if isinstance(content, bytes):
-                return replace(read_html(content), format="mht")
-    raise UnreadableError("no_text")
+    old_fonts = _has_old_fonts(text, root)
+    blocks = tuple(_Page(read_rules(root, old_fonts=old_fonts)).read(main_content(root)))
+    named = {encoding_of(font) for font in OLD_FONT.findall(text)} if old_fonts else set()
+    return Source("html", "", blocks, diagnostics=tuple(note(name) for name in ("TCVN3", "VNI") if name in named))
 
 
 def _parse(text: str) -> Element | None:
@@ -204,8 +193,9 @@ class _Page:
 
     def _rows(self, table: Element, state: _State) -> list[list[OpenCell]]:
         rows: list[list[OpenCell]] = []
-        taken: set[tuple[int, int]] = set()
-        for index, row in enumerate(_table_rows(table)):
+        free_from: dict[int, int] = {}  # column: the first row that no cell from above reaches
+        nodes = list(_table_rows(table))
+        for index, row in enumerate(nodes):
             column = 0
             cells: list[OpenCell] = []
             for node in row:
@@ -214,17 +204,16 @@ class _Page:
                 look = self._rules.look(node)
                 if look.hidden:
                     continue
-                while (index, column) in taken:
+                while free_from.get(column, 0) > index:
                     column += 1
-                cell = OpenCell(
-                    index, column, _span(node, "colspan"), self._cell(node, state, look), _span(node, "rowspan")
-                )
-                taken |= {(r, c) for r in range(index, index + cell.height) for c in range(column, column + cell.width)}
+                height = min(_span(node, "rowspan"), len(nodes) - index)
+                width = min(_span(node, "colspan"), max(1, MAX_COLUMNS - column))
+                cell = OpenCell(index, column, width, self._cell(node, state, look), height)
+                if height > 1 and column < MAX_COLUMNS:
+                    free_from.update(dict.fromkeys(range(column, column + cell.width), index + height))
                 column += cell.width
                 cells.append(cell)
             rows.append(cells)
-        for cell in (cell for cells in rows for cell in cells):
-            cell.height = min(cell.height, len(rows) - cell.row)
         return rows
 
     def _cell(self, node: Element, state: _State, look: Look) -> list[Block]:

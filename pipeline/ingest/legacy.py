@@ -7,6 +7,7 @@ VN3); fonts whose name ends in "H" show the same codes as capitals. VNI writes m
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 TCVN3 = {
@@ -53,6 +54,18 @@ def _vni() -> dict[str, str]:
     return {**mixed, **capitals, **small}
 
 
+def _doubled() -> dict[str, str]:
+    """Capitals with a tone have no code in TCVN3: typing programs write the plain capital and the small letter, "Aµ"."""
+    marked = (letter for letter in TCVN3.values() if letter.islower())
+    bare = {letter: unicodedata.normalize("NFD", letter) for letter in marked}
+    shapes = {letter: "".join(c for c in parts if c not in TONES) for letter, parts in bare.items()}
+    pairs = ((unicodedata.normalize("NFC", shape).upper() + letter, letter) for letter, shape in shapes.items())
+    return {pair: letter.upper() for pair, letter in pairs if pair[0] != letter.upper()}
+
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+DOUBLED = _doubled()
+DOUBLED_CAPITAL = re.compile("|".join(DOUBLED))
 VNI = _vni()
 VNI_LETTER = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 UNICODE_LETTER = re.compile("[\u1ea0-\u1ef9]")
@@ -66,6 +79,12 @@ def is_unicode(texts: Iterable[str]) -> bool:
     return len(UNICODE_LETTER.findall(whole)) > UNICODE_SHARE * max(1, sum(char.isalpha() for char in whole))
 
 
+def encoding_of(font: str | None) -> str | None:
+    """The encoding that a font stands for, None for fonts of Unicode."""
+    found = LEGACY_FONT.match(font) if font is not None else None
+    return None if found is None else "TCVN3" if found[1] else "VNI"
+
+
 def decode(text: str, font: str | None) -> str:
     """The text as its font shows it; unchanged in other fonts."""
     found = LEGACY_FONT.match(font) if font is not None else None
@@ -75,8 +94,13 @@ def decode(text: str, font: str | None) -> str:
         return text
     if not found[1]:
         return VNI_LETTER.sub(lambda m: VNI[m[0]], text)
-    shown = "".join(TCVN3.get(char, char) for char in text)
+    shown = tcvn3(text)
     return shown.upper() if _is_capital_font(font) else shown
+
+
+def tcvn3(text: str) -> str:
+    """The letters of TCVN3."""
+    return DOUBLED_CAPITAL.sub(lambda m: DOUBLED[m[0]], "".join(TCVN3.get(char, char) for char in text))
 
 
 def _is_capital_font(font: str) -> bool:

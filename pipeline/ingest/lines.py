@@ -17,6 +17,7 @@ CAPITALS_SHARE = 0.6
 CAPITALS_WIDTH = 0.66  # of a line in small letters, to one in capitals
 LABEL = re.compile(r"[-–+*•]|\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđ]{1,2})[.)/]?|\d{1,3}\.[.)]?")
 SAME_BASE = 0.35  # of the line's height
+MOST_LINES = 1500  # of a page; one with more of them is a drawing, and comparing all would take minutes
 BLANK_LINE = 0.9  # of the line's height: more white than that above a line counts as a blank line
 SYMBOLS = {0xF02D: "-", 0xF0B7: "-", 0xF0A7: "-", 0xF0D8: "-", 0xF0FC: "-", 0xF02B: "+", 0xF0B3: "≥", 0xF0A3: "≤"}
 
@@ -101,6 +102,8 @@ def line_block(words: Sequence[Word], page: int) -> Block:
 
 def with_gaps(blocks: Sequence[Block]) -> list[Block]:
     """Mark lines that have the white of a blank line above them (to the next line above in the same column)."""
+    if len(blocks) > MOST_LINES:
+        return list(blocks)
     out: list[Block] = []
     for block in blocks:
         box = block.box

@@ -138,7 +138,7 @@ class Numbering:
             key = node.get(w("numId")) or ""
             num = Num(w_val(node.find(w("abstractNumId"))) or "")
             for override in node.iterchildren(w("lvlOverride")):
-                index = int(override.get(w("ilvl")) or 0)
+                index = _index(override)
                 start = w_int(override.find(w("startOverride")))
                 if start is not None:
                     num.starts[index] = start
@@ -165,7 +165,13 @@ def _level(node: Element) -> tuple[int, Level]:
         legal=legal is not None and w_val(legal) not in ("0", "false", "off"),
         picture=node.find(w("lvlPicBulletId")) is not None,
     )
-    return int(node.get(w("ilvl")) or 0), level
+    return _index(node), level
+
+
+def _index(node: Element) -> int:
+    """The level that a node is about; one that no paragraph stands on if it is no number."""
+    said = node.get(w("ilvl")) or "0"
+    return int(said) if said.isdecimal() else -1
 
 
 def _show(index: int, levels: dict[int, Level], counters: dict[int, int]) -> str:

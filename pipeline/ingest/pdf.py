@@ -58,7 +58,8 @@ def _open(data: bytes, whole: bool) -> Any:
         document = pdfium.PdfDocument(data)
         pages = len(document)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
+        # pdfium may still tell the error of the file before
+        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
             raise UnreadableError("password_protected", format="pdf") from error
         if not whole:
             raise UnreadableError("truncated_pdf") from error

@@ -28,6 +28,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không nhận ra bảng mã chữ: hãy lưu lại tệp văn bản bằng Unicode (UTF-8).",
         "The character encoding is not known: save the text file again as Unicode (UTF-8).",
     ),
+    "converted_encoding": (
+        "Văn bản dùng bảng mã cũ {encoding}, đã đổi sang Unicode: đối chiếu lại nếu thấy chữ sai.",
+        "The text was written in {encoding} and has been converted to Unicode: compare it if letters look wrong.",
+    ),
     "damaged_file": (
         "Tệp {format} bị hỏng ({reason}): lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại.",
         "The {format} file is damaged ({reason}): fetch the original again, or open it in Word and save it anew.",
@@ -67,6 +71,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "too_large": (
         "Tệp quá lớn ({size}, giới hạn {limit}): tách hoặc giảm dung lượng tệp.",
         "The file is too large ({size}, the limit is {limit}): split it or make it smaller.",
+    ),
+    "archive_not_read": (
+        "Tệp nén .{format} không đọc được trực tiếp: giải nén rồi đọc thư mục, hoặc nén lại thành .zip.",
+        "A .{format} archive is not read: unpack it and read the folder, or pack it as .zip.",
+    ),
+    "empty_archive": (
+        "Không có tệp nào bên trong để đọc: kiểm tra lại tệp nén.",
+        "There is no file inside to read: check the archive.",
+    ),
+    "too_many_members": (
+        "Tệp nén chứa quá {limit} tệp: chia thành nhiều tệp nén nhỏ hơn.",
+        "The archive holds more than {limit} files: divide it into smaller ones.",
+    ),
+    "nested_too_deep": (
+        "Tệp nén lồng nhau quá {limit} lớp: giải nén bớt rồi chạy lại.",
+        "Archives lie in each other more than {limit} deep: unpack them and run again.",
     ),
     "too_many_pages": (
         "Tệp có {pages} trang, chỉ đọc {limit} trang đầu: tách tệp nếu cần phần còn lại.",

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from pipeline.ingest.encodings import DECODERS, guess, note
 from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source, Status
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
@@ -57,7 +58,12 @@ def read_text(data: bytes, suffix: str) -> Source:
     """Blocks of a .txt or .md file; `failed` with `unknown_encoding` where the bytes are in no encoding known here."""
     digest = hashlib.sha256(data).hexdigest()
     kind = "md" if suffix.lower() in (".md", ".markdown") else "txt"
+    notes: tuple[Diagnostic, ...] = ()
     text = decode(data)
+    western = data.decode("latin-1") if text is None and b"\0" not in data else text
+    encoding = guess(western) if western is not None else None
+    if encoding is not None and western is not None:
+        text, notes = DECODERS[encoding](western), (note(encoding),)
     if text is None:
         problem = Diagnostic("unknown_encoding", Severity.ERROR)
         return Source(kind, digest, status=Status.FAILED, diagnostics=(problem,))
@@ -65,7 +71,7 @@ def read_text(data: bytes, suffix: str) -> Source:
     blocks = tuple(_blocks(lines, soft=kind == "md" and _is_wrapped(lines)))
     if not blocks:
         return Source(kind, digest, status=Status.FAILED, diagnostics=(Diagnostic("no_text", Severity.ERROR),))
-    return Source(kind, digest, blocks)
+    return Source(kind, digest, blocks, diagnostics=notes)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -86,8 +92,9 @@ def _blocks(lines: list[str], soft: bool) -> Iterator[Block]:
             gap = True
             i = after
         elif lines[i].strip():
-            group.append(lines[i])
-            i += 1
+            after = max(after, i + 1)
+            group += lines[i:after]
+            i = after
         else:
             yield from _paragraphs(group, soft, gap)
             group, gap = [], True
@@ -194,7 +201,10 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
     """The table that starts at line i, as rows of (text, bold), and the line after it; no rows if none starts here."""
     line = lines[i].strip()
     if line == "|":
-        return _bar_table(lines, i)
+        rows, end = _bar_table(lines, i)
+        if not rows:  # nor does one at the next bars
+            end = next((k for k in range(i, end) if lines[k].strip() not in ("|", "")), end)
+        return rows, end
     if (
         line.startswith("|")
         and line.count("|") >= 2

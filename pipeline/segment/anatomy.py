@@ -140,7 +140,7 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
 
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title."""
-    m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.match(lines[title].upper())
+    m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     assert m is not None
     rest = lines[title][m.end() :].strip(" :.-")
     i = title + 1

@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 from pathlib import Path
 from string import Formatter
 
+import outlook_build as outlook
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ingest_build import assembled, at, codes, docx, para, pdf, zipped
 
-from pipeline.ingest import office, package, read, read_bytes
+from pipeline.ingest import ocr, office, package, read, read_bytes
 from pipeline.ingest.detect import OLE, detect
 from pipeline.ingest.problems import PROBLEMS, UnreadableError, problem
 from pipeline.model import Severity, Status
@@ -24,10 +26,28 @@ DOCX = docx(para("Kế hoạch"))
 ENTITIES = "".join(f'<!ENTITY x{i} "{f"&x{i - 1};" * 10 if i else "lol"}">' for i in range(12))
 BOMB = f'<!DOCTYPE w [{ENTITIES}]><w:document xmlns:w="urn:x"><w:body><w:p>&x11;</w:p></w:body></w:document>'
 
+EMPTY_PAGES = b"<< /Type /Pages /Kids [] /Count 0 >>"
+NESTED = "<w:tbl><w:tr><w:tc>" * 2000 + para("x") + "</w:tc></w:tr></w:tbl>" * 2000
 WORD_XML = (
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
     b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
 )
+
+
+def many_parts(depth: int) -> bytes:
+    parts = (b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth))
+    return b"MIME-Version: 1.0\n" + b"".join(parts) + b"\nx"
+
+
+def pixel_bomb() -> bytes:
+    """A picture of 50,000 by 50,000 points in 300 kB."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)
+    pixels = zlib.compress(b"\0" * 6251 * 50_000, 1)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def wide(name: str) -> bytes:
@@ -95,9 +115,16 @@ def protected_pdf() -> bytes:
         (PDF[: len(PDF) // 4], ".pdf", "truncated_pdf", "half a download"),
         (b"%PDF-1.7\n" + JUNK + b"%%EOF", ".pdf", "damaged_file", "junk in a PDF's coat"),
         (protected_pdf(), ".pdf", "password_protected", "PDF with a password"),
+        (assembled([b"<< /Type /Catalog /Pages 2 0 R >>", EMPTY_PAGES]), ".pdf", "damaged_file", "PDF without a page"),
+        (docx(NESTED), ".docx", "damaged_file", "thousands of tables in each other"),
+        (b"<html>" + b"<div>" * 100_000 + b"x", ".htm", "no_text", "a page whose text lies deeper than any"),
+        (many_parts(2000), ".eml", "damaged_file", "parts of a mail in each other"),
         (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
-        (b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
+        (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
         (b"   \n\n ", ".txt", "no_text", "blank text"),
+        (b"Rar!\x1a\x07\x01\0", ".zip", "archive_not_read", "another kind of archive"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", ".7z", "archive_not_read", "another kind of archive"),
+        (b"\x1f\x8b\x08\0", ".gz", "archive_not_read", "another kind of archive"),
     ],
 )
 def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
@@ -127,10 +154,32 @@ def test_failures(data: bytes, suffix: str, code: str, why: str) -> None:
         (b"II*\0" + b"\0" * 20, "", "tif", "TIFF"),
         (b"\xff\xd8\xff\xe0", "", "jpg", "JPEG"),
         (doc_with_flags(0), ".pdf", "doc", "old Word file"),
+        (doc_with_flags(0), ".docx", "doc", "an old Word file renamed to open in new Word"),
+        (b"\xff\xd8\xff\xe0", ".pdf", "jpg", "a photo with the suffix of a PDF"),
+        (PDF, ".jpg", "pdf", "and the other way round"),
+        (PDF, ".doc", "pdf", "a PDF with the suffix of Word"),
+        (b"<!DOCTYPE html><html><p>404", ".pdf", "html", "the page of an error saved in place of the file"),
+        (b"\xef\xbb\xbf<html><p>x", ".docx", "html", "a web page with the suffix of Word, after a byte order mark"),
+        (DOCX, ".txt", "zip", "a Word file with the suffix of text"),
+        (DOCX, ".htm", "zip", "a Word file with the suffix of a web page"),
+        ("Kế hoạch".encode(), ".doc", "text", "text with the suffix of Word"),
+        ("Kế hoạch".encode(), ".rtf", "text", "text with the suffix of rich text"),
+        (b"{\\rtf1 x}", ".txt", "rtf", "rich text with the suffix of text"),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>x", ".doc", "mht", "Word's web archive as .doc"),
+        (b"Subject: x\r\nFrom: a@b\r\n\r\nKE HOACH", ".eml", "mht", "a mail from before MIME"),
+        (b"Subject: x\r\nFrom: a@b\r\n\r\nKE HOACH", ".txt", "text", "the same, but nothing says that it is a mail"),
+        (outlook.container(outlook.mail(body="x")), ".doc", "msg", "a mail of Outlook"),
+        (WORD_XML, ".doc", "wordxml", "Word 2003 XML with the suffix of Word"),
     ],
 )
 def test_detect(data: bytes, suffix: str, kind: str, why: str) -> None:
     assert detect(data, suffix) == kind, why
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".pdf", ".txt", ".htm", ".jpg", ".eml", ".zip", ".xyz", ""])
+def test_the_content_decides_how_a_file_is_read(suffix: str) -> None:
+    for data in (DOCX, PDF, "<html><p>Kế hoạch</p></html>".encode()):
+        assert read_bytes(data, suffix) == read_bytes(data)
 
 
 def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
@@ -139,15 +188,39 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.ingest.MAX_FILE", 10)
+    monkeypatch.setattr("pipeline.ingest.containers.MAX_FILE", 10)
     path = tmp_path / "a.docx"
     path.write_bytes(DOCX)
     assert codes(read(path)) == ["too_large"]
 
 
+@pytest.mark.parametrize(("data", "suffix"), [(b"a" * 100, ".txt"), (b"<html>" + b"a" * 100, ".htm")])
+def test_formats_that_are_all_text_have_a_limit_of_their_own(
+    data: bytes, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.ingest.MAX_BYTES", {"text": 99, "html": 99})
+    assert codes(read_bytes(data, suffix)) == ["too_large"]
+
+
+def test_main_part_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MAX_XML_PART", 100)
+    assert codes(read_bytes(DOCX, ".docx")) == ["too_large"]
+
+
+@pytest.mark.skipif(ocr.tesseract() is None, reason="Tesseract with Vietnamese is not installed")
+def test_picture_that_unpacks_to_gigabytes() -> None:
+    assert codes(read_bytes(pixel_bomb(), ".png")) == ["too_large"]
+
+
 def test_many_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MAX_UNPACKED", 1000)
     assert codes(read_bytes(DOCX, ".docx")) == ["too_large"]
+
+
+def test_a_password_is_not_blamed_for_the_next_file() -> None:
+    assert codes(read_bytes(protected_pdf(), ".pdf")) == ["password_protected"]
+    empty = assembled([b"<< /Type /Catalog /Pages 2 0 R >>", EMPTY_PAGES])
+    assert codes(read_bytes(empty, ".pdf")) == ["damaged_file"]
 
 
 def test_pdf_without_its_end_is_read_in_part() -> None:
@@ -166,6 +239,17 @@ def test_broken_side_parts_do_not_matter() -> None:
     with zipfile.ZipFile(io.BytesIO(DOCX)) as archive:
         files["word/document.xml"] = archive.read("word/document.xml").decode()
     assert read_bytes(zipped(files), ".docx").blocks[0].text == "Kế hoạch"
+
+
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="begin"><w:start w:val="1e9"/></w:lvl></w:abstractNum>',
+        '<w:num w:numId="1"><w:lvlOverride w:ilvl="end"><w:startOverride w:val="x"/></w:lvlOverride></w:num>',
+    ],
+)
+def test_levels_that_are_no_numbers(numbering: str) -> None:
+    assert read_bytes(docx(para("Kế hoạch"), numbering=numbering), ".docx").blocks[0].text == "Kế hoạch"
 
 
 @pytest.mark.parametrize("kind", ["rtf", "wordxml"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from ingest_build import codes, shown
 
@@ -195,3 +197,12 @@ def test_web_archive() -> None:
 def test_page_without_text() -> None:
     source = read_bytes(b"<html><body><img src=x></body></html>", ".html")
     assert (source.status, codes(source)) == (Status.FAILED, ["no_text"])
+
+
+def test_cells_that_claim_a_million_places() -> None:
+    rows = "<tr><td colspan=1000 rowspan=1000>Kế hoạch</td></tr>" * 300
+    tracemalloc.start()
+    source = read_bytes(f"<html><table>{rows}</table>".encode(), ".htm")
+    assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    tracemalloc.stop()
+    assert source.blocks

@@ -31,6 +31,7 @@ def test_tables_have_every_letter_once() -> None:
         ("KÕ ho¹ch", ".VnTime", "Kế hoạch", "TCVN3"),
         ("\xady ban nh©n d©n", ".VnTime", "ưy ban nhân dân", "the code of the soft hyphen is a letter"),
         ("kÕ ho¹ch", ".VnTimeH", "KẾ HOẠCH", "the capital font"),
+        ("C¤éNG HOA·", ".VnTime", "CỘNG HOÃ", "capitals written as two letters"),
         ("so 5", ".VnTimeH", "SO 5", "plain letters in the capital font"),
         ("Keá hoaïch", "VNI-Times", "Kế hoạch", "VNI"),
         ("UÛY BAN NHAÂN DAÂN", "VNI-Times", "ỦY BAN NHÂN DÂN", "capitals in VNI"),

@@ -218,3 +218,9 @@ def test_tesseract_that_fails(monkeypatch: pytest.MonkeyPatch, scan: bytes) -> N
     source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
     assert source.status is Status.FAILED
     assert "ocr_failed" in codes(source)
+
+
+def test_page_of_thousands_of_lines() -> None:
+    drawn = "".join(at(30 + n % 9 * 60, 800 - n % 799, f"{n}", size=1) for n in range(6000))
+    source = read_bytes(pdf(drawn), ".pdf")
+    assert sum(len(block.text.split()) for block in source.blocks) > 5000

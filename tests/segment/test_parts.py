@@ -27,6 +27,7 @@ TITLES = [
     row("marks misread", ["KÉ HOẠCH", "Trồng cây phân tán năm 2031"], 2),
     row("draft", ["DỰ THẢO KẾ HOẠCH", "Trồng cây phân tán năm 2031"], 2),
     row("with what it is attached to", [*TITLE, "(Kèm theo Quyết định số 9112/QĐ-UBND ngày 05/4/2031 của UBND xã)"], 3),
+    row("with a stray sign before it", [":KẾ HOẠCH", "Trồng cây phân tán năm 2031"], 2),
     row("title case", ["Kế hoạch", "Trồng cây phân tán năm 2031"], 2),
 ]
 
