@@ -100,6 +100,15 @@ def _extract(
             ),
         ),
     ] = None,
+    cached: Annotated[
+        bool,
+        typer.Option(
+            "--cache/--no-cache",
+            help=_t(
+                "Dùng lại kết quả của tệp đã đọc trước đây.", "Take over what was read from the same files before."
+            ),
+        ),
+    ] = True,
     lang: LangOption = "vi",
 ) -> int:
     from pipeline import emit, run, show
@@ -107,7 +116,7 @@ def _extract(
     wanted = [name.strip() for name in formats.split(",") if name.strip()] or ["csv"]
     emit.check(wanted)
     emit.writable(out)
-    tables = run.extract(paths, workers=workers, lang=lang)
+    tables = run.extract(paths, workers=workers, lang=lang, cached=cached)
     written = tables.to(out, wanted, lang)
     show.summary(show.screen(), tables, out, written, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

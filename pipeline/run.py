@@ -20,6 +20,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from pipeline import cache
 from pipeline.ingest.containers import check, is_litter, locate
 from pipeline.ingest.problems import UnreadableError
 from pipeline.messages import Lang, UsageError
@@ -44,19 +45,22 @@ def extract(
     workers: int | None = None,
     progress: bool | Progress = True,
     lang: Lang = "vi",
+    cached: bool = True,
 ) -> Tables:
     """Reads files and folders (all that is in them, however deep, archives and mails too) and returns what was found.
 
     workers   how many processes read; None for one per core, 1 reads in this process (without the time limit)
     progress  True for a bar on standard error, or a function that is told
     lang      language of the sentences in `diagnostics`
+    cached    take over what was read from the same bytes before, and keep what is read now (`pipeline/cache.py`)
 
     A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
     Raises UsageError for a path that does not exist, or when there is no file at all.
     """
     if workers is not None and workers < 1:
         raise UsageError("bad_workers", workers=str(workers))
-    jobs = [Job(doc_id, str(path), lang) for doc_id, path in collect(paths)]
+    kept = cache.ready() if cached else None
+    jobs = [Job(doc_id, str(path), lang, str(kept or "")) for doc_id, path in collect(paths)]
     with _told(progress, len(jobs)) as tell:
         done = dict(_results(jobs, workers, tell))
     rows: Rows = {}
@@ -208,7 +212,9 @@ def _results(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterat
                     found = lost(job, error.code, **error.values)
                 else:
                     names, _ = found
-                    waiting.extend(Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang) for name in names)
+                    waiting.extend(
+                        Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang, job.cache) for name in names
+                    )
                     total += len(names) - 1
                     continue
             n += 1

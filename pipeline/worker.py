@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline import cache
 from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
@@ -30,6 +31,8 @@ class Job(NamedTuple):
     doc_id: str
     path: str
     lang: Lang
+    cache: str = ""
+    """The folder of rows kept from earlier runs (`pipeline/cache.py`); "" for none."""
 
 
 Members = tuple[list[str], int]
@@ -61,15 +64,9 @@ def lost(job: Job, code: str, **values: str) -> Rows:
 
 
 def _read(job: Job) -> Rows | Members:
-    from extractors.facts import Metadata
-    from pipeline.extract import Facts, extract
-    from pipeline.ingest import read
+    from pipeline.ingest import load, read_bytes
     from pipeline.ingest.containers import members
     from pipeline.ingest.problems import UnreadableError
-    from pipeline.layout import lay_out
-    from pipeline.model import Plan
-    from pipeline.segment import segment
-    from pipeline.segment.several import split_plans
 
     path = Path(job.path)
     try:
@@ -80,9 +77,30 @@ def _read(job: Job) -> Rows | Members:
         inside = None  # `read` says what is wrong
     if inside is not None:
         return inside
-    source: Source = read(path)
-    unread = source.status is Status.FAILED
-    if unread:
+    data = load(path)
+    if isinstance(data, Source):
+        return _plans(job, data)
+    if not job.cache:
+        return _plans(job, read_bytes(data, path.suffix))
+    kept = Path(job.cache)
+    name = cache.key(data, path.suffix, job.lang)
+    found = cache.find(kept, name, job.doc_id)
+    if found is None:
+        found = _plans(job, read_bytes(data, path.suffix))
+        cache.keep(kept, name, job.doc_id, found)
+    return found
+
+
+def _plans(job: Job, source: Source) -> Rows:
+    """The rows of the plans in a file; of a file that could not be read those that say so."""
+    from extractors.facts import Metadata
+    from pipeline.extract import Facts, extract
+    from pipeline.layout import lay_out
+    from pipeline.model import Plan
+    from pipeline.segment import segment
+    from pipeline.segment.several import split_plans
+
+    if source.status is Status.FAILED:
         return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
     plans = split_plans(lay_out(source))
     if len(plans) > 1:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
+_CACHE = tempfile.TemporaryDirectory(prefix="kehoach-tests-", ignore_cleanup_errors=True)
+os.environ["KEHOACH_CACHE"] = _CACHE.name  # never the user's own
 sys.path[:0] = [str(HERE), str(HERE.parent / "corpus")]

@@ -25,7 +25,7 @@ MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml
 """Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
 PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
-__all__ = ["read", "read_bytes"]
+__all__ = ["load", "read", "read_bytes"]
 
 
 def read(path: Path) -> Source:
@@ -33,15 +33,20 @@ def read(path: Path) -> Source:
 
     A bad file never raises: it comes back as `failed`, with a diagnostic that says why.
     """
+    data = load(path)
+    return data if isinstance(data, Source) else read_bytes(data, path.suffix)
+
+
+def load(path: Path) -> bytes | Source:
+    """The bytes of a file, or a failed source that says why there are none."""
     try:
-        data = content(path)
+        return content(path)
     except UnreadableError as error:
         return failed("", error.code, **error.values)
     except (FileNotFoundError, NotADirectoryError):
         return failed("", "missing_file")
     except OSError as error:
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
-    return read_bytes(data, path.suffix)
 
 
 def read_bytes(data: bytes, suffix: str = "") -> Source:
