@@ -24,11 +24,6 @@ KNOWN: dict[tuple[str, str, str], str] = {
         "txt",
         "assignments",
     ): "a typed table has no line breaks inside a cell: two hospitals are one",
-    (
-        "tinh-uy-kinh-te-bien",
-        "pdf",
-        "citations",
-    ): "a paragraph cut by the page before a capital ('Ban / Chấp hành') is not joined",
 }
 """Where a format gives something else today: plan, format and table, and why."""
 

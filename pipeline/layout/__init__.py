@@ -148,6 +148,9 @@ def _rejoin(pieces: Iterator[Piece]) -> Iterator[Piece]:
 def _was_cut(a: Piece, b: Piece) -> bool:
     if a.cells or b.cells or a.zone != b.zone or b.label or a.region is not b.region or not a.text or not b.text:
         return False
-    if LABEL.match(b.text) or ENDS_SENTENCE.search(a.text) or a.centered != b.centered:
+    if ENDS_SENTENCE.search(a.text) or a.centered != b.centered:
         return False
-    return b.text[0].islower() or (a.full and b.flush and a.page != b.page)
+    by_page = a.full and b.flush and a.page != b.page
+    if LABEL.match(b.text):
+        return by_page and a.indented
+    return b.text[0].islower() or by_page

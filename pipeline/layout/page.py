@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
 from pipeline.model import Block, BlockKind, Box
 
 CENTRED = 24.0  # points from the middle of the page
+INDENT = 12.0  # points from the left edge
+BULLET = re.compile(r"[-–+•*]\s")
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
 DIGITS = re.compile(r"\d+")
@@ -81,7 +84,7 @@ def _is_column_region(rows: list[list[Block]], i: int) -> bool:
 
 def _single(row: list[Block]) -> Block:
     """A row that was split by mistake, without the specks beside it."""
-    kept = [b for b in row if sum(c.isalnum() for c in b.text) >= 4] or row[:1]
+    kept = [b for b in row if sum(c.isalnum() for c in b.text) >= 4 or BULLET.match(b.text)] or row[:1]
     first, last = _box(kept[0]), _box(kept[-1])
     box = Box(first.x0, first.top, last.x1, first.bottom)
     return replace(kept[0], text=" ".join(b.text.strip() for b in kept), box=box)
@@ -142,6 +145,8 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
     body = [b for b, zone in ordered if not zone]
     right_edge = sorted(_box(b).x1 for b in body)[int(len(body) * 0.8)] if body else 0.0
     left_edge = sorted(_box(b).x0 for b in body)[int(len(body) * 0.2)] if body else 0.0
+    edges = {z: max((_box(b).x1 for b, zone in ordered if zone == z), default=0.0) for z in ("left", "right")}
+    indents = not _has_flush_labels(body, right_edge, left_edge)
     current: Block | None = None
     zone = ""
     first: Block | None = None
@@ -152,7 +157,9 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
         if zone or first is None or last is None:
             return whole
         full = _box(last).x1 >= right_edge - (right_edge - left_edge) * 0.12
-        return replace(whole, full=full, flush=_box(first).x0 <= left_edge + 12)
+        indented = _box(first).x0 > left_edge + INDENT
+        flush = not indented and (indents or not LABEL.match(first.text.strip()))
+        return replace(whole, full=full, flush=flush, indented=indented)
 
     for b, where in ordered:
         text = b.text.strip()
@@ -163,9 +170,12 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
             and last is not None
             and where == zone
             and (
-                _goes_on_in_column(last, b)
+                _goes_on_in_column(current, last, b, edges[where])
                 if where
-                else _in_open_quote(current, last, b) or _goes_on(last, b, right_edge, left_edge)
+                else _in_open_quote(current, last, b)
+                or _goes_on(last, b, right_edge, left_edge)
+                or (indents and first is not None and _is_flush_below_indent(first, last, b, right_edge, left_edge))
+                or _goes_on_centred(last, b, right_edge, left_edge)
             )
         )
         if joins and current is not None:
@@ -192,19 +202,57 @@ def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -
     text = after.text.strip()
     if LABEL.match(text) and not goes_on_from(before.text.strip(), text):
         return False
-    height = max(a.bottom - a.top, 1.0)
-    if b.top - a.bottom > height * 1.3:
+    if not _is_near(before, after):
         return False
-    first_word = (b.x1 - b.x0) * (text.find(" ") + 1 or len(text)) / len(text)
     full = a.x1 >= right_edge - (right_edge - left_edge) * 0.08 or (
-        a.x1 + first_word > right_edge and not ENDS_SENTENCE.search(before.text)
+        a.x1 + _first_word(after) > right_edge and not ENDS_SENTENCE.search(before.text)
     )
-    indented = b.x0 > left_edge + 12
+    indented = b.x0 > left_edge + INDENT
     if full and not indented:
         return True
     return text[:1].islower() and not ENDS_SENTENCE.search(before.text)
 
 
-def _goes_on_in_column(before: Block, after: Block) -> bool:
+def _goes_on_in_column(paragraph: Block, before: Block, after: Block, right_edge: float) -> bool:
     text = after.text.strip()
-    return text[:1].islower() and not ENDS_SENTENCE.search(before.text) and not LABEL.match(text)
+    if ENDS_SENTENCE.search(before.text) or LABEL.match(text):
+        return False
+    is_listed = BULLET.match(paragraph.text) is not None
+    return text[:1].islower() or (is_listed and _box(before).x1 + _first_word(after) > right_edge)
+
+
+def _first_word(line: Block) -> float:
+    """The width of a line's first word with the space after it, in points."""
+    text = line.text.strip()
+    return (_box(line).x1 - _box(line).x0) * (text.find(" ") + 1 or len(text)) / max(1, len(text))
+
+
+def _is_near(before: Block, after: Block) -> bool:
+    a, b = _box(before), _box(after)
+    return b.top - a.bottom <= max(a.bottom - a.top, 1.0) * 1.3
+
+
+def _has_flush_labels(body: Sequence[Block], right_edge: float, left_edge: float) -> bool:
+    """Does a numbered paragraph start at the left edge, where others of the page are indented?"""
+    return any(
+        LABEL.match(b.text.strip())
+        and _box(b).x0 <= left_edge + INDENT
+        and (_box(a).x1 < right_edge - (right_edge - left_edge) * 0.08 or ENDS_SENTENCE.search(a.text))
+        for a, b in pairwise(body)
+    )
+
+
+def _is_flush_below_indent(first: Block, before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
+    """A wrapped line that only looks labelled ("… theo mẫu / 02/HNCT"): paragraphs start indented, and it does not."""
+    full = _box(before).x1 + _first_word(after) > right_edge
+    flush = _box(after).x0 <= left_edge + INDENT < _box(first).x0
+    return full and flush and _is_near(before, after) and not ENDS_SENTENCE.search(before.text)
+
+
+def _goes_on_centred(before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
+    """A centred title whose line was full: its next word had no room."""
+    middle, width = left_edge + right_edge, right_edge - left_edge
+    a, b = _box(before), _box(after)
+    centred = all(abs(box.x0 + box.x1 - middle) < 2 * INDENT for box in (a, b)) and b.x0 > left_edge + INDENT
+    full = a.x1 - a.x0 + _first_word(after) > width
+    return centred and full and _is_near(before, after) and not ENDS_SENTENCE.search(before.text)

@@ -19,7 +19,8 @@ RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
 class Piece:
     """A paragraph on its way to the text; a table row has cells (column, text) instead of a text.
 
-    `full` says that its last printed line goes to the right edge, `flush` that its first one starts at the left edge.
+    `full` says that its last printed line goes to the right edge, `flush` that its first one starts at the left edge as
+    wrapped lines do, `indented` that it starts further right than they do.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Piece:
     cells: tuple[tuple[int, str], ...] = ()
     full: bool = False
     flush: bool = False
+    indented: bool = False
 
 
 def piece(block: Block, zone: str = "") -> Piece:
