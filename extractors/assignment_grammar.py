@@ -72,6 +72,11 @@ NOT_BODY_BRACKET = re.compile(
     re.I,
 )
 COLON = re.compile(r"\s*:\s+(?=\S)")
+# What makes somebody's duty even where a section speaks of those whom something concerns.
+SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+# "Các đơn vị phối hợp đào tạo: …": who they are, by what they do together.
+PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
+INFORMS = re.compile(r"thông tin (?!và truyền thông)")
 LONGEST_NAME = 22  # words
 LONGEST_LIST = 80
 LONGEST_BRACKETED = 14

@@ -210,8 +210,9 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
     out: list[Found] = []
     while start < end and text[start] in " -+":
         start += 1
-    if subjects:
-        out += _bearers(text, start, end, first)
+    bearers = _bearers(text, start, end, first)
+    if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
+        out += bearers
     for m in g.ORDER.finditer(text, start, end):
         out += _named_list(text, m.start("body"), end, "assigned")
     for m in g.WITH.finditer(text, start, end):
@@ -254,6 +255,8 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
                 break
             at = m2.end()
     stop = list_end(text, at, end)
+    if at == start and stop > at and (partner := g.PARTNERS.match(text, stop, end)):
+        stop = partner.end()
     if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:
         return []
     if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
@@ -262,7 +265,8 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
         verb = text[colon.end()].lower() + text[colon.end() + 1 : colon.end() + 30]
-        return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if duty_verbs().match(verb) else []
+        sure = duty_verbs().match(verb) or g.INFORMS.match(verb)
+        return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):

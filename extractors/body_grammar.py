@@ -70,6 +70,10 @@ ALIAS = re.compile(
 WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
 # A capital after a comma that opens a clause of its own.
 OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch|Quyết|Nghị|Chỉ thị|Thông)")
+# "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
+GROUP_OF_COMMON = pattern(
+    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
+)
 PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")

@@ -54,7 +54,7 @@ _BY_WRITTEN |= SHORT_TYPES
 _LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
 TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
 TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
-_UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+\w+){0,7}?)\s*:?\s*(?P<so>(?:[Ss]ố|SỐ)\s*:?\s*)?$")
+_UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+\w+){0,7}?)\s*:?\s*(?P<so>(?:[Ss](?:ố|o|ổ|ô|ồ|6)|SỐ)\s*:?\s*)?$")
 
 
 class Lead(NamedTuple):
@@ -96,7 +96,7 @@ SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠ
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = r"(?:\s?[-/]\s?)"
 CODE = re.compile(
-    rf"(?<![\w/.,-])(?P<number>{NUMBER}){_SPACED}(?:(?P<year>(?:19|20)\d{{2}})\s?/?\s?(?=[A-ZĐ]))?(?P<symbol>{SEGMENT}{TAIL})"
+    rf"(?<![\w/.,-])(?P<number>{NUMBER}){_SPACED}(?:(?P<year>(?:19|20)\d{{2}})\s?/?\s?(?=[A-ZĐ]))?(?P<symbol>{SEGMENT}{TAIL}(?:-\d{{2}}(?=\s+(?:ngày|của)\s))?)"
 )
 BLANK_CODE = re.compile(rf"(?P<blank>[.…_\s]{{0,30}})(?P<sep>[-/])\s?(?P<symbol>{SEGMENT}{TAIL})")
 NOT_A_CODE = re.compile(r"\d{1,2}[/-](?:Q|K|T|L|P|A|B|C|I{1,3}|IV|V)$")

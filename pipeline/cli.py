@@ -185,6 +185,28 @@ def _check(
 
 
 @app.command(
+    "units",
+    help=_t(
+        "Lập bản nháp danh mục đơn vị từ các bảng, để sửa tay.\n\nVí dụ:  kehoach units ket-qua units.csv",
+        "Draft a register of units from the tables, to be corrected by hand.\n\nExample:  kehoach units results units.csv",
+    ),
+)
+def _units(
+    tables: Annotated[
+        Path, typer.Argument(metavar="TABLES", help=_t("Thư mục bảng (csv).", "Folder of the tables (csv)."))
+    ],
+    out: Annotated[Path, typer.Argument(metavar="FILE", help=_t("Tệp csv cần ghi.", "File to write (csv)."))],
+    lang: LangOption = "vi",
+) -> int:
+    from pipeline.compliance.draft import write_draft
+    from pipeline.tables import Tables
+
+    count = write_draft(Tables.read(tables), out)
+    sys.stdout.write(f"{count} units in {out}\n" if lang == "en" else f"Đã ghi {count} đơn vị vào {out}\n")
+    return 0
+
+
+@app.command(
     "evaluate",
     help=_t(
         "So các bảng với chú giải gold: độ chính xác, độ phủ, F1 từng bảng.\n\n"

@@ -167,6 +167,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
         "“{path}” has no column {columns}: add it to the first row.",
     ),
+    "exists": (
+        "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
+        "“{path}” is there already: choose another name, or remove it first.",
+    ),
     "bad_units": (
         "Danh mục đơn vị “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
         "The register of units “{path}” is wrong (row: fault): {faults}. Mend these rows.",

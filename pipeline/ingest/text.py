@@ -17,6 +17,7 @@ from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source,
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
 BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
+CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
 SHORT_LINE = 8  # characters
 LONGEST_CELL = 40  # lines
@@ -124,8 +125,11 @@ def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     width = max((len(text) for text, _ in pieces), default=0)
     last, last_bold = "", False
+    closes = bool(pieces) and pieces[-1][0].rstrip().endswith("./.")
     for text, bold in pieces:
-        if out and text and not _parts(last, text, width, last_bold, bold=bold == len(text)):
+        if closes and last.rstrip().endswith(".") and CLOSING_START.match(text):
+            out.append((text, bold))
+        elif out and text and not _parts(last, text, width, last_bold, bold=bold == len(text)):
             before, lead = out[-1]
             whole = lead == len(before)
             out[-1] = (f"{before} {text}", lead + (1 + bold if whole and bold else 0))

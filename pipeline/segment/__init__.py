@@ -34,7 +34,7 @@ def segment(text: Text) -> Plan:
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in between(parts.preamble, parts.body)]
     Outline(text, units).read(between(parts.body, parts.closing))
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
-    _appendices(text, between(parts.appendix, len(paragraphs)), units)
+    _appendices(text, between(parts.appendix, parts.last), units)
     _notes(text, [paragraphs[i] for i in parts.notes], units)
     return Plan(
         text,

@@ -31,11 +31,20 @@ class Anatomy:
     notes: tuple[int, ...]
     first: int = 0
     letterhead: tuple[int, ...] = ()
+    last: int = 0
+    """Where the document ends: before what a web page adds below it."""
+
+
+def _before_web_tail(text: Text) -> int:
+    """How many paragraphs there are before what a web page adds below a document; all where it adds nothing."""
+    lines = [text.of(p) for p in text.paragraphs]
+    end = next((i for i, line in enumerate(lines) if w.RECIPIENTS.match(line)), len(lines))
+    return next((i for i in range(end, len(lines)) if w.WEB_TAIL.match(lines[i])), len(lines))
 
 
 def find_parts(text: Text) -> Anatomy:
     """The parts of a plan. Where no title is found everything before the first heading is preamble."""
-    paragraphs = text.paragraphs
+    paragraphs = text.paragraphs[: _before_web_tail(text)]
     lines = [text.of(p) for p in paragraphs]
     notes = tuple(
         i
@@ -57,7 +66,9 @@ def find_parts(text: Text) -> Anatomy:
         letterhead = _decision_letterhead(lines, first)
         if not signature and not recipients:
             signature, recipients = _decision_end(paragraphs, lines, first)
-    return Anatomy(title, preamble, body, closing, end, signature, recipients, appendix, notes, first, letterhead)
+    return Anatomy(
+        title, preamble, body, closing, end, signature, recipients, appendix, notes, first, letterhead, len(paragraphs)
+    )
 
 
 def _decision_letterhead(lines: Sequence[str], first: int) -> tuple[int, ...]:

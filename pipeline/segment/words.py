@@ -34,6 +34,11 @@ CLOSING = re.compile(
     r"Trên đây|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
+# What a web page of documents says below the document.
+WEB_TAIL = re.compile(
+    r"(?:Văn bản này chưa cập nhật|(?:Các )?[Vv]ăn bản liên quan|NỘI DUNG SỬA ĐỔI|Lược đồ\b|[Tt]in (?:liên quan|khác|cùng chuyên mục)|"
+    r"[Bb]ài viết (?:liên quan|khác)|Ý kiến bạn đọc|Bình luận\b|Tải (?:về|văn bản)\b|Đăng nhập\b)"
+)
 SURE_CLOSING = re.compile(
     r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)"
 )

@@ -10,8 +10,10 @@ import openpyxl
 import pytest
 
 import pipeline as kh
+from pipeline.compliance.draft import write_draft
 from pipeline.compliance.records import mentions, papers
 from pipeline.compliance.requirements import Requirement
+from pipeline.compliance.units import read_units
 from pipeline.compliance.verdicts import Evidence, Kind, judge_paper
 from pipeline.names import code_key
 
@@ -182,3 +184,22 @@ def test_no_false_accusation_on_real_plans() -> None:
                 judged += 1
                 assert judge_paper(paper, parent, evidence).kind not in (Kind.ABSENT, Kind.MISQUOTED), paper.doc_id
     assert judged >= 10
+
+
+# --- a first register ------------------------------------------------------------------------------------------
+
+
+def test_a_register_is_drafted_from_the_run(tables: kh.Tables, tmp_path: Path) -> None:
+    file = tmp_path / "units.csv"
+    assert write_draft(tables, file) > 20
+    units = read_units(file)  # what it writes is a register
+    by_name = {u.name: u for u in units}
+    commune, province = by_name["UBND xã Thạch Vân"], by_name["UBND tỉnh Lâm Hải"]
+    assert (commune.level, commune.system, commune.required) == ("commune", "state", True)
+    assert commune.parent_id == province.id
+    assert not by_name["Sở Xây dựng tỉnh Lâm Hải"].required  # named, but nothing of it is there
+    assert not any(name.startswith(("Các ", "các ")) for name in by_name)
+    found = by_unit(kh.check(tables, units, [PARENT]))
+    assert found[commune.id] == "misquoted"
+    with pytest.raises(kh.UsageError):
+        write_draft(tables, file)  # never over what somebody may have corrected

@@ -27,6 +27,11 @@ def check(found: list[str], expected: list[str]) -> None:
 
 SENTENCES = [
     row(
+        "who partners are, and what they tell",
+        "- Các khoa và đơn vị phối hợp đào tạo: Thông tin rộng rãi về Hội thi.",
+        ["assigned: Các khoa và đơn vị phối hợp đào tạo"],
+    ),
+    row(
         "what is done together stands between 'phối hợp' and 'với'",
         "1. Sở Xây dựng phối hợp, cung cấp thông tin với Sở Tài chính, Công an tỉnh.",
         ["assigned: Sở Xây dựng", "support: Sở Tài chính", "support: Công an tỉnh"],
@@ -435,6 +440,11 @@ HEADED = [
         "who a section on those concerned names has no duty by that",
         ["1. Đối tượng thi đua", "a) Cá nhân", "- Người lao động.", "b) Các đơn vị", "- Đơn vị cơ sở tham gia."],
         [],
+    ),
+    row(
+        "unless it says so outright",
+        ["1. Tiêu chuẩn khen thưởng", "Các phòng, đơn vị căn cứ thành tích để bình xét."],
+        [("assigned", "Các phòng, đơn vị", "I/1")],
     ),
 ]
 

@@ -87,6 +87,16 @@ def test_list(sentence: str, expected: list[Expected]) -> None:
 
 TITLES = [
     row(
+        "'số' that lost its mark",
+        "Thực hiện Chỉ thị so 941-CT/TW ngày 26/12/2031 của Bộ Chính trị về thi đua.",
+        [{"type": "Chỉ thị", "code": "941-CT/TW", "title": "thi đua"}],
+    ),
+    row(
+        "a symbol that ends in digits",
+        "Theo Văn bản số 993/CT-05 ngày 18/6/2031 của Cục Thuế về hóa đơn.",
+        [{"code": "993/CT-05", "issuer": "Cục Thuế", "title": "hóa đơn"}],
+    ),
+    row(
         "a joint paper has all its issuers",
         "Nghị quyết liên tịch số 9155/2031/NQLT-UBTVQH15-CP ngày 10/3/2031 của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch"
         " Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn hiệp thương.",

@@ -48,3 +48,14 @@ def test_an_empty_cell_does_not_end_a_row() -> None:
 def test_a_name_that_a_narrow_cell_wrapped_is_one_line() -> None:
     table = barred(HEAD, ("1", "Ươm cây", "Sở Khoa học và\nCông nghệ", "Quý I"))
     assert tables(table)[0][1][2] == "Sở Khoa học và Công nghệ"
+
+
+def test_the_closing_of_a_wrapped_paragraph_is_one_of_its_own() -> None:
+    """An export without blank lines: the last order of a plan begins a line and ends with "./."."""
+    wrapped = (
+        "5. Trong quá trình thực hiện, nếu có khó khăn, các phòng, đơn vị phản ánh kịp thời\n"
+        "về Phòng Kinh tế để được hướng dẫn và tổng hợp chung vào báo cáo của Ủy ban xã.\n"
+        "Yêu cầu các phòng, đơn vị và các thôn thực hiện\nnghiêm túc Kế hoạch này./.\n"
+    )
+    blocks = [b.text for b in read_bytes(wrapped.encode(), ".md").blocks]
+    assert [b.split()[0] for b in blocks] == ["5.", "Yêu"]

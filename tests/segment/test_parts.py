@@ -171,6 +171,22 @@ def test_appendix(after: list[str], paths: list[str], titles: list[str]) -> None
     assert [(h, level, role) for _, h, level, role in headings(plan)[1:]] == [(t, 1, "appendix") for t in titles]
 
 
+def test_what_a_web_page_adds_below_is_no_appendix() -> None:
+    plan = plan_of(
+        "KẾ HOẠCH",
+        "Trồng cây năm 2031",
+        "I. NỘI DUNG",
+        "1. Trồng cây.",
+        "Nơi nhận:",
+        "- Đảng ủy xã;",
+        "- Lưu: VT.",
+        "Văn bản liên quan",
+        "Kế hoạch số 945/KH-UBND ngày 01/02/2030",
+        "1. Trước ngày 20/5 nộp phí.",
+    )
+    assert not any(u.item.startswith(("PL", "after")) for u in plan.units)
+
+
 def test_rows_of_an_appendix() -> None:
     plan = plan_of(
         *TITLE,
