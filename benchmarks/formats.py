@@ -38,7 +38,7 @@ from pipeline.segment import segment  # noqa: E402
 DEV = ROOT.parent / "shared" / "dev"
 DIGITAL = ("docx", "typed", "txt", "htm", "pdf", "odt", "doc", "rtf")
 OFFICE = ("odt", "doc", "rtf")
-TABLES = ("citations", "deadlines", "assignments", "sections")
+TABLES = ("citations", "titles", "deadlines", "assignments", "sections")
 FEW_COLUMNS = 8
 TITLES = (Role.TITLE, Role.APPENDIX)
 CODES_AS_MARKUP = str.maketrans({"*": "∗", "|": "¦"})
@@ -54,9 +54,8 @@ def records(facts: Facts) -> Records:
         return next((u.item for u in units if u.start <= start < u.end), "")
 
     return {
-        "citations": [
-            (c.type, c.code, c.issue_date, c.issuer, c.title, c.pinpoint, c.basis) for c in facts.citations
-        ],
+        "citations": [(c.type, c.code, c.issue_date, c.issuer, c.basis) for c in facts.citations],
+        "titles": [(c.type, c.code, c.title, c.pinpoint) for c in facts.citations],
         "deadlines": [(d.kind, d.start_date, d.end_date, d.freq, item(d.start)) for d in facts.deadlines],
         "assignments": [(a.body, a.role, item(a.start)) for a in facts.assignments],
         "sections": [(u.label, u.heading, u.level, u.role.value) for u in units if u.kind.value == "heading"],
@@ -184,9 +183,7 @@ def _reading(job: tuple[str, str, bytes]) -> tuple[str, str, Records]:
     return plan, form, records(facts_of(data, suffix))
 
 
-def measure(
-    sources: dict[str, markup.Source], base: dict[str, Records], wanted: Sequence[str] = DIGITAL
-) -> list[Loss]:
+def measure(sources: dict[str, markup.Source], base: dict[str, Records], wanted: Sequence[str] = DIGITAL) -> list[Loss]:
     """Reads these forms of every plan. `base`: what is right, else what the Word file with automatic numbers gives."""
     files = written(sources, list(dict.fromkeys([*wanted, *([] if base else ["docx"])])))
     jobs = [(plan, form, data) for form in files for plan, data in files[form].items()]
@@ -242,7 +239,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--plans", nargs="*", default=[], metavar="NAME", help="only these plans")
     parser.add_argument("--json", type=Path, help="write the records there")
     options = parser.parse_args(argv)
-    there = {"scan": tesseract() is not None and not options.no_scans, **dict.fromkeys(OFFICE, forms.soffice() is not None)}
+    there = {
+        "scan": tesseract() is not None and not options.no_scans,
+        **dict.fromkeys(OFFICE, forms.soffice() is not None),
+    }
     wanted = [form for form in options.only or (*DIGITAL, "scan") if there.get(form, True)]
     sets = [("sample plans, beside docx", samples(options.plans), {})]
     if (DEV / "gold").is_dir():
