@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.ingest.grid import Rich
 from pipeline.ingest.legacy import decode
@@ -11,9 +11,11 @@ from pipeline.ingest.package import Element
 from pipeline.ingest.styles import Styles, w
 
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett")
+PICTURE_FONTS = ("wingdings", "webdings", "marlett")
+SYMBOL_FONTS = ("symbol", *PICTURE_FONTS)
 # Symbol and Wingdings have their signs in the private area; only these are letters or signs that mean something
-SYMBOLS = {0xF02B: "+", 0xF02D: "-", 0xF02A: "*", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±", 0xF0B4: "×", 0xF0B0: "°"}
+SIGNS = {0xF02B: "+", 0xF02D: "-", 0xF02A: "*"}
+SYMBOLS = {**SIGNS, 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±", 0xF0B4: "×", 0xF0B0: "°"}
 DROPPED = frozenset(
     w(name) for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "softHyphen", "rt")
 )
@@ -87,6 +89,7 @@ class Inline:
                 tag = "branch"
             text = self._text(child, str(tag), font) if all(self._fields) else ""
             if text:
+                text = _mapped(text, lambda: self._styles.run_font(properties, style))
                 yield text.upper() if caps and len(text.upper()) == len(text) else text, bold
             elif text is None:
                 boxes.extend(self._boxes(child))
@@ -95,7 +98,7 @@ class Inline:
         """What a child of a run prints; None where it may hold text boxes."""
         name = tag.rsplit("}", 1)[-1]
         if name == "t":
-            return _mapped(decode(node.text or "", font))
+            return decode(node.text or "", font)
         if name in ("tab", "ptab"):
             return "\t"
         if name in ("br", "cr"):
@@ -150,13 +153,19 @@ def _symbol(node: Element) -> str:
     except ValueError:
         return ""
     if font.startswith(SYMBOL_FONTS) or 0xF000 <= code <= 0xF0FF:
-        return SYMBOLS.get(code | 0xF000, "-")
+        return _signs(font).get(code | 0xF000, "-")
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
-def _mapped(text: str) -> str:
+def _mapped(text: str, font: Callable[[], str | None]) -> str:
     """Signs of symbol fonts typed as text (private area) become a plain sign or "-"; soft hyphens go."""
     if not any("\uf000" <= c <= "\uf0ff" or c in "\u00ad\u2011" for c in text):
         return text
-    out = (SYMBOLS.get(ord(c), "-") if "\uf000" <= c <= "\uf0ff" else "-" if c == "\u2011" else c for c in text)
+    signs = _signs((font() or "symbol").lower())
+    out = (signs.get(ord(c), "-") if "\uf000" <= c <= "\uf0ff" else "-" if c == "\u2011" else c for c in text)
     return "".join(out).replace("\u00ad", "")
+
+
+def _signs(font: str) -> dict[int, str]:
+    """What the private characters of a font mean: "≤" of Symbol is a box to tick in Wingdings."""
+    return SIGNS if font.startswith(PICTURE_FONTS) else SYMBOLS
