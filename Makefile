@@ -8,7 +8,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system lint quality bench bench-citations ablation fuzz notebooks lock clean
+.PHONY: help run test system lint quality bench bench-citations ablation fuzz formats notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -54,6 +54,9 @@ ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
 
 fuzz: $(STAMP)  ## damaged files for every reader, on one core, for SECONDS=600
 	nice $(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),600)
+
+formats: $(STAMP)  ## one plan in every format: what is lost (minutes: it reads scans)
+	$(BIN)/python benchmarks/formats.py
 
 notebooks: $(STAMP)  ## run the notebooks from top to bottom
 	$(BIN)/python -m pytest -q tests/test_notebooks.py

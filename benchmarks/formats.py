@@ -38,7 +38,7 @@ from pipeline.segment import segment  # noqa: E402
 DEV = ROOT.parent / "shared" / "dev"
 DIGITAL = ("docx", "typed", "txt", "htm", "pdf", "odt", "doc", "rtf")
 OFFICE = ("odt", "doc", "rtf")
-TABLES = ("citations", "deadlines", "assignments", "sections")
+TABLES = ("citations", "titles", "deadlines", "assignments", "sections")
 FEW_COLUMNS = 8
 TITLES = (Role.TITLE, Role.APPENDIX)
 CODES_AS_MARKUP = str.maketrans({"*": "∗", "|": "¦"})
@@ -54,7 +54,8 @@ def records(facts: Facts) -> Records:
         return next((u.item for u in units if u.start <= start < u.end), "")
 
     return {
-        "citations": [(c.type, c.code, c.issue_date, c.issuer, c.title, c.pinpoint, c.basis) for c in facts.citations],
+        "citations": [(c.type, c.code, c.issue_date, c.issuer, c.basis) for c in facts.citations],
+        "titles": [(c.type, c.code, c.title, c.pinpoint) for c in facts.citations],
         "deadlines": [(d.kind, d.start_date, d.end_date, d.freq, item(d.start)) for d in facts.deadlines],
         "assignments": [(a.body, a.role, item(a.start)) for a in facts.assignments],
         "sections": [(u.label, u.heading, u.level, u.role.value) for u in units if u.kind.value == "heading"],

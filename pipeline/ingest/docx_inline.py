@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.ingest.grid import Rich
 from pipeline.ingest.legacy import decode, encoding_of
@@ -11,9 +11,11 @@ from pipeline.ingest.package import Element
 from pipeline.ingest.styles import Styles, w
 
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett")
+PICTURE_FONTS = ("wingdings", "webdings", "marlett")
+SYMBOL_FONTS = ("symbol", *PICTURE_FONTS)
 # Symbol and Wingdings have their signs in the private area; only these are letters or signs that mean something
-SYMBOLS = {0xF02B: "+", 0xF02D: "-", 0xF02A: "*", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±", 0xF0B4: "×", 0xF0B0: "°"}
+SIGNS = {0xF02B: "+", 0xF02D: "-", 0xF02A: "*"}
+SYMBOLS = {**SIGNS, 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±", 0xF0B4: "×", 0xF0B0: "°"}
 DROPPED = frozenset(
     w(name) for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "softHyphen", "rt")
 )
@@ -88,6 +90,8 @@ class Inline:
                 tag = "branch"
             text = self._text(child, str(tag), font) if all(self._fields) else ""
             if text:
+                # without Unicode letters in the text, a soft hyphen may be the ư of TCVN3
+                text = _mapped(text, lambda: self._styles.run_font(properties, style), keep_hyphens=self._old_fonts)
                 yield text.upper() if caps and len(text.upper()) == len(text) else text, bold
             elif text is None:
                 boxes.extend(self._boxes(child))
@@ -117,8 +121,7 @@ class Inline:
         encoding = encoding_of(font)
         if encoding and not text.isascii():
             self.encodings.add(encoding)
-        # without Unicode letters in the text, a soft hyphen may be the ư of TCVN3
-        return _mapped(decode(text, font), keep_hyphens=self._old_fonts)
+        return decode(text, font)
 
     def _boxes(self, node: Element) -> Iterator[Element]:
         """Outermost text boxes below a drawing; each alternate content gives one branch only."""
@@ -158,13 +161,19 @@ def _symbol(node: Element) -> str:
     except ValueError:
         return ""
     if font.startswith(SYMBOL_FONTS) or 0xF000 <= code <= 0xF0FF:
-        return SYMBOLS.get(code | 0xF000, "-")
+        return _signs(font).get(code | 0xF000, "-")
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
-def _mapped(text: str, keep_hyphens: bool) -> str:
+def _mapped(text: str, font: Callable[[], str | None], keep_hyphens: bool) -> str:
     """Signs of symbol fonts typed as text (private area) become a plain sign or "-"; soft hyphens go."""
     if not any("\uf000" <= c <= "\uf0ff" or c in "\u00ad\u2011" for c in text):
         return text
-    out = (SYMBOLS.get(ord(c), "-") if "\uf000" <= c <= "\uf0ff" else "-" if c == "\u2011" else c for c in text)
+    signs = _signs((font() or "symbol").lower())
+    out = (signs.get(ord(c), "-") if "\uf000" <= c <= "\uf0ff" else "-" if c == "\u2011" else c for c in text)
     return "".join(out) if keep_hyphens else "".join(out).replace("\u00ad", "")
+
+
+def _signs(font: str) -> dict[int, str]:
+    """What the private characters of a font mean: "≤" of Symbol is a box to tick in Wingdings."""
+    return SIGNS if font.startswith(PICTURE_FONTS) else SYMBOLS

@@ -183,7 +183,9 @@ def _show(index: int, levels: dict[int, Level], counters: dict[int, int]) -> str
         mark = f"%{i + 1}"
         if mark in out:
             shown = levels.get(i, Level())
-            if level.legal and shown.number_format not in ("none", "decimalZero"):
+            if shown.number_format == "bullet":  # Word prints nothing for a level that has no number of its own
+                shown = replace(shown, number_format="none")
+            elif level.legal and shown.number_format not in ("none", "decimalZero"):
                 shown = replace(shown, number_format="decimal")
             out = out.replace(mark, number(counters.get(i, shown.start), shown.number_format))
     return " ".join(out.split())

@@ -6,16 +6,19 @@ import csv
 import functools
 import io
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import tempfile
 from dataclasses import dataclass
 
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest.lines import Word, columns, line_block, with_gaps
+from pipeline.ingest.ocr_repair import repaired
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.upright import straightened
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
 DPI = 200
@@ -25,14 +28,22 @@ LOW_CONFIDENCE = 70.0
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
 NOISE_CONFIDENCE = 30.0  # specks and stamps that were taken for signs
+DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
+NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
+NUMBER_DIGITS = 2  # fewer make a label, not a number
+LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
+LEAST_SIDE = 400  # pixels; a smaller picture is no page
+PAGE_HEIGHT = 842.0  # of A4, in points
+ORIENTATION = re.compile(r"Rotate: (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read on a page, and how sure the recogniser is (median over words, 0 to 100)."""
+    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), and the words it doubts."""
 
     blocks: tuple[Block, ...]
     confidence: float
+    doubtful: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -49,30 +60,54 @@ def tesseract() -> str | None:
     return program if "vie" in done.stdout.decode("utf-8", "replace").split() else None
 
 
-def recognise(grey: bytes, width: int, height: int, page: int, scale: float = POINTS) -> Recognised:
-    """Lines of a page from its grey pixels. `scale`: points per pixel."""
+def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recognised:
+    """Lines of a page from its grey picture, set level and upright first. `scale`: points per pixel."""
     program = tesseract()
     if program is None:
         raise UnreadableError("scan_needs_tesseract")
-    image = b"P5 %d %d 255\n" % (width, height) + grey
-    rows = _run(program, image)
+    picture = straightened(picture)
+    found = _recognise(program, picture, page, scale)
+    if found.confidence >= LOW_CONFIDENCE:
+        return found
+    turn = _orientation(program, picture)  # asked only where reading went badly: it costs half a reading
+    if not turn:
+        return found
+    other = _recognise(program, straightened(picture.rotate(-turn, expand=True, fillcolor=255)), page, scale)
+    return other if other.confidence > found.confidence else found
+
+
+def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> Recognised:
+    rows = _table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv"))
     blocks: list[Block] = []
     confidences: list[float] = []
+    doubtful: list[str] = []
     for words in _lines(rows, scale):
         confidences += [confidence for _, confidence in words]
+        doubtful += [word.text for word, confidence in words if confidence < DOUBTFUL]
         for part in columns([word for word, _ in words]):
             block = line_block(part, page)
             if any(char.isalnum() for char in block.text):
                 blocks.append(block)
-    return Recognised(tuple(with_gaps(blocks)), statistics.median(confidences) if confidences else 0.0)
+    median = statistics.median(confidences) if confidences else 0.0
+    return Recognised(tuple(with_gaps(blocks)), median, tuple(doubtful))
 
 
-def _run(program: str, image: bytes) -> list[dict[str, str]]:
-    command = [program, "stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv"]
+def _orientation(program: str, picture: Image.Image) -> int:
+    """By how many degrees, clockwise, a picture must be turned to stand upright; 0 where that cannot be told."""
+    try:
+        said = _run(program, picture, "-l", "osd", "--psm", "0")
+    except UnreadableError:  # too few signs, or no data for it installed
+        return 0
+    found = ORIENTATION.search(said)
+    return int(found[1]) if found else 0
+
+
+def _run(program: str, picture: Image.Image, *options: str) -> str:
+    image = b"P5 %d %d 255\n" % picture.size + picture.tobytes()
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, no shell
-            command,
+            [program, "stdin", "stdout", *options],
             input=image,
             capture_output=True,
             timeout=TIMEOUT,
@@ -87,9 +122,11 @@ def _run(program: str, image: bytes) -> list[dict[str, str]]:
     if done.returncode != 0:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise UnreadableError("ocr_failed", reason=(lines[-1] if lines else f"exit {done.returncode}")[:120])
-    return list(
-        csv.DictReader(io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE)
-    )
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, float]]]:
@@ -111,10 +148,18 @@ def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, fl
 
 
 def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
-    """A warning for a page that was hard to read."""
-    if not recognised.blocks or recognised.confidence >= LOW_CONFIDENCE:
-        return []
-    return [problem("ocr_low_confidence", Severity.WARNING, page, confidence=f"{recognised.confidence:.0f}")]
+    """What to look at on a page: that it was hard to read, how many words are doubtful, and which of them have digits."""
+    out = []
+    if recognised.blocks and recognised.confidence < LOW_CONFIDENCE:
+        out.append(problem("ocr_low_confidence", Severity.WARNING, page, confidence=f"{recognised.confidence:.0f}"))
+    digits = [word for word in recognised.doubtful if sum(c.isdigit() for c in word) >= NUMBER_DIGITS]
+    count = str(len(recognised.doubtful))
+    if digits:
+        named = ", ".join(dict.fromkeys(digits[:NAMED_WORDS]))
+        out.append(problem("ocr_doubtful_numbers", Severity.WARNING, page, count=count, words=named))
+    elif recognised.doubtful:
+        out.append(problem("ocr_low_confidence_words", Severity.INFO, page, count=count))
+    return out
 
 
 # --- plain images --------------------------------------------------------------------------------------------
@@ -137,15 +182,16 @@ def read_image(data: bytes, kind: str) -> Source:
                     break
                 pages = page
                 grey, scale = _prepared(frame)
-                found = recognise(grey.tobytes(), grey.width, grey.height, page, scale)
+                found = recognise(grey, page, scale)
                 blocks += found.blocks
                 diagnostics += page_diagnostics(found, page)
     except (Image.DecompressionBombError, MemoryError) as error:
         raise UnreadableError("too_large", size="image", limit=f"{MAX_PIXELS // 10**6} megapixel") from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
         raise UnreadableError("damaged_file", format=kind, reason=type(error).__name__) from error
-    diagnostics.append(problem("text_from_ocr", Severity.INFO, pages=str(pages)))
-    return Source(kind, "", tuple(blocks), status, pages, ocr=True, diagnostics=tuple(diagnostics))
+    better, repairs = repaired(blocks)
+    diagnostics += [*repairs, problem("text_from_ocr", Severity.INFO, pages=str(pages))]
+    return Source(kind, "", tuple(better), status, pages, ocr=True, diagnostics=tuple(diagnostics))
 
 
 def _prepared(frame: Image.Image) -> tuple[Image.Image, float]:
@@ -156,10 +202,19 @@ def _prepared(frame: Image.Image) -> tuple[Image.Image, float]:
             size=f"{frame.width * frame.height // 10**6} megapixel",
             limit=f"{MAX_PIXELS // 10**6} megapixel",
         )
-    grey = frame.convert("L")
+    grey = _on_paper(ImageOps.exif_transpose(frame))
     longest = max(grey.width, grey.height)
-    target = int(11.7 * DPI)  # the long side of A4
-    if longest > 1.3 * target:
+    target = int(PAGE_HEIGHT / POINTS)
+    if not LEAST_SIZE * target < longest < MOST_SIZE * target and longest > LEAST_SIDE:
         factor = target / longest
         grey = grey.resize((max(1, int(grey.width * factor)), max(1, int(grey.height * factor))))
-    return grey, 842 / max(grey.width, grey.height)
+    return grey, PAGE_HEIGHT / max(grey.width, grey.height)
+
+
+def _on_paper(frame: Image.Image) -> Image.Image:
+    """A picture in grey, what is transparent in it being white."""
+    if not frame.has_transparency_data:
+        return frame.convert("L")
+    colours = frame.convert("RGBA")
+    white = Image.new("RGBA", colours.size, "white")
+    return Image.alpha_composite(white, colours).convert("L")

@@ -17,8 +17,9 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.ingest.lines import Word, columns, line_block, merged, text_of, with_gaps
 from pipeline.ingest.ocr import DPI, page_diagnostics, recognise, tesseract
+from pipeline.ingest.ocr_repair import repaired
 from pipeline.ingest.pdf_tables import find_grids, inside, table_block
-from pipeline.ingest.pdf_text import PageText, is_damaged, is_vietnamese, isolated_share
+from pipeline.ingest.pdf_text import PageText, covered_ink, is_damaged, is_plausible, isolated_share
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
@@ -27,7 +28,7 @@ MAX_SCANNED = 200
 TABLE_PATHS = 8  # a letterhead draws two or three lines, the smallest table six
 MAX_PATHS = 4000  # drawings and maps
 PICTURE_SHARE = 0.5  # of the page
-STAMP_LETTERS = 250  # a page that is a picture with less text than this has only a signature stamp
+MIN_COVERED = 0.5  # of a picture's ink must lie under the text; else the text is a stamp on it, or a frame around it
 OUTLINE_PATHS = 200  # text drawn as curves
 MAX_RENDER = 60_000_000  # pixels
 
@@ -38,7 +39,7 @@ class _Reading:
 
     blocks: list[Block] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    recognised: int = 0
+    recognised: set[int] = field(default_factory=set)
     unread: list[int] = field(default_factory=list)
     lost: bool = False
 
@@ -88,30 +89,33 @@ def _read(document: Any, data: bytes, whole: bool) -> Source:
         raise UnreadableError("scan_needs_tesseract")
     if not whole and not reading.blocks:
         raise UnreadableError("truncated_pdf")
-    notes = list(reading.diagnostics)
+    scanned = [b for b in reading.blocks if b.page in reading.recognised]
+    better, repairs = repaired(scanned)
+    fresh = iter(better)
+    blocks = tuple(next(fresh) if b.page in reading.recognised else b for b in reading.blocks)
+    notes = [*reading.diagnostics, *repairs]
     if reading.unread:
         notes.append(problem("pages_need_tesseract", pages=", ".join(map(str, reading.unread))))
     if reading.recognised:
-        notes.append(problem("text_from_ocr", Severity.INFO, pages=str(reading.recognised)))
+        notes.append(problem("text_from_ocr", Severity.INFO, pages=str(len(reading.recognised))))
     if pages > MAX_PAGES:
         notes.append(problem("too_many_pages", pages=str(pages), limit=str(MAX_PAGES)))
     if not whole:
         notes.append(problem("repaired_pdf", pages=str(pages)))
     partial = bool(reading.unread) or reading.lost or pages > MAX_PAGES or not whole
     status = Status.PARTIAL if partial else Status.OK
-    return Source("pdf", "", tuple(reading.blocks), status, pages, reading.recognised > 0, tuple(notes))
+    return Source("pdf", "", blocks, status, pages, bool(reading.recognised), tuple(notes))
 
 
 def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
     textpage = page.get_textpage()
     text = PageText(page, textpage)
     lines = merged(text.lines())
-    letters = sum(len(word.text) for line in lines for word in line)
     paths, picture = _drawn(page)
     is_picture = picture >= PICTURE_SHARE
-    foreign = is_picture and not is_vietnamese("\n".join(map(text_of, lines)))
-    stamped = is_picture and letters < STAMP_LETTERS
-    drawn = letters == 0 and (picture > 0 or paths > OUTLINE_PATHS)
+    foreign = is_picture and not is_plausible("\n".join(map(text_of, lines)))
+    stamped = is_picture and covered_ink(page, [word.box for line in lines for word in line]) < MIN_COVERED
+    drawn = not lines and (picture > 0 or paths > OUTLINE_PATHS)
     if stamped or drawn or (foreign and tesseract() is not None):
         _recognise(page, number, reading)
     else:
@@ -223,7 +227,7 @@ class _Tables:
 
 
 def _recognise(page: Any, number: int, reading: _Reading) -> None:
-    if tesseract() is None or reading.recognised >= MAX_SCANNED:
+    if tesseract() is None or len(reading.recognised) >= MAX_SCANNED:
         reading.unread.append(number)
         return
     width, height = page.get_size()
@@ -231,7 +235,7 @@ def _recognise(page: Any, number: int, reading: _Reading) -> None:
     try:
         bitmap = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False)
         picture = bitmap.to_pil().convert("L")
-        found = recognise(picture.tobytes(), picture.width, picture.height, number, 72 / dpi)
+        found = recognise(picture, number, 72 / dpi)
     except UnreadableError as error:
         reading.diagnostics.append(error.diagnostic(number))
         reading.lost = True
@@ -240,6 +244,6 @@ def _recognise(page: Any, number: int, reading: _Reading) -> None:
         reading.diagnostics.append(problem("ocr_failed", page=number, reason=str(error)[:80]))
         reading.lost = True
         return
-    reading.recognised += 1
+    reading.recognised.add(number)
     reading.blocks += found.blocks
     reading.diagnostics += page_diagnostics(found, number)

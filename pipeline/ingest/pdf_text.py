@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.lines import Word, union
@@ -24,6 +25,10 @@ ONE_LETTER_WORDS = frozenset("àởýôồủỷ")
 WORD = re.compile(r"[^\W\d_]+")
 MIN_ISOLATED = 4
 ISOLATED_SHARE = 0.06
+LETTERS_SHARE = 0.6  # of the signs of a text; a scanner's garbage has fewer
+INK_SCALE = 0.75  # pixels a point: enough to tell print from paper
+INK_DEPTH = 60  # grey levels below the paper
+MIN_INK = 0.0005  # of the page
 VIETNAMESE_SHARE = 0.05  # of letters with a mark; real text has 0.25 to 0.35
 
 
@@ -193,6 +198,32 @@ def isolated_share(lines: Sequence[str]) -> float:
 def is_damaged(lines: Sequence[str]) -> bool:
     """Are accented letters torn out of their words?"""
     return isolated_share(lines) > ISOLATED_SHARE
+
+
+def is_plausible(text: str) -> bool:
+    """Could this be the text of a Vietnamese page? Not if it is mostly signs, or letters without marks."""
+    signs = [c for c in text if not c.isspace()]
+    return sum(c.isalnum() for c in signs) >= LETTERS_SHARE * len(signs) and is_vietnamese(text)
+
+
+def covered_ink(page: Any, words: Sequence[Box]) -> float:
+    """Share of a page's dark points that lie under its text, 1.0 for an empty page.
+
+    Next to nothing where the text is a stamp or a header on a scan, nearly all where a scanner laid it under the picture.
+    """
+    grey = np.asarray(page.render(scale=INK_SCALE, grayscale=True).to_pil().convert("L"), dtype=np.int16)
+    dark = grey < np.median(grey) - INK_DEPTH
+    under = np.zeros_like(dark)
+    for box in words:
+        margin = 0.15 * (box.bottom - box.top)
+        rows = slice(_pixel(box.top - margin), _pixel(box.bottom + margin) + 1)
+        under[rows, _pixel(box.x0 - margin) : _pixel(box.x1 + margin) + 1] = True
+    ink = int(dark.sum())
+    return float((dark & under).sum() / ink) if ink > MIN_INK * dark.size else 1.0
+
+
+def _pixel(points: float) -> int:
+    return max(0, int(points * INK_SCALE))
 
 
 def is_vietnamese(text: str) -> bool:

@@ -104,6 +104,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Trang quét mờ, độ tin cậy nhận dạng chỉ {confidence}%: đối chiếu lại với bản gốc.",
         "The scanned page is unclear, recognised with a confidence of only {confidence}%: check it against the original.",
     ),
+    "ocr_low_confidence_words": (
+        "Trang quét có {count} từ nhận dạng chưa chắc chắn: nên đọc lại trang này.",
+        "{count} words of the scanned page are doubtful: better read the page again.",
+    ),
+    "ocr_doubtful_numbers": (
+        "Trang quét có {count} từ nhận dạng chưa chắc chắn, trong đó có số: {words}. Đối chiếu lại với bản gốc.",
+        "{count} words of the scanned page are doubtful, these among them have digits: {words}. Check them against the original.",
+    ),
+    "ocr_repaired": (
+        "Chữ nhận dạng từ ảnh quét được sửa: “{found}” thành “{put}”. Đối chiếu lại nếu quan trọng.",
+        "Recognised text was mended: “{found}” became “{put}”. Check it if it matters.",
+    ),
     "text_from_ocr": (
         "Chữ được nhận dạng từ ảnh quét ({pages} trang): có thể sai dấu hoặc sai số.",
         "The text was recognised from scanned images ({pages} pages): accents and digits may be wrong.",

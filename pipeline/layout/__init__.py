@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.characters import normalize
-from pipeline.layout.page import boxed, without_page_furniture
+from pipeline.layout.page import boxed, edges_of, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
-from pipeline.layout.tables import frame, is_frame, parts, rows
+from pipeline.layout.tables import continues, frame, is_frame, parts, rows, with_cut_rows_joined
 from pipeline.layout.typed import typed_lines
 from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
 
@@ -25,7 +25,7 @@ __all__ = ["CELL_SEPARATOR", "lay_out", "normalize"]
 def lay_out(source: Source) -> Text:
     """The normalized text of a file and the paragraphs in it; empty for a source without blocks."""
     blocks = [b for b in source.blocks if b.region not in (Region.HEADER, Region.FOOTER)]
-    pieces = list(_rejoin(_pieces(without_page_furniture(blocks))))
+    pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(blocks)))))
     return _compose(pieces)
 
 
@@ -76,13 +76,16 @@ def _compose(pieces: Iterable[Piece]) -> Text:
 def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
     tables = 0
     run: list[Block] = []
-    for block in blocks:
+    document = edges_of([b for b in blocks if b.kind is BlockKind.LINE and b.box is not None])
+    for before, block in zip([None, *blocks], blocks, strict=False):
         if block.kind is BlockKind.LINE:
             run.append(block)
             continue
-        yield from _lines(run)
+        yield from _lines(run, document)
         run = []
         if block.kind is BlockKind.TABLE:
+            if before is not None and before.cells and block.cells and continues(before, block) and tables:
+                tables -= 1
             for part in parts(block):
                 if is_frame(part):
                     yield from frame(part)
@@ -91,14 +94,14 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
                     tables += 1
         else:
             yield from _split(block)
-    yield from _lines(run)
+    yield from _lines(run, document)
 
 
-def _lines(run: Sequence[Block]) -> Iterator[Piece]:
+def _lines(run: Sequence[Block], document: tuple[float, float]) -> Iterator[Piece]:
     """A run of printed lines: by their place on the page where every one has it, else by length and wording."""
     if run and all(b.box is not None for b in run):
         for page in dict.fromkeys(b.page for b in run):
-            yield from boxed([b for b in run if b.page == page])
+            yield from boxed([b for b in run if b.page == page], document)
     else:
         yield from typed_lines(run)
 

@@ -13,6 +13,9 @@ from pipeline.model import Block, BlockKind, Box
 
 CENTRED = 24.0  # points from the middle of the page
 INDENT = 12.0  # points from the left edge
+WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
+RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
+MARGIN_LINES = 3  # so many lines make a margin
 BULLET = re.compile(r"[-–+•*]\s")
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
@@ -47,8 +50,19 @@ def _at_edge(block: Block, lines: Sequence[Block]) -> bool:
     return block.box.top <= top + 24 or block.box.bottom >= bottom - 24
 
 
-def boxed(lines: Sequence[Block]) -> Iterator[Piece]:
-    """The lines of one page. Side-by-side columns (letterhead, signature) are read left first."""
+def edges_of(lines: Sequence[Block]) -> tuple[float, float]:
+    """The left and right edge (points) to which most lines are set; noughts for no lines."""
+    if not lines:
+        return 0.0, 0.0
+    lefts, rights = sorted(_box(b).x0 for b in lines), sorted(_box(b).x1 for b in lines)
+    return lefts[int(len(lines) * 0.2)], rights[int(len(lines) * 0.8)]
+
+
+def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) -> Iterator[Piece]:
+    """The lines of one page. Side-by-side columns (letterhead, signature) are read left first.
+
+    `document`: the edges of the whole document's lines, for pages with too few lines to show their own.
+    """
     rows = _visual_rows(lines)
     i = 0
     ordered: list[tuple[Block, str]] = []
@@ -71,7 +85,7 @@ def boxed(lines: Sequence[Block]) -> Iterator[Piece]:
             j += 1
         ordered += [(b, "left") for b in left] + [(b, "right") for b in right]
         i = max(j, i + 1)
-    yield from _join_boxed(ordered)
+    yield from _join_boxed(ordered, document)
 
 
 def _is_column_region(rows: list[list[Block]], i: int) -> bool:
@@ -141,12 +155,14 @@ def _in_column(b: Block, middle: float, right: list[Block], left: list[Block]) -
     return box.top - last.bottom < (box.bottom - box.top) * 8
 
 
-def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
+def _join_boxed(ordered: Sequence[tuple[Block, str]], document: tuple[float, float]) -> Iterator[Piece]:
     body = [b for b, zone in ordered if not zone]
-    right_edge = sorted(_box(b).x1 for b in body)[int(len(body) * 0.8)] if body else 0.0
-    left_edge = sorted(_box(b).x0 for b in body)[int(len(body) * 0.2)] if body else 0.0
+    left_edge, right_edge = edges_of(body)
     edges = {z: max((_box(b).x1 for b, zone in ordered if zone == z), default=0.0) for z in ("left", "right")}
-    indents = not _has_flush_labels(body, right_edge, left_edge)
+    has_margin = sum(_box(b).x1 >= right_edge - RAGGED for b in body) >= MARGIN_LINES
+    if not has_margin and document[1] > right_edge:
+        left_edge, right_edge = min(left_edge, document[0]), document[1]
+    indents = has_margin and not _has_flush_labels(body, right_edge, left_edge)
     current: Block | None = None
     zone = ""
     first: Block | None = None
@@ -175,7 +191,7 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
                 else _in_open_quote(current, last, b)
                 or _goes_on(last, b, right_edge, left_edge)
                 or (indents and first is not None and _is_flush_below_indent(first, last, b, right_edge, left_edge))
-                or _goes_on_centred(last, b, right_edge, left_edge)
+                or (has_margin and _goes_on_centred(last, b, right_edge, left_edge))
             )
         )
         if joins and current is not None:
@@ -245,7 +261,7 @@ def _has_flush_labels(body: Sequence[Block], right_edge: float, left_edge: float
 def _is_flush_below_indent(first: Block, before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
     """A wrapped line that only looks labelled ("… theo mẫu / 02/HNCT"): paragraphs start indented, and it does not."""
     full = _box(before).x1 + _first_word(after) > right_edge
-    flush = _box(after).x0 <= left_edge + INDENT < _box(first).x0
+    flush = _box(after).x0 <= left_edge + INDENT < _box(first).x0 < left_edge + WIDEST_INDENT
     return full and flush and _is_near(before, after) and not ENDS_SENTENCE.search(before.text)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.pieces import RULE_LINE, Piece
 from pipeline.model import Block, Cell
 
 FRAME_COLUMNS = 3
+SAME_EDGE = 3.0  # points
+ROW_NUMBER = re.compile(r"(?:\d{1,3}[.)]?)?")
 LETTERHEAD = re.compile(
     r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*Số\s*:", re.M
 )
@@ -33,6 +35,58 @@ def parts(table: Block) -> Iterator[Block]:
         framed = here
         run += cells
     yield replace(table, cells=tuple(run))
+
+
+def continues(above: Block, below: Block) -> bool:
+    """Does a table go on at the top of the next page? The same columns, and a row number or the same titles first."""
+    if above.page is None or below.page != above.page + 1 or above.box is None or below.box is None:
+        return False
+    if abs(above.box.x0 - below.box.x0) > SAME_EDGE or abs(above.box.x1 - below.box.x1) > SAME_EDGE:
+        return False
+    if {c.column for c in above.cells} != {c.column for c in below.cells}:
+        return False
+    first = _row(below, min(c.row for c in below.cells))
+    return _texts(first) == _texts(_row(above, 0)) or bool(ROW_NUMBER.fullmatch(first[0].text.strip()))
+
+
+def with_cut_rows_joined(blocks: Sequence[Block]) -> list[Block]:
+    """Tables whose last row a page break cut get the rest of it back from the next page."""
+    out: list[Block] = []
+    for block in blocks:
+        if out and out[-1].cells and block.cells and continues(out[-1], block):
+            out[-1], block = _joined(out[-1], block)
+        out.append(block)
+    return out
+
+
+def _joined(above: Block, below: Block) -> tuple[Block, Block]:
+    numbers = sorted({c.row for c in below.cells})
+    titles = len(numbers) > 1 and _texts(_row(below, numbers[0])) == _texts(_row(above, 0))
+    rest = {c.column: c.text.strip() for c in _row(below, numbers[titles])}
+    last = max(c.row for c in above.cells)
+    begun = {c.column: c.text.strip() for c in _row(above, last)}
+    filled = {column: text for column, text in rest.items() if text}
+    is_cut = (
+        not rest.get(0, "")
+        and bool(filled)
+        and all(begun.get(column) for column in filled)
+        and any(text[0].islower() for text in filled.values())
+    )
+    if not is_cut:
+        return above, below
+    cells = tuple(
+        replace(c, text=f"{c.text.rstrip()} {filled[c.column]}") if c.row == last and c.column in filled else c
+        for c in above.cells
+    )
+    return replace(above, cells=cells), replace(below, cells=tuple(c for c in below.cells if c.row != numbers[titles]))
+
+
+def _row(table: Block, number: int) -> list[Cell]:
+    return sorted((c for c in table.cells if c.row == number), key=lambda c: c.column)
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [" ".join(c.text.split()) for c in row]
 
 
 def is_frame(table: Block) -> bool:

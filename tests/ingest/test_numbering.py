@@ -102,6 +102,24 @@ ROWS = [
         ["a)", "b)"],
         "an override may bring its own look",
     ),
+    (
+        abstract(0, [level("decimal", "%1."), level("bullet", "-"), level("decimal", "%1.%2%3.")]) + num(1, 0),
+        [(1, 0), (1, 1), (1, 2)],
+        ["1.", "-", "1.1."],
+        "a bullet level has no part in a number",
+    ),
+    (
+        abstract(0, [level("decimal", "%1)", extra='<w:suff w:val="nothing"/>')]) + num(1, 0),
+        [(1, 0), (1, 0)],
+        ["1)", "2)"],
+        "what follows the number (tab, space, nothing) is no part of it",
+    ),
+    (
+        abstract(0, [level("lowerLetter", "%1)", start=5)]) + num(1, 0),
+        [(1, 0)],
+        ["e)"],
+        "letters are the English ones, without đ, as Word prints them",
+    ),
     (DECIMAL + num(1, 0), [(1, 0), (0, 0), (1, 0)], ["1.", "", "2."], "list 0 switches numbers off"),
     (DECIMAL + num(1, 0), [(1, 0), (9, 0)], ["1.", ""], "a list that is not there"),
     (

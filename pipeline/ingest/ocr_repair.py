@@ -1,0 +1,207 @@
+"""Mistakes that Tesseract makes again and again on plans, mended where only one reading is possible.
+
+Only lines that came from a picture pass through here. Each repair is a diagnostic that says what was found and what was put.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.ingest.problems import problem
+from pipeline.model import Block, Diagnostic, Severity
+
+Repair = tuple[str, str]  # what was found, what was put
+
+ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
+STROKES = {"H": "II", "T": "I", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"}
+"""What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI"."""
+
+LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–]|(?=\s))\s*(?P<rest>\w.*)")
+APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
+RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
+ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
+TITLE_CASE = 70  # characters: a longer line is no heading in small letters
+
+HEADINGS = (
+    "KẾ HOẠCH", "QUYẾT ĐỊNH", "TỔ CHỨC", "THỰC HIỆN", "THỰC TRẠNG", "TRIỂN KHAI", "MỤC ĐÍCH", "YÊU CẦU", "MỤC TIÊU",
+    "NHIỆM VỤ", "GIẢI PHÁP", "NỘI DUNG", "KINH PHÍ", "THỜI GIAN", "ĐỊA ĐIỂM", "ĐỐI TƯỢNG", "HÌNH THỨC", "PHỤ LỤC",
+    "CHẾ ĐỘ", "BÁO CÁO", "PHÂN CÔNG", "TRÁCH NHIỆM", "TIẾN ĐỘ", "QUAN ĐIỂM", "KIỂM TRA", "GIÁM SÁT",
+    "NHÂN DÂN", "CHỦ TỊCH", "GIÁM ĐỐC", "CĂN CỨ", "PHẠM VI", "THÀNH PHẦN", "DANH MỤC", "TÌNH HÌNH",
+    "Y TẾ",
+)  # fmt: skip
+"""Pairs of syllables of headings and letterheads that no other pair with the same letters can be meant by."""
+
+WORDS = ("chi bộ", "chi cục", "kế hoạch", "thực hiện", "tổ chức", "y tế")
+"""The same in small letters, where Tesseract often sets a wrong mark ("Chỉ cục")."""
+
+MEANT = frozenset({"MỨC TIÊU", "NHÃN DÁN"})  # pairs with the same letters that do occur
+
+CODES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
+    (re.compile(r"(?<=[-–])QD(?=/)"), "QĐ"),
+    (re.compile(r"(?<=/)ND(?=[-–]CP\b)"), "NĐ"),
+    (re.compile(r"(?<=[-–/])HDND\b"), "HĐND"),
+    (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
+    (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
+    (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
+    (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
+)
+"""Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
+
+SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
+QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
+SYLLABLE = re.compile(r"[^\W\d_]+")
+TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
+
+
+def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
+    outline = _Outline([b.text for b in blocks])
+    out: list[Block] = []
+    notes: list[Diagnostic] = []
+    for at, block in enumerate(blocks):
+        text, repairs = _line(block.text)
+        text, more = outline.label(at, text)
+        out.append(replace(block, text=text) if text != block.text else block)
+        notes += [
+            problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
+        ]
+    return out, notes
+
+
+# --- words and codes -----------------------------------------------------------------------------------------
+
+
+def _line(text: str) -> tuple[str, list[Repair]]:
+    repairs: list[Repair] = []
+
+    def put(make: Callable[[str], str | None]) -> Callable[[re.Match[str]], str]:
+        def one(found: re.Match[str]) -> str:
+            better = make(found[0])
+            if better is None or better == found[0]:
+                return found[0]
+            repairs.append((found[0].strip(), better.strip()))
+            return better
+
+        return one
+
+    for pattern, code in CODES:
+        text = pattern.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
+    text = QUARTER.sub(put(_mixed_roman), text)
+    text = TERM.sub(put(_mixed_roman), text)
+    for found, better in list(_pairs(text)):
+        text = text.replace(found, better)
+        repairs.append((found, better))
+    return text, repairs
+
+
+def _bare(text: str) -> str:
+    """The letters without marks, doubled ones once: what two readings of a word share."""
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(r"(\w)\1+", r"\1", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+BY_BARE = {_bare(pair): pair for pair in (*HEADINGS, *WORDS)}
+
+
+def _pairs(text: str) -> Iterator[Repair]:
+    """Neighbouring words that are a known pair but for their marks."""
+    for a, b in pairwise(SYLLABLE.finditer(text)):
+        found = text[a.start() : b.end()]
+        if b.start() - a.end() != 1 or found in MEANT:
+            continue
+        bare = _bare(found)
+        if found.isupper():
+            known = BY_BARE.get(bare)
+        else:
+            known = BY_BARE.get(bare[:1].lower() + bare[1:])
+            known = known[:1].upper() + known[1:] if known and found[0].isupper() else known
+        if known and known != unicodedata.normalize("NFC", found):
+            yield found, known
+
+
+def _mixed_roman(found: str) -> str | None:
+    """A Roman number with a foreign stroke in it; a number in digits ("quý 1") is one and stays."""
+    if found.isdigit() or ROMAN.fullmatch(found):
+        return None
+    better = _strokes(found)
+    return better if better and ROMAN.fullmatch(better) else None
+
+
+def _strokes(label: str) -> str:
+    return "".join(STROKES.get(c, c) for c in label)
+
+
+# --- labels of the outline -----------------------------------------------------------------------------------
+
+
+class _Outline:
+    """The Roman numbers of headings over all pages: what comes next decides between "II" and "III" read as "II"."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._put: dict[int, Repair] = {}
+        self._last = self._appendix = 0
+        for at, line in enumerate(lines):
+            appendix = APPENDIX.match(line)
+            if appendix:
+                self._appendix = self._numbered(at, appendix["label"], self._appendix, "")
+            if RESTART.match(line):
+                self._last = 0
+            found = LABEL.match(line)
+            if found and _is_heading(found) and not (found["label"] == "1" and not self._is_first(lines, at)):
+                mark = "." if not found["sep"].strip() else ""
+                self._last = self._numbered(at, found["label"], self._last, mark, _following(lines, at))
+
+    def label(self, at: int, text: str) -> tuple[str, list[Repair]]:
+        """A line with its label mended."""
+        if at not in self._put:
+            return text, []
+        found, put = self._put[at]
+        return text.replace(found, put, 1), [self._put[at]]
+
+    def _numbered(self, at: int, label: str, last: int, mark: str, following: int = 0) -> int:
+        """Notes what the label should be; the count after it."""
+        cleaned = _strokes(label)
+        if cleaned not in NUMERALS[1:] or last + 1 >= len(NUMERALS):
+            return last
+        value, expected = NUMERALS.index(cleaned), NUMERALS[last + 1]
+        is_pure = label == cleaned
+        repeated = value == last > 1 and cleaned[-1] == "I" and following != last + 1  # II, II, III is a writer's slip
+        lost_stroke = _skeleton(cleaned) == _skeleton(expected) and (not is_pure or repeated)
+        if value == last + 1 or lost_stroke:
+            if label + mark != expected + mark or mark:
+                self._put[at] = (label, expected + mark)
+            return last + 1
+        return value if is_pure else last
+
+    def _is_first(self, lines: Sequence[str], at: int) -> bool:
+        """Is a "1" before capitals the "I" of an outline that goes on with II?"""
+        if self._last:
+            return False
+        later = (LABEL.match(line) for line in lines[at + 1 :])
+        return any(m and m["rest"].isupper() and _strokes(m["label"]) == "II" for m in later)
+
+
+def _following(lines: Sequence[str], at: int) -> int:
+    """The Roman number of the next heading, 0 if there is none or it is not plain."""
+    found = next((m for m in map(LABEL.match, lines[at + 1 :]) if m and _is_heading(m)), None)
+    return NUMERALS.index(found["label"]) if found and found["label"] in NUMERALS else 0
+
+
+def _is_heading(found: re.Match[str]) -> bool:
+    """Capitals, or a short line in title case after a label with its mark."""
+    rest = found["rest"]
+    if rest.isupper():
+        return True
+    short = len(rest) < TITLE_CASE and rest[-1] not in ".;,"
+    return bool(found["sep"].strip()) and rest[0].isupper() and short and not found["label"].isdigit()
+
+
+def _skeleton(numeral: str) -> str:
+    return numeral.rstrip("I")

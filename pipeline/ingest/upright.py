@@ -1,0 +1,48 @@
+"""Pictures of pages set upright: the angle at which a sheet lay on the glass, measured on the picture itself."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+SHRINK = 4  # the angle is measured on a picture reduced so much
+WIDEST = 4.0  # degrees to either side
+COARSE, FINE = 0.5, 0.1
+LEAST = 0.95  # degrees; Tesseract bears less than that, and turning a page blurs its marks
+PAPER = 25.0  # grey levels: what is less dark than the paper by this much is noise
+GAIN = 1.05  # lines must stand out more sharply than as they are, by this factor
+MIN_INK = 0.002  # of the picture: an empty page has no angle
+
+
+def straightened(page: Image.Image) -> Image.Image:
+    """A grey page turned so that its lines are level; the page itself where they are, or where there are none."""
+    angle = skew(page)
+    if abs(angle) < LEAST:
+        return page
+    return page.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def skew(page: Image.Image) -> float:
+    """The angle (degrees, counter-clockwise) by which a grey page must be turned to be level.
+
+    Lines of print make dark and light bands; the bands are sharpest where the page is level (projection profile).
+    """
+    size = (max(1, page.width // SHRINK), max(1, page.height // SHRINK))
+    grey = np.asarray(page.resize(size, Image.Resampling.BOX), dtype=np.float32)
+    ink = np.median(grey) - grey
+    ink[ink < PAPER] = 0
+    if np.count_nonzero(ink) < MIN_INK * ink.size:
+        return 0.0
+    picture = Image.fromarray(ink.clip(0, 255).astype(np.uint8))
+
+    def sharpness(angle: float) -> float:
+        turned = picture.rotate(angle, resample=Image.Resampling.BILINEAR)
+        rows = np.asarray(turned, dtype=np.float32).sum(axis=1)
+        return float((np.diff(rows) ** 2).sum())
+
+    def best(middle: float, reach: float, step: float) -> float:
+        steps = round(reach / step)
+        return max((middle + i * step for i in range(-steps, steps + 1)), key=sharpness)
+
+    angle = best(best(0.0, WIDEST, COARSE), COARSE, FINE)
+    return angle if sharpness(angle) > GAIN * sharpness(0.0) else 0.0

@@ -1,0 +1,221 @@
+"""Scans: pages set level and upright, repairs of what Tesseract misreads, text layers that are none, several pages."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+
+import forms
+import pypdfium2 as pdfium
+import pytest
+import render as corpus
+from ingest_build import at, codes, shown
+from PIL import Image
+
+from pipeline.ingest import ocr, read_bytes
+from pipeline.ingest.ocr_repair import repaired
+from pipeline.ingest.upright import skew, straightened
+from pipeline.model import Block, BlockKind, Status
+
+SOURCES = Path(corpus.__file__).parent / "sources"
+needs_tesseract = pytest.mark.skipif(ocr.tesseract() is None, reason="Tesseract with Vietnamese is not installed")
+
+
+def mended(*lines: str) -> list[str]:
+    blocks, notes = repaired([Block(BlockKind.LINE, line, page=1) for line in lines])
+    assert bool(notes) == ([b.text for b in blocks] != list(lines)), "each repair is a diagnostic, and only repairs are"
+    return [b.text for b in blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "why"),
+    [
+        ("KÉ HOẠCH", "KẾ HOẠCH", "the title, in capitals"),
+        ("KE HOACH", "KẾ HOẠCH", "all marks lost"),
+        ("UBND TỈNH - SỞ Y TẺ", "UBND TỈNH - SỞ Y TẾ", "a letterhead"),
+        ("IV. TỔ CHÚC THỤC HIỆN", "IV. TỔ CHỨC THỰC HIỆN", "a heading, two pairs"),
+        ("NỘI DUNG THỤỰC HIỆN", "NỘI DUNG THỰC HIỆN", "a letter read twice"),
+        ("Chỉ cục Kiểm lâm, chỉ bộ thôn", "Chi cục Kiểm lâm, chi bộ thôn", "in small letters, capital kept"),
+        ("MỨC TIÊU THỤ NƯỚC", "MỨC TIÊU THỤ NƯỚC", "another pair with the same letters"),
+        ("Căn cứ Quyết định 12/QD-UBND", "Căn cứ Quyết định 12/QĐ-UBND", "Đ read as D in a symbol"),
+        ("Nghị định số 15/2031/ND-CP", "Nghị định số 15/2031/NĐ-CP", "the same, of the Government"),
+        ("Hướng dẫn số 08-HD/TU", "Hướng dẫn số 08-HD/TU", "HD is a symbol of its own"),
+        ("Quyết định số 92-QĐĐ/TW", "Quyết định số 92-QĐ/TW", "Đ read twice"),
+        ("Luật số 12/2031/QHI5", "Luật số 12/2031/QH15", "1 read as I"),
+        ("Số: 4 42/KH-UBND", "Số: 442/KH-UBND", "a number in handwriting, split"),
+        ("số 12 xã, 4 42/KH", "số 12 xã, 4 42/KH", "numbers that are not the document's"),
+        ("xong trong quý II1/2031", "xong trong quý III/2031", "a stroke read as a digit"),
+        ("xong trong quý H năm 2031", "xong trong quý II năm 2031", "two strokes read as H"),
+        ("xong trong quý 1/2031", "xong trong quý 1/2031", "a quarter in digits"),
+        ("Đại hội lần thứ XH", "Đại hội lần thứ XII", "the same, of a congress"),
+        ("nhà H. Nguyễn", "nhà H. Nguyễn", "an initial"),
+    ],
+)
+def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
+    assert mended(line) == [expected], why
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "why"),
+    [
+        (["I. MỤC TIÊU", "H. NỘI DUNG", "HT. KINH PHÍ"], ["I.", "II.", "III."], "strokes that touch"),
+        (["I. MỤC TIÊU", "IL. NỘI DUNG", "IH. KINH PHÍ"], ["I.", "II.", "III."], "strokes with a foot"),
+        (["I. MỤC TIÊU", "II. NỘI DUNG", "II. KINH PHÍ", "IV. KHEN"], ["I.", "II.", "III.", "IV."], "a lost stroke"),
+        (["I. MỤC TIÊU", "II. NỘI DUNG", "II. KINH PHÍ"], ["I.", "II.", "III."], "a lost stroke in the last one"),
+        (["I. A B", "II. C D", "II. E F", "III. G H"], ["I.", "II.", "II.", "III."], "the writer counted II twice"),
+        (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
+        (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
+        (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
+        (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
+        (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
+        (["I. Mục tiêu", "H. Gò Vắp, sau đó báo cáo;"], ["I.", "H."], "the end of a sentence"),
+        (["II. A B", "PHỤ LỤC T", "I. C D", "PHỤ LỤC TT"], ["II.", "PHỤ", "I.", "PHỤ"], "appendices begin anew"),
+    ],
+)  # fmt: skip
+def test_repair_of_labels(lines: list[str], expected: list[str], why: str) -> None:
+    assert [line.split()[0] for line in mended(*lines)] == expected, why
+
+
+def test_appendices_are_counted() -> None:
+    assert mended("PHỤ LỤC T", "PHỤ LỤC T", "PHỤ LỤC HI") == ["PHỤ LỤC I", "PHỤ LỤC II", "PHỤ LỤC III"]
+
+
+# --- pictures ------------------------------------------------------------------------------------------------
+
+
+@cache
+def printed() -> bytes:
+    """A PDF of one page, with text."""
+    text = (SOURCES / "xa-con-hac-moi-truong.txt").read_text(encoding="utf-8")
+    return corpus.render(text, "pdf")
+
+
+@cache
+def page(dpi: int = 200) -> Image.Image:
+    """Its first page as a picture."""
+    document = pdfium.PdfDocument(printed())
+    picture = document[0].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    return picture
+
+
+def half(dpi: int = 200) -> Image.Image:
+    """The upper half of it: as good, and read in half the time."""
+    whole = page(dpi)
+    return whole.crop((0, 0, whole.width, whole.height // 2))
+
+
+def saved(picture: Image.Image, kind: str, *more: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, kind, **({"save_all": True, "append_images": more} if more else {}))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("angle", [-3.0, -1.0, 0.0, 1.5, 3.4])
+def test_skew_is_measured(angle: float) -> None:
+    assert skew(page().rotate(angle, fillcolor=255)) == pytest.approx(-angle, abs=0.15)
+
+
+def test_an_empty_page_has_no_skew() -> None:
+    white = Image.new("L", (1653, 2339), 255)
+    assert skew(white) == 0.0
+    assert straightened(white) is white
+
+
+@needs_tesseract
+@pytest.mark.parametrize("angle", [90, 180])
+def test_pages_that_lie_or_stand_on_their_head(angle: int) -> None:
+    source = read_bytes(saved(half().rotate(angle, expand=True), "png"), ".png")
+    tops = {b.text[:8]: b.box.top for b in source.blocks if b.box}
+    assert tops["KẾ HOẠCH"] < max(tops.values()), "the page is read from its top"
+
+
+@needs_tesseract
+def test_a_tif_of_two_pages_with_skew() -> None:
+    source = read_bytes(saved(half().rotate(2, fillcolor=255), "tiff", half()), ".tif")
+    assert (source.format, source.pages, source.status) == ("tif", 2, Status.OK)
+    assert [sum("KẾ HOẠCH" in b.text for b in source.blocks if b.page == n) for n in (1, 2)] == [1, 1]
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("mode", "dpi"), [("RGBA", 200), ("1", 200), ("L", 120)], ids=["transparent paper", "black and white", "coarse"]
+)
+def test_kinds_of_pictures(mode: str, dpi: int) -> None:
+    picture = half(dpi)
+    if mode == "RGBA":
+        clear = Image.new("RGBA", picture.size, (0, 0, 0, 0))
+        clear.paste((0, 0, 0, 255), mask=picture.point(lambda v: 255 - v))
+        picture = clear
+    source = read_bytes(saved(picture.convert(mode), "png"), ".png")
+    assert any("KẾ HOẠCH" in text for text in shown(source.blocks))
+
+
+# --- text layers ---------------------------------------------------------------------------------------------
+
+
+def layered(text: str) -> bytes:
+    """The page as a picture with this text laid over it, as content of a PDF page."""
+    from ingest_build import grey_image, pdf
+
+    picture = page(100)
+    image = grey_image(picture.width, picture.height, picture.tobytes())
+    content = "q 595 0 0 842 0 0 cm /Im Do Q\n" + text
+    return pdf(content, extra=[image], resources="/XObject << /Im 5 0 R >>")
+
+
+LONG_STAMP = "".join(
+    at(380, 830 - 7 * i, "Nguoi ky: UBND xa, co quan, thoi gian ky 01.01.2031", size=5) for i in range(9)
+)
+GARBAGE = "3 Tr\n" + "".join(
+    at(80, 780 - 16 * i, "~#|;: ,.'^ ;:=+ _-- ~;,, ||.. ;;:, '~ -- ..", size=12) for i in range(44)
+)
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [(LONG_STAMP, "a stamp, however long, covers next to nothing of what is printed"), (GARBAGE, "signs, not words")],
+)
+def test_what_is_no_text_layer_is_recognised(text: str, why: str) -> None:
+    source = read_bytes(layered(text), ".pdf")
+    assert source.ocr, why
+
+
+def test_text_under_the_picture_is_kept() -> None:
+    """A PDF whose scanner laid good text under the picture, page for page: nothing is recognised again."""
+    document = pdfium.PdfDocument(printed())
+    first = document[0]
+    picture = pdfium.PdfImage.new(document)
+    bitmap = pdfium.PdfBitmap.from_pil(page(100))
+    picture.set_bitmap(bitmap)
+    picture.set_matrix(pdfium.PdfMatrix().scale(*first.get_size()))
+    first.insert_obj(picture)
+    first.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    source = read_bytes(out.getvalue(), ".pdf")
+    assert not source.ocr
+    assert codes(source) == []
+    assert shown(source.blocks) == shown(read_bytes(printed(), ".pdf").blocks)
+
+
+@needs_tesseract
+def test_pages_are_judged_one_by_one() -> None:
+    """A typed page, and the same page scanned in behind it."""
+    document = pdfium.PdfDocument(printed())
+    scanned = pdfium.PdfDocument(forms.scan(printed(), skew=0.0, pages=1))
+    count = len(document)
+    document.import_pages(scanned)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    scanned.close()
+    source = read_bytes(out.getvalue(), ".pdf")
+    assert (source.pages, source.ocr) == (count + 1, True)
+    notes = [d for d in source.diagnostics if d.code == "text_from_ocr"]
+    assert dict(notes[0].values) == {"pages": "1"}
+    titles = [b.page for b in source.blocks if b.text == "KẾ HOẠCH"]
+    assert titles == [1, count + 1]
