@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pipeline import schema
 from pipeline.emit import records
-from pipeline.names import code_key, fold
+from pipeline.names import body_key, code_key, fold
 from pipeline.schema import LIST_SEPARATOR
 from pipeline.tables import Tables
 
@@ -74,6 +74,15 @@ def mentions(tables: Tables) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for m in _of(Mention, tables, schema.CITATIONS):
         found.setdefault(m.doc_id, []).append(m)
+    return found
+
+
+def recipients(tables: Tables) -> dict[str, list[str]]:
+    """The keys of the recipients of each file: the body as folded and as completed by its place."""
+    found: dict[str, list[str]] = {}
+    rows = tables.recipients
+    for doc_id, body, body_id in zip(rows["doc_id"], rows["body"], rows["body_id"], strict=True):
+        found.setdefault(doc_id, []).append(f"{body_key(str(body))} | {body_id}")
     return found
 
 

@@ -36,6 +36,13 @@ VERDICTS = Table(
         _text("text", "Nguyên văn", "Text", "the mention as written"),
         _text("should", "Đúng phải là", "Should be", "what is right where the mention is wrong or doubtful"),
         _text("path", "Qua văn bản", "Through", "the plans through which it is cited"),
+        Column(
+            "to_parent",
+            Kind.BOOL,
+            "Gửi cấp trên",
+            "Sent to parent",
+            "the issuer of the document is among the recipients; empty where that is not known",
+        ),
         Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of the mention"),
     ),
 )
@@ -70,4 +77,18 @@ PARENTS = Table(
     ),
 )
 
-TABLES = (VERDICTS, SUBMISSIONS, PARENTS)
+COPIES = Table(
+    "copies",
+    "Kế hoạch giống nhau",
+    "Copies",
+    (
+        _text("doc_id", "Tệp", "File", "a plan"),
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit that it is from"),
+        _text("other_id", "Tệp kia", "Other file", "the other plan"),
+        _text("other_unit_id", "Mã đơn vị kia", "Other unit id", "the unit that this is from"),
+        Column("passages", Kind.INT, "Số đoạn trùng", "Passages shared", "passages of seven words that both have"),
+        Column("percent", Kind.INT, "Tỷ lệ trùng (%)", "Share (%)", "of the shorter plan"),
+    ),
+)
+
+TABLES = (VERDICTS, SUBMISSIONS, PARENTS, COPIES)

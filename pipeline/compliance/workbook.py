@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pipeline.compliance.labels import LABELS
-from pipeline.compliance.tables import PARENTS, SUBMISSIONS, TABLES, VERDICTS
+from pipeline.compliance.tables import COPIES, PARENTS, SUBMISSIONS, TABLES, VERDICTS
 from pipeline.compliance.verdicts import Kind
 from pipeline.emit import beside, records, sheet_formats, write_sheet, written
 from pipeline.messages import Lang, UsageError
@@ -51,7 +51,9 @@ def write(report: Report, folder: Path, formats: Collection[str], lang: Lang) ->
     made = beside(folder)
     try:
         if "csv" in formats:
-            for table, frame in zip(TABLES, (report.verdicts, report.submissions, report.parents), strict=True):
+            for table, frame in zip(
+                TABLES, (report.verdicts, report.submissions, report.parents, report.copies), strict=True
+            ):
                 with (made / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
                     out = csv.writer(file)
                     out.writerow(table.names)
@@ -76,7 +78,7 @@ def _workbook(report: Report, path: Path, lang: Lang) -> None:
         whole = report.verdicts
         for name, kinds in (("detail", tuple(Kind)), ("missing", (Kind.NOT_SUBMITTED,)), ("review", _REVIEW)):
             _detail(book, _name(name, lang), whole[whole["verdict"].isin([k.value for k in kinds])], lang)
-        for table, frame in ((SUBMISSIONS, report.submissions), (PARENTS, report.parents)):
+        for table, frame in ((SUBMISSIONS, report.submissions), (PARENTS, report.parents), (COPIES, report.copies)):
             write_sheet(_page(book, _title(table, lang)), table, list(records(frame, table)), lang, formats)
         _legend(book, lang)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 
 import pipeline as kh
@@ -77,6 +78,27 @@ def test_verdicts_of_the_samples(tables: kh.Tables, units: Path) -> None:
     assert list(report.verdicts.loc[report.verdicts["met"].fillna(value=False), "unit_id"]) == ["SNNMT"]
 
 
+def test_whether_a_plan_goes_to_who_asked_for_it(tables: kh.Tables, units: Path) -> None:
+    told = by_unit(kh.check(tables, units, [PARENT]), "to_parent")
+    assert told["SNNMT"] is True or bool(told["SNNMT"])
+    assert told["SXD"] is pd.NA  # nothing sent, nothing known
+
+
+def test_copied_plans(tmp_path: Path, units: Path) -> None:
+    """A neighbour's plan under one's own letterhead is a copy; plans that answer one directive are none."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    own = (SAMPLES / "xa-con-hac-moi-truong.txt").read_text(encoding="utf-8-sig")
+    (folder / "a.txt").write_text(own, encoding="utf-8")
+    (folder / "b.txt").write_text(own.replace("CỒN HẠC", "THẠCH VÂN").replace("Cồn Hạc", "Thạch Vân"), encoding="utf-8")
+    (folder / "c.pdf").write_bytes((SAMPLES / "phuong-ben-lau-rac-thai.pdf").read_bytes())
+    report = kh.check(kh.extract(folder, progress=False), units)
+    (row,) = report.copies.itertuples()
+    assert (row.doc_id, row.other_id, row.unit_id, row.other_unit_id) == ("a.txt", "b.txt", "CH", "TV")
+    assert row.percent > 80
+    assert kh.check(kh.extract(SAMPLES, progress=False), units).copies.empty
+
+
 def test_every_verdict_on_a_plan_shows_its_words(tables: kh.Tables, units: Path) -> None:
     texts = dict(zip(tables.texts["doc_id"], tables.texts["text"], strict=True))
     shown = kh.check(tables, units, [PARENT]).verdicts.dropna(subset=["text"])
@@ -138,7 +160,13 @@ def test_codes_that_mean_several_or_nothing(tables: kh.Tables, units: Path) -> N
 
 def test_the_workbook(tables: kh.Tables, units: Path, tmp_path: Path) -> None:
     written = kh.check(tables, units, [PARENT]).to(tmp_path / "out")
-    assert [p.name for p in written] == ["compliance.xlsx", "parents.csv", "submissions.csv", "verdicts.csv"]
+    assert [p.name for p in written] == [
+        "compliance.xlsx",
+        "copies.csv",
+        "parents.csv",
+        "submissions.csv",
+        "verdicts.csv",
+    ]
     book = openpyxl.load_workbook(tmp_path / "out" / "compliance.xlsx")
     assert book.sheetnames[:2] == ["Tổng hợp", "Đối chiếu"]
     matrix = book["Đối chiếu"]
