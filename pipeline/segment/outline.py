@@ -28,7 +28,7 @@ ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
 DUTY_VERB = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tiếp tục|Tổ chức triển khai|Xây dựng, trình|Chỉ đạo)\b")
 TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
-# "1.1. Mục tiêu 1. Lĩnh vực chính trị": a name with a number of its own, and one sentence.
+# "1.1. Mục tiêu 1. Lĩnh vực nhà ở": a name with a number of its own, and one sentence.
 COUNTED = re.compile(
     r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nội dung|Giải pháp|Bước|Giai đoạn|Đợt|Dự án|Tiểu dự án|Hợp phần|Hoạt động) \d{1,2}\. "
 )

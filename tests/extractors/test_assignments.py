@@ -28,8 +28,8 @@ def check(found: list[str], expected: list[str]) -> None:
 SENTENCES = [
     row(
         "who partners are, and what they tell",
-        "- Các khoa và đơn vị phối hợp đào tạo: Thông tin rộng rãi về Hội thi.",
-        ["assigned: Các khoa và đơn vị phối hợp đào tạo"],
+        "- Các khoa và đơn vị phối hợp thực tập: Thông tin kịp thời lịch học nghề.",
+        ["assigned: Các khoa và đơn vị phối hợp thực tập"],
     ),
     row(
         "what is done together stands between 'phối hợp' and 'với'",

@@ -109,8 +109,8 @@ TITLES = [
     ),
     row(
         "where the plan's own issuer speaks, the cited one's name is over",
-        "Thực hiện Kế hoạch số 9156-KH/BCĐTW của Ban Chỉ đạo Trung ương, Ủy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:",
-        [{"issuer": "Ban Chỉ đạo Trung ương", "title": None}],
+        "Thực hiện Kế hoạch số 9156-KH/BCĐTW của Ban Chỉ đạo kiểm kê rừng Trung ương, Sở Xây dựng ban hành Kế hoạch rà soát như sau:",
+        [{"issuer": "Ban Chỉ đạo kiểm kê rừng Trung ương", "title": None}],
     ),
     row(
         "who wrote one wrote the other too",
