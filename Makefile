@@ -8,7 +8,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system lint quality bench bench-citations ablation fuzz formats notebooks lock clean
+.PHONY: help run test system lint quality bench bench-citations ablation second-opinion formats fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -51,6 +51,9 @@ bench-citations: $(STAMP)  ## our citations beside a plain expression and a trai
 
 ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
 	$(BIN)/python benchmarks/ablation.py
+
+second-opinion: $(STAMP)  ## what a trained tagger would add to bodies and headings, and underthesea's hints to it
+	$(BIN)/python benchmarks/second_opinion.py
 
 fuzz: $(STAMP)  ## damaged files for every reader, on one core, for SECONDS=600
 	nice $(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),600)

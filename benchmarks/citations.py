@@ -212,28 +212,49 @@ def has_crf() -> bool:
     return find_spec("pycrfsuite") is not None
 
 
-def crf(plans: Sequence[Example], iterations: int = 40) -> tuple[list[Found], float]:
-    """What models find that were each trained on all plans but the one read; the seconds are those of reading."""
+def held_out(sequences: Iterable[tuple[int, Any, list[str]]], iterations: int = 40) -> Iterator[tuple[int, Any]]:
+    """For each group a `pycrfsuite.Tagger` that was trained on all other groups. A sequence is a group, features, tags."""
     import pycrfsuite  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": 0.0, "c2": 0.1, "max_iterations": iterations, "feature.possible_transitions": True})
-    for group, plan in enumerate(plans):
-        spans = locate(plan.text, plan.gold["citations"])
-        for line in lines(plan.text):
-            trainer.append(pycrfsuite.ItemSequence(features(line)), tags(line, spans), group)
-    found, seconds = [], 0.0
+    groups: dict[int, None] = {}
+    for group, seen, labels in sequences:
+        trainer.append(seen, labels, group)
+        groups[group] = None
     with tempfile.TemporaryDirectory() as folder:
-        for group, plan in enumerate(plans):
+        for group in groups:
             model = str(Path(folder) / f"{group}.crf")
-            trainer.train(model, group)  # the group is held out
+            trainer.train(model, group)
             tagger = pycrfsuite.Tagger()
             tagger.open(model)
-            some, spent = best(lambda text=plan.text, tag=tagger.tag: _tagged(text, tag), 2)  # type: ignore[misc]
+            yield group, tagger
             tagger.close()
-            found.append(some)
-            seconds += spent
+
+
+def crf(plans: Sequence[Example], iterations: int = 40) -> tuple[list[Found], float]:
+    """What models find that were each trained on all plans but the one read; the seconds are those of reading."""
+    spans = [locate(p.text, p.gold["citations"]) for p in plans]
+    known = ((g, features(x), tags(x, spans[g])) for g, p in enumerate(plans) for x in lines(p.text))
+    found: list[Found] = [()] * len(plans)
+    seconds = 0.0
+    for group, tagger in held_out(known, iterations):
+        found[group], spent = best(lambda text=plans[group].text, tag=tagger.tag: _tagged(text, tag), 2)  # type: ignore[misc]
+        seconds += spent
     return found, seconds
+
+
+def spans_of(line: Line, labels: Sequence[str]) -> list[tuple[int, int]]:
+    """The spans that BIO tags mark in a line."""
+    spans: list[tuple[int, int]] = []
+    inside = False
+    for (start, end, _), label in zip(line, labels, strict=True):
+        if label == "I" and inside:
+            spans[-1] = (spans[-1][0], end)
+        elif label != "O":
+            spans.append((start, end))
+        inside = label != "O"
+    return spans
 
 
 def _tagged(text: str, tag: Callable[[list[list[str]]], list[str]]) -> Found:
@@ -242,15 +263,7 @@ def _tagged(text: str, tag: Callable[[list[list[str]]], list[str]]) -> Found:
     top = heading.start() if heading else 0
     out: list[Citation] = []
     for line in lines(text):
-        spans: list[list[int]] = []
-        inside = False
-        for (start, end, _), label in zip(line, tag(features(line)), strict=True):
-            if label == "I" and inside:
-                spans[-1][1] = end
-            elif label != "O":
-                spans.append([start, end])
-            inside = label != "O"
-        for start, end in spans:
+        for start, end in spans_of(line, tag(features(line))):
             fact = _fact(text, start, end, _parts(text, start, end), top)
             out.append(replace(fact, type=out[-1].type) if not fact.type and out else fact)
     return tuple(out)

@@ -110,6 +110,56 @@ def test_the_ablation_changes_nothing_for_good(few: list[Any]) -> None:
     assert all(r["misplaced"] == 0 for r in records)
 
 
+def test_gold_without_places_is_found_in_the_unit_it_belongs_to(few: list[Any]) -> None:
+    second = loaded("second_opinion")
+    for plan in few:
+        for table, name in second.TABLES.items():
+            counted, optional = second.gold_spans(plan, table)
+            written = {" ".join(record[name].split()) for record in plan.gold[table]}
+            assert {" ".join(plan.text[a:b].split()) for a, b in counted | optional} <= written
+            assert len(counted) == sum(not record.get("optional") for record in plan.gold[table])
+        headings = second.gold_headings(plan)
+        assert len(headings[0]) == sum(not record.get("optional") for record in plan.gold["sections"])
+
+
+def test_hints_stand_at_the_syllables_of_their_words() -> None:
+    pytest.importorskip("underthesea")
+    second = loaded("second_opinion")
+    text = "Hoà bình;\nThuỷ sản, tổ chức  90/KH-UBND"
+    _, line = loaded("citations").lines(text)
+    hinted = second.hints(text, line)
+    assert len(hinted) == len(line)
+    assert [(word[0], pos[0]) for word, pos, _ in hinted[:5]] == [
+        ("B", "B"),
+        ("I", "I"),
+        ("B", "B"),
+        ("B", "B"),
+        ("I", "I"),
+    ]
+    assert "".join(word[2:].replace(" ", "") for word, *_ in hinted if word[0] == "B") == "thủysản,tổchức90/kh-ubnd"
+    plain = [["bias"] for _ in line]
+    assert second.with_hints(plain, hinted, 0) == plain
+    assert [sum("chunk=" in f for f in some) for some in second.with_hints(plain, hinted, 3)][:3] == [3, 4, 5]
+
+
+def test_the_second_opinion_is_of_models_that_have_not_seen_the_plan(few: list[Any]) -> None:
+    pytest.importorskip("pycrfsuite", reason="python-crfsuite is not installed")
+    pytest.importorskip("underthesea")
+    second = loaded("second_opinion")
+    records = second.run({"samples": few}, iterations=4)
+    assert {part: len(some) for part, some in records.items()} == {"hints": 15, "bodies": 16, "headings": 4}
+    for some in records.values():
+        assert all(r["difference"] == 0 and r["interval"] == [0, 0] for r in some if r["system"] == r["base"])
+        assert second.view("title", some).row_count == len(some)
+    learnt = next(r for r in records["headings"] if r["system"] == "CRF")
+    assert 0.3 < learnt["f1"] < 1, (
+        "a model that has seen neither the plan nor enough others is neither blind nor perfect"
+    )
+    either, both = (next(r for r in records["headings"] if r["system"] == f"rules {w} CRF") for w in ("or", "and"))
+    assert either["r"] >= both["r"]
+    assert either["p"] <= both["p"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="limits memory as Linux does")
 def test_the_fuzzer_runs_and_repeats_itself(tmp_path: Path) -> None:
     for again in ("1", "2"):
