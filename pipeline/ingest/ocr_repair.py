@@ -46,6 +46,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[-–])QD(?=/)"), "QĐ"),
     (re.compile(r"(?<=/)ND(?=[-–]CP\b)"), "NĐ"),
     (re.compile(r"(?<=[-–/])HDND\b"), "HĐND"),
+    (re.compile(r"(?=Ð*Đ)(?=Đ*Ð)[ĐÐ]{2,}"), "Đ"),  # U+0110 beside U+00D0: one letter read twice
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
