@@ -69,6 +69,7 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
         (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
+        (["I/ MỤC TIÊU", "II/ NỘI DUNG", "II/ KINH PHÍ"], ["I/", "II/", "III/"], "with a stroke after the number"),
         (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
         (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
         (["I. Mục tiêu", "H. Gò Vắp, sau đó báo cáo;"], ["I.", "H."], "the end of a sentence"),
