@@ -20,6 +20,7 @@ OFFICE_FILTERS = {
     "rtf": "rtf:Rich Text Format",
     "docx": "docx:MS Word 2007 XML",
     "pdf": "pdf",
+    "xml": "xml:MS Word 2003 XML",
 }
 DOTTED = 2  # the level of "2.1"
 SCAN_DPI = 200

@@ -177,3 +177,20 @@ def test_the_fuzzer_ends_what_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fuzz, "START", 0.2)
     found = dict(fuzz.batch("text", 0, 1, [], Counter()))
     assert found == {0: "longer than 20 s"}, "a process that is silent"
+
+
+def test_one_plan_in_every_format_that_needs_no_program() -> None:
+    bench = loaded("formats")
+    losses = bench.measure(bench.samples(FEW[:1]), {}, ("typed", "txt", "htm", "pdf"))
+    assert {one.form for one in losses} == {"docx", "typed", "txt", "htm", "pdf"}
+    assert not any(one.lost[t] or one.added[t] for one in losses for t in bench.TABLES)
+    assert bench.view("", losses).row_count == 5
+
+
+def test_what_a_format_loses_is_told() -> None:
+    bench = loaded("formats")
+    none = {t: [] for t in bench.TABLES}
+    loss = bench.compared(
+        "plan", "txt", {**none, "sections": [("I", "A"), ("I", "A")]}, {**none, "sections": [("I", "A")]}
+    )
+    assert (loss.lost["sections"], loss.added["sections"], loss.expected["sections"]) == ([("I", "A")], [], 2)

@@ -132,6 +132,130 @@ def test_paragraph_cut_by_a_page_is_joined() -> None:
     assert "Các thôn chăm sóc cây trong hai năm đầu." in text.text
 
 
+FULL = 540  # the right edge of a full line
+
+
+def body(*rows: tuple[str, float, float], page: int = 1, top: float = 100) -> list[Block]:
+    """Lines of print below one another: text, left and right edge."""
+    return [printed(text, page, top + 18 * k, x0, x1) for k, (text, x0, x1) in enumerate(rows)]
+
+
+MARGIN = [
+    ("Các thôn rà soát, tổng hợp và báo cáo kết quả trồng cây", 106, FULL),
+    ("của mình theo quy định.", 70, 230),
+] * 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "why"),
+    [
+        (
+            [("- Lập biên bản hội nghị theo mẫu", 106, FULL), ("05/BBKT của Quy chế.", 70, 230)],
+            ["- Lập biên bản hội nghị theo mẫu 05/BBKT của Quy chế."],
+            "paragraphs are indented, a wrapped line is not: what looks like a number is none",
+        ),
+        (
+            [("- Lập biên bản hội nghị theo quy định tại", 106, FULL), ("Chương IV của Quy chế.", 70, 230)],
+            ["- Lập biên bản hội nghị theo quy định tại Chương IV của Quy chế."],
+            "the same with a word that opens a heading elsewhere",
+        ),
+        (
+            [("- Lập biên bản hội nghị theo mẫu.", 106, FULL), ("2. Báo cáo kết quả.", 70, 230)],
+            ["- Lập biên bản hội nghị theo mẫu.", "2. Báo cáo kết quả."],
+            "a sentence ends, a number begins, even at the edge",
+        ),
+        (
+            [("- Lập biên bản hội nghị theo mẫu", 106, 300), ("2. Báo cáo kết quả.", 70, 230)],
+            ["- Lập biên bản hội nghị theo mẫu", "2. Báo cáo kết quả."],
+            "there was room for a number on the line above",
+        ),
+        (
+            [("Phát triển kinh tế vườn đồi giai đoạn mới của Ban", 80, 532), ("Chấp hành Đảng bộ xã", 220, 390)],
+            ["Phát triển kinh tế vườn đồi giai đoạn mới của Ban Chấp hành Đảng bộ xã"],
+            "a centred title that was full",
+        ),
+        (
+            [("KẾ HOẠCH", 270, 340), ("Phát triển kinh tế vườn đồi giai đoạn mới", 150, 460)],
+            ["KẾ HOẠCH", "Phát triển kinh tế vườn đồi giai đoạn mới"],
+            "a centred line that was not",
+        ),
+    ],
+)
+def test_wrapped_lines_by_their_edges(rows: list[tuple[str, float, float]], expected: list[str], why: str) -> None:
+    found = lines(laid(*body(*MARGIN, *rows)))
+    assert found[3:] == expected, why
+
+
+def test_a_line_cut_by_a_page_may_look_numbered() -> None:
+    above = body(*MARGIN, ("- Lập biên bản hội nghị theo mẫu", 106, FULL))
+    below = body(("05/BBKT của Quy chế.", 70, 230), *MARGIN, page=2)
+    assert lines(laid(*above, *below))[3] == "- Lập biên bản hội nghị theo mẫu 05/BBKT của Quy chế."
+
+
+def test_a_page_of_few_lines_takes_the_margin_of_the_document() -> None:
+    below = body(("II. TỔ CHỨC", 106, 200), ("Văn phòng theo dõi.", 106, 230), page=2)
+    assert lines(laid(*body(*MARGIN), *below))[3:] == ["II. TỔ CHỨC", "Văn phòng theo dõi."]
+
+
+def test_recipients_over_two_lines_of_their_column() -> None:
+    left = body(
+        ("Nơi nhận:", 70, 120),
+        ("- Đồng chí Bí thư, Chủ tịch HĐND", 70, 240),
+        ("Thành phố;", 70, 120),
+        ("- Lưu.", 70, 100),
+    )
+    right = body(("TM. BAN", 380, 450), ("CHỦ TỊCH", 380, 450), ("", 380, 381), ("Lê Na", 380, 420))
+    both = [b for pair in zip(left, right, strict=True) for b in pair]
+    assert "- Đồng chí Bí thư, Chủ tịch HĐND Thành phố;" in lines(laid(*both))
+
+
+# --- tables over pages -----------------------------------------------------------------------------------------
+
+
+def part(page: int, *rows: tuple[str, ...], x1: float = 540) -> Block:
+    cells = tuple(Cell(text, r, c) for r, row_ in enumerate(rows) for c, text in enumerate(row_))
+    return Block(BlockKind.TABLE, page=page, box=Box(70, 60, x1, 700), cells=cells)
+
+
+HEAD = ("TT", "Nhiệm vụ", "Chủ trì")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected", "why"),
+    [
+        (
+            [HEAD, ("1", "Rà soát, tổng hợp", "Phòng Kinh tế")],
+            [("", "danh mục nhiệm vụ", ""), ("2", "Báo cáo", "Công an")],
+            ["TT | Nhiệm vụ | Chủ trì", "1 | Rà soát, tổng hợp danh mục nhiệm vụ | Phòng Kinh tế", "2 | Báo cáo | Công an"],
+            "a row cut by the page",
+        ),
+        (
+            [HEAD, ("1", "Rà soát, tổng hợp", "Phòng Kinh tế")],
+            [HEAD, ("", "danh mục nhiệm vụ", "")],
+            ["TT | Nhiệm vụ | Chủ trì", "1 | Rà soát, tổng hợp danh mục nhiệm vụ | Phòng Kinh tế", "TT | Nhiệm vụ | Chủ trì"],
+            "below titles that are repeated",
+        ),
+        (
+            [HEAD, ("1", "Rà soát", "Phòng Kinh tế")],
+            [("", "Báo cáo kết quả", "Công an")],
+            ["TT | Nhiệm vụ | Chủ trì", "1 | Rà soát | Phòng Kinh tế", "| Báo cáo kết quả | Công an"],
+            "a row of its own under a merged number",
+        ),
+    ],
+)  # fmt: skip
+def test_a_row_cut_by_a_page(
+    above: list[tuple[str, ...]], below: list[tuple[str, ...]], expected: list[str], why: str
+) -> None:
+    text = laid(part(1, *above), part(2, *below))
+    assert [line.strip() for line in lines(text)] == expected, why
+    assert {p.table for p in text.paragraphs} == {0}, "one table: its titles hold on the next page"
+
+
+def test_another_table_on_the_next_page() -> None:
+    text = laid(part(1, HEAD, ("1", "Rà soát", "Phòng Kinh tế")), part(2, HEAD, ("1", "Báo cáo", "Công an"), x1=400))
+    assert [p.table for p in text.paragraphs] == [0, 0, 1, 1]
+
+
 def test_range_cut_by_a_line_is_joined() -> None:
     blocks = page_of(1, "Chương trình trồng rừng ven biển của tỉnh Lâm Hải giai đoạn 2031", "- 2035 được phê duyệt.")
     assert lines(laid(*blocks)) == [

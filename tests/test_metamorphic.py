@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from email.encoders import encode_quopri
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from functools import cache
 from itertools import cycle
 from typing import Any
@@ -13,9 +16,10 @@ import pytest
 from test_corpus import NAMES, corpus, source_text
 
 from pipeline.extract import Facts, extract
-from pipeline.ingest import read_bytes
+from pipeline.ingest import office, read_bytes
 from pipeline.ingest.ocr import tesseract
 from pipeline.layout import lay_out
+from pipeline.model import Status
 from pipeline.segment import segment
 
 BASE = "docx"
@@ -111,6 +115,44 @@ def test_old_office_format_changes_nothing(name: str) -> None:
     fmt = OFFICE[name]
     found = facts_of(converted(fmt)[name], f".{fmt}")
     assert {what: table(found, what) for what in TABLES} == {what: table(read(name, BASE), what) for what in TABLES}
+
+
+@pytest.mark.skipif(forms.soffice() is None, reason="LibreOffice is not installed")
+def test_word_2003_xml_changes_nothing() -> None:
+    name = NAMES[0]
+    word = corpus.render_docx(forms.steady(markup.parse(source_text(name))))
+    source = read_bytes(forms.convert({name: word}, "docx", "xml")[name], ".xml")
+    assert source.format == "wordxml"
+    found = extract(segment(lay_out(source)))
+    assert {what: table(found, what) for what in TABLES} == {what: table(read(name, BASE), what) for what in TABLES}
+
+
+def test_web_archive_changes_nothing() -> None:
+    name = NAMES[0]
+    page = MIMENonMultipart("text", "html", charset="windows-1252")
+    page.set_payload(rendered(name, "htm").decode("cp1252"))
+    encode_quopri(page)
+    archive = MIMEMultipart("related")
+    archive.attach(page)
+    found = facts_of(archive.as_bytes(), ".mht")
+    assert {what: table(found, what) for what in TABLES} == {what: table(read(name, BASE), what) for what in TABLES}
+
+
+@pytest.mark.skipif(forms.soffice() is None, reason="LibreOffice makes the files of this test")
+@pytest.mark.parametrize(
+    ("fmt", "share"), [("doc", 0.95), ("odt", 0.8)], ids=["doc", "odt: letterhead tables are lost"]
+)
+def test_without_libreoffice_the_text_is_read_and_the_plan_is_partial(
+    fmt: str, share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = next(name for name in NAMES if OFFICE[name] == fmt)
+    data = converted(fmt)[name]
+    whole = lay_out(read_bytes(data, f".{fmt}")).text
+    monkeypatch.setattr(office, "libreoffice", lambda: None)
+    source = read_bytes(data, f".{fmt}")
+    assert (source.status, [d.code for d in source.diagnostics]) == (Status.PARTIAL, ["read_without_layout"])
+    words = set(whole.split())
+    assert len(words & set(lay_out(source).text.split())) > share * len(words)
 
 
 @pytest.mark.skipif(tesseract() is None, reason="Tesseract with Vietnamese is not installed")

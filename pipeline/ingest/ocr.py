@@ -15,9 +15,11 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-from pipeline.ingest.lines import Word, columns, line_block, with_gaps
+from pipeline.ingest.lines import Word
 from pipeline.ingest.ocr_repair import repaired
+from pipeline.ingest.pdf_tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.ruled import ruled
 from pipeline.ingest.upright import straightened
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
@@ -77,19 +79,18 @@ def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recogni
 
 
 def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> Recognised:
-    rows = _table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv"))
-    blocks: list[Block] = []
-    confidences: list[float] = []
-    doubtful: list[str] = []
-    for words in _lines(rows, scale):
-        confidences += [confidence for _, confidence in words]
-        doubtful += [word.text for word, confidence in words if confidence < DOUBTFUL]
-        for part in columns([word for word, _ in words]):
-            block = line_block(part, page)
-            if any(char.isalnum() for char in block.text):
-                blocks.append(block)
-    median = statistics.median(confidences) if confidences else 0.0
-    return Recognised(tuple(with_gaps(blocks)), median, tuple(doubtful))
+    picture, grids = ruled(picture)
+    read = _lines(_table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv")), scale)
+    words = [pair for line in read for pair in line]
+    lines = [[word for word, _ in line] for line in read]
+    tables = (table_block(scaled(grid, scale), lines, page) for grid in grids)
+    blocks = with_tables(lines, [table for table in tables if table is not None], page)
+    median = statistics.median([confidence for _, confidence in words]) if words else 0.0
+    return Recognised(
+        tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
+        median,
+        tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
+    )
 
 
 def _orientation(program: str, picture: Image.Image) -> int:

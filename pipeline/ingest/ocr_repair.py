@@ -20,7 +20,7 @@ ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 STROKES = {"H": "II", "T": "I", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"}
 """What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI"."""
 
-LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–]|(?=\s))\s*(?P<rest>\w.*)")
+LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
 APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
 RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -46,6 +46,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[-–])QD(?=/)"), "QĐ"),
     (re.compile(r"(?<=/)ND(?=[-–]CP\b)"), "NĐ"),
     (re.compile(r"(?<=[-–/])HDND\b"), "HĐND"),
+    (re.compile(r"(?=Ð*Đ)(?=Đ*Ð)[ĐÐ]{2,}"), "Đ"),  # U+0110 beside U+00D0: one letter read twice
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),

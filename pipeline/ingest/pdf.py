@@ -15,10 +15,10 @@ import pypdfium2.raw as pdfium_c
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pipeline.ingest.lines import Word, columns, line_block, merged, text_of, with_gaps
+from pipeline.ingest.lines import Word, merged, text_of
 from pipeline.ingest.ocr import DPI, page_diagnostics, recognise, tesseract
 from pipeline.ingest.ocr_repair import repaired
-from pipeline.ingest.pdf_tables import find_grids, inside, table_block
+from pipeline.ingest.pdf_tables import find_grids, table_block, with_tables
 from pipeline.ingest.pdf_text import PageText, covered_ink, is_damaged, is_plausible, isolated_share
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
@@ -167,19 +167,7 @@ def _blocks(lines: list[list[Word]], number: int, paths: int, tables: _Tables, r
         reading.diagnostics.append(problem("tables_skipped", page=number))
     elif paths >= TABLE_PATHS:
         found = tables.blocks(number, lines)
-    blocks: list[Block] = []
-    placed: set[int] = set()
-    for line in lines:
-        free: list[Word] = []
-        for word in line:
-            home = next((i for i, table in enumerate(found) if table.box and inside(word.box, table.box)), None)
-            if home is None:
-                free.append(word)
-            elif home not in placed:
-                placed.add(home)
-                blocks.append(found[home])
-        blocks += [line_block(part, number) for part in columns(free)]
-    return with_gaps(blocks)
+    return with_tables(lines, found, number)
 
 
 class _Tables:

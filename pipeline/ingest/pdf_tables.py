@@ -1,4 +1,4 @@
-"""Ruled tables of a PDF page: the grid from pdfplumber, the words from pdfium."""
+"""Ruled tables of a page: a grid (from pdfplumber, or drawn in a picture) and the words in its cells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.ingest.lines import Word, leading_bold, text_of, union
+from pipeline.ingest.lines import Word, columns, leading_bold, line_block, text_of, union, with_gaps
 from pipeline.model import Block, BlockKind, Box, Cell
 
 EDGE = 3.0  # points: edges nearer than that are one
@@ -37,6 +37,32 @@ def inside(box: Box, outer: Box) -> bool:
     """Is the middle of a box within another?"""
     x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
     return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
+
+
+def with_tables(lines: Sequence[Sequence[Word]], tables: Sequence[Block], page: int) -> list[Block]:
+    """Lines as blocks, columns apart; each table stands where its first word does."""
+    blocks: list[Block] = []
+    placed: set[int] = set()
+    for line in lines:
+        free: list[Word] = []
+        for word in line:
+            home = next((i for i, table in enumerate(tables) if table.box and inside(word.box, table.box)), None)
+            if home is None:
+                free.append(word)
+            elif home not in placed:
+                placed.add(home)
+                blocks.append(tables[home])
+        blocks += [line_block(part, page) for part in columns(free)]
+    return with_gaps(blocks)
+
+
+def scaled(grid: Grid, scale: float) -> Grid:
+    """A grid in other units."""
+
+    def box(b: Box) -> Box:
+        return Box(b.x0 * scale, b.top * scale, b.x1 * scale, b.bottom * scale)
+
+    return Grid(box(grid.box), tuple(map(box, grid.cells)))
 
 
 def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block | None:

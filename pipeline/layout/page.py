@@ -259,7 +259,7 @@ def _has_flush_labels(body: Sequence[Block], right_edge: float, left_edge: float
 
 
 def _is_flush_below_indent(first: Block, before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
-    """A wrapped line that only looks labelled ("… theo mẫu / 02/HNCT"): paragraphs start indented, and it does not."""
+    """A wrapped line that only looks labelled ("… theo mẫu / 05/BBKT"): paragraphs start indented, and it does not."""
     full = _box(before).x1 + _first_word(after) > right_edge
     flush = _box(after).x0 <= left_edge + INDENT < _box(first).x0 < left_edge + WIDEST_INDENT
     return full and flush and _is_near(before, after) and not ENDS_SENTENCE.search(before.text)

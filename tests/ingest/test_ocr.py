@@ -15,6 +15,7 @@ from PIL import Image
 
 from pipeline.ingest import ocr, read_bytes
 from pipeline.ingest.ocr_repair import repaired
+from pipeline.ingest.ruled import ruled
 from pipeline.ingest.upright import skew, straightened
 from pipeline.model import Block, BlockKind, Status
 
@@ -42,6 +43,7 @@ def mended(*lines: str) -> list[str]:
         ("Nghị định số 15/2031/ND-CP", "Nghị định số 15/2031/NĐ-CP", "the same, of the Government"),
         ("Hướng dẫn số 08-HD/TU", "Hướng dẫn số 08-HD/TU", "HD is a symbol of its own"),
         ("Quyết định số 92-QĐĐ/TW", "Quyết định số 92-QĐ/TW", "Đ read twice"),
+        ("Quy chế số 902-QC/\u00d0ĐU", "Quy chế số 902-QC/ĐU", "the same, as two characters that look alike"),
         ("Luật số 12/2031/QHI5", "Luật số 12/2031/QH15", "1 read as I"),
         ("Số: 4 42/KH-UBND", "Số: 442/KH-UBND", "a number in handwriting, split"),
         ("số 12 xã, 4 42/KH", "số 12 xã, 4 42/KH", "numbers that are not the document's"),
@@ -67,6 +69,7 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
         (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
+        (["I/ MỤC TIÊU", "II/ NỘI DUNG", "II/ KINH PHÍ"], ["I/", "II/", "III/"], "with a stroke after the number"),
         (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
         (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
         (["I. Mục tiêu", "H. Gò Vắp, sau đó báo cáo;"], ["I.", "H."], "the end of a sentence"),
@@ -181,6 +184,37 @@ GARBAGE = "3 Tr\n" + "".join(
 def test_what_is_no_text_layer_is_recognised(text: str, why: str) -> None:
     source = read_bytes(layered(text), ".pdf")
     assert source.ocr, why
+
+
+TABLE = """^ KẾ HOẠCH
+^ Trồng cây năm 2031
+|= STT | Nội dung công việc | Đơn vị chủ trì | Thời gian
+|: 1 5 3 3
+| 1 | Chọn đất trồng cây | Phòng Kinh tế | Tháng 3/2031
+|+ II | Công việc sau khi trồng
+| 2 | Tưới cây, chăm sóc cây | Công an xã | Quý IV/2031
+Các thôn gửi báo cáo về xã.
+"""
+
+
+@needs_tesseract
+@pytest.mark.parametrize("skew", [0.0, 0.7, -1.6])
+def test_a_ruled_table_in_a_scan_is_a_table(skew: float) -> None:
+    """Where the sheet lies a little askew, the rules are a little aslant."""
+    source = read_bytes(forms.scan(corpus.render(TABLE, "pdf"), skew), ".pdf")
+    (found,) = [b for b in source.blocks if b.cells]
+    assert [(c.row, c.column, c.text) for c in found.cells if c.column != 0] == [
+        *((0, 1, "Nội dung công việc"), (0, 2, "Đơn vị chủ trì"), (0, 3, "Thời gian")),
+        *((1, 1, "Chọn đất trồng cây"), (1, 2, "Phòng Kinh tế"), (1, 3, "Tháng 3/2031")),
+        (2, 1, "Công việc sau khi trồng"),
+        *((3, 1, "Tưới cây, chăm sóc cây"), (3, 2, "Công an xã"), (3, 3, "Quý IV/2031")),
+    ]
+    assert shown(source.blocks)[-1] == "Các thôn gửi báo cáo về xã."
+
+
+def test_a_page_without_rules_is_left_as_it_is() -> None:
+    picture = page()
+    assert ruled(picture) == (picture, [])
 
 
 def test_text_under_the_picture_is_kept() -> None:

@@ -6,13 +6,18 @@ import io
 import shutil
 import zlib
 
+import forms
+import markup
+import pypdfium2 as pdfium
 import pytest
+import render
 from ingest_build import at, codes, grey_image, pdf, shown
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ingest import ocr, read_bytes
 from pipeline.ingest.lines import Word, columns, text_of
 from pipeline.ingest.pdf_text import is_damaged, is_vietnamese
+from pipeline.layout import lay_out
 from pipeline.model import BlockKind, Box, Status
 
 HAS_TESSERACT = ocr.tesseract() is not None
@@ -132,6 +137,55 @@ def test_jumbled_glyphs_are_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
     source = read_bytes(pdf(page), ".pdf")
     assert shown(source.blocks) == ["KE HOACH", "Dong hai"]
     assert codes(source) == ["text_layer_repaired"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_turned_pages_read_as_shown(turn: int) -> None:
+    """A page that is drawn sideways and shown upright by its /Rotate: lines, boxes and columns as a reader sees them."""
+    size = (595, 842) if turn == 180 else (842, 595)
+    move = {90: "0 1 -1 0 595 0 cm", 180: "-1 0 0 -1 595 842 cm", 270: "0 -1 1 0 0 842 cm"}[turn]
+    content = f"q {move}\n" + at(80, 500, "UBND XA") + at(500, 500, "CONG HOA") + at(80, 450, "Noi dung") + "Q\n"
+    document = pdfium.PdfDocument(pdf(content))
+    document[0].set_rotation(turn)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    source = read_bytes(out.getvalue(), ".pdf")
+    assert shown(source.blocks) == ["UBND XA", "CONG HOA", "Noi dung"]
+    boxes = [b.box for b in source.blocks]
+    assert all(box and 0 <= box.x0 < box.x1 <= size[0] for box in boxes)
+    assert boxes[0].top == pytest.approx(boxes[1].top, abs=2)  # type: ignore[union-attr]
+
+
+def test_text_in_a_mode_that_is_not_shown_is_read() -> None:
+    """Render mode 3 is how scanners lay their text under the picture (test_ocr.py has one with its picture)."""
+    hidden = "BT /F1 12 Tf 3 Tr 1 0 0 1 80 700 Tm (Van ban duoi anh) Tj ET\n"
+    assert shown(read_bytes(pdf(hidden), ".pdf").blocks) == ["Van ban duoi anh"]
+
+
+@pytest.mark.skipif(forms.soffice() is None, reason="LibreOffice is not installed")
+def test_a_long_table_of_a_real_file_is_whole() -> None:
+    """Printed from Word: rows are cut by page breaks, titles are repeated, pages are numbered."""
+    rows = "".join(
+        f"| {i} | Rà soát, tổng hợp danh mục nhiệm vụ thứ {i} trên địa bàn xã, báo cáo kết quả theo quy định | Phòng Kinh tế\n"
+        for i in range(1, 41)
+    )
+    source = markup.parse(
+        f"^ KẾ HOẠCH\n# I. NỘI DUNG\n|= STT | Nhiệm vụ | Chủ trì\n|: 1 2 8\n{rows}# II. TỔ CHỨC\nVăn phòng lo."
+    )
+    word = render.render_docx(source)
+    text = lay_out(read_bytes(forms.convert({"a": word}, "docx", "pdf")["a"], ".pdf"))
+    cells = [[text.text[c.start : c.end] for c in p.cells] for p in text.paragraphs if p.cells]
+    body = [c for c in cells if c[0] != "STT"]
+    assert len({p.page for p in text.paragraphs}) > 1
+    assert [c[0] for c in body] == [str(i) for i in range(1, 41)]
+    assert all(c[1].endswith("báo cáo kết quả theo quy định") for c in body)
+    assert [text.of(p) for p in text.paragraphs if not p.cells] == [
+        "KẾ HOẠCH",
+        "I. NỘI DUNG",
+        "II. TỔ CHỨC",
+        "Văn phòng lo.",
+    ]
 
 
 # --- pictures ------------------------------------------------------------------------------------------------
