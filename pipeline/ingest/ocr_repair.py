@@ -39,7 +39,7 @@ HEADINGS = (
 WORDS = ("chi bộ", "chi cục", "kế hoạch", "thực hiện", "tổ chức", "y tế")
 """The same in small letters, where Tesseract often sets a wrong mark ("Chỉ cục")."""
 
-MEANT = frozenset({"MỨC TIÊU", "NHÃN DÁN"})  # pairs with the same letters that do occur
+MEANT = frozenset({"MỨC TIÊU", "NHÃN DÁN", "chỉ bỏ", "chi bỏ"})  # pairs with the same letters that do occur
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -68,7 +68,12 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     for at, block in enumerate(blocks):
         text, repairs = _line(block.text)
         text, more = outline.label(at, text)
-        out.append(replace(block, text=text) if text != block.text else block)
+        cells = []
+        for cell in block.cells:
+            better, some = _line(cell.text)
+            repairs += some
+            cells.append(replace(cell, text=better) if some else cell)
+        out.append(replace(block, text=text, cells=tuple(cells)))
         notes += [
             problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
         ]
@@ -96,7 +101,7 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)
-    for found, better in list(_pairs(text)):
+    for found, better in dict.fromkeys(_pairs(text)):
         text = text.replace(found, better)
         repairs.append((found, better))
     return text, repairs
@@ -123,6 +128,8 @@ def _pairs(text: str) -> Iterator[Repair]:
         else:
             known = BY_BARE.get(bare[:1].lower() + bare[1:])
             known = known[:1].upper() + known[1:] if known and found[0].isupper() else known
+            if known and not set(known.split()) & set(found.split()):  # in running text one of the two must be right
+                known = None
         if known and known != unicodedata.normalize("NFC", found):
             yield found, known
 
@@ -150,7 +157,7 @@ class _Outline:
         self._last = self._appendix = 0
         for at, line in enumerate(lines):
             appendix = APPENDIX.match(line)
-            if appendix:
+            if appendix and not appendix["label"].isdigit():
                 self._appendix = self._numbered(at, appendix["label"], self._appendix, "")
             if RESTART.match(line):
                 self._last = 0

@@ -17,7 +17,7 @@ from pipeline.ingest import ocr, read_bytes
 from pipeline.ingest.ocr_repair import repaired
 from pipeline.ingest.ruled import ruled
 from pipeline.ingest.upright import skew, straightened
-from pipeline.model import Block, BlockKind, Status
+from pipeline.model import Block, BlockKind, Cell, Status
 
 SOURCES = Path(corpus.__file__).parent / "sources"
 needs_tesseract = pytest.mark.skipif(ocr.tesseract() is None, reason="Tesseract with Vietnamese is not installed")
@@ -38,6 +38,7 @@ def mended(*lines: str) -> list[str]:
         ("IV. TỔ CHÚC THỤC HIỆN", "IV. TỔ CHỨC THỰC HIỆN", "a heading, two pairs"),
         ("NỘI DUNG THỤỰC HIỆN", "NỘI DUNG THỰC HIỆN", "a letter read twice"),
         ("Chỉ cục Kiểm lâm, chỉ bộ thôn", "Chi cục Kiểm lâm, chi bộ thôn", "in small letters, capital kept"),
+        ("chỉ bỏ phiếu một lần", "chỉ bỏ phiếu một lần", "words that do occur"),
         ("MỨC TIÊU THỤ NƯỚC", "MỨC TIÊU THỤ NƯỚC", "another pair with the same letters"),
         ("Căn cứ Quyết định 12/QD-UBND", "Căn cứ Quyết định 12/QĐ-UBND", "Đ read as D in a symbol"),
         ("Nghị định số 15/2031/ND-CP", "Nghị định số 15/2031/NĐ-CP", "the same, of the Government"),
@@ -82,6 +83,17 @@ def test_repair_of_labels(lines: list[str], expected: list[str], why: str) -> No
 
 def test_appendices_are_counted() -> None:
     assert mended("PHỤ LỤC T", "PHỤ LỤC T", "PHỤ LỤC HI") == ["PHỤ LỤC I", "PHỤ LỤC II", "PHỤ LỤC III"]
+
+
+def test_appendices_in_digits_stay() -> None:
+    assert mended("PHỤ LỤC 1", "PHỤ LỤC 2") == ["PHỤ LỤC 1", "PHỤ LỤC 2"]
+
+
+def test_cells_are_mended_too() -> None:
+    cell = Cell("Sở Y tê", 0, 0)
+    (block,), (note,) = repaired([Block(BlockKind.TABLE, page=3, cells=(cell, Cell("Công an", 0, 1)))])
+    assert [c.text for c in block.cells] == ["Sở Y tế", "Công an"]
+    assert (note.code, note.page) == ("ocr_repaired", 3)
 
 
 # --- pictures ------------------------------------------------------------------------------------------------
