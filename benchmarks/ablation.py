@@ -179,7 +179,11 @@ def tags_for_long(tagger: Tagger) -> Iterator[None]:
             return sooner
         return end
 
-    with patch.object(assignments, "names_end", names_end), patch.object(assignments, "duty_verbs", lambda: gate):
+    with (
+        patch.object(assignments, "names_end", names_end),
+        patch.object(bodies, "names_end", names_end),  # what `list_end` calls
+        patch.object(assignments, "duty_verbs", lambda: gate),
+    ):
         yield
 
 
