@@ -72,6 +72,12 @@ NOT_BODY_BRACKET = re.compile(
     re.I,
 )
 COLON = re.compile(r"\s*:\s+(?=\S)")
+# "Chủ trì, phối hợp" alone on a line: the part of those whom the lines below it name.
+PART_ALONE = re.compile(
+    r"\s*(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\s+)?(?:[Cc]hủ trì|(?:[Cc]hủ trì\s*(?:,|và)\s*)?(?P<support>[Pp]hối hợp))(?: thực hiện| với)?\s*[:.]?\s*"
+)
+# "các văn bản của Chính phủ, Bộ, ngành, …": who wrote what a duty rests on.
+AUTHORS = re.compile(r"\scủa\s+[A-ZĐỦ][^,;]{2,40},\s*$")
 # What makes somebody's duty even where a section speaks of those whom something concerns.
 SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # "Các đơn vị phối hợp đào tạo: …": who they are, by what they do together.

@@ -33,6 +33,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
     out: list[Assignment] = []
     heads: dict[str, tuple[str, ...]] = {}
     barren: list[str] = []
+    parts: dict[str, str] = {}  # paths below which every body has the part that a line alone names
     for unit in context.units:
         if (
             unit.header
@@ -47,6 +48,10 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
+        if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
+            parts[unit.item] = "support" if part["support"] else "lead"
+        given = next((p for path, p in parts.items() if unit.item.startswith(f"{path}/")), "assigned")
+        found = [(a, b, given if role == "assigned" else role) for a, b, role in found]
         seen: set[tuple[int, int]] = set()
         for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):
             if (start, end) in seen or any(a < end and start < b for a, b in seen):
@@ -255,6 +260,8 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
                 break
             at = m2.end()
     stop = list_end(text, at, end)
+    if g.AUTHORS.search(text, start, at) and text[stop : stop + 1] == ",":
+        return []
     if at == start and stop > at and (partner := g.PARTNERS.match(text, stop, end)):
         stop = partner.end()
     if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:

@@ -193,6 +193,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     rest = text[after:end]
     if not rest:
         return True
+    if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(text[start : joint.start()].strip()):
+        return False
     if g.STRONG_COMMON.match(rest):
         return True
     if PROPER_HEAD.match(rest):

@@ -74,6 +74,9 @@ OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Đ�
 GROUP_OF_COMMON = pattern(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
 )
+# "Người đứng đầu cấp ủy, chính quyền, đoàn thể": those who head several kinds of body are one name.
+HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
+LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
 PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")

@@ -222,7 +222,7 @@ SCHEDULED = frozenset(
 )
 # "… đề nghị của Sở A tại Tờ trình số …; Công ty B tại Văn bản số …": who wrote stands before.
 AT_ISSUER = pattern(
-    r"(?:(?<=nghị của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
+    r"(?:(?<=nghị của )|(?<=dẫn của )|(?<=đạo của )|(?<=kiến của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
     r"(?P<issuer>[\p{Lu}][^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")

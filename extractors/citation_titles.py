@@ -23,12 +23,12 @@ LONGEST = 700
 _ABOUT = re.compile(r"(?:về|chi tiết|một số|việc|chung)\b")
 # A comma ends a title where a new clause of the plan, or the next citation, follows.
 _AFTER_COMMA = re.compile(
-    rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
+    rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|xác định (?:cụ thể|rõ)|phấn đấu (?:đạt|đến)|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
     r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên)|Đảng ủy|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
 )
 _STOP = pattern(
     rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
 )
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")

@@ -39,6 +39,8 @@ WEB_TAIL = re.compile(
     r"(?:Văn bản này chưa cập nhật|(?:Các )?[Vv]ăn bản liên quan|NỘI DUNG SỬA ĐỔI|Lược đồ\b|[Tt]in (?:liên quan|khác|cùng chuyên mục)|"
     r"[Bb]ài viết (?:liên quan|khác)|Ý kiến bạn đọc|Bình luận\b|Tải (?:về|văn bản)\b|Đăng nhập\b)"
 )
+# An order to all of them, that ends with "./.", closes a plan even without "Trên đây là".
+ORDERS = re.compile(r"(?:Đề nghị|Yêu cầu) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo)(?!\w)")
 SURE_CLOSING = re.compile(
     r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)"
 )

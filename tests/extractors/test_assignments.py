@@ -446,6 +446,16 @@ HEADED = [
         ["1. Tiêu chuẩn khen thưởng", "Các phòng, đơn vị căn cứ thành tích để bình xét."],
         [("assigned", "Các phòng, đơn vị", "I/1")],
     ),
+    row(
+        "a line alone says the part of those below it",
+        ["1. Chủ trì:", "a) Sở Tài chính", "- Cấp giống cây.", "2. Phối hợp:", "a) Sở Nội vụ", "- Cử người trồng."],
+        [("lead", "Sở Tài chính", "I/1/a"), ("support", "Sở Nội vụ", "I/2/a")],
+    ),
+    row(
+        "those who head several kinds of body are one name",
+        ["- Người đứng đầu cấp ủy, chính quyền chịu trách nhiệm giữ rừng."],
+        [("assigned", "Người đứng đầu cấp ủy, chính quyền", "I/-1")],
+    ),
 ]
 
 

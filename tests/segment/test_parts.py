@@ -78,6 +78,7 @@ CLOSINGS = [
     row("Trên đây là", ["Trên đây là Kế hoạch trồng cây năm 2031./."]),
     row("two paragraphs", ["Trên đây là Kế hoạch trồng cây.", "Yêu cầu các thôn thực hiện nghiêm túc./."]),
     row("Trong quá trình", ["Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo UBND xã./."]),
+    row("an order to all, with the mark of the end", ["Đề nghị các thôn nghiêm túc triển khai thực hiện./."]),
     row("Đề nghị after Trên đây là", ["Trên đây là Kế hoạch trồng cây;", "Đề nghị các thôn thực hiện."]),
 ]
 
