@@ -1,7 +1,7 @@
 """Verdict per unit and requirement (kết luận đối chiếu): cited as a ground, elsewhere, wrongly, by name, through another plan, not.
 
 Nobody is accused where the tool cannot know: what may be meant but is not sure is `unresolvable`, with the reason; only a
-plan that was read whole, and holds nothing that could be the document, is `absent`.
+unit all of whose files were read, and hold nothing that could be the document, is `absent`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Kind(StrEnum):
 
 
 ORDER = {kind: n for n, kind in enumerate(Kind)}
+_HOLDS_NOTHING = {Kind.ABSENT, Kind.NOT_APPLICABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,14 @@ def judge(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -> Verdi
         return Verdict(Kind.NOT_APPLICABLE, "other_system")
     if r.issue_date and unit.valid_to and unit.valid_to < r.issue_date:
         return Verdict(Kind.NOT_APPLICABLE, "unit_ended")
-    if not own:
-        unread = evidence.unread.get(unit.id, ())
-        if unread:
-            return Verdict(Kind.UNREADABLE, "file_unread", unread[0])
-        reason = "nothing_sent" if unit.required else "not_required"
-        return Verdict(Kind.NOT_SUBMITTED if unit.required else Kind.NOT_APPLICABLE, reason)
-    return min((judge_paper(p, r, evidence) for p in own), key=lambda v: ORDER[v.kind])
+    best = min((judge_paper(p, r, evidence) for p in own), key=lambda v: ORDER[v.kind], default=None)
+    unread = evidence.unread.get(unit.id, ())
+    if unread and (best is None or best.kind in _HOLDS_NOTHING):  # what could not be read may be the plan that cites
+        return Verdict(Kind.UNREADABLE, "file_unread", unread[0])
+    if best is not None:
+        return best
+    reason = "nothing_sent" if unit.required else "not_required"
+    return Verdict(Kind.NOT_SUBMITTED if unit.required else Kind.NOT_APPLICABLE, reason)
 
 
 def _issuers(r: Requirement, units: Units, evidence: Evidence) -> set[str]:

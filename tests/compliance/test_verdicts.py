@@ -9,7 +9,8 @@ import pytest
 
 from pipeline.compliance.records import Mention, Paper, likeness
 from pipeline.compliance.requirements import Requirement
-from pipeline.compliance.verdicts import Evidence, Kind, judge_paper
+from pipeline.compliance.units import Unit, Units
+from pipeline.compliance.verdicts import Evidence, Kind, judge, judge_paper
 
 DAY = date(2032, 1, 15)
 PARENT = Requirement(
@@ -113,6 +114,25 @@ def test_verdict(why: str, cited: list[Mention], kind: str, reason: str) -> None
 )
 def test_nobody_is_accused_where_the_tool_cannot_know(paper: Paper, kind: str, reason: str, why: str) -> None:
     assert verdict(paper=paper) == (kind, reason), why
+
+
+@pytest.mark.parametrize(
+    ("cited", "unread", "kind", "why"),
+    [
+        ([], ["b.pdf"], "unreadable", "the file that could not be read may be the one that cites"),
+        ([], [], "absent", "all that it sent was read"),
+        ([RIGHT], ["b.pdf"], "basis", "one that cites is enough"),
+        (None, ["b.pdf"], "unreadable", "nothing else is there"),
+        (None, [], "not_submitted", "nothing is there"),
+    ],
+)
+def test_a_unit_of_which_a_file_could_not_be_read(
+    cited: list[Mention] | None, unread: list[str], kind: str, why: str
+) -> None:
+    unit = Unit("A", "UBND xã A")
+    sent = {} if cited is None else {"A": ["a.docx"]}
+    evidence = Evidence({"a.docx": PAPER}, {"a.docx": cited or []}, sent, {"A": unread})
+    assert judge(unit, PARENT, Units({"A": unit}), evidence).kind.value == kind, why
 
 
 def test_a_number_that_another_plan_of_the_run_has_is_that_plan() -> None:
