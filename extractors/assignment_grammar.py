@@ -1,4 +1,4 @@
-"""The wording of duties, as small named patterns (annotation.md, assignments; domain.md § 7)."""
+"""The wording of duties, as small named patterns."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Who does what (phân công): bodies and their part in a duty, from headings, labels, table columns, brackets and sentences.
 
-`lead` is who chủ trì, `support` who phối hợp, `assigned` who bears a duty with no part stated, `report_to` who is reported to
-(annotation.md, assignments). A body that is only mentioned is none.
+`lead` is who chủ trì, `support` who phối hợp, `assigned` who bears a duty with no part stated, `report_to` who is reported to.
+A body that is only mentioned is none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Names of bodies (cơ quan, tổ chức, đơn vị, chức danh): where one starts, where it ends, how a list of them is split.
 
 A name starts with a head ("Sở", "UBND", "các cơ quan") and runs on until punctuation or a verb; lists are split at ";", and at
-"," and "và" only before another head, so that "Sở Văn hóa, Thể thao và Du lịch" and "các sở, ban, ngành" stay whole
-(annotation.md, assignments).
+"," and "và" only before another head, so that "Sở Văn hóa, Thể thao và Du lịch" and "các sở, ban, ngành" stay whole.
 """
 
 from __future__ import annotations

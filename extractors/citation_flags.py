@@ -2,7 +2,7 @@
 
 Only what the citation and the plan's own date tell; what needs other plans or the register is in `pipeline/resolve.py`.
 A flag accuses a writer: each needs two known things that cannot both be right, what is merely unknown is left alone.
-Rules: domain.md § 1 (State), 2 (Party), 3 (legal-normative), 5 (checks).
+Rules: Nghị định 30/2020/NĐ-CP (State), Quy định 399-QĐ/TW (Party).
 """
 
 from __future__ import annotations

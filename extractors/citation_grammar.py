@@ -1,7 +1,7 @@
 """The pieces that citations are written with: type words, codes, dates, issuers, terms, titles, pinpoints.
 
 Each pattern is small and named. State papers write `33/CT-TTg`, Party papers `36-CTr/TU`, legal-normative ones
-`04/2015/NĐ-CP` (domain.md § 1-5; Nghị định 30/2020/NĐ-CP, Điều 8; Quy định 399-QĐ/TW).
+`04/2015/NĐ-CP` (Nghị định 30/2020/NĐ-CP, Điều 8; Quy định 399-QĐ/TW).
 """
 
 from __future__ import annotations

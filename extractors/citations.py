@@ -1,7 +1,7 @@
 """Cited documents (viện dẫn): numbered ones found by their code, then their date, issuer, term and title; named ones by name.
 
 A citation's code is the anchor. What stands before it gives type and pinpoint, what follows gives the rest; lists share what
-their members leave out. Rules: annotation.md, citations; forms: domain.md § 5.
+their members leave out.
 """
 
 from __future__ import annotations
@@ -58,6 +58,9 @@ def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     return tuple(_one_title(out))
 
 
+_AND_MORE = re.compile(r"\s*(?:,|và)\s")
+
+
 def _one_title(citations: list[Citation]) -> Iterator[Citation]:
     """A title that runs on with "và …" past what the plan elsewhere calls the same document ends there."""
     counts = Counter((c.code, c.title) for c in citations if c.code and c.title)
@@ -69,9 +72,6 @@ def _one_title(citations: list[Citation]) -> Iterator[Citation]:
             if code == c.code and c.title and _AND_MORE.match(c.title, len(t)) and c.title.startswith(t)
         ]
         yield replace(c, title=min(shorter, key=len)) if shorter else c
-
-
-_AND_MORE = re.compile(r"\s*(?:,|và)\s")
 
 
 # --- numbered ------------------------------------------------------------------------------------------------

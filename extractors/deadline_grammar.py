@@ -1,4 +1,4 @@
-"""The time expressions of plans, as small named patterns (annotation.md, deadlines; domain.md § 6)."""
+"""The time expressions of plans, as small named patterns."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ level, system "trung ương", "tỉnh", "huyện", "xã" or "đơn vị"; "nhà 
 valid_from, valid_to  first and last day of the body; where only month or year is known, the widest reading
 successor     what took over its work, name for name where there are several
 
-Sources: domain.md § 1-4, 10 and its registers (rows marked as seen in a public copy), more where two copies agreed.
+Sources: public copies of documents that bear the symbol; at least two that agree where we did not see one ourselves.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ CONGRESSES = (
     ("X", date(2006, 4, 25)), ("XI", date(2011, 1, 19)), ("XII", date(2016, 1, 28)), ("XIII", date(2021, 2, 1)),
     ("XIV", date(2026, 1, 23)),
 )  # fmt: skip
-"""Terms (khóa) of the Party's Central Committee, each from the last day of its congress; domain.md § 3 has the years."""
+"""Terms (khóa) of the Party's Central Committee, each from the last day of its congress."""
 
 LEGISLATURES = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026}
 """Legislatures (khóa) of the Quốc hội, each from the year of its election; the last year belongs to two."""

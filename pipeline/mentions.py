@@ -1,8 +1,8 @@
 """Every mention of a document in a run, with what tells which document it is: code, period, day, issuer, title.
 
 A document is known by type, number, symbol and issuer within a period: the year for State papers, whose numbers restart
-each year, the term of the committee for papers of the Party's centre, whose numbers run from congress to congress
-(domain.md § 2-3). "18-CT/TW" of 2012 and of 2022 are two.
+each year, the term of the committee for papers of the Party's centre, whose numbers run from congress to congress:
+"18-CT/TW" of 2012 and of 2022 are two.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ class UnitKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a section is for (annotation.md, sections); parts without a heading have a role of their own."""
+    """What a section is for; parts without a heading have a role of their own."""
 
     PURPOSE = "purpose"
     CONTENT = "content"

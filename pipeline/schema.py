@@ -1,6 +1,6 @@
 """The tables of a run, declared once: every column with its kind, its two headings and its meaning.
 
-Everything that writes, reads or shows a table asks here; tables.md and the README say the same in words.
+Everything that writes, reads or shows a table asks here; the README says the same in words.
 """
 
 from __future__ import annotations

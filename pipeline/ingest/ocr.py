@@ -1,4 +1,4 @@
-"""Scanned pages and pictures: Tesseract with Vietnamese, as a program beside us (200 dpi, one thread: design.md)."""
+"""Scanned pages and pictures: Tesseract with Vietnamese, as a program beside us (200 dpi, one thread)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a heading says its section is for (annotation.md, sections; domain.md § 8)."""
+"""What a heading says its section is for."""
 
 from __future__ import annotations
 

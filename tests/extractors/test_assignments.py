@@ -19,7 +19,7 @@ def doers(*pieces: Piece) -> list[str]:
 
 
 def check(found: list[str], expected: list[str]) -> None:
-    """What stands in brackets may be found or left (optional in the annotation)."""
+    """What stands in brackets may be found or left (not every reader counts it)."""
     optional = {e.strip("()") for e in expected if e.startswith("(")}
     required = [e for e in expected if not e.startswith("(")]
     assert [f for f in found if f not in optional or f in required] == required
