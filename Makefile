@@ -8,7 +8,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system lint quality bench bench-citations ablation second-opinion formats fuzz notebooks lock clean
+.PHONY: help run test system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -48,6 +48,9 @@ bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
 
 bench-citations: $(STAMP)  ## our citations beside a plain expression and a trained tagger, on the same gold
 	$(BIN)/python benchmarks/citations.py
+
+coverage: $(STAMP)  ## which passage takes up a parent's task: precision and recall on labelled pairs
+	$(BIN)/python benchmarks/coverage.py
 
 ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
 	$(BIN)/python benchmarks/ablation.py

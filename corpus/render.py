@@ -257,13 +257,16 @@ def render(source_text: str, fmt: str) -> bytes:
 
 
 def source_paths(names: Sequence[str] = ()) -> list[Path]:
-    """The sources of these names, or all."""
-    return [p for p in sorted((HERE / "sources").glob("*.txt")) if not names or p.stem in names]
+    """The sources of these names, or all: those with gold, then those of the province."""
+    sources = HERE / "sources"
+    found = [*sorted(sources.glob("*.txt")), *sorted(sources.glob("*/*.txt"))]
+    return [p for p in found if not names or p.stem in names]
 
 
 def sample_path(source: Path) -> Path:
     """Where the rendered form of a source stands."""
-    return HERE / "samples" / f"{source.stem}.{parse(source.read_text(encoding='utf-8')).format}"
+    folder = HERE / "samples" / source.parent.relative_to(HERE / "sources")
+    return folder / f"{source.stem}.{parse(source.read_text(encoding='utf-8')).format}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -280,7 +283,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         stale += 1
         sys.stdout.write(f"{'out of date' if options.check else 'written'}: {target.relative_to(HERE)}\n")
         if not options.check:
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
     return int(options.check and stale > 0)
 

@@ -61,6 +61,7 @@ _KIND_OF_OFFICE = {
     "TU": {"province", "town"}, "HU": {"district"}, "QU": {"ward"}, "THU": {"town", "province"}, "ĐU": {"base"},
 }  # fmt: skip
 _KIND_OF_ISSUER = (
+    ("base", re.compile(r"(?:đảng bộ|đảng ủy) (?:ubnd|hđnd|ủy ban|hội đồng|sở|(?:các )?cơ quan|mặt trận|công an|quân sự|xã|phường)")),
     ("party", re.compile(r"bộ chính trị|ban bí thư|chấp hành trung ương|\bbchtw|\bbch (?:tw|trung ương)|^trung ương(?: đảng)?$")),
     ("pm", re.compile(r"^(?:phó )?thủ tướng")),
     ("government", re.compile(r"^chính phủ")),

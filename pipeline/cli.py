@@ -1,4 +1,4 @@
-"""The command line: `kehoach extract`, `kehoach show`, `kehoach check`, `kehoach evaluate`.
+"""The command line: `kehoach extract`, `show`, `units`, `check`, `apply`, `evaluate`.
 
 Exit codes: 0 all read, 3 some files could not be read, 2 wrong usage (one sentence on standard error says what to do).
 Help and sentences are Vietnamese, or English with `--lang en`.
@@ -19,6 +19,7 @@ from pipeline.messages import Lang, UsageError, sentence
 
 EXIT_USAGE = 2
 EXIT_SOME_FAILED = 3
+_OVERRIDES = "overrides.csv"
 
 _LANG: Lang = "en" if "--lang=en" in sys.argv or ("--lang", "en") in zip(sys.argv, sys.argv[1:], strict=False) else "vi"
 """The language of the help, which is made before options are read."""
@@ -170,6 +171,21 @@ def _check(
     requirements: Annotated[
         Path | None, typer.Option(help=_t("Bảng yêu cầu (csv).", "Table of requirements (csv)."))
     ] = None,
+    plans: Annotated[
+        Path | None,
+        typer.Option(
+            help=_t("Thư mục chứa các tệp kế hoạch, để tạo liên kết.", "Folder of the plans' files, to link to them.")
+        ),
+    ] = None,
+    overrides: Annotated[
+        Path | None,
+        typer.Option(
+            help=_t(
+                "Quyết định của người xem (mặc định: overrides.csv trong thư mục kết quả, nếu có).",
+                "A reviewer's decisions (default: overrides.csv in the report's folder, if it is there).",
+            )
+        ),
+    ] = None,
     out: Annotated[Path, typer.Option(help=_t("Thư mục nhận kết quả.", "Folder that receives the report."))] = Path(
         "outputs"
     ),
@@ -179,8 +195,37 @@ def _check(
     from pipeline.compliance import check
     from pipeline.tables import Tables
 
-    report = check(Tables.read(tables), units, parent or (), requirements, lang)
+    if overrides is None and (out / _OVERRIDES).is_file():
+        overrides = out / _OVERRIDES
+    report = check(Tables.read(tables), units, parent or (), requirements, lang, overrides, plans)
     show.verdicts(show.screen(), report, report.to(out, lang=lang), lang)
+    return 0
+
+
+@app.command(
+    "apply",
+    help=_t(
+        "Đọc các kết luận đã sửa ở trang “Cần xem lại” của compliance.xlsx, ghi vào overrides.csv bên cạnh; "
+        "“kehoach check” lần sau sẽ áp dụng.\n\nVí dụ:  kehoach apply ket-qua/compliance.xlsx",
+        "Read the verdicts changed on the sheet “To review” of compliance.xlsx into overrides.csv beside it; "
+        "the next “kehoach check” takes them over.\n\nExample:  kehoach apply results/compliance.xlsx",
+    ),
+)
+def _apply(
+    workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help=_t("Tệp compliance.xlsx.", "compliance.xlsx."))],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=_t("Tệp quyết định (csv).", "File of decisions (csv)."))
+    ] = None,
+    lang: LangOption = "vi",
+) -> int:
+    from datetime import date
+
+    from pipeline.compliance.decisions import write_decisions
+    from pipeline.compliance.review import decisions_in
+
+    where = out or workbook.parent / _OVERRIDES
+    count = write_decisions(decisions_in(workbook, date.today()), where)
+    sys.stdout.write(f"{count} decisions in {where}\n" if lang == "en" else f"Đã ghi {count} quyết định vào {where}\n")
     return 0
 
 

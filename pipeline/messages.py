@@ -1,6 +1,7 @@
 """Every sentence that a user reads about a problem, in Vietnamese and English, by its code.
 
-The sentences about files stand beside their readers (`pipeline/ingest/problems.py`) and are merged here.
+The sentences about files stand beside their readers (`pipeline/ingest/problems.py`), those of a check in
+`pipeline/check_sentences.py`; both are merged here.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from pipeline.check_sentences import CHECK
 from pipeline.ingest.problems import PROBLEMS
 
 Lang = Literal["vi", "en"]
@@ -158,96 +160,6 @@ _OWN: dict[str, tuple[str, str]] = {
         "Tệp gold “{path}” không đúng dạng ({reason}): sửa lại tệp.",
         "The gold file “{path}” is not well formed ({reason}): correct it.",
     ),
-    # a check: the register, the requirements, the reasons of verdicts
-    "unreadable_input": (
-        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành CSV UTF-8.",
-        "“{path}” could not be read ({reason}): check its name, save the table as CSV UTF-8.",
-    ),
-    "missing_columns": (
-        "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
-        "“{path}” has no column {columns}: add it to the first row.",
-    ),
-    "exists": (
-        "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
-        "“{path}” is there already: choose another name, or remove it first.",
-    ),
-    "bad_units": (
-        "Danh mục đơn vị “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
-        "The register of units “{path}” is wrong (row: fault): {faults}. Mend these rows.",
-    ),
-    "bad_requirements": (
-        "Bảng yêu cầu “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
-        "The requirements “{path}” are wrong (row: fault): {faults}. Mend these rows.",
-    ),
-    "ambiguous_parent": (
-        "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
-        "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
-    ),
-    "bad_day": (
-        "“{value}” không phải là ngày: ghi năm-tháng-ngày, ví dụ 2021-11-26.",
-        "“{value}” is no day: write year-month-day, as in 2021-11-26.",
-    ),
-    "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
-    "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),
-    "through": ("Căn cứ vào {path}, văn bản này căn cứ vào {code}.", "Rests on {path}, which rests on {code}."),
-    "wrong_day": ("“{text}” ghi sai ngày: đúng là {should}.", "“{text}” has the wrong day: it is {should}."),
-    "wrong_symbol": ("“{text}” ghi sai ký hiệu: đúng là {should}.", "“{text}” has the wrong symbol: it is {should}."),
-    "wrong_issuer": (
-        "“{text}” có cơ quan ban hành không khớp ký hiệu: đúng là {should}.",
-        "“{text}” has an issuer that does not fit its symbol: it is {should}.",
-    ),
-    "wrong_type": (
-        "“{text}” ghi sai loại văn bản: đúng là {should}.",
-        "“{text}” has the wrong type of document: it is {should}.",
-    ),
-    "wrong_number": ("“{text}” ghi sai số: đúng là {should}.", "“{text}” has the wrong number: it is {should}."),
-    "ground_without_number": (
-        "Căn cứ “{text}” bỏ trống số, có thể chính là {code}: hỏi lại đơn vị.",
-        "The ground “{text}” has no number and may be {code}: ask the unit.",
-    ),
-    "number_without_symbol": (
-        "“{text}” không có ký hiệu, có thể là {code}: xem lại kế hoạch.",
-        "“{text}” has no symbol and may be {code}: look at the plan.",
-    ),
-    "may_be_meant": (
-        "“{text}” gần giống {should}, có thể ghi nhầm: xem lại kế hoạch.",
-        "“{text}” is close to {should} and may be a slip: look at the plan.",
-    ),
-    "title_alike": (
-        "“{text}” có trích yếu gần giống {should}: xem lại kế hoạch.",
-        "“{text}” has a title much like that of {should}: look at the plan.",
-    ),
-    "read_in_part": (
-        "Chưa thấy viện dẫn {code}, nhưng tệp chỉ đọc được một phần: xem bản gốc.",
-        "{code} was not found, but the file was read only in part: look at the original.",
-    ),
-    "read_from_scan": (
-        "Chưa thấy viện dẫn {code}, nhưng tệp là bản quét, chữ có thể sai: xem bản gốc.",
-        "{code} was not found, but the file is a scan and may have been misread: look at the original.",
-    ),
-    "not_cited": (
-        "Đã đọc toàn bộ kế hoạch, không thấy viện dẫn {code}.",
-        "The whole plan was read, {code} is not cited.",
-    ),
-    "older_than_parent": (
-        "Kế hoạch ban hành trước {code} nên không thể viện dẫn.",
-        "The plan is older than {code} and cannot cite it.",
-    ),
-    "not_concerned": ("Đơn vị không thuộc đối tượng của {code}.", "The unit is not among those that {code} concerns."),
-    "other_system": (
-        "{code} thuộc khối khác, đơn vị không bắt buộc viện dẫn.",
-        "{code} is of another system, the unit need not cite it.",
-    ),
-    "unit_ended": ("Đơn vị đã kết thúc hoạt động trước khi có {code}.", "The unit ended before {code} was issued."),
-    "file_unread": (
-        "Tệp của đơn vị không đọc được: xem bảng diagnostics.",
-        "The unit's file could not be read: see diagnostics.",
-    ),
-    "nothing_sent": (
-        "Chưa có kế hoạch nào của đơn vị trong các tệp đã đọc.",
-        "No plan of the unit is among the files that were read.",
-    ),
-    "not_required": ("Đơn vị không phải gửi kế hoạch.", "The unit need not send a plan."),
     "no_tables": (
         "Không có bảng documents.csv trong “{path}”: chạy “kehoach extract … --format csv” trước.",
         "There is no documents.csv in “{path}”: run “kehoach extract … --format csv” first.",
@@ -270,7 +182,7 @@ _OWN: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **_OWN}
+MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **_OWN, **CHECK}
 
 
 class UsageError(Exception):

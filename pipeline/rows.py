@@ -187,20 +187,24 @@ def _sections(doc_id: str, places: _Places) -> list[Row]:
 
 
 def _items(doc_id: str, places: _Places) -> list[Row]:
+    """One row per paragraph; one that begins with its heading ("1. Phòng Kinh tế: …") is a section and an item."""
     return [
         (
             doc_id,
             unit.item,
-            places.section(i),
+            places.section_ids.get(i) or places.section(i),
             unit.role.value,
-            unit.kind.value,
+            unit.kind.value if unit.kind is not UnitKind.HEADING else _KIND[bool(unit.label)].value,
             unit.label,
             places.plan.text.text[unit.start : unit.end],
             *places.span(unit.start, unit.end),
         )
         for i, unit in enumerate(places.plan.units)
-        if unit.kind is not UnitKind.HEADING and not unit.header
+        if (unit.kind is not UnitKind.HEADING or unit.run_in) and not unit.header
     ]
+
+
+_KIND = {True: UnitKind.NUMBERED, False: UnitKind.PARAGRAPH}
 
 
 def _citation(doc_id: str, places: _Places, c: Citation) -> Row:

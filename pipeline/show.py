@@ -185,6 +185,14 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
         counts = group["verdict"].value_counts()
         view.add_row(escape(str(requirement)), *(str(int(counts.get(kind.value, 0))) for kind in kinds))
     console.print(view)
+    held = report.decisions["outcome"]
+    if not held.empty:
+        applied, changed = int((held == "applied").sum()), int(held.isin(["changed", "not_found"]).sum())
+        console.print(
+            f"Decisions: {applied} applied, {changed} about plans that changed (see decisions.csv)"
+            if en
+            else f"Quyết định của người xem: áp dụng {applied}; không còn khớp với kế hoạch: {changed} (xem decisions.csv)"
+        )
     if found.empty:
         console.print("No superior's plan is in the run: name it with --parent." if en else
                       "Không có kế hoạch cấp trên trong các tệp đã đọc: chỉ rõ bằng --parent.")  # fmt: skip

@@ -82,7 +82,7 @@ def _series(kind: Kind, values: Iterable[Value]) -> pd.Series[Any]:
     return pd.Series([None if v == "" else v for v in values], dtype=dtype)
 
 
-_PARSERS: dict[Kind, Callable[[str], Value]] = {
+PARSERS: dict[Kind, Callable[[str], Value]] = {
     Kind.TEXT: str,
     Kind.INT: int,
     Kind.BOOL: lambda written: {"true": True, "false": False}[written],
@@ -97,7 +97,7 @@ def _read(table: Table, path: Path) -> list[Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return [
-                tuple(_PARSERS[c.kind](record[c.name]) if record[c.name] else None for c in table.columns)
+                tuple(PARSERS[c.kind](record[c.name]) if record[c.name] else None for c in table.columns)
                 for record in csv.DictReader(file)
             ]
     except (KeyError, ValueError, TypeError, csv.Error) as error:

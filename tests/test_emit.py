@@ -156,6 +156,6 @@ def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Pa
 
 def test_kinds_have_a_type_in_every_format() -> None:
     from pipeline.emit import _ARROW
-    from pipeline.tables import _PARSERS, DTYPES
+    from pipeline.tables import DTYPES, PARSERS
 
-    assert set(Kind) == set(_ARROW) == set(_PARSERS) == set(DTYPES)
+    assert set(Kind) == set(_ARROW) == set(PARSERS) == set(DTYPES)

@@ -1,16 +1,17 @@
-"""What each verdict is called, its colour, and what it means, in both languages."""
+"""What each verdict and each outcome of a duty is called, its colour, and what it means, in both languages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.compliance.coverage import Outcome
 from pipeline.compliance.verdicts import Kind
 from pipeline.messages import Lang
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The face of a verdict."""
+    """The face of a verdict or an outcome."""
 
     vi: str
     en: str
@@ -61,3 +62,24 @@ LABELS = {
     ),
 }  # fmt: skip
 """The labels of all verdicts."""
+
+OUTCOMES = {
+    Outcome.COVERED: Label("Có", "Taken up", "#C6E5C3", "Kế hoạch có mục tương ứng.", "The plan takes it up."),
+    Outcome.LATE: Label(
+        "Muộn hơn", "Later", "#F8CBAD", "Có, nhưng hạn muộn hơn cấp trên giao.", "Taken up, but later than asked."
+    ),
+    Outcome.LESS_OFTEN: Label(
+        "Thưa hơn", "Less often", "#FFF2CC", "Báo cáo thưa hơn yêu cầu.", "The report is promised less often than asked."
+    ),
+    Outcome.OTHER_BODY: Label(
+        "Khác nơi nhận", "Elsewhere", "#FFF2CC", "Báo cáo gửi cơ quan khác.", "The report goes to another body."
+    ),
+    Outcome.UNCLEAR: Label(
+        "Cần xem lại", "To review", "#EDEDED", "Gần giống, chưa chắc.", "Something is alike, but not surely the same."
+    ),
+    Outcome.NOT_FOUND: Label(
+        "Không thấy", "Not found", "#DDEBF7",
+        "Không thấy từ ngữ tương ứng; không phải là kết luận vi phạm.", "Nothing worded like it; that is no accusation.",
+    ),
+}  # fmt: skip
+"""The labels of all outcomes of duties."""

@@ -29,6 +29,7 @@ class Paper:
     issue_date: date | None
     title: str | None
     issuer: str | None
+    parent_body: str | None
     level: str | None
     system: str | None
     period_year: int | None
@@ -103,7 +104,12 @@ def number_and_symbol(code: str | None) -> tuple[str, str]:
     return number, symbol
 
 
+def content_words(title: str | None) -> set[str]:
+    """The folded words of a title, without its type and "về việc"."""
+    return set(_LEAD.sub("", fold(title)).split())
+
+
 def likeness(one: str | None, other: str | None) -> float:
     """How much two titles share, 0 to 1: common words by all words, whatever their order, case and quotes."""
-    a, b = (set(_LEAD.sub("", fold(t)).split()) for t in (one, other))
+    a, b = content_words(one), content_words(other)
     return len(a & b) / len(a | b) if a and b else 0.0

@@ -31,6 +31,10 @@ def submissions(papers: Sequence[Paper], units: Units) -> list[Submission]:
     return [_submission(paper, by_key, units) for paper in papers]
 
 
+_PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố) \w.*$")
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện) ủy")
+
+
 def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) -> Submission:
     if paper.status == "failed":
         unit = _by_file(paper.doc_id, units)
@@ -47,7 +51,9 @@ def _keys(paper: Paper) -> list[str]:
     if not paper.issuer:
         return []
     full = unit_key(paper.issuer_id or "")
-    return list(dict.fromkeys((full, full.split(", ")[0], unit_key(paper.issuer))))
+    own, above = unit_key(paper.issuer), unit_key(paper.parent_body)
+    inside = [f"{own} {m[0]}" for m in (_PLACE.search(above), _COMMITTEE.match(above)) if m]
+    return list(dict.fromkeys((full, full.split(", ")[0], own, *inside)))
 
 
 def _by_file(doc_id: str, units: Units) -> Unit | None:

@@ -1,4 +1,4 @@
-"""The tables of a check: verdicts, which unit sent which file, and which superior's plan was taken as the one to cite."""
+"""The tables of a check: verdicts, duties, faults, who sent which file, which superior's plan counted, copies, decisions."""
 
 from __future__ import annotations
 
@@ -44,6 +44,79 @@ VERDICTS = Table(
             "the issuer of the document is among the recipients; empty where that is not known",
         ),
         Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of the mention"),
+        _text("machine", "Máy kết luận", "The tool's verdict", "what the tool says where a reviewer decided otherwise"),
+        _text("decided_by", "Người kết luận", "Decided by", "who decided otherwise"),
+    ),
+)
+
+DUTIES = Table(
+    "duties",
+    "Nhiệm vụ",
+    "Duties",
+    (
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit of the register"),
+        _text("unit", "Đơn vị", "Unit", "its name in the register"),
+        _text("requirement", "Văn bản giao", "Asked by", "code of the parent's plan"),
+        _text("asked", "Loại", "Kind", "plan to issue, report to send, task to do"),
+        _text("duty_item", "Mục giao", "Asked in", "item of the parent's plan"),
+        _text("duty", "Nhiệm vụ được giao", "Duty", "the words of the parent's plan"),
+        Column("duty_due", Kind.DATE, "Hạn giao", "Asked by day", "last day on which it is in time"),
+        _text("duty_time", "Định kỳ", "How often", "the words that say how often"),
+        _text(
+            "outcome", "Kết quả", "Outcome", "covered, late, less_often, other_body, unclear (look at it) or not_found"
+        ),
+        _text("message", "Nhận xét", "Message", "the outcome in a sentence"),
+        _text("doc_id", "Tệp", "File", "the unit's plan"),
+        _text("item", "Mục", "Item", "where the plan takes it up"),
+        Column("page", Kind.INT, "Trang", "Page", "page"),
+        _text("text", "Nguyên văn", "Text", "the words that take it up"),
+        Column(
+            "due_date", Kind.DATE, "Hạn của đơn vị", "Due in the plan", "the earliest day that the plan names for it"
+        ),
+        _text("time", "Định kỳ của đơn vị", "How often in the plan", "the words that say how often"),
+        Column(
+            "likeness", Kind.INT, "Độ giống (%)", "Likeness (%)", "of the words of duty and plan, rare ones count more"
+        ),
+        Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of these words"),
+    ),
+)
+
+FAULTS = Table(
+    "faults",
+    "Lỗi trích dẫn",
+    "Faults",
+    (
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit that the plan is from; empty if none of the register"),
+        _text("doc_id", "Tệp", "File", "the plan"),
+        _text("about", "Về", "About", "citation or body"),
+        _text("code", "Mã lỗi", "Code", "flag of the citation, or why the body does not exist"),
+        _text("message", "Lỗi", "Fault", "the fault in a sentence"),
+        _text("text", "Nguyên văn", "Text", "the words"),
+        _text("item", "Mục", "Item", "where they stand"),
+        Column("page", Kind.INT, "Trang", "Page", "page"),
+        Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of the words"),
+    ),
+)
+
+DECISIONS = Table(
+    "decisions",
+    "Quyết định",
+    "Decisions",
+    (
+        _text("doc_id", "Tệp", "File", "the plan that it is about"),
+        _text("table", "Bảng", "Table", "table of the run, or verdicts"),
+        _text("key", "Khóa", "Key", "which row"),
+        _text("field", "Cột", "Field", "which column"),
+        _text("value", "Giá trị", "Value", "what it shall be"),
+        _text("who", "Người", "Who", "who decided"),
+        _text("when", "Ngày", "When", "the day, ISO"),
+        _text("why", "Lý do", "Why", "the reason"),
+        _text(
+            "outcome",
+            "Áp dụng",
+            "Outcome",
+            "applied; agreed: the tool says so too; changed: the plan is another now, not applied; not_found",
+        ),
     ),
 )
 
@@ -91,4 +164,5 @@ COPIES = Table(
     ),
 )
 
-TABLES = (VERDICTS, SUBMISSIONS, PARENTS, COPIES)
+TABLES = (VERDICTS, DUTIES, FAULTS, SUBMISSIONS, PARENTS, COPIES, DECISIONS)
+"""All of them, in the order of the fields of `Report`."""

@@ -7,9 +7,10 @@ unit all of whose files were read, and hold nothing that could be the document, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pipeline.compliance.grounds import Ground, unnumbered
 from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol
 from pipeline.compliance.requirements import Requirement
 from pipeline.compliance.units import Unit, Units
@@ -58,12 +59,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that verdicts rest on: the plans of the run by doc_id, their mentions, and which unit sent which."""
+    """All that verdicts rest on: the plans of the run by doc_id, their mentions, and which unit sent which, their opening paragraphs."""
 
     papers: Mapping[str, Paper]
     mentions: Mapping[str, Sequence[Mention]]
     sent: Mapping[str, Sequence[str]]
     unread: Mapping[str, Sequence[str]]
+    openings: Mapping[str, Sequence[Ground]] = field(default_factory=dict)
 
     def has_sent(self, unit: Unit) -> bool:
         """Whether a file of the unit is there, read or not."""
@@ -106,7 +108,11 @@ def judge_paper(paper: Paper, r: Requirement, evidence: Evidence) -> Verdict:
     found += _indirect(paper, r, evidence)
     if found:
         return min(found, key=lambda v: ORDER[v.kind])
-    return _doubt(paper, r, evidence) or Verdict(Kind.ABSENT, "not_cited", paper.doc_id)
+    return (
+        _without_number(paper, r, evidence)
+        or _doubt(paper, r, evidence)
+        or Verdict(Kind.ABSENT, "not_cited", paper.doc_id)
+    )
 
 
 def _direct(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict]:
@@ -172,6 +178,16 @@ def _indirect(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verd
             if next_ is not None and next_.doc_id not in seen:
                 seen.add(next_.doc_id)
                 ways.append((next_, (*path, next_.doc_id), first or m))
+
+
+def _without_number(paper: Paper, r: Requirement, evidence: Evidence) -> Verdict | None:
+    """A ground that names type and issuer: with the title it is the document, without it may be."""
+    found = unnumbered(r, paper.doc_id, evidence.openings)
+    if found is None:
+        return None
+    mention, whole = found
+    kind, reason = (Kind.NAMED, "by_name") if whole else (Kind.UNRESOLVABLE, "ground_without_number")
+    return Verdict(kind, reason, paper.doc_id, mention)
 
 
 def _doubt(paper: Paper, r: Requirement, evidence: Evidence) -> Verdict | None:

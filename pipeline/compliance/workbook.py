@@ -2,222 +2,307 @@
 
 from __future__ import annotations
 
-import csv
-import shutil
-from collections.abc import Collection
-from datetime import UTC, date, datetime
+import os
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pipeline.compliance.labels import LABELS
-from pipeline.compliance.tables import COPIES, PARENTS, SUBMISSIONS, TABLES, VERDICTS
+from pipeline.compliance.coverage import Outcome
+from pipeline.compliance.labels import LABELS, OUTCOMES
+from pipeline.compliance.sheets import Book, Cell, Column
+from pipeline.compliance.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.compliance.verdicts import Kind
-from pipeline.emit import beside, records, sheet_formats, write_sheet, written
-from pipeline.messages import Lang, UsageError
+from pipeline.emit import records
+from pipeline.messages import Lang
+from pipeline.schema import Table, Value
 
 if TYPE_CHECKING:
-    from pipeline.compliance import Report
+    from pipeline.compliance.report import Report
 
-FORMATS = ("csv", "xlsx")
+Record = Mapping[str, Any]
 
-_DETAIL = (
-    ("unit", 30), ("requirement", 16), ("verdict", 15), ("message", 60), ("doc_id", 26), ("issue_date", 11),
-    ("due_date", 11), ("days_late", 9), ("item", 10), ("page", 6),
-)  # fmt: skip
-"""The columns of the printed details, and how wide they are in characters."""
+REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE)
+"""Verdicts that somebody should look at before they are handed on."""
 
-_LINE = 15
-"""Points of a line of text: the height of a wrapped row must be given, some programs do not grow it."""
-
-_REVIEW = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.UNREADABLE)
 _LEVELS_VI = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã", "unit": "đơn vị"}
-_SHEETS = {
+_ITEMS_VI = {"preamble": "căn cứ", "closing": "phần kết", "title": "trích yếu", "after": "cuối văn bản"}
+_ASKED_VI = {"plan": "kế hoạch", "report": "báo cáo", "task": "nhiệm vụ"}
+SHEETS = {
     "overview": ("Tổng hợp", "Overview"),
     "matrix": ("Đối chiếu", "Matrix"),
     "detail": ("Chi tiết", "Details"),
+    "times": ("Thời hạn", "Deadlines"),
+    "duties": ("Nhiệm vụ", "Duties"),
+    "citations": ("Lỗi trích dẫn", "Citation faults"),
+    "bodies": ("Tên cơ quan", "Bodies"),
     "missing": ("Chưa gửi", "Not sent"),
     "review": ("Cần xem lại", "To review"),
     "legend": ("Giải thích", "Legend"),
 }
+"""The names of the sheets, Vietnamese and English."""
+
+REVIEW_HIDDEN = ("unit_id", "requirement", "verdict", "sha256", "doc_id")
+"""The hidden columns of the sheet to review, first of all: what a changed verdict is about."""
 
 
-def write(report: Report, folder: Path, formats: Collection[str], lang: Lang) -> list[Path]:
-    """Writes a report into a folder and returns the files written; nothing is left half written."""
-    for name in formats:
-        if name not in FORMATS:
-            raise UsageError("unknown_output", format=name, known=", ".join(FORMATS))
-    made = beside(folder)
-    try:
-        if "csv" in formats:
-            for table, frame in zip(
-                TABLES, (report.verdicts, report.submissions, report.parents, report.copies), strict=True
-            ):
-                with (made / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
-                    out = csv.writer(file)
-                    out.writerow(table.names)
-                    out.writerows([written(v) for v in row] for row in records(frame, table))
-        if "xlsx" in formats:
-            _workbook(report, made / "compliance.xlsx", lang)
-        return [path.replace(folder / path.name) for path in sorted(made.iterdir())]
-    except OSError as error:
-        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
-def _workbook(report: Report, path: Path, lang: Lang) -> None:
+def write(report: Report, path: Path, folder: Path, lang: Lang) -> None:
+    """Writes the workbook of a report; links to files are relative to the folder that it will stand in."""
     import xlsxwriter
 
     with xlsxwriter.Workbook(str(path)) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
-        formats = sheet_formats(book)
-        _overview(book, report.verdicts, lang)
-        _matrix(book, report.verdicts, lang)
-        whole = report.verdicts
-        for name, kinds in (("detail", tuple(Kind)), ("missing", (Kind.NOT_SUBMITTED,)), ("review", _REVIEW)):
-            _detail(book, _name(name, lang), whole[whole["verdict"].isin([k.value for k in kinds])], lang)
-        for table, frame in ((SUBMISSIONS, report.submissions), (PARENTS, report.parents), (COPIES, report.copies)):
-            write_sheet(_page(book, _title(table, lang)), table, list(records(frame, table)), lang, formats)
-        _legend(book, lang)
+        _Sheets(report, folder, lang).write(Book(book))
 
 
-def _title(table: Any, lang: Lang) -> str:
-    return str(table.en if lang == "en" else table.vi)
+class _Sheets:
+    """The sheets of one report in one language."""
 
+    def __init__(self, report: Report, folder: Path, lang: Lang) -> None:
+        self.report, self.folder, self.lang = report, folder, lang
+        verdicts = _records(report.verdicts, VERDICTS)
+        self.verdicts = sorted(verdicts, key=lambda v: bool(v["verdict"] == Kind.NOT_APPLICABLE))
 
-def _name(sheet: str, lang: Lang) -> str:
-    return _SHEETS[sheet][lang == "en"]
+    def write(self, book: Book) -> None:
+        """All sheets in their order."""
+        self._overview(book)
+        self._matrix(book)
+        self._verdicts(book, "detail", lambda _: True)
+        self._times(book)
+        self._duties(book)
+        self._faults(book)
+        self._verdicts(book, "missing", lambda v: v["verdict"] == Kind.NOT_SUBMITTED)
+        self._review(book)
+        for table in (COPIES, SUBMISSIONS, PARENTS, DECISIONS):
+            self._plain(book, table)
+        self._legend(book)
 
+    # --- small things ----------------------------------------------------------------------------------------------
 
-def _label(kind: Kind, lang: Lang) -> str:
-    return LABELS[kind].name(lang)
+    def _t(self, vi: str, en: str) -> str:
+        return en if self.lang == "en" else vi
 
+    def _name(self, sheet: str) -> str:
+        return SHEETS[sheet][self.lang == "en"]
 
-def _page(book: Any, title: str) -> Any:
-    """A sheet for A4 across, its first row on every printed page."""
-    sheet = book.add_worksheet(title)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_footer("&C&P / &N")
-    return sheet
+    def _column(self, table: Table, name: str, width: int) -> Column:
+        column = table.columns[table.index(name)]
+        return Column(column.en if self.lang == "en" else column.vi, width)
 
+    def _kind(self, value: str, link: str = "", note: str = "") -> Cell:
+        label = LABELS[Kind(value)]
+        return Cell(label.name(self.lang), label.colour, link, note)
 
-def _overview(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
-    """How many units have each verdict, by requirement and level, with a chart."""
-    sheet = _page(book, _name("overview", lang))
-    bold = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"})
-    heads = ("Văn bản phải viện dẫn", "Cấp") if lang == "vi" else ("To be cited", "Level")
-    for x, title in enumerate((*heads, *(_label(k, lang) for k in Kind), "Σ")):
-        sheet.write_string(0, x, title, bold)
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, len(Kind) + 2, 11)
-    sheet.set_row(0, 32)
-    groups = verdicts.assign(
-        level=verdicts["level"].fillna(""), requirement=verdicts["requirement"].fillna("?")
-    ).groupby(["requirement", "level"], sort=False)
-    y = 0
-    for y, ((requirement, level), group) in enumerate(groups, 1):
-        counts = group["verdict"].value_counts()
-        sheet.write_string(y, 0, str(requirement))
-        sheet.write_string(y, 1, _level(str(level), lang))
+    def _outcome(self, value: str) -> Cell:
+        label = OUTCOMES[Outcome(value)]
+        return Cell(label.name(self.lang), label.colour)
+
+    def _item(self, item: Value) -> Cell:
+        """Where in a plan, in words where it has no number."""
+        return Cell(item if self.lang == "en" else _ITEMS_VI.get(str(item), item))
+
+    def _file(self, doc_id: Value) -> Cell:
+        """A file's name, which opens the file, or the archive that it lies in, where the folder of the plans is known."""
+        path = self.report.links.get(str(doc_id))
+        while path is not None and not path.is_file():
+            path = path.parent if path.parent != path and not path.is_dir() else None
+        link = f"external:{Path(os.path.relpath(path, self.folder)).as_posix()}" if path else ""
+        return Cell(doc_id, link=link)
+
+    # --- the sheets ------------------------------------------------------------------------------------------------
+
+    def _overview(self, book: Book) -> None:
+        """How many units have each verdict, by document and level, with a chart."""
+        name = self._name("overview")
+        sheet = book.page(name)
+        heads = [self._t("Văn bản phải viện dẫn", "To be cited"), self._t("Cấp", "Level")]
+        heads += [LABELS[k].name(self.lang) for k in Kind] + ["Σ", self._t("Đạt (%)", "Met (%)")]
+        for x, title in enumerate(heads):
+            sheet.write_string(0, x, title, book.head)
+        sheet.set_column(0, 0, 28)
+        sheet.set_column(1, len(heads) - 1, 11)
+        sheet.set_row(0, 34)
+        left = book.format(align="left")
+        groups: dict[tuple[str, str], list[Record]] = {}
+        for v in _records(self.report.verdicts, VERDICTS):
+            groups.setdefault((v["requirement"] or "?", v["level"] or ""), []).append(v)
+        shown = {g: rows for g, rows in groups.items() if any(v["verdict"] != Kind.NOT_APPLICABLE for v in rows)}
+        for y, ((requirement, level), rows) in enumerate(shown.items(), 1):
+            sheet.write_string(y, 0, requirement)
+            sheet.write_string(y, 1, level if self.lang == "en" else _LEVELS_VI.get(level, level))
+            for x, kind in enumerate(Kind, 2):
+                if count := sum(v["verdict"] == kind for v in rows):
+                    sheet.write_number(y, x, count, left)
+            sheet.write_number(y, len(Kind) + 2, len(rows), left)
+            if told := [v["met"] for v in rows if v["met"] is not None]:
+                sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
+        sheet.freeze_panes(1, 2)
+        height = 190 + 34 * len(shown)
+        sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
+        if shown:
+            sheet.insert_chart(len(shown) + 2, 0, self._chart(book, name, len(shown), height))
+
+    def _chart(self, book: Book, name: str, rows: int, height: int) -> Any:
+        """The shares of the verdicts, document by document and level by level, without those whom it does not concern."""
+        chart = book.book.add_chart({"type": "bar", "subtype": "percent_stacked"})
         for x, kind in enumerate(Kind, 2):
-            if count := int(counts.get(kind.value, 0)):
-                sheet.write_number(y, x, count)
-        sheet.write_number(y, len(Kind) + 2, len(group))
-    sheet.freeze_panes(1, 2)
-    if y == 0:
-        return
-    chart = book.add_chart({"type": "bar", "subtype": "percent_stacked"})
-    name = _name("overview", lang)
-    for x, kind in enumerate(Kind, 2):
-        chart.add_series(
-            {
-                "name": [name, 0, x],
-                "categories": [name, 1, 0, y, 1],
-                "values": [name, 1, x, y, x],
-                "fill": {"color": LABELS[kind].colour},
-                "border": {"color": "#808080"},
+            if kind is not Kind.NOT_APPLICABLE:
+                chart.add_series({
+                    "name": [name, 0, x], "categories": [name, 1, 0, rows, 1], "values": [name, 1, x, rows, x],
+                    "fill": {"color": LABELS[kind].colour}, "border": {"color": "#808080"},
+                })  # fmt: skip
+        chart.set_title({"name": self._t("Kết luận theo văn bản và cấp", "Verdicts by document and level")})
+        chart.set_legend({"position": "bottom"})
+        chart.set_y_axis({"reverse": True})
+        chart.set_size({"width": 1000, "height": height})
+        return chart
+
+    def _matrix(self, book: Book) -> None:
+        """Unit by document, a colour for each verdict, the reason as a note, a link to the row of details."""
+        requirements = list(dict.fromkeys(self.report.verdicts["requirement"].fillna("")))
+        cells: dict[str, dict[str, Cell]] = {}
+        names: dict[str, str] = {}
+        detail = self._name("detail")
+        for n, v in enumerate(self.verdicts, 2):
+            names[v["unit_id"]] = v["unit"]
+            cell = self._kind(v["verdict"], f"internal:'{detail}'!A{n}", v["message"] or "")
+            cells.setdefault(v["unit_id"], {})[v["requirement"] or ""] = cell
+        columns = [Column(self._t("Đơn vị", "Unit"), 44), *(Column(r, 20) for r in requirements)]
+        order = list(dict.fromkeys(self.report.verdicts["unit_id"]))
+        rows = [[Cell(names[u]), *(cells[u].get(r, Cell(None)) for r in requirements)] for u in order]
+        book.printed(self._name("matrix"), columns, rows)
+
+    def _verdicts(self, book: Book, sheet: str, wanted: Callable[[Record], bool]) -> None:
+        """One row per verdict, the columns that a reader of paper needs."""
+        widths = {
+            "unit": 24, "requirement": 14, "verdict": 13, "message": 46, "doc_id": 22, "issue_date": 10, "due_date": 10,
+            "days_late": 8, "item": 8, "page": 6, "to_parent": 7,
+        }  # fmt: skip
+        columns = [self._column(VERDICTS, name, width) for name, width in widths.items()]
+        rows = []
+        for v in filter(wanted, self.verdicts):
+            cells = {name: Cell(v[name]) for name in widths} | {"item": self._item(v["item"])}
+            to_parent = v["to_parent"]
+            cells |= {
+                "verdict": self._kind(v["verdict"]), "doc_id": self._file(v["doc_id"]),
+                "to_parent": Cell(None if to_parent is None else self._t("có", "yes") if to_parent else self._t("không", "no")),
+            }  # fmt: skip
+            rows.append(list(cells.values()))
+        book.printed(self._name(sheet), columns, rows)
+
+    def _times(self, book: Book) -> None:
+        """Plans issued late, and duties with a time beside the time that the unit gives them."""
+        columns = [
+            Column(self._t("Đơn vị", "Unit"), 24), Column(self._t("Văn bản giao", "Asked by"), 14),
+            Column(self._t("Việc", "What"), 44), Column(self._t("Hạn giao", "Asked by day"), 13),
+            Column(self._t("Hạn của đơn vị", "Day in the plan"), 13), Column(self._t("Kết quả", "Outcome"), 12),
+            Column(self._t("Nhận xét", "Message"), 38),
+        ]  # fmt: skip
+        issue = self._t("Ban hành kế hoạch", "Issue a plan")
+        rows = []
+        for v in self.verdicts:
+            if v["due_date"] and v["issue_date"] and v["verdict"] != Kind.NOT_APPLICABLE:
+                late = v["days_late"]
+                outcome = Outcome.LATE if late is not None else Outcome.COVERED
+                said = self._t(f"Trễ {late} ngày làm việc.", f"{late} working days late.") if late is not None else ""
+                rows.append(
+                    [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["issue_date"]),
+                     self._outcome(outcome), Cell(said)]
+                )  # fmt: skip
+        rows += [
+            [Cell(d["unit"]), Cell(d["requirement"]), Cell(d["duty"]), Cell(d["duty_due"] or d["duty_time"]),
+             Cell(d["due_date"] or d["time"]), self._outcome(d["outcome"]), Cell(d["message"])]
+            for d in _records(self.report.duties, DUTIES)
+            if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND
+        ]  # fmt: skip
+        book.printed(self._name("times"), columns, rows)
+
+    def _duties(self, book: Book) -> None:
+        """Every duty beside the words that take it up."""
+        widths = {
+            "unit": 22, "requirement": 14, "asked": 9, "duty": 38, "outcome": 12, "item": 8, "text": 38, "likeness": 7,
+            "message": 28,
+        }  # fmt: skip
+        columns = [self._column(DUTIES, name, width) for name, width in widths.items()]
+        rows = []
+        for d in _records(self.report.duties, DUTIES):
+            asked = d["asked"] if self.lang == "en" else _ASKED_VI[d["asked"]]
+            cells = {name: Cell(d[name]) for name in widths} | {
+                "outcome": self._outcome(d["outcome"]),
+                "asked": Cell(asked),
             }
+            rows.append(list(cells.values()))
+        book.printed(self._name("duties"), columns, rows)
+
+    def _faults(self, book: Book) -> None:
+        """What is wrong in the plans, citations and bodies each on a sheet."""
+        units = {v["unit_id"]: v["unit"] for v in self.verdicts}
+        columns = [Column(self._t("Đơn vị", "Unit"), 30)]
+        widths = {"doc_id": 28, "item": 10, "page": 6, "text": 50, "message": 60}
+        columns += [self._column(FAULTS, name, width) for name, width in widths.items()]
+        for sheet, about in (("citations", "citation"), ("bodies", "body")):
+            rows = [
+                [Cell(units.get(f["unit_id"], f["unit_id"])), self._file(f["doc_id"]),
+                 self._item(f["item"]), *(Cell(f[name]) for name in ("page", "text", "message"))]
+                for f in _records(self.report.faults, FAULTS)
+                if f["about"] == about
+            ]  # fmt: skip
+            book.printed(self._name(sheet), columns, rows)
+
+    def _review(self, book: Book) -> None:
+        """What somebody must look at; a verdict that is changed here is read back by `kehoach apply`."""
+        shown = [
+            (self._t("Đơn vị", "Unit"), 28), (self._t("Văn bản phải viện dẫn", "To be cited"), 16),
+            (self._t("Kết luận (sửa tại đây)", "Verdict (change it here)"), 16), (self._t("Lý do", "Reason"), 56),
+            (self._t("Tệp", "File"), 26), (self._t("Mục", "Item"), 9), (self._t("Người kết luận", "Decided by"), 18),
+            (self._t("Vì sao", "Why"), 30),
+        ]  # fmt: skip
+        columns = [Column(name, 10, hidden=True) for name in REVIEW_HIDDEN] + [Column(*s) for s in shown]
+        rows = []
+        for v in self.verdicts:
+            if v["verdict"] in REVIEWED or v["machine"]:
+                sha = self.report.hashes.get(v["doc_id"] or "", "")
+                hidden = (v["unit_id"], v["requirement"], v["verdict"], sha, v["doc_id"])
+                rows.append(
+                    [*map(Cell, hidden), Cell(v["unit"]), Cell(v["requirement"]), self._kind(v["verdict"]), Cell(v["message"]),
+                     self._file(v["doc_id"]), self._item(v["item"]), Cell(None), Cell(None)]
+                )  # fmt: skip
+        decidable = len(rows)
+        unplaced = self._t(
+            "Tệp không rõ của đơn vị nào: bổ sung tên gọi khác (aliases) vào danh mục đơn vị, hoặc bỏ tệp.",
+            "Nobody knows whose file this is: add an alias to the register of units, or take the file away.",
         )
-    chart.set_legend({"position": "bottom"})
-    chart.set_y_axis({"reverse": True})
-    chart.set_size({"width": 900, "height": 160 + 34 * y})
-    sheet.insert_chart(y + 2, 0, chart)
+        rows += [
+            [*[Cell(None)] * 5, Cell(s["issuer"]), Cell(None), Cell(None), Cell(unplaced), self._file(s["doc_id"]),
+             *[Cell(None)] * 3]
+            for s in _records(self.report.submissions, SUBMISSIONS)
+            if not s["unit_id"]
+        ]  # fmt: skip
+        sheet = book.printed(self._name("review"), columns, rows)
+        x = len(REVIEW_HIDDEN) + 2
+        if decidable:
+            names = [LABELS[k].name(self.lang) for k in Kind]
+            sheet.data_validation(1, x, decidable, x, {"validate": "list", "source": names})
+
+    def _plain(self, book: Book, table: Table) -> None:
+        widths = {"doc_id": 34, "other_id": 34, "issuer": 34, "why": 40, "key": 34}
+        columns = [self._column(table, name, widths.get(name, 16)) for name in table.names]
+        frame = self.report.frames()[table.name]
+        rows = [
+            [self._file(r[name]) if name in ("doc_id", "other_id") else Cell(r[name]) for name in table.names]
+            for r in _records(frame, table)
+        ]
+        book.printed(self._t(table.vi, table.en), columns, rows)
+
+    def _legend(self, book: Book) -> None:
+        """What every verdict and outcome means."""
+        columns = [Column(self._t("Kết luận", "Verdict"), 20), Column(self._t("Nghĩa là", "Meaning"), 100)]
+        labels = [*LABELS.values(), *OUTCOMES.values()]
+        rows = [[Cell(b.name(self.lang), b.colour), Cell(b.meaning(self.lang))] for b in labels]
+        book.printed(self._name("legend"), columns, rows)
 
 
-def _level(level: str, lang: Lang) -> str:
-    return level if lang == "en" else _LEVELS_VI.get(level, level)
-
-
-def _matrix(book: Any, verdicts: pd.DataFrame, lang: Lang) -> None:
-    """Unit by requirement, a colour for each verdict, the reason as a note."""
-    sheet = _page(book, _name("matrix", lang))
-    bold = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"})
-    paint = {
-        k.value: book.add_format({"bg_color": LABELS[k].colour, "border": 1, "border_color": "#BFBFBF"}) for k in Kind
-    }
-    requirements = list(dict.fromkeys(verdicts["requirement"].fillna("")))
-    units = list(dict.fromkeys(zip(verdicts["unit_id"], verdicts["unit"], strict=True)))
-    sheet.write_string(0, 0, "Đơn vị" if lang == "vi" else "Unit", bold)
-    for x, requirement in enumerate(requirements, 1):
-        sheet.write_string(0, x, str(requirement), bold)
-    sheet.set_column(0, 0, 44)
-    sheet.set_column(1, max(len(requirements), 1), 20)
-    rows = {unit_id: y for y, (unit_id, _) in enumerate(units, 1)}
-    for y, (_, unit) in enumerate(units, 1):
-        sheet.write_string(y, 0, str(unit))
-    columns = {r: x for x, r in enumerate(requirements, 1)}
-    cells = (verdicts[name].fillna("").astype(str) for name in ("unit_id", "requirement", "verdict", "message"))
-    for unit_id, requirement, verdict, message in zip(*cells, strict=True):
-        y, x = rows[unit_id], columns[requirement]
-        sheet.write_string(y, x, _label(Kind(verdict), lang), paint[verdict])
-        sheet.write_comment(y, x, message, {"x_scale": 2})
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(len(units), 1), len(requirements))
-
-
-def _detail(book: Any, title: str, verdicts: pd.DataFrame, lang: Lang) -> None:
-    """One row per verdict, the columns that a reader of paper needs, wrapped to the width of the page."""
-    sheet = _page(book, title)
-    head = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"})
-    text = book.add_format(
-        {"text_wrap": True, "valign": "top", "align": "left", "bottom": 4, "bottom_color": "#BFBFBF"}
-    )
-    day = book.add_format(
-        {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top", "bottom": 4, "bottom_color": "#BFBFBF"}
-    )
-    paint = {k: book.add_format({"bg_color": LABELS[k].colour, "valign": "top", "text_wrap": True}) for k in Kind}
-    for x, (name, width) in enumerate(_DETAIL):
-        column = VERDICTS.columns[VERDICTS.index(name)]
-        sheet.write_string(0, x, column.en if lang == "en" else column.vi, head)
-        sheet.set_column(x, x, width)
-    sheet.set_row(0, 3 * _LINE)
-    for y, row in enumerate(records(verdicts, VERDICTS), 1):
-        shown = [(row[VERDICTS.index(name)], width) for name, width in _DETAIL]
-        sheet.set_row(y, _LINE * max(-(-len(str(value or "")) // width) for value, width in shown))
-        for x, (name, _) in enumerate(_DETAIL):
-            value = row[VERDICTS.index(name)]
-            if name == "verdict":
-                sheet.write_string(y, x, _label(Kind(str(value)), lang), paint[Kind(str(value))])
-            elif isinstance(value, date):
-                sheet.write_datetime(y, x, value, day)
-            elif isinstance(value, int):
-                sheet.write_number(y, x, value, text)
-            else:
-                sheet.write_string(y, x, str(value or ""), text)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(len(verdicts), 1), len(_DETAIL) - 1)
-
-
-def _legend(book: Any, lang: Lang) -> None:
-    sheet = _page(book, _name("legend", lang))
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for y, kind in enumerate(Kind):
-        sheet.write_string(y, 0, _label(kind, lang), book.add_format({"bg_color": LABELS[kind].colour, "border": 1}))
-        sheet.write_string(y, 1, LABELS[kind].meaning(lang), wrap)
-    sheet.set_column(0, 0, 18)
-    sheet.set_column(1, 1, 90)
+def _records(frame: pd.DataFrame, table: Table) -> list[Record]:
+    return [dict(zip(table.names, row, strict=True)) for row in records(frame, table)]

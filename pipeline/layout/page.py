@@ -16,6 +16,7 @@ INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
 MARGIN_LINES = 3  # so many lines make a margin
+LETTERHEAD_LINES = 3  # so many may stand above the first row of two columns
 BULLET = re.compile(r"[-–+•*]\s")
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
@@ -79,7 +80,7 @@ def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) ->
             ordered.append((_single(rows[i]), ""))
             i += 1
             continue
-        while j < len(rows) and (len(rows[j]) > 1 or _in_column(rows[j][0], middle, right, left)):
+        while j < len(rows) and (j == i or len(rows[j]) > 1 or _in_column(rows[j][0], middle, right, left)):
             for b in rows[j]:
                 (left if _center(b) < middle else right).append(b)
             j += 1
@@ -135,12 +136,15 @@ def _middle(lines: Sequence[Block]) -> float:
 
 
 def _starts_columns(rows: list[list[Block]], i: int) -> bool:
-    """A lone line that belongs to columns which the next rows show: a narrow line off the middle just above them."""
-    if i + 1 >= len(rows) or len(rows[i + 1]) < 2:
-        return False
-    box, below = _box(rows[i][0]), _box(rows[i + 1][0])
+    """A lone line that belongs to columns which the next rows show: one of a few narrow lines off the middle, just above them."""
     width = max(_box(b).x1 for r in rows for b in r) - min(_box(b).x0 for r in rows for b in r)
-    return (box.x1 - box.x0) < width * 0.55 and below.top - box.bottom < (box.bottom - box.top) * 1.5 and i < 3
+    for above, below in pairwise(rows[i : LETTERHEAD_LINES + 1]):
+        box = _box(above[0])
+        if (box.x1 - box.x0) >= width * 0.55 or _box(below[0]).top - box.bottom >= (box.bottom - box.top) * 1.5:
+            return False
+        if len(below) > 1:
+            return True
+    return False
 
 
 def _in_column(b: Block, middle: float, right: list[Block], left: list[Block]) -> bool:

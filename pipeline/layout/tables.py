@@ -10,6 +10,7 @@ from pipeline.layout.pieces import RULE_LINE, Piece
 from pipeline.model import Block, Cell
 
 FRAME_COLUMNS = 3
+ISSUER_LINES = 4
 SAME_EDGE = 3.0  # points
 ROW_NUMBER = re.compile(r"(?:\d{1,3}[.)]?)?")
 LETTERHEAD = re.compile(
@@ -29,12 +30,18 @@ def parts(table: Block) -> Iterator[Block]:
         text = "\n".join(c.text for c in cells)
         filled = sum(bool(c.text.strip()) for c in cells)
         here = filled <= FRAME_COLUMNS and bool(LETTERHEAD.search(text) or SIGNATURE.search(text))
-        if run and here != framed:
+        if run and here != framed and not (here and _heads_letter(run)):
             yield replace(table, cells=tuple(run))
             run = []
         framed = here
         run += cells
     yield replace(table, cells=tuple(run))
+
+
+def _heads_letter(run: Sequence[Cell]) -> bool:
+    """Rows above the first row with a motto or a number that hold nothing but the name of the issuer."""
+    lines = [line for cell in run for line in cell.text.split("\n") if line.strip()]
+    return len({c.row for c in run}) <= 2 and len(lines) <= ISSUER_LINES and all(len(line) <= 60 for line in lines)
 
 
 def continues(above: Block, below: Block) -> bool:

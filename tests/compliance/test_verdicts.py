@@ -23,7 +23,8 @@ PARENT = Requirement(
     "phân loại rác thải năm 2032",
 )
 PAPER = Paper(
-    "a.docx", "ok", False, "Kế hoạch", "12/KH-UBND", date(2032, 2, 20), "phân loại rác", "UBND xã A", "commune", "state", 2032, "own", "x"
+    "a.docx", "ok", False, "Kế hoạch", "12/KH-UBND", date(2032, 2, 20), "phân loại rác", "UBND xã A", None, "commune",
+    "state", 2032, "own", "x",
 )  # fmt: skip
 RIGHT = Mention(
     "a.docx", "preamble", "Kế hoạch số 9047/KH-UBND ngày 15/01/2032", "Kế hoạch", "9047", "KH-UBND", "9047/KH-UBND", DAY,

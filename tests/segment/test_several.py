@@ -57,7 +57,7 @@ def test_printed_plans_in_one_pdf_are_read_as_alone() -> None:
     assert [found(f)[:5] for f in together] == [found(f)[:5] for f in alone]
 
 
-@pytest.mark.parametrize("name", sorted(p.name for p in SAMPLES.iterdir()))
+@pytest.mark.parametrize("name", sorted(str(p.relative_to(SAMPLES)) for p in SAMPLES.rglob("*.*")))
 def test_a_plan_is_one(name: str) -> None:
     data = (SAMPLES / name).read_bytes()
     text = lay_out(read_bytes(data, Path(name).suffix))

@@ -1,0 +1,253 @@
+"""The whole check: from the tables of a run, a register of units and what must be cited to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from extractors.working_days import is_working_day
+from pipeline.compliance import chain, faults
+from pipeline.compliance.copies import copies
+from pipeline.compliance.coverage import Answer, Plan, Weights, answer
+from pipeline.compliance.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
+from pipeline.compliance.duties import Asked, Duty, duties, is_meant
+from pipeline.compliance.grounds import grounds
+from pipeline.compliance.passages import Passage, passages
+from pipeline.compliance.records import mentions, papers, recipients
+from pipeline.compliance.report import Report
+from pipeline.compliance.requirements import Requirement, from_codes, read_requirements
+from pipeline.compliance.submissions import by_unit, submissions
+from pipeline.compliance.superiors import choices
+from pipeline.compliance.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.compliance.units import Unit, Units, read_units, unit_key
+from pipeline.compliance.verdicts import Evidence, Kind, Verdict, judge
+from pipeline.messages import Lang, sentence
+from pipeline.schema import Row
+from pipeline.tables import Tables, frame
+
+_ENOUGH = {"basis": {Kind.BASIS}, "anywhere": {Kind.BASIS, Kind.BODY, Kind.NAMED}}
+_UNKNOWN = {Kind.UNRESOLVABLE, Kind.UNREADABLE, Kind.NOT_APPLICABLE}
+_ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
+"""Verdicts that show a plan to be about the document: its duties are looked for there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A unit, a document, the verdict, the duties that the document gives the unit with their answers, and a decision."""
+
+    unit: Unit
+    requirement: Requirement
+    verdict: Verdict
+    answers: tuple[Answer, ...]
+    decision: tuple[Decision, Outcome] | None
+
+    @property
+    def kind(self) -> Kind:
+        """The verdict that counts: the reviewer's where it holds."""
+        if self.decision and self.decision[1] is Outcome.APPLIED:
+            return Kind(self.decision[0].value)
+        return self.verdict.kind
+
+    @property
+    def due(self) -> date | None:
+        """The day by which the plan had to be issued: by the requirement, the register, or the document itself."""
+        asked = [a.duty.due for a in self.answers if a.duty.asked is Asked.PLAN and a.duty.due]
+        return self.requirement.due_date or self.unit.due_date or (min(asked) if asked else None)
+
+
+def check(
+    tables: Tables,
+    units: Units | str | Path,
+    parents: Iterable[str] = (),
+    requirements: str | Path | None = None,
+    lang: Lang = "vi",
+    overrides: str | Path | None = None,
+    plans: str | Path | None = None,
+) -> Report:
+    """Who of a register cites what they must, and what else their plans lack.
+
+    units         the register, or its csv file (see `pipeline/compliance/units.py`)
+    parents       files of the run or codes ("33/CT-TTg", "18-CT/TW@2022-10-26") that all below must cite
+    requirements  a csv file that says so unit by unit; with neither, each unit must cite its superior's plan in the run
+    overrides     a reviewer's decisions (see `pipeline/compliance/decisions.py`)
+    plans         the folder that was read: the workbook and the picture then link to the files
+
+    Raises UsageError for a register, requirements or decisions that are wrong, with the rows at fault, or a code that means
+    several documents.
+    """
+    register = units if isinstance(units, Units) else read_units(units)
+    decisions = read_decisions(overrides) if overrides is not None else []
+    tables, told = corrected(tables, decisions)
+    files = papers(tables)
+    by_id = {p.doc_id: p for p in files}
+    cited = mentions(tables)
+    sent = submissions(files, register)
+    evidence = Evidence(
+        by_id, cited, by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True), grounds(tables)
+    )
+    wanted = from_codes(parents, files, cited)
+    if requirements is not None:
+        wanted += read_requirements(requirements, register, files, cited)
+    chosen = [] if wanted else list(choices(register, evidence))
+    pairs = [(u, r) for r in wanted for u in register]
+    pairs += [
+        (c.unit, c.requirement or Requirement("")) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
+    ]
+    hashes = _hashes(tables)
+    coverage = _Coverage(tables, evidence)
+    judged = []
+    for unit, r in pairs:
+        verdict = judge(unit, r, register, evidence)
+        decision = of_verdict(unit.id, r.code, verdict.kind, decisions, hashes)
+        judged.append(_Judged(unit, r, verdict, tuple(coverage.answers(unit, r, verdict)), decision))
+    goes_to = recipients(tables)
+    from_unit = {s.doc_id: s.unit_id or None for s in sent}
+    told += [(d, j) for d, j in _on_verdicts(judged, decisions)]
+    where = Path(plans) if plans is not None else None
+    return Report(
+        frame(VERDICTS, [_verdict_row(j, evidence, goes_to, lang) for j in judged]),
+        frame(DUTIES, [_duty_row(j, a, lang) for j in judged for a in j.answers]),
+        frame(FAULTS, [
+            (from_unit[f.doc_id], f.doc_id, f.about, f.code, f.message, f.text, f.item, f.page, f.char_start)
+            for f in faults.faults(tables, by_id, register, lang)
+        ]),
+        frame(SUBMISSIONS, [(s.doc_id, s.issuer or None, s.unit_id or None, s.how or None) for s in sent]),
+        frame(PARENTS, [
+            (c.unit.id, c.requirement.code if c.requirement else None, c.requirement.doc_id if c.requirement else None,
+             c.superior.id, c.why)
+            for c in chosen
+        ]),
+        frame(COPIES, [
+            (c.doc_id, from_unit[c.doc_id], c.other_id, from_unit[c.other_id], c.passages, round(100 * c.share))
+            for c in copies(tables)
+        ]),
+        frame(DECISIONS, [
+            (d.doc_id or None, d.table, d.key or None, d.field, d.value or None, d.who, d.when, d.why, outcome.value)
+            for d, outcome in told
+        ]),
+        chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang),
+        {p.doc_id: where / p.doc_id.split("#")[0] for p in files} if where else {},
+        hashes,
+    )  # fmt: skip
+
+
+def _hashes(tables: Tables) -> dict[str, str]:
+    d = tables.documents
+    return {doc_id: sha or "" for doc_id, sha in zip(d["doc_id"], d["sha256"].fillna(""), strict=True)}
+
+
+class _Coverage:
+    """The duties of the documents that must be cited, and the plans of the units, read once each."""
+
+    def __init__(self, tables: Tables, evidence: Evidence) -> None:
+        self._passages: Mapping[str, Sequence[Passage]] = passages(tables)
+        self._evidence = evidence
+        self._weights = Weights.of(p.words for plan in self._passages.values() for p in plan)
+        self._levels = dict(zip(tables.bodies["body_id"], tables.bodies["level"].fillna(""), strict=True))
+        self._duties: dict[str, list[Duty]] = {}
+        self._plans: dict[str, Plan] = {}
+
+    def answers(self, unit: Unit, r: Requirement, verdict: Verdict) -> Iterator[Answer]:
+        """How the plan that a verdict rests on answers what the document asks of its unit."""
+        about_it = verdict.kind in _ABOUT_IT or (verdict.kind is Kind.UNRESOLVABLE and verdict.mention is not None)
+        if not r.doc_id or not verdict.doc_id or verdict.doc_id == r.doc_id or not about_it:
+            return
+        if r.doc_id not in self._duties:
+            self._duties[r.doc_id] = duties(self._passages.get(r.doc_id, ()))
+        if verdict.doc_id not in self._plans:
+            paper = self._evidence.papers[verdict.doc_id]
+            self._plans[verdict.doc_id] = Plan.of(paper, self._passages.get(verdict.doc_id, ()))
+        for duty in self._duties[r.doc_id]:
+            if any(is_meant(bearer, unit) for bearer in duty.bearers):
+                yield answer(duty, self._plans[verdict.doc_id], self._weights, self._levels)
+
+
+def _on_verdicts(judged: Sequence[_Judged], decisions: Sequence[Decision]) -> Iterator[tuple[Decision, Outcome]]:
+    """What became of the decisions on verdicts."""
+    held = [j.decision for j in judged if j.decision]
+    yield from held
+    done = {id(d) for d, _ in held}
+    yield from ((d, Outcome.NOT_FOUND) for d in decisions if d.table == "verdicts" and id(d) not in done)
+
+
+def _chains(
+    judged: Sequence[_Judged], evidence: Evidence, from_unit: Mapping[str, str | None], lang: Lang
+) -> Iterator[chain.Chain]:
+    """The chain of each document, in the order of the requirements."""
+    for code in dict.fromkeys(j.requirement.code for j in judged):
+        ours = [j for j in judged if j.requirement.code == code]
+        links = []
+        for j in ours:
+            v = j.verdict
+            paper = evidence.papers.get(v.doc_id) if v.doc_id else None
+            through = (from_unit.get(v.path[0]) or "") if v.path else ""
+            links.append(
+                chain.Link(j.unit, j.kind, _said(j, lang), paper.code or "" if paper else "", through, v.doc_id or "")
+            )
+        yield chain.Chain(code or "?", ours[0].requirement.title, links)
+
+
+def _said(j: _Judged, lang: Lang) -> str:
+    """The reason of a verdict in a sentence; a reviewer's where there is one that holds."""
+    v, m = j.verdict, j.verdict.mention
+    values = {
+        "code": j.requirement.code, "text": m.text if m else "", "should": v.should, "path": " → ".join(v.path),
+    }  # fmt: skip
+    machine = sentence(v.reason, [(k, w) for k, w in values.items() if w], lang)
+    if j.decision and j.decision[1] is Outcome.APPLIED:
+        d = j.decision[0]
+        return sentence("decided", {"who": d.who, "when": d.when, "why": d.why, "machine": machine}.items(), lang)
+    return machine
+
+
+def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[str]], lang: Lang) -> Row:
+    unit, r, v, m = j.unit, j.requirement, j.verdict, j.verdict.mention
+    paper = evidence.papers.get(v.doc_id) if v.doc_id else None
+    issued = paper.issue_date if paper else None
+    decided = j.decision[0] if j.decision and j.decision[1] is Outcome.APPLIED else None
+    return (
+        unit.id, unit.name, unit.level or None, unit.system or None, r.code or None, r.directive_id, r.must, j.kind.value,
+        None if j.kind in _UNKNOWN else j.kind in _ENOUGH[r.must], "decided" if decided else v.reason, _said(j, lang),
+        v.doc_id, issued, j.due, working_days_late(issued, j.due), m.item if m else None, m.page if m else None,
+        m.text if m else None, v.should or None, " → ".join(v.path) or None, _to_parent(v.doc_id, r, evidence, goes_to),
+        m.char_start if m else None, v.kind.value if decided else None,
+        f"{decided.who}, {decided.when}" if decided else None,
+    )  # fmt: skip
+
+
+def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
+    duty, p = a.duty, a.passage
+    asked = f"{duty.due:%d/%m/%Y}" if duty.due else duty.time.text if duty.time else ""
+    values = {
+        "due": f"{a.due:%d/%m/%Y}" if a.due else "", "asked": asked, "time": a.time.text if a.time else "",
+        "should": ", ".join(b.body for b in duty.report_to),
+    }  # fmt: skip
+    return (
+        j.unit.id, j.unit.name, j.requirement.code or None, duty.asked.value, duty.passage.item, duty.passage.text, duty.due,
+        duty.time.text if duty.time else None, a.outcome.value,
+        sentence(f"{duty.asked}_{a.outcome}", values.items(), lang), j.verdict.doc_id, p.item if p else None,
+        p.page if p else None, p.text if p else None, a.due, a.time.text if a.time else None, round(100 * a.likeness),
+        p.start if p else None,
+    )  # fmt: skip
+
+
+def _to_parent(
+    doc_id: str | None, r: Requirement, evidence: Evidence, goes_to: Mapping[str, Sequence[str]]
+) -> bool | None:
+    """Whether a plan goes to the issuer of the document; None where the plan has no list of recipients, or the issuer is not
+    known from the run."""
+    parent = evidence.papers.get(r.doc_id) if r.doc_id else None
+    if parent is None or not parent.issuer_id or doc_id is None or doc_id == r.doc_id or not goes_to.get(doc_id):
+        return None
+    issuer = parent.issuer_id.split(", ")[0]
+    return any(issuer in name or unit_key(parent.issuer) in name for name in goes_to[doc_id])
+
+
+def working_days_late(issued: date | None, due: date | None) -> int | None:
+    """The working days after the day on which a plan was due, up to the one on which it was issued; None if in time."""
+    if issued is None or due is None or issued <= due:
+        return None
+    days = (due + timedelta(days=n) for n in range(1, (issued - due).days + 1))
+    return sum(is_working_day(day) for day in days)

@@ -1,0 +1,157 @@
+"""A reviewer's decisions: refused where wrong, applied on every run, shown as such, not applied to another plan."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import pipeline as kh
+from pipeline.compliance.decisions import COLUMNS, Decision, read_decisions, write_decisions
+from pipeline.compliance.review import decisions_in
+
+ROOT = Path(__file__).parents[2]
+PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"
+PARENT = "ubnd-tinh-rac-thai.docx"
+ONE = Decision("", "verdicts", "SXD | 9047/KH-UBND", "verdict", "basis", "Lê An", "2032-03-01", "đã nhận bản giấy")
+
+
+@pytest.fixture(scope="module")
+def tables() -> kh.Tables:
+    return kh.extract(SAMPLES, progress=False)
+
+
+def checked(tables: kh.Tables, decisions: list[Decision], tmp_path: Path) -> Any:
+    file = tmp_path / "overrides.csv"
+    file.unlink(missing_ok=True)
+    write_decisions(decisions, file)
+    return kh.check(tables, PROVINCE / "units.csv", [PARENT], overrides=file)
+
+
+def verdict(report: Any, unit: str) -> Any:
+    return report.verdicts.set_index("unit_id").loc[unit]
+
+
+def test_a_decision_counts_and_is_shown_as_one(tables: kh.Tables, tmp_path: Path) -> None:
+    report = checked(tables, [ONE], tmp_path)
+    row = verdict(report, "SXD")
+    assert (row["verdict"], row["machine"], row["reason"]) == ("basis", "not_submitted", "decided")
+    assert row["decided_by"] == "Lê An, 2032-03-01"
+    assert "đã nhận bản giấy" in row["message"]
+    assert bool(row["met"])
+    assert list(report.decisions["outcome"]) == ["applied"]
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome", "why"),
+    [
+        ({"value": "not_submitted"}, "agreed", "the tool says so too"),
+        ({"was": "absent"}, "changed", "it was about another verdict"),
+        ({"doc_id": PARENT, "sha256": "0" * 64}, "changed", "it was about another file"),
+        ({"key": "QQ | 9047/KH-UBND"}, "not_found", "no such unit"),
+    ],
+)
+def test_a_decision_that_does_not_hold_is_reported(
+    tables: kh.Tables, tmp_path: Path, change: dict[str, str], outcome: str, why: str
+) -> None:
+    report = checked(tables, [replace(ONE, **change)], tmp_path)
+    assert list(report.decisions["outcome"]) == [outcome], why
+    assert verdict(report, "SXD")["verdict"] == "not_submitted", why
+
+
+def test_a_fact_is_corrected_before_the_check(tables: kh.Tables, tmp_path: Path) -> None:
+    """The day that a commune misprinted is put right by somebody who has seen the paper."""
+    text = "Kế hoạch số 9047/KH-UBND ngày 25/01/2032 của UBND tỉnh Lâm Hải"
+    base = Decision(
+        "xa-thach-van-rac-thai.docx",
+        "citations",
+        f"preamble | {text}",
+        "flags",
+        "",
+        "Lê An",
+        "2032-03-01",
+        "bản gốc đúng",
+    )
+    report = checked(tables, [base], tmp_path)
+    assert verdict(report, "TV")["verdict"] == "basis"
+    stale = replace(base, was="separator_style")
+    assert verdict(checked(tables, [stale], tmp_path), "TV")["verdict"] == "misquoted"
+    gone = replace(base, key="preamble | Kế hoạch số 1/KH-UBND")
+    assert list(checked(tables, [gone], tmp_path).decisions["outcome"]) == ["not_found"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"table": "plans"}, "table = plans"),
+        ({"field": "colour", "table": "citations"}, "field = colour"),
+        ({"field": "doc_id", "table": "citations"}, "field = doc_id"),
+        ({"value": "excellent"}, "verdict = excellent"),
+        ({"table": "documents", "field": "issue_date", "value": "31/12/2031"}, "issue_date = 31/12/2031"),
+        ({"when": "hôm qua"}, "when = hôm qua"),
+        ({"who": ""}, "who"),
+        ({"why": ""}, "why"),
+    ],
+)
+def test_wrong_decisions_are_refused_with_their_rows(tmp_path: Path, change: dict[str, str], said: str) -> None:
+    file = tmp_path / "overrides.csv"
+    row = {name: getattr(replace(ONE, **change), name) for name in COLUMNS}
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, COLUMNS)
+        writer.writeheader()
+        writer.writerow(row)
+    with pytest.raises(kh.UsageError) as error:
+        read_decisions(file)
+    assert f"2: {said}" in str(error.value)
+
+
+def test_a_later_decision_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    file = tmp_path / "overrides.csv"
+    assert write_decisions([ONE], file) == 1
+    assert write_decisions([ONE], file) == 0
+    assert write_decisions([replace(ONE, value="absent", when="2032-03-02")], file) == 1
+    assert [d.value for d in read_decisions(file)] == ["absent"]
+
+
+# --- from the workbook -----------------------------------------------------------------------------------------
+
+
+def test_a_verdict_changed_in_the_workbook_is_taken_over(tables: kh.Tables, tmp_path: Path) -> None:
+    kh.check(tables, PROVINCE / "units.csv", [PARENT]).to(tmp_path, ["xlsx"])
+    workbook = tmp_path / "compliance.xlsx"
+    assert decisions_in(workbook, date(2032, 3, 1)) == []
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["Cần xem lại"]
+    row = next(r for r in sheet.iter_rows(min_row=2) if r[5].value == "UBND xã Hòn Trống")
+    row[7].value = "Căn cứ"
+    book.save(workbook)
+    with pytest.raises(kh.UsageError, match="lý do"):
+        decisions_in(workbook, date(2032, 3, 1))
+    row[11].value, row[12].value = "Lê An", "đã hỏi xã: đúng là văn bản này"
+    book.save(workbook)
+    (decision,) = decisions_in(workbook, date(2032, 3, 1))
+    assert (decision.key, decision.value, decision.was) == ("HT | 9047/KH-UBND", "basis", "unresolvable")
+    report = checked(tables, [decision], tmp_path)
+    assert verdict(report, "HT")["verdict"] == "basis"
+    changed = replace(decision, sha256="0" * 64)
+    assert verdict(checked(tables, [changed], tmp_path), "HT")["verdict"] == "unresolvable", (
+        "another plan was sent since"
+    )
+    row[7].value = "Tốt"
+    book.save(workbook)
+    with pytest.raises(kh.UsageError, match="không có trong danh sách"):
+        decisions_in(workbook, date(2032, 3, 1))
+
+
+def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(other)
+    (tmp_path / "text.xlsx").write_text("x")
+    for path in (other, tmp_path / "text.xlsx", tmp_path / "nowhere.xlsx"):
+        with pytest.raises(kh.UsageError):
+            decisions_in(path, date(2032, 3, 1))

@@ -1,0 +1,167 @@
+"""What a check writes: the workbook read back, the picture, the tables, the command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import openpyxl
+import pandas as pd
+import pytest
+
+import pipeline as kh
+from pipeline.compliance import Report
+from pipeline.compliance.chain import Chain, Link, draw
+from pipeline.compliance.units import Unit, Units
+from pipeline.compliance.verdicts import Kind
+
+ROOT = Path(__file__).parents[2]
+PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    tables = kh.extract(SAMPLES, progress=False)
+    return kh.check(tables, PROVINCE / "units.csv", requirements=PROVINCE / "requirements.csv", plans=SAMPLES)
+
+
+@pytest.fixture(scope="module")
+def folder(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("report")
+    report.to(where, ["csv", "parquet", "xlsx", "svg"])
+    return where
+
+
+def test_the_sheets(folder: Path, report: Report) -> None:
+    book = openpyxl.load_workbook(folder / "compliance.xlsx")
+    assert book.sheetnames[:9] == [
+        "Tổng hợp", "Đối chiếu", "Chi tiết", "Thời hạn", "Nhiệm vụ", "Lỗi trích dẫn", "Tên cơ quan", "Chưa gửi", "Cần xem lại",
+    ]  # fmt: skip
+    for sheet in book.worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert int(sheet.page_setup.paperSize) == 9
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.print_area
+        assert sheet.freeze_panes
+        assert sheet.auto_filter.ref or sheet.title == "Tổng hợp"
+        assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row), "nothing is a formula"
+    overview = book["Tổng hợp"]
+    counted = sum(overview.cell(y, 13).value or 0 for y in range(2, overview.max_row + 1))
+    concerned = report.verdicts.groupby(["requirement", "level"])["verdict"].apply(
+        lambda v: (v != "not_applicable").any()
+    )
+    assert counted == sum(len(g) for k, g in report.verdicts.groupby(["requirement", "level"]) if concerned[k])
+    times = book["Thời hạn"]
+    assert any(cell.is_date for cell in times["D"][1:]), "days are real days"
+
+
+def test_the_matrix_opens_its_evidence(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / "compliance.xlsx")
+    matrix, details = book["Đối chiếu"], book["Chi tiết"]
+    column = next(c.column for c in matrix[1] if c.value == "9047/KH-UBND")
+    row = next(r for r in matrix.iter_rows(min_row=2) if r[0].value == "UBND xã Thạch Vân")
+    cell = row[column - 1]
+    assert cell.value == "Viện dẫn sai"
+    assert "25/01/2032" in cell.comment.text
+    there = details[cell.hyperlink.location.split("!")[1]].row
+    assert details.cell(there, 1).value == "UBND xã Thạch Vân"
+    file = details.cell(there, 5)
+    assert (folder / file.hyperlink.target.replace("\\", "/")).resolve() == SAMPLES / "xa-thach-van-rac-thai.docx"
+
+
+def test_every_format_holds_the_same(folder: Path, report: Report) -> None:
+    for name, frame in report.frames().items():
+        stored = pd.read_parquet(folder / f"{name}.parquet")
+        assert list(stored.columns) == list(frame.columns)
+        assert len(stored) == len(pd.read_csv(folder / f"{name}.csv")) == len(frame)
+
+
+def test_the_same_report_has_the_same_bytes(report: Report, folder: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    written = report.to(again)
+    names = ("chain.svg", "verdicts.csv", "duties.csv")
+    assert all((again / name).read_bytes() == (folder / name).read_bytes() for name in names)
+    assert {p.name for p in written} >= {"compliance.xlsx", *names}
+    with pytest.raises(kh.UsageError):
+        report.to(again, ["pdf"])
+
+
+def test_english(report: Report, tmp_path: Path) -> None:
+    report.to(tmp_path, ["xlsx"], lang="en")
+    book = openpyxl.load_workbook(tmp_path / "compliance.xlsx")
+    assert book.sheetnames[0] == "Overview"
+    assert book["Details"]["C1"].value == "Verdict"
+
+
+# --- the picture -----------------------------------------------------------------------------------------------
+
+
+def boxes(svg: str) -> dict[str, tuple[float, float]]:
+    """The place of each box by its first line."""
+    root = ET.fromstring(svg)
+    groups = [*root.iter(f"{SVG}g"), *root.iter(f"{SVG}a")]
+    found = {}
+    for group in groups:
+        rect, text = group.find(f"{SVG}rect"), group.find(f"{SVG}text")
+        if rect is not None and text is not None:
+            found[text.text or ""] = (float(rect.attrib["x"]), float(rect.attrib["y"]))
+    return found
+
+
+def test_the_picture_shows_the_chain(report: Report) -> None:
+    found = boxes(report.chain)
+    parent, ward, school = found["9047/KH-UBND"], found["UBND phường Cửa Lạch"], found["Trường Tiểu học Cửa Lạch 1"]
+    assert parent[0] < ward[0] < school[0]
+
+
+def test_two_hundred_plans_can_be_read() -> None:
+    """Boxes do not cover each other, and names are escaped."""
+    names = ["A & B <c>", *(f"UBND xã {n}" for n in range(199))]
+    units = Units({str(n): Unit(str(n), name) for n, name in enumerate(names)})
+    links = [Link(u, Kind.BASIS, "cites", "1/KH-UBND") for u in units]
+    found = boxes(draw([Chain("9/KH-UBND", "a title", links)], units))
+    assert len(found) == 201
+    places = sorted(y for x, y in found.values() if x > 100)
+    assert min(b - a for a, b in pairwise(places)) >= 40
+    assert "A & B <c>" in found
+
+
+# --- the command -----------------------------------------------------------------------------------------------
+
+
+def kehoach(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False,
+        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+
+
+def test_extract_check_review_apply_check(tmp_path: Path) -> None:
+    """The round that an analyst makes: what was decided in the workbook counts in the next check."""
+    tables, out = tmp_path / "tables", tmp_path / "out"
+    assert kehoach("extract", SAMPLES, "--out", tables, "--format", "csv").returncode == 0
+    check = (
+        "check", tables, "--units", PROVINCE / "units.csv", "--requirements", PROVINCE / "requirements.csv", "--plans", SAMPLES,
+        "--out", out,
+    )  # fmt: skip
+    first = kehoach(*check)
+    assert first.returncode == 0, first.stderr
+    assert "Viện dẫn sai" in first.stdout
+    book = openpyxl.load_workbook(out / "compliance.xlsx")
+    row = next(r for r in book["Cần xem lại"].iter_rows(min_row=2) if r[5].value == "Sở Công Thương")
+    row[7].value, row[11].value, row[12].value = "Căn cứ", "Lê An", "đã có công văn đính chính"
+    book.save(out / "compliance.xlsx")
+    applied = kehoach("apply", out / "compliance.xlsx")
+    assert "1" in applied.stdout, applied.stderr
+    second = kehoach(*check)
+    assert "áp dụng 1" in second.stdout, second.stderr
+    verdicts = pd.read_csv(out / "verdicts.csv").set_index(["unit_id", "requirement"])
+    assert verdicts.loc[("SCT", "9047/KH-UBND"), "verdict"] == "basis"
+    wrong = kehoach("apply", PROVINCE / "units.csv")
+    assert wrong.returncode == 2
+    assert wrong.stderr.count("\n") == 1
