@@ -22,6 +22,7 @@ from pathlib import Path
 
 from pipeline import cache
 from pipeline.ingest.containers import check, is_litter, locate
+from pipeline.ingest.ocr import THREADS
 from pipeline.ingest.problems import UnreadableError
 from pipeline.messages import Lang, UsageError
 from pipeline.resolve import resolve
@@ -29,8 +30,8 @@ from pipeline.rows import Rows
 from pipeline.tables import Tables
 from pipeline.worker import Job, Members, lost, read_file
 
-TIME_LIMIT = 120.0
-"""Seconds that one file may take."""
+TIME_LIMIT = 60.0
+"""Seconds that one file may take, and each further page of a scan."""
 
 WORKER = (sys.executable, "-m", "pipeline.worker")
 """The command of a worker process."""
@@ -121,9 +122,10 @@ def _spelled(name: str) -> str:
 
 
 class _Worker:
-    """A process that reads files, one at a time, restarted after it was lost."""
+    """A process that reads files, one at a time, restarted after it was lost. `threads`: pages of a scan read at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int) -> None:
+        self._threads = threads
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -138,12 +140,16 @@ class _Worker:
             late.set()
             _kill(process)
 
-        timer = threading.Timer(TIME_LIMIT, stop)
-        timer.start()
+        timer = _started(stop)
+        answer: Rows | Members | None = None
         try:
             pickle.dump(job, process.stdin)
             process.stdin.flush()
-            answer: Rows | Members = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
+            while answer is None:
+                answer = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
+                if answer is None:  # a page is done: the clock starts anew
+                    timer.cancel()
+                    timer = _started(stop)
         except (EOFError, OSError, pickle.UnpicklingError):
             self.close()
             if late.is_set():
@@ -162,6 +168,7 @@ class _Worker:
         self._folder = tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True)
         places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder.name)
         alone = {"PYTHONPATH": search, "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+        alone[THREADS] = str(self._threads)
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             WORKER,
             stdin=subprocess.PIPE,
@@ -186,6 +193,12 @@ class _Worker:
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
+
+
+def _started(stop: Callable[[], None]) -> threading.Timer:
+    timer = threading.Timer(TIME_LIMIT, stop)
+    timer.start()
+    return timer
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
@@ -241,7 +254,8 @@ def _alone(waiting: deque[Job]) -> Generator[tuple[Job, Rows | Members], None, N
 
 def _pooled(waiting: deque[Job], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in worker processes, which start as they are needed, until nothing waits."""
-    pool = [_Worker() for _ in range(workers)]
+    busy = max(1, min(workers, len(waiting)))
+    pool = [_Worker(max(1, (os.cpu_count() or 1) // busy)) for _ in range(workers)]
     idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
     for worker in pool:
         idle.put(worker)

@@ -1,7 +1,7 @@
 """Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
 
-`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows (or Members) on standard output. Both
-ends are this program; no file's content is ever unpickled.
+`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows (or Members) on standard output, after a
+pickled None for every scanned page that is done. Both ends are this program; no file's content is ever unpickled.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -35,17 +36,20 @@ class Job(NamedTuple):
     """The folder of rows kept from earlier runs (`pipeline/cache.py`); "" for none."""
 
 
+Told = Callable[[], None]
+"""Called for every scanned page that is done."""
+
 Members = tuple[list[str], int]
 """What a container holds: the names of the files in it, and their bytes in all."""
 
 
-def read_file(job: Job) -> Rows | Members:
+def read_file(job: Job, told: Told = lambda: None) -> Rows | Members:
     """The rows of one file, or what is in it if it is an archive or a mail.
 
     Whatever goes wrong on the way becomes a failed document with a diagnostic.
     """
     try:
-        return _read(job)
+        return _read(job, told)
     except MemoryError:
         return lost(job, "out_of_memory", limit=megabytes(MEMORY))
     except Exception as error:  # whatever is wrong with one file, the run goes on
@@ -63,7 +67,7 @@ def lost(job: Job, code: str, **values: str) -> Rows:
     return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
 
 
-def _read(job: Job) -> Rows | Members:
+def _read(job: Job, told: Told) -> Rows | Members:
     from pipeline.ingest import load, read_bytes
     from pipeline.ingest.containers import members
     from pipeline.ingest.problems import UnreadableError
@@ -81,12 +85,12 @@ def _read(job: Job) -> Rows | Members:
     if isinstance(data, Source):
         return _plans(job, data)
     if not job.cache:
-        return _plans(job, read_bytes(data, path.suffix))
+        return _plans(job, read_bytes(data, path.suffix, told))
     kept = Path(job.cache)
     name = cache.key(data, path.suffix, job.lang)
     found = cache.find(kept, name, job.doc_id)
     if found is None:
-        found = _plans(job, read_bytes(data, path.suffix))
+        found = _plans(job, read_bytes(data, path.suffix, told))
         cache.keep(kept, name, job.doc_id, found)
     return found
 
@@ -136,13 +140,17 @@ def serve() -> None:
     limit_memory()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+
+    def answer(what: Rows | Members | None) -> None:
+        pickle.dump(what, answers, protocol=pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
     while True:
         try:
             job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by pipeline/run.py
         except EOFError:
             return
-        pickle.dump(read_file(job), answers, protocol=pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        answer(read_file(job, lambda: answer(None)))
 
 
 if __name__ == "__main__":

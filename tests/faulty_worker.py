@@ -8,11 +8,15 @@ import time
 from pipeline import worker
 
 
-def read_file(job: worker.Job) -> worker.Rows:
+def read_file(job: worker.Job, told: worker.Told = lambda: None) -> worker.Rows:
     if "crash" in job.doc_id:
         os._exit(11)
     if "hang" in job.doc_id:
         time.sleep(600)
+    if "slow" in job.doc_id:  # a scan of many pages
+        for _ in range(4):
+            time.sleep(2)
+            told()
     if "noise" in job.doc_id:
         os.write(1, b"a library prints to standard output\n")
     return worker.lost(job, "empty_file")

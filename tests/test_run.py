@@ -115,6 +115,14 @@ def test_a_crash_or_a_hang_costs_only_its_file(tmp_path: Path, monkeypatch: pyte
     assert seen == [(n, 6) for n in range(1, 7)]
 
 
+def test_a_scan_of_many_pages_is_no_hang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight seconds of work under a limit of five: a page is done every two."""
+    monkeypatch.setattr(run, "WORKER", FAULTY)
+    monkeypatch.setattr(run, "TIME_LIMIT", 5.0)
+    tree(tmp_path, "slow.txt")
+    assert problems(run.extract(tmp_path, workers=2, progress=False)) == {"slow.txt": "empty_file"}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit of Linux")
 def test_a_file_that_takes_too_much_memory_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(tmp_path, "1.txt", "3.txt")

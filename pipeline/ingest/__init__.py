@@ -13,7 +13,7 @@ from pipeline.ingest.encodings import in_unicode
 from pipeline.ingest.found import megabytes
 from pipeline.ingest.html import read_html
 from pipeline.ingest.mail import read_message, read_outlook
-from pipeline.ingest.ocr import read_image
+from pipeline.ingest.ocr import Told, read_image
 from pipeline.ingest.office import read_office
 from pipeline.ingest.package import open_zip
 from pipeline.ingest.pdf import read_pdf
@@ -49,14 +49,14 @@ def load(path: Path) -> bytes | Source:
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
 
 
-def read_bytes(data: bytes, suffix: str = "") -> Source:
-    """The same for bytes at hand; `suffix` breaks ties (".md" or ".txt")."""
+def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None) -> Source:
+    """The same for bytes at hand; `suffix` breaks ties (".md" or ".txt"), `told` hears of each scanned page done."""
     digest = hashlib.sha256(data).hexdigest()
     suffix = suffix.lower()
     kind = ""
     try:
         kind = detect(data, suffix)
-        source = _read(kind, data, suffix)
+        source = _read(kind, data, suffix, told)
         if kind not in PRINTED:
             source = in_unicode(source)
     except UnreadableError as error:
@@ -67,14 +67,14 @@ def read_bytes(data: bytes, suffix: str = "") -> Source:
     return replace(source, sha256=digest)
 
 
-def _read(kind: str, data: bytes, suffix: str) -> Source:
+def _read(kind: str, data: bytes, suffix: str, told: Told) -> Source:
     limit = MAX_BYTES.get(kind, MAX_FILE)
     if len(data) > limit:
         raise UnreadableError("too_large", size=megabytes(len(data)), limit=megabytes(limit))
     if kind == "zip":
         return _read_zip(data, suffix)
     if kind == "pdf":
-        return read_pdf(data)
+        return read_pdf(data, told)
     if kind == "html":
         return read_html(data)
     if kind == "mht":
@@ -85,7 +85,7 @@ def _read(kind: str, data: bytes, suffix: str) -> Source:
         return read_office(data, kind)
     if kind == "text":
         return read_text(data, suffix)
-    return read_image(data, kind)
+    return read_image(data, kind, told)
 
 
 def _read_zip(data: bytes, suffix: str) -> Source:

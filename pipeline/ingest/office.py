@@ -22,7 +22,7 @@ from pipeline.ingest.package import Package
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.model import Block, BlockKind, Severity, Source, Status
 
-TIMEOUT = 90.0
+TIMEOUT = 45.0
 SUFFIX = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "wordxml": ".xml"}
 BARE_TEXT = {"doc": "application/msword", "odt": "application/vnd.oasis.opendocument.text"}
 MAC_PROGRAM = "/Applications/LibreOffice.app/Contents/MacOS/soffice"

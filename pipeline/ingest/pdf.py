@@ -16,7 +16,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.ingest.lines import Word, merged, text_of
-from pipeline.ingest.ocr import DPI, page_diagnostics, recognise, tesseract
+from pipeline.ingest.ocr import DPI, Recogniser, Told, page_diagnostics, tesseract
 from pipeline.ingest.ocr_repair import repaired
 from pipeline.ingest.pdf_tables import find_grids, table_block, with_tables
 from pipeline.ingest.pdf_text import PageText, covered_ink, is_damaged, is_plausible, isolated_share
@@ -37,20 +37,28 @@ MAX_RENDER = 60_000_000  # pixels
 class _Reading:
     """What was gathered from the pages so far."""
 
-    blocks: list[Block] = field(default_factory=list)
+    recogniser: Recogniser
+    pages: dict[int, list[Block]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     recognised: set[int] = field(default_factory=set)
     unread: list[int] = field(default_factory=list)
     lost: bool = False
 
+    @property
+    def blocks(self) -> list[Block]:
+        """All blocks, in the order of the pages."""
+        return [block for number in sorted(self.pages) for block in self.pages[number]]
 
-def read_pdf(data: bytes) -> Source:
-    """Blocks of a PDF, page by page."""
+
+def read_pdf(data: bytes, told: Told = lambda: None) -> Source:
+    """Blocks of a PDF, page by page. `told` hears of each page that was recognised."""
     whole = b"%%EOF" in data[-4096:]
     document = _open(data, whole)
+    reading = _Reading(Recogniser(told))
     try:
-        return _read(document, data, whole)
+        return _read(document, data, whole, reading)
     finally:
+        reading.recogniser.close()
         document.close()
 
 
@@ -72,9 +80,8 @@ def _open(data: bytes, whole: bool) -> Any:
     return document
 
 
-def _read(document: Any, data: bytes, whole: bool) -> Source:
+def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
     pages = len(document)
-    reading = _Reading()
     tables = _Tables(data)
     for index in range(min(pages, MAX_PAGES)):
         try:
@@ -85,15 +92,16 @@ def _read(document: Any, data: bytes, whole: bool) -> Source:
         _page(page, index + 1, tables, reading)
         page.close()
     tables.close()
-    if reading.unread and not reading.blocks:
+    _take_recognised(reading)
+    found = reading.blocks
+    if reading.unread and not found:
         raise UnreadableError("scan_needs_tesseract")
-    if not whole and not reading.blocks:
+    if not whole and not found:
         raise UnreadableError("truncated_pdf")
-    scanned = [b for b in reading.blocks if b.page in reading.recognised]
-    better, repairs = repaired(scanned)
+    better, repairs = repaired([b for b in found if b.page in reading.recognised])
     fresh = iter(better)
-    blocks = tuple(next(fresh) if b.page in reading.recognised else b for b in reading.blocks)
-    notes = [*reading.diagnostics, *repairs]
+    blocks = tuple(next(fresh) if b.page in reading.recognised else b for b in found)
+    notes = [*sorted(reading.diagnostics, key=lambda d: d.page or 0), *repairs]
     if reading.unread:
         notes.append(problem("pages_need_tesseract", pages=", ".join(map(str, reading.unread))))
     if reading.recognised:
@@ -122,7 +130,7 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
         if foreign:
             reading.diagnostics.append(problem("text_layer_damaged", page=number))
         lines = _repaired(text, lines, number, tables, reading)
-        reading.blocks += _blocks(lines, number, paths, tables, reading)
+        reading.pages[number] = _blocks(lines, number, paths, tables, reading)
     textpage.close()
 
 
@@ -215,7 +223,7 @@ class _Tables:
 
 
 def _recognise(page: Any, number: int, reading: _Reading) -> None:
-    if tesseract() is None or len(reading.recognised) >= MAX_SCANNED:
+    if tesseract() is None or len(reading.recognised) >= MAX_SCANNED:  # recognised, or on its way
         reading.unread.append(number)
         return
     width, height = page.get_size()
@@ -223,15 +231,21 @@ def _recognise(page: Any, number: int, reading: _Reading) -> None:
     try:
         bitmap = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False)
         picture = bitmap.to_pil().convert("L")
-        found = recognise(picture, number, 72 / dpi)
-    except UnreadableError as error:
-        reading.diagnostics.append(error.diagnostic(number))
-        reading.lost = True
-        return
     except pdfium.PdfiumError as error:
         reading.diagnostics.append(problem("ocr_failed", page=number, reason=str(error)[:80]))
         reading.lost = True
         return
     reading.recognised.add(number)
-    reading.blocks += found.blocks
-    reading.diagnostics += page_diagnostics(found, number)
+    reading.recogniser.put(picture, number, 72 / dpi)
+
+
+def _take_recognised(reading: _Reading) -> None:
+    """Puts the pages that were recognised in their places."""
+    for number, found in reading.recogniser:
+        if isinstance(found, UnreadableError):
+            reading.diagnostics.append(found.diagnostic(number))
+            reading.recognised.discard(number)
+            reading.lost = True
+        else:
+            reading.pages[number] = list(found.blocks)
+            reading.diagnostics += page_diagnostics(found, number)
