@@ -19,6 +19,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import cast
 
 from pipeline import cache
 from pipeline.ingest.containers import check, is_litter, locate
@@ -28,12 +29,17 @@ from pipeline.messages import Lang, UsageError
 from pipeline.resolve import resolve
 from pipeline.rows import Rows
 from pipeline.tables import Tables
-from pipeline.worker import Job, Members, lost, read_file
+from pipeline.worker import Batch, Job, Members, lost, read_batch, read_file
 
 TIME_LIMIT = 60.0
 """Seconds that one file may take, and each further page of a scan."""
 
-WORKER = (sys.executable, "-m", "pipeline.worker")
+OLD = (".doc", ".rtf", ".odt")
+"""How the names of files end that LibreOffice must convert; what they really are is seen when they are read."""
+BATCH = 16
+"""So many of them are converted by one start of LibreOffice."""
+
+WORKER = (sys.executable, "-c", "from pipeline.worker import serve; serve()")
 """The command of a worker process."""
 
 Progress = Callable[[int, int, str], None]
@@ -121,6 +127,14 @@ def _spelled(name: str) -> str:
 # --- processes -------------------------------------------------------------------------------------------------
 
 
+class _LostError(Exception):
+    """A worker process died or took too long: the code of a problem and its values."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
+
+
 class _Worker:
     """A process that reads files, one at a time, restarted after it was lost. `threads`: pages of a scan read at once."""
 
@@ -129,8 +143,22 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    def read(self, job: Job) -> Rows | Members:
-        """The rows of a file, or what is in it; those of a failed document if the process dies or the time is over."""
+    def read(self, work: Job | Batch) -> tuple[list[tuple[Job, Rows | Members]], list[Job]]:
+        """The rows of each file, or what is in it, and the files to be tried again, each alone.
+
+        A file at which the process dies, or the time is over, has failed; of a batch it is not known which one it was.
+        """
+        try:
+            answer = self._ask(work)
+        except _LostError as error:
+            if isinstance(work, Batch):
+                return [], list(work.jobs)
+            return [(work, lost(work, error.code, **error.values))], []
+        if isinstance(work, Batch):
+            return list(zip(work.jobs, cast("list[Rows | Members]", answer), strict=True)), []
+        return [(work, cast("Rows | Members", answer))], []
+
+    def _ask(self, work: Job | Batch) -> Rows | Members | list[Rows | Members]:
         process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -141,20 +169,20 @@ class _Worker:
             _kill(process)
 
         timer = _started(stop)
-        answer: Rows | Members | None = None
+        answer: Rows | Members | list[Rows | Members] | None = None
         try:
-            pickle.dump(job, process.stdin)
+            pickle.dump(work, process.stdin)
             process.stdin.flush()
             while answer is None:
                 answer = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/worker.py
                 if answer is None:  # a page is done: the clock starts anew
                     timer.cancel()
                     timer = _started(stop)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
             self.close()
             if late.is_set():
-                return lost(job, "timed_out", seconds=f"{TIME_LIMIT:g}")
-            return lost(job, "crashed", reason=f"exit {process.returncode}")
+                raise _LostError("timed_out", seconds=f"{TIME_LIMIT:g}") from error
+            raise _LostError("crashed", reason=f"exit {process.returncode}") from error
         finally:
             timer.cancel()
         if late.is_set():  # the time was over just as the answer came
@@ -212,10 +240,12 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 def _results(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterator[tuple[Job, Rows]]:
     """The rows of every file, as they are done. What a container holds joins the files that wait."""
-    waiting = deque(jobs)
-    read = _alone(waiting) if workers == 1 else _pooled(waiting, workers or os.cpu_count() or 1)
+    jobs = list(jobs)
+    workers = workers or os.cpu_count() or 1
+    waiting = deque(_batched(jobs, workers))
+    read = _alone(waiting) if workers == 1 else _pooled(waiting, workers)
     inside: dict[Path, tuple[int, int]] = {}  # file on disk: how many files were found in it, and their bytes
-    total, n = len(waiting), 0
+    total, n = len(jobs), 0
     with closing(read):
         for job, found in read:
             if isinstance(found, tuple):
@@ -225,9 +255,8 @@ def _results(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterat
                     found = lost(job, error.code, **error.values)
                 else:
                     names, _ = found
-                    waiting.extend(
-                        Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang, job.cache) for name in names
-                    )
+                    new = (Job(f"{job.doc_id}/{name}", f"{job.path}/{name}", job.lang, job.cache) for name in names)
+                    waiting.extend(_batched(new, workers))
                     total += len(names) - 1
                     continue
             n += 1
@@ -245,26 +274,42 @@ def _count(job: Job, found: Members, inside: dict[Path, tuple[int, int]]) -> Non
     inside[file] = (count, size)
 
 
-def _alone(waiting: deque[Job]) -> Generator[tuple[Job, Rows | Members], None, None]:
+def _batched(jobs: Iterable[Job], workers: int) -> Iterator[Job | Batch]:
+    """The files, old Word files in batches for LibreOffice: not larger than leaves work for every worker."""
+    old: list[Job] = []
+    for job in jobs:
+        if job.path.lower().endswith(OLD):
+            old.append(job)
+        else:
+            yield job
+    size = min(BATCH, -(-len(old) // workers)) or 1
+    for n in range(0, len(old), size):
+        yield Batch(tuple(old[n : n + size])) if size > 1 else old[n]
+
+
+def _alone(waiting: deque[Job | Batch]) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in this process, until nothing waits."""
     while waiting:
-        job = waiting.popleft()
-        yield job, read_file(job)
+        work = waiting.popleft()
+        if isinstance(work, Batch):
+            yield from zip(work.jobs, read_batch(work), strict=True)
+        else:
+            yield work, read_file(work)
 
 
-def _pooled(waiting: deque[Job], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
+def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in worker processes, which start as they are needed, until nothing waits."""
     busy = max(1, min(workers, len(waiting)))
     pool = [_Worker(max(1, (os.cpu_count() or 1) // busy)) for _ in range(workers)]
     idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
     for worker in pool:
         idle.put(worker)
-    done: queue.SimpleQueue[Future[tuple[Job, Rows | Members]]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Future[tuple[list[tuple[Job, Rows | Members]], list[Job]]]] = queue.SimpleQueue()
 
-    def task(job: Job) -> tuple[Job, Rows | Members]:
+    def task(work: Job | Batch) -> tuple[list[tuple[Job, Rows | Members]], list[Job]]:
         worker = idle.get()
         try:
-            return job, worker.read(job)
+            return worker.read(work)
         finally:
             idle.put(worker)
 
@@ -275,7 +320,9 @@ def _pooled(waiting: deque[Job], workers: int) -> Generator[tuple[Job, Rows | Me
             while waiting:
                 threads.submit(task, waiting.popleft()).add_done_callback(done.put)
                 running += 1
-            yield done.get().result()
+            answers, again = done.get().result()
+            waiting.extend(again)
+            yield from answers
             running -= 1
     finally:
         threads.shutdown(wait=False, cancel_futures=True)

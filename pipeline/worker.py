@@ -1,6 +1,6 @@
 """Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
 
-`python -m pipeline.worker` answers each pickled Job on standard input with the pickled rows (or Members) on standard output, after a
+`serve` answers each pickled Job or Batch on standard input with the pickled rows (or Members) on standard output, after a
 pickled None for every scanned page that is done. Both ends are this program; no file's content is ever unpickled.
 """
 
@@ -13,6 +13,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,13 +44,46 @@ Members = tuple[list[str], int]
 """What a container holds: the names of the files in it, and their bytes in all."""
 
 
-def read_file(job: Job, told: Told = lambda: None) -> Rows | Members:
+class Batch(NamedTuple):
+    """Old Word files that one start of LibreOffice converts together."""
+
+    jobs: tuple[Job, ...]
+
+
+def read_batch(batch: Batch, told: Told = lambda: None) -> list[Rows | Members]:
+    """The rows of every file of a batch. What LibreOffice did not convert in company is tried alone."""
+    from pipeline.ingest import load, old_format
+    from pipeline.ingest.office import convert
+
+    loaded = [load(Path(job.path)) for job in batch.jobs]
+    kinds = [
+        "" if isinstance(data, Source) or _kept(job, data) else old_format(data, Path(job.path).suffix)
+        for job, data in zip(batch.jobs, loaded, strict=True)
+    ]
+    files = [(data, kind) for data, kind in zip(loaded, kinds, strict=True) if kind and isinstance(data, bytes)]
+    made = iter(convert(files) if len(files) > 1 else [""] * len(files))
+    told()
+    found = []
+    for job, kind in zip(batch.jobs, kinds, strict=True):
+        docx = next(made) if kind else ""
+        found.append(read_file(job, told, docx if isinstance(docx, bytes) else None))
+        told()
+    return found
+
+
+def _kept(job: Job, data: bytes) -> bool:
+    """Whether the rows of a file are in the cache."""
+    name = cache.key(data, Path(job.path).suffix, job.lang)
+    return bool(job.cache) and cache.find(Path(job.cache), name, job.doc_id) is not None
+
+
+def read_file(job: Job, told: Told = lambda: None, docx: bytes | None = None) -> Rows | Members:
     """The rows of one file, or what is in it if it is an archive or a mail.
 
     Whatever goes wrong on the way becomes a failed document with a diagnostic.
     """
     try:
-        return _read(job, told)
+        return _read(job, told, docx)
     except MemoryError:
         return lost(job, "out_of_memory", limit=megabytes(MEMORY))
     except Exception as error:  # whatever is wrong with one file, the run goes on
@@ -67,7 +101,7 @@ def lost(job: Job, code: str, **values: str) -> Rows:
     return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
 
 
-def _read(job: Job, told: Told) -> Rows | Members:
+def _read(job: Job, told: Told, docx: bytes | None) -> Rows | Members:
     from pipeline.ingest import load, read_bytes
     from pipeline.ingest.containers import members
     from pipeline.ingest.problems import UnreadableError
@@ -85,12 +119,12 @@ def _read(job: Job, told: Told) -> Rows | Members:
     if isinstance(data, Source):
         return _plans(job, data)
     if not job.cache:
-        return _plans(job, read_bytes(data, path.suffix, told))
+        return _plans(job, read_bytes(data, path.suffix, told, docx))
     kept = Path(job.cache)
     name = cache.key(data, path.suffix, job.lang)
     found = cache.find(kept, name, job.doc_id)
     if found is None:
-        found = _plans(job, read_bytes(data, path.suffix, told))
+        found = _plans(job, read_bytes(data, path.suffix, told, docx))
         cache.keep(kept, name, job.doc_id, found)
     return found
 
@@ -141,17 +175,14 @@ def serve() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
 
-    def answer(what: Rows | Members | None) -> None:
+    def answer(what: Rows | Members | list[Rows | Members] | None) -> None:
         pickle.dump(what, answers, protocol=pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
     while True:
         try:
-            job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by pipeline/run.py
+            job: Job | Batch = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by pipeline/run.py
         except EOFError:
             return
-        answer(read_file(job, lambda: answer(None)))
-
-
-if __name__ == "__main__":
-    serve()
+        told = partial(answer, None)
+        answer(read_batch(job, told) if isinstance(job, Batch) else read_file(job, told))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import run
+from pipeline.ingest.office import libreoffice
 from pipeline.messages import UsageError
 from pipeline.tables import Tables
 
@@ -115,6 +116,24 @@ def test_a_crash_or_a_hang_costs_only_its_file(tmp_path: Path, monkeypatch: pyte
     assert seen == [(n, 6) for n in range(1, 7)]
 
 
+def test_a_crash_in_a_batch_costs_only_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Old Word files are converted together; where that fails, each is tried alone."""
+    monkeypatch.setattr(run, "WORKER", FAULTY)
+    monkeypatch.setattr(run, "TIME_LIMIT", 5.0)
+    tree(tmp_path, "1.doc", "2-crash.doc", "3.doc", "4-hang.rtf", "5.odt")
+    tables = run.extract(tmp_path, workers=2, progress=False)
+    assert problems(tables) == {
+        "1.doc": "empty_file", "2-crash.doc": "crashed", "3.doc": "empty_file", "4-hang.rtf": "timed_out", "5.odt": "empty_file",
+    }  # fmt: skip
+
+
+def test_batches_leave_work_for_every_worker() -> None:
+    jobs = [run.Job(f"{n}.doc", f"{n}.doc", "vi") for n in range(20)] + [run.Job("a.txt", "a.txt", "vi")]
+    found = list(run._batched(jobs, 2))
+    assert [len(b.jobs) if isinstance(b, run.Batch) else 1 for b in found] == [1, 10, 10]
+    assert list(run._batched(jobs[:1], 4)) == jobs[:1]
+
+
 def test_a_scan_of_many_pages_is_no_hang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight seconds of work under a limit of five: a page is done every two."""
     monkeypatch.setattr(run, "WORKER", FAULTY)
@@ -180,3 +199,19 @@ def test_one_and_two_workers_give_the_same_bytes(tmp_path: Path) -> None:
     assert [p.name for p in written[0]] == [p.name for p in written[1]]
     for one, two in zip(*written, strict=True):
         assert one.read_bytes() == two.read_bytes(), one.name
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_old_files_read_together_are_as_read_alone(tmp_path: Path) -> None:
+    """A start of LibreOffice for all of them, one that is damaged, one that is no old file and one that is Word in disguise."""
+    for n in range(3):
+        (tmp_path / f"{n}.rtf").write_bytes(rb"{\rtf1\ansi KE HOACH\par I. NOI DUNG\par 1. Viec thu %d\par}" % n)
+    (tmp_path / "damaged.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600)
+    (tmp_path / "text.doc").write_text("KẾ HOẠCH\nI. NỘI DUNG\n1. Việc khác\n", encoding="utf-8")
+    (tmp_path / "rtf.doc").write_bytes(rb"{\rtf1\ansi KE HOACH\par I. NOI DUNG\par}")
+    together = run.extract(tmp_path, workers=1, progress=False, cached=False)
+    for doc_id in together.documents["doc_id"]:
+        alone = run.extract(tmp_path / doc_id, workers=1, progress=False, cached=False)
+        for name in ("documents", "items", "diagnostics"):
+            frame = together.frames()[name]
+            assert frame[frame["doc_id"] == doc_id].reset_index(drop=True).equals(alone.frames()[name]), (doc_id, name)

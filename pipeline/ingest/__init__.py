@@ -14,7 +14,7 @@ from pipeline.ingest.found import megabytes
 from pipeline.ingest.html import read_html
 from pipeline.ingest.mail import read_message, read_outlook
 from pipeline.ingest.ocr import Told, read_image
-from pipeline.ingest.office import read_office
+from pipeline.ingest.office import SUFFIX, read_office
 from pipeline.ingest.package import open_zip
 from pipeline.ingest.pdf import read_pdf
 from pipeline.ingest.problems import UnreadableError, failed, problem
@@ -25,7 +25,7 @@ MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml
 """Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
 PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
-__all__ = ["load", "read", "read_bytes"]
+__all__ = ["load", "old_format", "read", "read_bytes"]
 
 
 def read(path: Path) -> Source:
@@ -49,14 +49,17 @@ def load(path: Path) -> bytes | Source:
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
 
 
-def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None) -> Source:
-    """The same for bytes at hand; `suffix` breaks ties (".md" or ".txt"), `told` hears of each scanned page done."""
+def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None, docx: bytes | None = None) -> Source:
+    """The same for bytes at hand; `suffix` breaks ties (".md" or ".txt"), `told` hears of each scanned page done.
+
+    docx  what LibreOffice made of an old file already (`office.convert`)
+    """
     digest = hashlib.sha256(data).hexdigest()
     suffix = suffix.lower()
     kind = ""
     try:
         kind = detect(data, suffix)
-        source = _read(kind, data, suffix, told)
+        source = read_office(data, kind, docx) if docx is not None else _read(kind, data, suffix, told)
         if kind not in PRINTED:
             source = in_unicode(source)
     except UnreadableError as error:
@@ -65,6 +68,17 @@ def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None) -> Sour
         empty = problem("no_text", Severity.ERROR)
         source = replace(source, status=Status.FAILED, diagnostics=(*source.diagnostics, empty))
     return replace(source, sha256=digest)
+
+
+def old_format(data: bytes, suffix: str = "") -> str:
+    """The kind of an old file that LibreOffice must convert (doc, rtf, odt, wordxml); "" for any other."""
+    try:
+        kind = detect(data, suffix.lower())
+    except UnreadableError:
+        return ""
+    if kind == "zip" and data[30:200].find(ODT_TYPE) >= 0:
+        kind = "odt"
+    return kind if kind in SUFFIX and len(data) <= MAX_BYTES.get(kind, MAX_FILE) else ""
 
 
 def _read(kind: str, data: bytes, suffix: str, told: Told) -> Source:

@@ -147,6 +147,22 @@ def test_pages_that_lie_or_stand_on_their_head(angle: int) -> None:
 
 
 @needs_tesseract
+def test_pages_side_by_side_come_out_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One thread or three: the same text, and who waits hears of every page."""
+    strip = half().height // 2
+    pages = [half().crop((0, 0, half().width, strip)), half().crop((0, strip, half().width, 2 * strip)), half()]
+    data = saved(pages[0], "tiff", *pages[1:])
+    told: list[int] = []
+    one = read_bytes(data, told=lambda: told.append(1))
+    monkeypatch.setenv("KEHOACH_THREADS", "3")
+    three = read_bytes(data)
+    assert len(told) == 3
+    assert one == three
+    assert [b.page for b in one.blocks] == sorted(b.page or 0 for b in one.blocks)
+    assert {b.page for b in one.blocks} == {1, 2, 3}
+
+
+@needs_tesseract
 def test_a_tif_of_two_pages_with_skew() -> None:
     source = read_bytes(saved(half().rotate(2, fillcolor=255), "tiff", half()), ".tif")
     assert (source.format, source.pages, source.status) == ("tif", 2, Status.OK)
