@@ -158,6 +158,10 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         if re.compile(r"tổ chức\s*,").match(text, words[k].start()) and duty_verbs().match(text, words[k + 1].end()):
             return True
         return not g.ORGANISATION_AHEAD.match(text, words[k].start())
+    if w == "lãnh" and (
+        leading := g.LEADING.match(text, words[k].start())
+    ):  # a verb before a verb, else part of a name
+        return duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
             return not _inside_name(before, w)

@@ -90,6 +90,7 @@ LOCATIVE = pattern(
     r"|có thẩm quyền|có người ứng cử|có người được giới thiệu ứng cử|giới thiệu người ứng cử|trực tiếp quản lý(?: người (?:đó|ứng cử))?|quản lý nhà nước|quản lý (?:xây|thị trường|Dự án|dự án)|cấp trên trực tiếp|được phân công|được giao(?: (?:chủ trì|nhiệm vụ|thực hiện các nhiệm vụ thuộc Kế hoạch))?|tổ chức hội nghị hiệp thương|tổ chức hiệp thương"
     r"|nơi người đó cư trú|tham mưu,? (?:giúp việc|tổng hợp)|giúp việc|cung cấp (?:dịch vụ|phần mềm)|xây dựng phần mềm|(?<=quan )tiếp nhận hồ sơ|(?<=phận )tiếp nhận hồ sơ|tổ chức cán bộ|kiểm tra, giám sát của \w+)"
 )
+LEADING = re.compile(r"lãnh đạo(?!,)")
 ORGANISATION_AHEAD = re.compile(
     r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
 )

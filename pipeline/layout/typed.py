@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
 from pipeline.model import Block
 
 GAP = re.compile(r"\s{3,}")
+MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
 
@@ -55,7 +57,7 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
             k += 1
             continue
         end = k
-        while end < len(run) and (end in split or len(run[end].text) < RIGHT_HALF * 2 and end + 1 in split):
+        while end < len(run) and (end in split or _is_far_right(run[end]) or _goes_on_below(run, end, split)):
             end += 1
         while end < len(run) and _is_side_line(run[end]):
             end += 1
@@ -66,7 +68,7 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
                 if j in split:
                     left.append(split[j][0])
                     right.append(split[j][1])
-                elif len(text) - len(text.lstrip()) > RIGHT_HALF:
+                elif _is_far_right(run[j]):
                     right.append(text.strip())
                 else:
                     left.append(text.strip())
@@ -77,12 +79,31 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
     return out
 
 
+def _goes_on_below(run: Sequence[Block], at: int, split: Collection[int]) -> bool:
+    """A short line of the left column above one that has both again: a signer's name stands some recipients below his office."""
+    for k in range(at, min(at + MOST_BETWEEN, len(run))):
+        if _width(run[k].text) >= RIGHT_HALF * 2 or (k > at and run[k].gap):
+            return False
+        if k + 1 in split or (k + 1 < len(run) and _is_far_right(run[k + 1])):
+            return True
+    return False
+
+
 def _is_side_line(block: Block) -> bool:
     """A line of one column only: set far to the right, or a bullet of the recipients' list."""
-    text = block.text
-    return len(text) - len(text.lstrip()) > RIGHT_HALF or (
-        len(text) < 60 and bool(re.match(r"-\s*\S.*[;.]$", text.strip())) and not block.gap
+    text = block.text.strip()
+    return _is_far_right(block) or (
+        _width(block.text) < 60 and bool(re.match(r"-\s*\S.*[;.]$", text)) and not block.gap
     )
+
+
+def _width(text: str) -> int:
+    """Letters on a line, whether their marks are composed or not."""
+    return sum(not unicodedata.combining(c) for c in text)
+
+
+def _is_far_right(block: Block) -> bool:
+    return len(block.text) - len(block.text.lstrip()) > RIGHT_HALF
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
