@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -57,7 +58,7 @@ def records(facts: Facts) -> Records:
         "citations": [(c.type, c.code, c.issue_date, c.issuer, c.basis) for c in facts.citations],
         "titles": [(c.type, c.code, c.title, c.pinpoint) for c in facts.citations],
         "deadlines": [(d.kind, d.start_date, d.end_date, d.freq, item(d.start)) for d in facts.deadlines],
-        "assignments": [(a.body, a.role, item(a.start)) for a in facts.assignments],
+        "assignments": [(re.sub(r" ?& ?", "&", a.body), a.role, item(a.start)) for a in facts.assignments],
         "sections": [(u.label, u.heading, u.level, u.role.value) for u in units if u.kind.value == "heading"],
     }
 

@@ -20,6 +20,7 @@ from extractors.bodies import (
     names_end,
     past_blanks,
     split_names,
+    split_run_together,
 )
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
@@ -83,7 +84,8 @@ def _row(text: str, unit: Unit) -> list[Found]:
             continue
         turn = g.TURN.search(text, cell.start, cell.end) if role != "support" else None
         cut = turn.start() if turn else cell.end
-        out += [(a, b, role) for a, b in split_names(text, cell.start, cut) if _is_name(text[a:b])]
+        names = [person for a, b in split_names(text, cell.start, cut) for person in split_run_together(text, a, b)]
+        out += [(a, b, role) for a, b in names if _is_name(text[a:b])]
         if turn:
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), cell.end) if _is_name(text[a:b])]
     return out

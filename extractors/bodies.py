@@ -178,7 +178,7 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(text) if end is None else end
     kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
     at = start
-    for m in re.compile(r";|(?<! và)(?<![,-])\n|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|").finditer(text, start, end):
+    for m in g.JOINT.finditer(text, start, end):
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
         if m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
@@ -217,6 +217,36 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     return False
 
 
+def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names in a cell that nothing but lost line breaks parted: persons ("Đỗ Văn An Vũ Thị Bình"), and bodies that begin
+    alike ("Bệnh viện A Bệnh viện B"); the stretch itself otherwise.
+
+    Each has a surname and two to four syllables, all with capitals: fewer than six syllables may be one long name.
+    """
+    if found := _repeated(text, start, end):
+        return found
+    words = [(m.start(), m.end(), m[0]) for m in re.compile(r"\S+").finditer(text, start, end)]
+    if len(words) < g.LEAST_PEOPLE or not all(w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words):
+        return [(start, end)]
+    cuts = [0]
+    for n, (*_, word) in enumerate(words):
+        if word in g.SURNAMES and n - cuts[-1] >= g.SHORTEST_NAME:
+            cuts.append(n)
+    people = [words[a:b] for a, b in itertools.pairwise([*cuts, len(words)])]
+    if words[0][2] not in g.SURNAMES or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
+        return [(start, end)]
+    return [(p[0][0], p[-1][1]) for p in people]
+
+
+def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    head = g.REPEATED.match(text, start, end)
+    if head is None:
+        return []
+    again = [m.start() for m in re.compile(rf"(?<=\s){head[0]}(?= )").finditer(text, head.end(), end)]
+    cuts = [start, *again, end]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in itertools.pairwise(cuts)] if again else []
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     m = g.LEAD.match(text, start, end)
     start = m.end() if m else start
@@ -238,4 +268,14 @@ def canonical_name(name: str) -> str:
     return " ".join(g.ABBREVIATED.get(w, w) for w in words)
 
 
-__all__ = ["HEAD", "PROPER_HEAD", "canonical_name", "duty_verbs", "list_end", "names_end", "past_blanks", "split_names"]
+__all__ = [
+    "HEAD",
+    "PROPER_HEAD",
+    "canonical_name",
+    "duty_verbs",
+    "list_end",
+    "names_end",
+    "past_blanks",
+    "split_names",
+    "split_run_together",
+]

@@ -290,6 +290,8 @@ def _office_clashes(code: Code, c: Citation) -> bool:
     if kind and expected:
         return kind not in expected
     known = symbols().get(office)
+    if kind in ("committee", "council"):  # a department's symbol, a committee named
+        return known is not None and known.valid_to is None and known.names[0].startswith(("Sở ", "Bộ "))
     named = _own_symbol(c.issuer)
     if named is None or known is None or known.valid_to is not None or known.system != "nhà nước":
         return False

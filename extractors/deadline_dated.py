@@ -109,6 +109,13 @@ def read_by(r: UnitReader) -> None:
             inclusive=not exclusive,
             inferred=p.inferred,
         )
+        at = m.end()
+        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (
+            p := r.point(more["point"])
+        ):  # "trước ngày A và ngày B"
+            last = p.first if exclusive else p.last
+            r.add(more.start("point"), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)
+            at = more.end()
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
             labelled = r.is_time(m.start()) or r.text[r.unit.body : m.start()].strip(" -+") == ""

@@ -50,6 +50,8 @@ YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|
 BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT})"
 )
+AND_DAY = re.compile(rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY})(?!\s*(?:h[àằ]ng|mỗi)\s)")
+"""A further day of the same limit."""
 DURING = re.compile(
     rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối|tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+)(?:\s+của)?)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )
@@ -77,7 +79,7 @@ YEARLY_DAYS = re.compile(
 EACH_BEFORE = re.compile(rf"{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+$")
 """Before a day of each month: the same frequency, said twice."""
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?P<quarter>quý))"
+    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:(?:{EACH})\s+)?(?P<quarter>quý))"
 )
 MONTH_END = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng)"

@@ -31,6 +31,14 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
         "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
     ),
+    "no_such_parent": (
+        "Không có tệp “{wanted}” trong các tệp đã đọc: ghi đúng tên tệp, hoặc số, ký hiệu và ngày, ví dụ {known}.",
+        "“{wanted}” is no file of the run: give its name, or number, symbol and day, as in {known}.",
+    ),
+    "bad_code": (
+        "“{wanted}” không phải số, ký hiệu văn bản: ghi đủ số và ký hiệu, ví dụ {known}.",
+        "“{wanted}” is no code of a document: give number and symbol, as in {known}.",
+    ),
     "bad_day": (
         "“{value}” không phải là ngày: ghi năm-tháng-ngày, ví dụ 2021-11-26.",
         "“{value}” is no day: write year-month-day, as in 2021-11-26.",
@@ -96,6 +104,26 @@ CHECK: dict[str, tuple[str, str]] = {
         "No plan of the unit is among the files that were read.",
     ),
     "not_required": ("Đơn vị không phải gửi kế hoạch.", "The unit need not send a plan."),
+    "words_point_to_it": (
+        "“{text}” có thể nói đến {code}: xem lại kế hoạch.",
+        "“{text}” may mean {code}: look at the plan.",
+    ),
+    "not_as_a_ground": (
+        "Nhắc đến {code} như văn bản bị thay thế, đang chờ hoặc chậm thực hiện: xem lại kế hoạch.",
+        "{code} is named as replaced, awaited or neglected: look at the plan.",
+    ),
+    "superior_cited": (
+        "“{text}” là văn bản của cấp trên trực tiếp, có thể căn cứ vào {code}: xem lại.",
+        "“{text}” is a paper of the superior, which may rest on {code}: look at it.",
+    ),
+    "may_be_its_file": (
+        "Có tệp không rõ của đơn vị nào, có thể của đơn vị này: bổ sung tên gọi khác (aliases) vào danh mục.",
+        "A file of no known unit may be this one's: add an alias to the register.",
+    ),
+    "unknown_to_run": (
+        "Không tệp nào trong các tệp đã đọc nhắc đến {code}: kiểm tra lại số, ký hiệu, ngày.",
+        "No file of the run is {code} or cites it: check number, symbol and day.",
+    ),
     "decided": (
         "{who} kết luận ngày {when}: {why}. Máy: {machine}.",
         "{who} decided on {when}: {why}. The tool: {machine}.",

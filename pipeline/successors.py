@@ -38,7 +38,7 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
     ended: list[date] = []
     now = body_id
     for name, (last, after) in _renamed().items():
-        if now == name or now.startswith(f"{name} "):
+        if now == name or (now.startswith(f"{name} ") and not now.startswith(f"{name} và ")):
             now = after + now.removeprefix(name)
             ended += [last] if last else []
             break

@@ -322,6 +322,57 @@ def test_columns_by_spaces() -> None:
     assert zones(typed(f"{text}\n\n{BODY[0]}\n{BODY[1]}\n"))[:6] == EXPECTED
 
 
+def test_no_line_of_a_letterhead_is_lost() -> None:
+    """The issuer stands in two lines above the first line of the other column."""
+    lone = [printed("ỦY BAN NHÂN DÂN", 1, 60, 70, 180), printed("XÃ AN KHÊ", 1, 80, 80, 170)]
+    both = [printed("Số: 12/KH-UBND", 1, 100, 75, 175), printed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1, 100, 280, 540)]
+    below = [printed("Độc lập - Tự do - Hạnh phúc", 1, 120, 320, 500)]
+    rest = [printed(t, 1, 160 + 20 * k, 200, 400) for k, t in enumerate(BODY)]
+    found = zones(laid(*lone, *both, *below, *rest))
+    assert found[:3] == [("left", "ỦY BAN NHÂN DÂN"), ("left", "XÃ AN KHÊ"), ("left", "Số: 12/KH-UBND")]
+
+
+def test_a_short_office_beside_the_recipients() -> None:
+    """ "GIÁM ĐỐC" alone in the right column: no piece of the left line."""
+    rows = [
+        (("Nơi nhận:", 90, 140), ("GIÁM ĐỐC", 390, 445)),
+        (("- UBND tỉnh;", 90, 180), None),
+        (None, ("Khổng Lưỡng", 370, 460)),
+    ]
+    blocks = [
+        printed(cell[0], 1, 400 + 20 * k, cell[1], cell[2])
+        for k, row_ in enumerate(rows)
+        for cell in row_
+        if cell is not None
+    ]
+    found = zones(laid(*body(*MARGIN), *blocks))
+    assert ("left", "Nơi nhận:") in found
+    assert ("right", "GIÁM ĐỐC") in found
+
+
+def test_the_signer_stands_some_recipients_below_his_office() -> None:
+    text = f"{'Nơi nhận:':<40}GIÁM ĐỐC\n- UBND tỉnh;\n- Sở Nội vụ;\n{'- Các sở, ngành;':<40}Khổng Lưỡng\n- UBND các xã;\n- Lưu: VT.\n"
+    found = zones(typed(f"{BODY[1]}\n\n{text}"))
+    assert [t for zone, t in found if zone == "right"] == ["GIÁM ĐỐC", "Khổng Lưỡng"]
+    assert [t for zone, t in found if zone == "left"][-1] == "- Lưu: VT."
+
+
+def test_a_name_in_three_lines_beside_the_motto() -> None:
+    left = ["MTTQ VIỆT NAM TỈNH A", "BAN THƯỜNG TRỰC ỦY BAN MTTQ", "VIỆT NAM PHƯỜNG B", ""]
+    right = [RIGHT[0], RIGHT[1], "", "B, ngày 30 tháng 6 năm 2031"]
+    text = "\n".join(f"{a:<44}{b}".rstrip() for a, b in zip(left, right, strict=True))
+    assert zones(typed(f"{text}\n\n{BODY[0]}\n{BODY[1]}\n"))[:3] == [("left", t) for t in left[:3]]
+
+
+def test_a_letterhead_table_with_an_empty_cell() -> None:
+    cells = (
+        Cell("UBND TỈNH A\nSỞ CÔNG THƯƠNG", 0, 0), Cell("", 0, 1),
+        Cell("Số: 12/KH-SCT", 1, 0), Cell("\n".join(RIGHT), 1, 1),
+    )  # fmt: skip
+    found = zones(laid(Block(BlockKind.TABLE, cells=cells)))
+    assert found[:3] == [("left", "UBND TỈNH A"), ("left", "SỞ CÔNG THƯƠNG"), ("left", "Số: 12/KH-SCT")]
+
+
 def test_columns_by_a_table_without_lines() -> None:
     cells = (Cell("\n".join(LEFT), 0, 0), Cell("\n".join(RIGHT), 0, 1))
     assert zones(laid(Block(BlockKind.TABLE, cells=cells))) == EXPECTED

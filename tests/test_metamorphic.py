@@ -30,13 +30,7 @@ OFFICE = dict(zip(NAMES, cycle(("odt", "doc", "rtf"))))
 """The old office format in which each sample plan is tried; each reading costs a start of LibreOffice."""
 SCANNED = ("phuong-ben-lau-rac-thai", "so-vhttdl-lang-nghe", "cong-doan-y-te-thang-cong-nhan")
 
-KNOWN: dict[tuple[str, str, str], str] = {
-    (
-        "so-yte-sot-xuat-huyet",
-        "txt",
-        "assignments",
-    ): "a typed table has no line breaks inside a cell: two hospitals are one",
-}
+KNOWN: dict[tuple[str, str, str], str] = {}
 """Where a format gives something else today: plan, format and table, and why."""
 
 

@@ -16,9 +16,9 @@ def python(code: str) -> str:
     return done.stdout.strip()
 
 
-def test_importing_the_package_is_quick() -> None:
-    code = "import time; t = time.perf_counter(); import pipeline; print(time.perf_counter() - t)"
-    assert min(float(python(code)) for _ in range(3)) < 0.1
+def test_importing_the_package_imports_no_library() -> None:
+    heavy = ("pandas", "spacy", "underthesea", "pyarrow", "lxml", "regex")
+    assert python(f"import pipeline, sys; print([m for m in {heavy} if m in sys.modules])") == "[]"
 
 
 @pytest.mark.parametrize("before", ["", "import pipeline.extract", "kh.load", "from pipeline.extract import Facts"])

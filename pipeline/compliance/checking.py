@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,16 +14,15 @@ from pipeline.compliance.copies import copies
 from pipeline.compliance.coverage import Answer, Plan, Weights, answer
 from pipeline.compliance.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
 from pipeline.compliance.duties import Asked, Duty, duties, is_meant
-from pipeline.compliance.grounds import grounds
-from pipeline.compliance.passages import Passage, passages
-from pipeline.compliance.records import mentions, papers, recipients
+from pipeline.compliance.passages import passages
+from pipeline.compliance.records import Paper, mentions, papers, recipients, symbol_letters
 from pipeline.compliance.report import Report
 from pipeline.compliance.requirements import Requirement, from_codes, read_requirements
 from pipeline.compliance.submissions import by_unit, submissions
 from pipeline.compliance.superiors import choices
 from pipeline.compliance.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.compliance.units import Unit, Units, read_units, unit_key
-from pipeline.compliance.verdicts import Evidence, Kind, Verdict, judge
+from pipeline.compliance.verdicts import Evidence, Kind, Verdict, judge, judge_paper, without_place
 from pipeline.messages import Lang, sentence
 from pipeline.schema import Row
 from pipeline.tables import Tables, frame
@@ -35,13 +35,15 @@ _ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A unit, a document, the verdict, the duties that the document gives the unit with their answers, and a decision."""
+    """A unit, a document, the verdict, the duties that the document gives the unit with their answers, a
+    decision, and when the unit first issued a plan about the document."""
 
     unit: Unit
     requirement: Requirement
     verdict: Verdict
     answers: tuple[Answer, ...]
     decision: tuple[Decision, Outcome] | None
+    issued: date | None
 
     @property
     def kind(self) -> Kind:
@@ -52,9 +54,9 @@ class _Judged:
 
     @property
     def due(self) -> date | None:
-        """The day by which the plan had to be issued: by the requirement, the register, or the document itself."""
+        """The day by which the plan had to be issued: by the register for this unit, the requirement, or the document itself."""
         asked = [a.duty.due for a in self.answers if a.duty.asked is Asked.PLAN and a.duty.due]
-        return self.requirement.due_date or self.unit.due_date or (min(asked) if asked else None)
+        return self.unit.due_date or self.requirement.due_date or (min(asked) if asked else None)
 
 
 def check(
@@ -84,12 +86,15 @@ def check(
     by_id = {p.doc_id: p for p in files}
     cited = mentions(tables)
     sent = submissions(files, register)
+    said = passages(tables)
+    unplaced = [by_id[s.doc_id] for s in sent if not s.unit_id]
     evidence = Evidence(
-        by_id, cited, by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True), grounds(tables)
+        by_id, cited, by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True), said, unplaced
     )
     wanted = from_codes(parents, files, cited)
     if requirements is not None:
         wanted += read_requirements(requirements, register, files, cited)
+    wanted = _told_apart(wanted)
     chosen = [] if wanted else list(choices(register, evidence))
     pairs = [(u, r) for r in wanted for u in register]
     pairs += [
@@ -100,8 +105,9 @@ def check(
     judged = []
     for unit, r in pairs:
         verdict = judge(unit, r, register, evidence)
-        decision = of_verdict(unit.id, r.code, verdict.kind, decisions, hashes)
-        judged.append(_Judged(unit, r, verdict, tuple(coverage.answers(unit, r, verdict)), decision))
+        decision = of_verdict(unit.id, r.name, verdict.kind, decisions, hashes)
+        answers = tuple(coverage.answers(unit, r, verdict))
+        judged.append(_Judged(unit, r, verdict, answers, decision, _first_issued(unit, r, verdict, evidence)))
     goes_to = recipients(tables)
     from_unit = {s.doc_id: s.unit_id or None for s in sent}
     told += [(d, j) for d, j in _on_verdicts(judged, decisions)]
@@ -127,10 +133,24 @@ def check(
             (d.doc_id or None, d.table, d.key or None, d.field, d.value or None, d.who, d.when, d.why, outcome.value)
             for d, outcome in told
         ]),
-        chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang),
+        chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang, _addresses(files, where)),
         {p.doc_id: where / p.doc_id.split("#")[0] for p in files} if where else {},
         hashes,
     )  # fmt: skip
+
+
+def _addresses(files: Sequence[Paper], where: Path | None) -> dict[str, str]:
+    """The addresses of the plans' files, where their folder is known."""
+    if where is None:
+        return {}
+    paths = {p.doc_id: (where / p.doc_id.split("#")[0]).resolve() for p in files}
+    return {doc_id: path.as_uri() for doc_id, path in paths.items() if path.is_file()}
+
+
+def _told_apart(wanted: Sequence[Requirement]) -> list[Requirement]:
+    """The requirements, those of one code named with their days."""
+    counts = Counter(r.code for r in wanted)
+    return [replace(r, label=f"{r.code}@{r.issue_date}") if counts[r.code] > 1 and r.issue_date else r for r in wanted]
 
 
 def _hashes(tables: Tables) -> dict[str, str]:
@@ -138,11 +158,20 @@ def _hashes(tables: Tables) -> dict[str, str]:
     return {doc_id: sha or "" for doc_id, sha in zip(d["doc_id"], d["sha256"].fillna(""), strict=True)}
 
 
+def _first_issued(unit: Unit, r: Requirement, verdict: Verdict, evidence: Evidence) -> date | None:
+    """The day of a unit's first plan about a document: a later one that amends it is not late."""
+    if verdict.doc_id is None:
+        return None
+    plans = [evidence.papers[d] for d in evidence.sent.get(unit.id, ()) if d != r.doc_id]
+    about = [p for p in plans if p.doc_id == verdict.doc_id or judge_paper(p, r, evidence).kind in _ABOUT_IT]
+    return min((p.issue_date for p in about if p.issue_date), default=None)
+
+
 class _Coverage:
     """The duties of the documents that must be cited, and the plans of the units, read once each."""
 
     def __init__(self, tables: Tables, evidence: Evidence) -> None:
-        self._passages: Mapping[str, Sequence[Passage]] = passages(tables)
+        self._passages = evidence.passages
         self._evidence = evidence
         self._weights = Weights.of(p.words for plan in self._passages.values() for p in plan)
         self._levels = dict(zip(tables.bodies["body_id"], tables.bodies["level"].fillna(""), strict=True))
@@ -176,8 +205,8 @@ def _chains(
     judged: Sequence[_Judged], evidence: Evidence, from_unit: Mapping[str, str | None], lang: Lang
 ) -> Iterator[chain.Chain]:
     """The chain of each document, in the order of the requirements."""
-    for code in dict.fromkeys(j.requirement.code for j in judged):
-        ours = [j for j in judged if j.requirement.code == code]
+    for code in dict.fromkeys(j.requirement.name for j in judged):
+        ours = [j for j in judged if j.requirement.name == code]
         links = []
         for j in ours:
             v = j.verdict
@@ -208,9 +237,9 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
     issued = paper.issue_date if paper else None
     decided = j.decision[0] if j.decision and j.decision[1] is Outcome.APPLIED else None
     return (
-        unit.id, unit.name, unit.level or None, unit.system or None, r.code or None, r.directive_id, r.must, j.kind.value,
+        unit.id, unit.name, unit.level or None, unit.system or None, r.name or None, r.directive_id, r.must, j.kind.value,
         None if j.kind in _UNKNOWN else j.kind in _ENOUGH[r.must], "decided" if decided else v.reason, _said(j, lang),
-        v.doc_id, issued, j.due, working_days_late(issued, j.due), m.item if m else None, m.page if m else None,
+        v.doc_id, issued, j.due, working_days_late(j.issued, j.due), m.item if m else None, m.page if m else None,
         m.text if m else None, v.should or None, " → ".join(v.path) or None, _to_parent(v.doc_id, r, evidence, goes_to),
         m.char_start if m else None, v.kind.value if decided else None,
         f"{decided.who}, {decided.when}" if decided else None,
@@ -225,7 +254,7 @@ def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
         "should": ", ".join(b.body for b in duty.report_to),
     }  # fmt: skip
     return (
-        j.unit.id, j.unit.name, j.requirement.code or None, duty.asked.value, duty.passage.item, duty.passage.text, duty.due,
+        j.unit.id, j.unit.name, j.requirement.name or None, duty.asked.value, duty.passage.item, duty.passage.text, duty.due,
         duty.time.text if duty.time else None, a.outcome.value,
         sentence(f"{duty.asked}_{a.outcome}", values.items(), lang), j.verdict.doc_id, p.item if p else None,
         p.page if p else None, p.text if p else None, a.due, a.time.text if a.time else None, round(100 * a.likeness),
@@ -241,13 +270,24 @@ def _to_parent(
     parent = evidence.papers.get(r.doc_id) if r.doc_id else None
     if parent is None or not parent.issuer_id or doc_id is None or doc_id == r.doc_id or not goes_to.get(doc_id):
         return None
-    issuer = parent.issuer_id.split(", ")[0]
-    return any(issuer in name or unit_key(parent.issuer) in name for name in goes_to[doc_id])
+    wanted = {parent.issuer_id.split(", ")[0], unit_key(parent.issuer), without_place(unit_key(parent.issuer))}
+    wanted |= {symbol_letters(part).lower() for part in (parent.code or "").split("-")[-1:] if len(part) > _SHORT}
+    told = goes_to[doc_id]
+    if any(name and name in line for line in told for name in wanted):
+        return True
+    return None if any("như " in line or "kính gửi" in line for line in told) else False
+
+
+_SHORT = 2
 
 
 def working_days_late(issued: date | None, due: date | None) -> int | None:
     """The working days after the day on which a plan was due, up to the one on which it was issued; None if in time."""
     if issued is None or due is None or issued <= due:
         return None
+    while not is_working_day(
+        due
+    ):  # a term that ends on a day off ends on the next working day (Bộ luật Dân sự, Điều 148)
+        due += timedelta(days=1)
     days = (due + timedelta(days=n) for n in range(1, (issued - due).days + 1))
-    return sum(is_working_day(day) for day in days)
+    return sum(is_working_day(day) for day in days) or None

@@ -22,6 +22,8 @@ SHARE = 0.5
 """The least share that is reported."""
 COMMON = 0.2
 """Of the plans of a run: a passage that more of them have is nobody's own."""
+LEAST_COMMON = 12
+"""But at least so many: a plan that ten units copied is not common property."""
 
 _OWN = ("purpose", "content", "schedule", "budget", "organization", "reporting", "other")
 
@@ -65,7 +67,7 @@ def _shared(passages: dict[str, set[int]]) -> dict[tuple[str, str], int]:
     for doc_id in sorted(passages):
         for passage in passages[doc_id]:
             holders[passage].append(doc_id)
-    many = max(3, COMMON * len(passages))
+    many = max(LEAST_COMMON, COMMON * len(passages))
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for docs in holders.values():
         if 1 < len(docs) <= many:

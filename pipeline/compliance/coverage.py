@@ -6,6 +6,7 @@ promises one to the same body; a plan by being issued. Likeness of words is no p
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -138,39 +139,87 @@ def _taken_up(duty: Duty, plan: Plan, weights: Weights) -> Answer:
     scored.sort(key=lambda s: -s[0])
     if not scored or scored[0][0] < MAYBE:
         return Answer(duty, Outcome.NOT_FOUND)
-    sure = [(score, p) for score, p in scored if score >= SURE]
+    sure = [(score, p, _day_of(p, duty, asked, weights)) for score, p in scored if score >= SURE]
     if not sure:
         score, p = scored[0]
         return Answer(duty, Outcome.UNCLEAR, p, score, p.due)
-    in_time = [(score, p) for score, p in sure if duty.due is None or (p.first_due or duty.due) <= duty.due]
-    dated = [(score, p) for score, p in in_time if duty.due is None or p.first_due]
-    late = not dated and any(p.first_due for _, p in sure) and duty.due is not None
-    if late:
-        score, p = next((score, p) for score, p in sure if p.first_due)
-        return Answer(duty, Outcome.LATE, p, score, p.first_due)
-    score, p = (dated or sure)[0]
-    return Answer(duty, Outcome.COVERED, p, score, p.first_due)
+    limit, days = duty.due, [day for *_, day in sure]
+    if limit and days[0] and all(day is None or day > limit for day in days):
+        return Answer(duty, Outcome.LATE, sure[0][1], sure[0][0], days[0])
+    named = [(score, p, day or p.first_due) for score, p, day in sure]
+    in_time = [s for s in named if s[2] and (limit is None or s[2] <= limit)]
+    score, p, day = (in_time or [s for s in sure if s[2] is None] or sure)[0]
+    doubtful = day is None and limit and p.first_due and p.first_due > limit  # a later day, but of another clause
+    return Answer(duty, Outcome.UNCLEAR if doubtful else Outcome.COVERED, p, score, day)
+
+
+_AFTERWARDS = re.compile(
+    r"báo cáo|tổng kết|sơ kết|danh sách|đánh giá|nghiệm thu|quyết toán|kết quả|duy trì|thường xuyên", re.IGNORECASE
+)
+"""What follows a task or goes with it: its day is not the task's."""
+
+
+def _day_of(p: Passage, duty: Duty, asked: frozenset[str], weights: Weights) -> date | None:
+    """The earliest day in the clause of a passage that is most like the task; None where that clause is about what comes
+    after it, or names a time that began before the task was due."""
+    clause = max(p.clauses(), key=lambda c: weights.likeness(asked, frozenset(c.words)), default=p)
+    if _AFTERWARDS.search(clause.text) and not _AFTERWARDS.search(duty.passage.text):
+        return None
+    days = [t for t in clause.times if t.due]
+    if any(t.first and duty.due and t.first <= duty.due < (t.due or duty.due) for t in days):
+        return None
+    return min((t.due for t in days if t.due), default=None)
 
 
 def _promised(duty: Duty, plan: Plan, levels: Mapping[str, str]) -> Answer:
-    """The best of the passages that promise a report."""
-    found = [
-        _promise(duty, p, plan, levels) for p in plan.passages if p.bodies("report_to") or "báo cáo" in fold(p.text)
-    ]
-    order = list(Outcome)
-    return min((a for a in found if a), key=lambda a: order.index(a.outcome), default=Answer(duty, Outcome.NOT_FOUND))
+    """The best of the clauses that promise the report; to somebody else only where none goes to the body that asked."""
+    found: list[Answer] = []
+    other: list[Answer] = []
+    for p in plan.passages:
+        for clause in p.clauses():
+            told = clause.bodies("report_to")
+            time = min((t for t in clause.times if t.freq), key=lambda t: _OFTEN.get(t.freq, len(_OFTEN)), default=None)
+            if any(_same(a, b) for a in told for b in duty.report_to):
+                outcome = _often_enough(duty.time, time)
+                if outcome is Outcome.LESS_OFTEN and _more_is_said(p, duty.time):
+                    outcome = Outcome.UNCLEAR
+                found.append(Answer(duty, outcome, p, 1.0, None, time))
+            elif time and _goes_elsewhere(clause, plan, levels):
+                other.append(Answer(duty, Outcome.OTHER_BODY, p, 1.0, None, time))
+    if found:
+        kind = [Outcome.COVERED, Outcome.UNCLEAR, Outcome.LATE, Outcome.LESS_OFTEN]
+        return min(found, key=lambda a: kind.index(a.outcome))
+    return other[0] if other else Answer(duty, Outcome.NOT_FOUND)
 
 
-def _promise(duty: Duty, p: Passage, plan: Plan, levels: Mapping[str, str]) -> Answer | None:
-    told = p.bodies("report_to")
-    time = next((t for t in p.times if t.freq), None)
-    if any(_same(a, b) for a in told for b in duty.report_to):
-        return Answer(duty, _often_enough(duty.time, time), p, 1.0, None, time)
+def _more_is_said(p: Passage, asked: Time | None) -> bool:
+    """Another clause of the passage has a time as often as asked, and no body of its own, or the passage names the period."""
+    if asked is None:
+        return False
+    period = _PERIODS.get(asked.freq)
+    return bool(period and re.search(rf"(?:báo cáo|hằng|hàng|mỗi|định kỳ) {period}(?!\w)", fold(p.text))) or any(
+        _OFTEN.get(t.freq, len(_OFTEN)) <= _OFTEN.get(asked.freq, 0)
+        for clause in p.clauses()
+        if not clause.bodies("report_to")
+        for t in clause.times
+        if t.freq
+    )
+
+
+_PERIODS = {"daily": "ngày", "weekly": "tuần", "monthly": "tháng", "quarterly": "quý"}
+_RESULTS = re.compile(r"kết quả|tình hình|thực hiện|tiến độ", re.IGNORECASE)
+
+
+def _goes_elsewhere(clause: Passage, plan: Plan, levels: Mapping[str, str]) -> bool:
+    """A report on the work itself, by the unit itself, to a body above it."""
     own = plan.paper.issuer_id or ""
-    other = [b for b in told if levels.get(b.body_id) in ("central", "province", "district") and own not in b.body_id]
-    if other and time and not any(unit_key(plan.paper.issuer) in unit_key(b.body) for b in other):
-        return Answer(duty, Outcome.OTHER_BODY, p, 1.0, None, time)
-    return None
+    others = [
+        b for b in clause.bodies("report_to")
+        if levels.get(b.body_id) in ("central", "province", "district")
+        and own not in b.body_id and unit_key(plan.paper.issuer) not in unit_key(b.body)
+    ]  # fmt: skip
+    by_others = [b for b in clause.bodies("lead", "assigned") if unit_key(plan.paper.issuer) not in unit_key(b.body)]
+    return bool(others and not by_others and _RESULTS.search(clause.text))
 
 
 def _often_enough(asked: Time | None, said: Time | None) -> Outcome:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -40,7 +40,7 @@ class Duty:
 _ROLES = {"content", "schedule", "budget", "organization", "reporting", "appendix", "other"}
 _BEARS = ("lead", "assigned")
 _PLAN = re.compile(
-    r"\b(?:xây dựng|ban hành|lập)(?: và (?:ban hành|triển khai))?(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình)\b"
+    r"\b(?:[Xx]ây dựng|[Bb]an hành|[Ll]ập)(?: và (?:ban hành|triển khai))?(?: [^\W\d]+){0,3}? (?:[Kk]ế hoạch|[Cc]hương trình)\b"
 )
 _REPORT = re.compile(r"\bbáo cáo\b|\bgửi\b")
 _TARGET = re.compile(r"\b100 ?% (?:số |các )?(?P<body>[^\W\d]+(?:, [^\W\d]+)*)")
@@ -62,15 +62,55 @@ def _duty(p: Passage, plan: Sequence[Passage]) -> Iterator[Duty]:
             p = p.since(_sentence_start(p, own[0].start))
     if not bearers or _ELSEWHERE.search(p.text):
         return
-    report_to = tuple(p.bodies("report_to"))
-    text = fold(p.text)
-    recurring = next((t for t in p.times if t.freq), None)
-    if p.due and _PLAN.search(text):
-        yield Duty(Asked.PLAN, p, bearers, p.due, None, report_to)
-    elif recurring and report_to and _REPORT.search(text):
-        yield Duty(Asked.REPORT, p, bearers, None, recurring, report_to)
-    elif len(p.words) >= _LEAST_WORDS:
-        yield Duty(Asked.TASK, p, bearers, p.due, recurring, report_to)
+    bearers = tuple(_narrowed(b, p) for b in bearers)
+    found = [duty for clause in p.clauses() for duty in _of_clause(clause, bearers)]
+    yield from found
+    if not found and len(p.words) >= _LEAST_WORDS:
+        recurring = next((t for t in p.times if t.freq), None)
+        yield Duty(Asked.TASK, p, bearers, p.due, recurring, tuple(p.bodies("report_to")))
+
+
+def _of_clause(clause: Passage, bearers: tuple[Part, ...]) -> Iterator[Duty]:
+    """A plan to issue by a day, or a report to send again and again, with the day or time of that very clause."""
+    report_to = tuple(clause.bodies("report_to"))
+    plan = next((m for m in _PLAN.finditer(clause.text) if _OWN_PLAN.match(clause.text, m.end())), None)
+    if clause.due and plan:
+        yield Duty(Asked.PLAN, clause, _planners(clause, plan.start()) or bearers, clause.due, None, report_to)
+        return
+    recurring = next((t for t in clause.times if t.freq), None)
+    if recurring and report_to and _REPORT.search(fold(clause.text)):
+        yield Duty(Asked.REPORT, clause, bearers, None, recurring, report_to)
+
+
+def _planners(clause: Passage, verb: int) -> tuple[Part, ...]:
+    """Who issues the plan: whoever stands right before the verb, after those who only guide or urge them."""
+    start = max((m.end() for m in _URGES.finditer(clause.text, 0, verb)), default=0)
+    subject = _OPENS.sub("", clause.text[start:verb]).strip(" ,:")
+    inside = tuple(b for b in clause.parts if clause.start + start <= b.start < clause.start + verb)
+    if inside:
+        return inside
+    return (Part(subject, "", "assigned", clause.start + start, clause.start + verb),) if _BODIES.match(subject) else ()
+
+
+_URGES = re.compile(r"(?<!\w)(?:hướng dẫn|đôn đốc|chỉ đạo|giúp|yêu cầu|đề nghị|hỗ trợ|kiểm tra)(?!\w)")
+_OPENS = re.compile(r"^\W*(?:(?:[IVXLC]+|[\d.]+|[a-zđ])[.)]\s*)?(?:Giao|Đề nghị|Yêu cầu|Phân công)?\s*")
+_BODIES = re.compile(r"(?:[Cc]ác|[Cc]ấp|UBND|Ủy ban|Sở|Ban|Phòng|Đảng ủy|Trường|Công an)(?!\w)")
+_OWN_PLAN = re.compile(
+    r"\s*(?:$|[,;.(]|(?:thực hiện|triển khai|của|cụ thể|hành động|chi tiết|riêng|và|gửi|trước|trong|chậm nhất|xong|năm|để|báo cáo|tổ chức"
+    r"|phù hợp|này|hoàn thành|về|ở|tại)(?!\w))"
+)
+"""What follows "kế hoạch" where the plan that answers is meant, not one of something else ("kế hoạch phun hóa chất")."""
+
+
+def _narrowed(part: Part, p: Passage) -> Part:
+    """ "UBND các xã: An Khê, Bàu Sen khoanh vùng …": the kind of units, and those of it that are meant."""
+    m = _LISTED.match(p.text, part.end - p.start) if part.start >= p.start else None
+    return replace(part, body=f"{part.body}: {m['names']}") if m else part
+
+
+_LISTED = re.compile(
+    r":\s*(?P<names>[^\W\da-z][^\W\d]*(?: [^\W\da-z][^\W\d]*)*(?:(?:, | và )[^\W\da-z][^\W\d]*(?: [^\W\da-z][^\W\d]*)*)*)"
+)
 
 
 _OPENING = re.compile(r"\W*(?:(?:[IVXLC]+|[\d.]+|[a-zđ])\W+)?(?:(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)? )?\W*")
@@ -129,6 +169,7 @@ _SCHOOLS = re.compile(
     r"^(?:cơ sở giáo dục|(?:đơn vị )?trường(?: học)?)(?: (?:trực thuộc|trên địa bàn|công lập|phổ thông|đào tạo).*)?$"
 )
 _OWN_KIND = re.compile(rf"\b(?P<kind>{_KIND}) \w")
+_DEPARTMENT = re.compile(r"^(?:sở|ban|văn phòng|thanh tra|công an|bộ chỉ huy|cục|chi cục) ")
 
 
 def _of_places(name: str) -> re.Match[str] | None:
@@ -139,6 +180,11 @@ def is_meant(part: Part, unit: Unit) -> bool:
     """Whether a body that a parent's plan names is this unit, or a kind of units that it is one of."""
     if unit.keys & {unit_key(part.body), unit_key(part.body_id), unit_key(part.body_id.split(", ")[0])}:
         return True
+    group, _, names = part.body.partition(": ")
+    if names:
+        place = re.search(rf"\b{_KIND} (?P<name>\w.*)$", unit_key(unit.name))
+        named = {fold(n) for n in re.split(r", | và ", names)}
+        return place is not None and place["name"] in named and is_meant(replace(part, body=group, body_id=""), unit)
     name = body_key(part.body)
     key = unit_key(unit.name)
     if m := _of_places(name):
@@ -147,12 +193,12 @@ def is_meant(part: Part, unit: Unit) -> bool:
         head = m["head"] or _AUTHORITY.get(unit.system or "state", "")
         return fitting and unit.level in ("", "commune") and key.startswith(head)
     if _DEPARTMENTS.match(name):
-        return unit.level in ("", "province") and unit.system in ("", "state") and not key.startswith("ủy ban nhân dân")
+        return unit.level in ("", "province") and unit.system in ("", "state") and bool(_DEPARTMENT.match(key))
     if m := _COMMITTEES.match(name):
         return unit.system in ("", "party") and key.startswith(_PARTY_BODIES.get(m["head"], ("đảng ủy", "đảng bộ")))
     if _SCHOOLS.match(name):
         return key.startswith("trường ")
-    return bool(_EVERYBODY.match(name))
+    return bool(_EVERYBODY.match(name)) and (part.body[:4].lower() == "các " or "," in part.body)
 
 
 _AUTHORITY = {"state": "ủy ban nhân dân", "party": "đảng ủy", "front": "ủy ban mặt trận tổ quốc"}

@@ -56,11 +56,15 @@ def _bodies(tables: Tables, papers: Mapping[str, Paper], units: Units, lang: Lan
     """Bodies with a part in a plan that did not exist on its day, each once a plan."""
     known = {b["body_id"]: b for b in rows_of(tables, schema.BODIES)}
     ended = {key: u for u in units if u.valid_from or u.valid_to for key in u.keys}
+    texts = dict(zip(tables.texts["doc_id"], tables.texts["text"], strict=True))
     seen: set[tuple[str, str]] = set()
     for a in rows_of(tables, schema.ASSIGNMENTS):
         paper, body = papers[a["doc_id"]], known.get(a["body_id"])
         if paper.issue_date is None or body is None or (paper.doc_id, a["body_id"]) in seen:
             continue
+        text = str(texts.get(paper.doc_id, ""))
+        if _GONE.match(text, a["char_end"]) or _FORMER.search(text[max(0, a["char_start"] - 12) : a["char_start"]]):
+            continue  # the plan says so itself
         named = (a["body"], a["body_id"], a["body_id"].split(", ")[0])
         unit = next((ended[key] for key in map(unit_key, named) if key in ended), None)
         if problem := _ended(a["body_id"], body["valid_to"], body["successor"], unit, paper.issue_date):
@@ -70,7 +74,14 @@ def _bodies(tables: Tables, papers: Mapping[str, Paper], units: Units, lang: Lan
             yield Fault(paper.doc_id, "body", code, a["item"], a["page"], a["body"], message, a["char_start"])
 
 
-_OF_DISTRICT = re.compile(r"(?<!đảo )(?<!liên )\b(?:huyện|quận|thị trấn)(?: |$)|\bthị xã \w")
+_OF_DISTRICT = re.compile(
+    r"^(?:các )?(?:ủy ban nhân dân|hội đồng nhân dân|phòng|huyện ủy|quận ủy|thị ủy|công an|ủy ban mặt trận tổ quốc|mặt trận tổ quốc"
+    r"|ban chỉ huy quân sự|huyện đoàn|thanh tra|văn phòng|trung tâm (?:chính trị|y tế)|hội [^,]*|liên đoàn lao động)"
+    r"(?: [^,]*)? ?(?:cấp )?(?:huyện|quận|thị xã|thị trấn)(?: |$)|^(?:huyện ủy|quận ủy|thị ủy|huyện đoàn)(?: |$)"
+)
+"""Authorities and offices of a district; not what is only named after one (Trường …, Chợ …)."""
+_GONE = re.compile(r"\s*[(,]?\s*(?:cũ|trước đây|nay là|sau sáp nhập)(?!\w)", re.IGNORECASE)
+_FORMER = re.compile(r"(?:nguyên|trước đây là)\s*$", re.IGNORECASE)
 
 
 def _ended(

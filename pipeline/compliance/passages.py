@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from pipeline import schema
@@ -16,6 +17,7 @@ from pipeline.tables import Tables
 
 _LABEL = re.compile(r"^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/-]\s?|^\s*[-+*•]\s?")
 _NUMBER = re.compile(r"\d")
+_CLAUSE_END = re.compile(r";\s+|(?<=[^\W\d]{2})[.]\s+(?=[^\W\da-z])|\s(?=để (?:[^;.]{0,60} )?báo cáo)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time in a paragraph: as written, the last day on which it is met, how often, by which day of the month."""
+    """A time in a paragraph: as written, its first day, the last day on which it is met, how often, by which day of the month."""
 
     text: str
+    first: date | None
     due: date | None
     freq: str
     day: int | None
@@ -66,11 +69,18 @@ class Passage:
         left.append(self.text[at:])
         return [w for w in fold(_LABEL.sub("", " ".join(left))).split() if not _NUMBER.search(w)]
 
-    def since(self, offset: int) -> Passage:
-        """The passage from an offset on."""
-        parts = tuple(p for p in self.parts if p.start >= offset)
-        times = tuple(t for t in self.times if t.start >= offset)
-        return replace(self, text=self.text[offset - self.start :], start=offset, parts=parts, times=times)
+    def since(self, start: int, end: int | None = None) -> Passage:
+        """The passage from an offset on, or to another."""
+        end = self.start + len(self.text) if end is None else end
+        parts = tuple(p for p in self.parts if start <= p.start < end)
+        times = tuple(t for t in self.times if start <= t.start < end)
+        text = self.text[start - self.start : end - self.start]
+        return replace(self, text=text, start=start, parts=parts, times=times)
+
+    def clauses(self) -> list[Passage]:
+        """Its sentences, and their parts between semicolons and before "để … báo cáo"."""
+        cuts = [0, *(m.end() for m in _CLAUSE_END.finditer(self.text)), len(self.text)]
+        return [self.since(self.start + a, self.start + b) for a, b in pairwise(cuts) if self.text[a:b].strip()]
 
     def bodies(self, *roles: str) -> list[Part]:
         """The bodies with one of these roles, in reading order."""
@@ -110,7 +120,13 @@ def passages(tables: Tables) -> dict[str, list[Passage]]:
     times: dict[tuple[str, int], list[Time]] = {}
     for row in rows_of(tables, schema.DEADLINES):
         time = Time(
-            row["text"] or "", row["due_date"], row["freq"] or "", row["day"], row["char_start"], row["char_end"]
+            row["text"] or "",
+            row["start_date"],
+            row["due_date"],
+            row["freq"] or "",
+            row["day"],
+            row["char_start"],
+            row["char_end"],
         )
         times.setdefault(_place(row, starts), []).append(time)
     return {

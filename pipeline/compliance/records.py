@@ -27,6 +27,7 @@ class Paper:
     doc_type: str | None
     code: str | None
     issue_date: date | None
+    place: str | None
     title: str | None
     issuer: str | None
     parent_body: str | None
@@ -92,6 +93,11 @@ def _of(kind: type[R], tables: Tables, table: schema.Table) -> Iterator[R]:
     for row in records(tables.frames()[table.name], table):
         values: dict[str, Any] = {name: row[at] for name, at in places.items()}
         yield kind(**values)
+
+
+def symbol_letters(symbol: str) -> str:
+    """A folded symbol without what its spellings differ in: "KH-SGD&ĐT" is "KHSGDĐT", a year before it is left out."""
+    return re.sub(r"^(?:19|20)\d\d|[^\w]", "", re.sub(r"^(?:19|20)\d\d-", "", symbol))
 
 
 _TYPE = r"(?:kế hoạch|chương trình|đề án|chỉ thị|nghị quyết|quyết định|hướng dẫn) "

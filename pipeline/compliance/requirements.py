@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,12 @@ class Requirement:
     applies_to: tuple[str, ...] = ()
     due_date: date | None = None
     must: str = "basis"
+    label: str = ""
+
+    @property
+    def name(self) -> str:
+        """How it is shown: its code, with its day where two documents of one check share the code."""
+        return self.label or self.code
 
     @property
     def key(self) -> tuple[str, str]:
@@ -121,7 +128,11 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     named = [p for p in papers if wanted in (p.doc_id, Path(p.doc_id).name) or Path(wanted).name == Path(p.doc_id).name]
     if len(named) == 1 and named[0].status != "failed":
         return of_paper(named[0])
-    code, _, day = wanted.partition("@")
+    if Path(wanted).suffix.lower() in _FILES:
+        raise UsageError("no_such_parent", wanted=wanted, known=_known(papers))
+    code, _, day = _LEAD.sub("", wanted).strip().partition("@")
+    if not _CODE.fullmatch(code):
+        raise UsageError("bad_code", wanted=wanted, known=_known(papers))
     try:
         when = date.fromisoformat(day) if day else None
     except ValueError as error:
@@ -130,24 +141,53 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     own = [p for p in papers if p.code and code_key(p.code) == key and (when is None or p.issue_date in (None, when))]
     if len(own) == 1:
         return of_paper(own[0])
+    if when is not None and not own and (others := [p for p in papers if p.code and code_key(p.code) == key]):
+        raise UsageError(
+            "ambiguous_parent",
+            wanted=wanted,
+            candidates="; ".join(f"{code}@{p.issue_date} ({p.doc_id})" for p in others),
+        )
     cited: dict[str, list[Mention]] = {}
     for m in (m for found in mentions.values() for m in found):
         if m.code and m.directive_id and code_key(m.code) == key:
             cited.setdefault(m.directive_id, []).append(m)
+    if when is not None and cited and not own:
+        days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
+        if days and str(when) not in days:
+            raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
     if when is not None:
         cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
     if len(cited) > 1 or len(own) > 1:
-        candidates = [f"{p.doc_id} ({p.issue_date})" for p in own] or sorted(cited)
+        told = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
+        candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own] or [f"{code}@{day}" for day in told]
         raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
-    system = "party" if "-" in code and "/" in code and code.index("-") < code.index("/") else "state"
+    system = (
+        "front"
+        if _FRONT.search(code)
+        else "party"
+        if "-" in code and "/" in code and code.index("-") < code.index("/")
+        else "state"
+    )
     for directive_id, found in cited.items():
-        told: dict[str, Any] = {
+        facts: dict[str, Any] = {
             name: _commonest([getattr(m, name) for m in found]) for name in ("type", "issue_date", "issuer", "title")
         }
         return Requirement(
-            code, directive_id, None, fold(told["type"]), when or told["issue_date"], told["issuer"] or "", told["title"] or "", system
+            code, directive_id, None, fold(facts["type"]), when or facts["issue_date"], facts["issuer"] or "", facts["title"] or "", system
         )  # fmt: skip
     return Requirement(code, None, None, "", when, "", "", system)
+
+
+_FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}
+_LEAD = re.compile(r"^\s*(?:[^\W\d]+ ){0,3}(?:số|Số)?\s*:?\s*(?=\d)")
+_CODE = re.compile(r"\d+[^\W\d]?(?:\.\d+)*\s?[/-]\s?\S.*")
+_FRONT = re.compile(r"MTTQ|ĐTN|LĐLĐ|HND|HPN|CCB|ĐCT", re.IGNORECASE)
+
+
+def _known(papers: Sequence[Paper]) -> str:
+    """The codes of plans of the run, to choose from."""
+    codes = [f"{p.code}@{p.issue_date}" for p in papers if p.code and p.issue_date]
+    return ", ".join(codes[:5]) + (" …" if len(codes) > 5 else "")
 
 
 def _commonest(values: list[Any]) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.marks import unmarked
 from pipeline.compliance.records import Paper
 from pipeline.compliance.units import Unit, Units, unit_key
 from pipeline.names import fold
@@ -26,9 +27,32 @@ def submissions(papers: Sequence[Paper], units: Units) -> list[Submission]:
     """The unit of every file, in the order of the files."""
     by_key: dict[str, list[Unit]] = {}
     for unit in units:
-        for key in unit.keys:
+        for key in {k for name in unit.keys for k in (name, loose_key(name), unmarked(loose_key(name)))}:
             by_key.setdefault(key, []).append(unit)
     return [_submission(paper, by_key, units) for paper in papers]
+
+
+_ABBREVIATED = {
+    "trường mn": "trường mầm non", "trường mg": "trường mẫu giáo", "trường th": "trường tiểu học", "thcs": "trung học cơ sở",
+    "thpt": "trung học phổ thông", "ptdtbt": "phổ thông dân tộc bán trú", "ptdtnt": "phổ thông dân tộc nội trú", "tyt": "trạm y tế",
+    "ttyt": "trung tâm y tế", "bql": "ban quản lý", "chqs": "chỉ huy quân sự", "ca": "công an", "đu": "đảng ủy", "vp": "văn phòng",
+    "vh-xh": "văn hóa-xã hội", "u b n d": "ủy ban nhân dân", "bcđ": "ban chỉ đạo", "dt&tg": "dân tộc và tôn giáo", "p": "phường",
+}  # fmt: skip
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+
+
+def loose_key(key: str) -> str:
+    """A folded name without what letterheads and registers differ in: abbreviations written out, the province left out where
+    the place or the house tells enough, numbers in one form."""
+    for short, long in _ABBREVIATED.items():
+        key = re.sub(rf"(?<!\S){re.escape(short)}(?!\S)", long, key)
+    key = re.sub(r"^(?:ban chấp hành )?đảng bộ (?=xã |phường |tỉnh )", "đảng ủy ", key)
+    key = re.sub(r"^ban chấp hành (?=hội |đoàn )|^chủ tịch (?=ủy ban)", "", key)
+    key = re.sub(r"((?:xã|phường|đặc khu) .+?)[ -]+tỉnh .*$", r"\1", key)
+    key = re.sub(r"(?<= )(tỉnh|thành phố) \S.*$", r"\1", key) if not key.startswith("trường") else key
+    key = re.sub(r"^(sở .*) (?:tỉnh|thành phố)$", r"\1", key)
+    words = [_ROMAN.get(w, w.lstrip("0") or "0") if n else w for n, w in enumerate(re.split(r"[\s-]+", key))]
+    return " ".join(words)
 
 
 _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố) \w.*$")
@@ -39,11 +63,14 @@ def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) ->
     if paper.status == "failed":
         unit = _by_file(paper.doc_id, units)
         return Submission(paper.doc_id, "", unit.id if unit else "", "file" if unit else "")
-    for key in _keys(paper):
-        fitting = [u for u in by_key.get(key, ()) if paper.issue_date is None or u.valid_on(paper.issue_date)]
-        if len(fitting) == 1:
+    names = _keys(paper)
+    for key in [*names, *map(loose_key, names), *(unmarked(loose_key(name)) for name in names)]:
+        named = list({u.id: u for u in by_key.get(key, [])}.values())
+        fitting = [u for u in named if paper.issue_date is None or u.valid_on(paper.issue_date)] or named
+        if len(fitting) == 1:  # a plan whose day was mistyped is still the one unit's of this name
             return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "name")
-    return Submission(paper.doc_id, paper.issuer or "", "", "")
+    unit = _by_file(paper.doc_id, units)
+    return Submission(paper.doc_id, paper.issuer or "", unit.id if unit else "", "file" if unit else "")
 
 
 def _keys(paper: Paper) -> list[str]:
@@ -53,6 +80,7 @@ def _keys(paper: Paper) -> list[str]:
     full = unit_key(paper.issuer_id or "")
     own, above = unit_key(paper.issuer), unit_key(paper.parent_body)
     inside = [f"{own} {m[0]}" for m in (_PLACE.search(above), _COMMITTEE.match(above)) if m]
+    inside += [f"{own} {above}"] if above else []
     return list(dict.fromkeys((full, full.split(", ")[0], own, *inside)))
 
 

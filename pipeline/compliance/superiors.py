@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.compliance.records import Paper, likeness
+from pipeline.compliance.records import Paper
 from pipeline.compliance.requirements import Requirement, of_paper
+from pipeline.compliance.traces import subject
 from pipeline.compliance.units import Unit, Units
 from pipeline.compliance.verdicts import Evidence
+from pipeline.names import fold
 
 ALIKE = 0.3
 """How much the titles of two plans on one subject share at least."""
@@ -48,10 +50,17 @@ def _chosen(own: Sequence[Paper], plans: Sequence[Paper], evidence: Evidence) ->
         return named[0], "cited"
     days = [p.issue_date for p in own if p.issue_date]
     before = [p for p in plans if not days or p.issue_date is None or p.issue_date <= max(days)]
-    alike = [max((likeness(o.title, p.title) for o in own), default=0.0) for p in before]
+    alike = [max((_alike(o, p) for o in own), default=0.0) for p in before]
     if len(before) == 1 and (not own or alike[0] >= ALIKE):
         return before[0], "only"
     best, next_best = (*sorted(alike, reverse=True), 0.0, 0.0)[:2]
     if len(before) > 1 and best >= next_best + CLEARLY:
         return before[alike.index(best)], "title"
     return None, "unclear"
+
+
+def _alike(one: Paper, other: Paper) -> float:
+    """How much of the subject the titles of two plans share, 0 to 1: without the formulas and the names of their places."""
+    places = {w for p in (one, other) for w in fold(f"{p.issuer} {p.place}").split()}
+    a, b = subject(one.title) - places, subject(other.title) - places
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Record = Mapping[str, Any]
 
-REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE)
+REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE, Kind.NOT_SUBMITTED)
 """Verdicts that somebody should look at before they are handed on."""
 
 _LEVELS_VI = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã", "unit": "đơn vị"}

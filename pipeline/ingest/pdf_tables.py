@@ -88,7 +88,7 @@ def _cell_text(box: Box, lines: Sequence[Sequence[Word]]) -> tuple[str, int]:
     for part in parts:
         text = text_of(part)
         if previous and not _begins_paragraph(previous, part, box):
-            out[-1] += " " + text
+            out[-1] += text if text.startswith("&") else f" {text}"
         else:
             out.append(text)
         previous = part
@@ -101,6 +101,8 @@ def _begins_paragraph(above: Sequence[Word], line: Sequence[Word], cell: Box) ->
     """Was the break before this line meant, or did the cell's width force it?"""
     if above[-1].box.bottom > line[0].box.bottom - 2 and line[0].box.x0 > above[-1].box.x1:
         return False  # two pieces of one line
+    if text_of(line).startswith("&"):
+        return False  # "KH" and "&CN"
     last = text_of(above)
     first = line[0]
     if PARAGRAPH_START.match(text_of(line)) and last.endswith(ENDS):

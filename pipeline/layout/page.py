@@ -15,6 +15,7 @@ CENTRED = 24.0  # points from the middle of the page
 INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
+RECIPIENTS = re.compile(r"\W{0,3}N[ơƠ][iI] (?:nhận|NHẬN)\W*$")
 MARGIN_LINES = 3  # so many lines make a margin
 LETTERHEAD_LINES = 3  # so many may stand above the first row of two columns
 BULLET = re.compile(r"[-–+•*]\s")
@@ -92,7 +93,7 @@ def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) ->
 def _is_column_region(rows: list[list[Block]], i: int) -> bool:
     """Two columns go on for more than one row, or hold more than a scanner's speck on one side."""
     near = rows[i : i + 6]
-    if sum(len(r) > 1 for r in near) >= 2:
+    if sum(len(r) > 1 for r in near) >= 2 or RECIPIENTS.match(rows[i][0].text):
         return True
     return all(sum(c.isalnum() for c in b.text) >= MIN_COLUMN_TEXT for b in rows[i])
 

@@ -57,7 +57,7 @@ def passage(
         for body, part in dict(facts.get("bodies", {})).items()  # type: ignore[call-overload]
     ]
     times = [
-        Time(words, due, freq, day, text.index(words), text.index(words) + len(words))
+        Time(words, None, due, freq, day, text.index(words), text.index(words) + len(words))
         for words, (due, freq, day) in dict(facts.get("times", {})).items()  # type: ignore[call-overload]
     ]
     return Passage("p.docx", item, role, text, 1, 0, heading, tuple(parts), tuple(times))
@@ -127,7 +127,7 @@ def test_what_stands_before_its_sentence_is_not_asked_of_a_body() -> None:
 # --- answers ---------------------------------------------------------------------------------------------------
 
 PAPER = Paper(
-    "u.docx", "ok", False, "Kế hoạch", "12/KH-UBND", date(2032, 2, 20), "", "UBND xã A", None, "commune", "state", 2032, None, "x"
+    "u.docx", "ok", False, "Kế hoạch", "12/KH-UBND", date(2032, 2, 20), "A", "", "UBND xã A", None, "commune", "state", 2032, None, "x"
 )  # fmt: skip
 FILLER = passage("Tuyên truyền trên loa truyền thanh của các thôn, xóm", item="II/9")
 LEVELS = {"Sở Y tế": "province", "Sở Xây dựng": "province", "UBND xã A": "commune"}
@@ -179,7 +179,13 @@ ASKED_REPORT = passage(
         ("báo cáo Sở Xây dựng ngày 20 hằng tháng", "Sở Xây dựng", ("monthly", 20), Outcome.LATE, "on a later day"),
         ("báo cáo Sở Xây dựng hằng quý", "Sở Xây dựng", ("quarterly", None), Outcome.LESS_OFTEN, "less often"),
         ("báo cáo Sở Xây dựng theo quy định", "Sở Xây dựng", None, Outcome.UNCLEAR, "how often is not said"),
-        ("báo cáo Sở Y tế ngày 10 hằng tháng", "Sở Y tế", ("monthly", 10), Outcome.OTHER_BODY, "to somebody else"),
+        (
+            "báo cáo kết quả Sở Y tế ngày 10 hằng tháng",
+            "Sở Y tế",
+            ("monthly", 10),
+            Outcome.OTHER_BODY,
+            "to somebody else",
+        ),
         ("báo cáo UBND xã A ngày 10 hằng tháng", "UBND xã A", ("monthly", 10), Outcome.NOT_FOUND, "within the unit"),
     ],
 )

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import row
 
-from extractors.bodies import canonical_name, names_end, split_names
+from extractors.bodies import canonical_name, names_end, split_names, split_run_together
 
 
 def name(sentence: str) -> str:
@@ -38,6 +38,9 @@ ENDS = [
     ),
     row("verb inside a name: Quản lý", "Ban Quản lý chợ Cồn Sậy thu gom", "Ban Quản lý chợ Cồn Sậy"),
     row("Ban Tổ chức", "Ban Tổ chức Tỉnh ủy tham mưu", "Ban Tổ chức Tỉnh ủy"),
+    row("lãnh đạo before a verb", "Đảng ủy Sở Nội vụ lãnh đạo kiểm tra hồ sơ", "Đảng ủy Sở Nội vụ"),
+    row("lãnh đạo as a noun", "Đại diện lãnh đạo Sở Nội vụ dự họp", "Đại diện lãnh đạo Sở Nội vụ"),
+    row("a verb of everyday work", "Hợp tác xã An Lạc cung ứng men vi sinh", "Hợp tác xã An Lạc"),
     row("tổ chức as a noun", "các tổ chức chính trị - xã hội tuyên truyền", "các tổ chức chính trị - xã hội"),
     row("tổ chức as a verb", "các thôn tổ chức họp dân", "các thôn"),
     row(
@@ -230,6 +233,25 @@ SPLITS = [
 @pytest.mark.parametrize(("text", "expected"), SPLITS)
 def test_splitting(text: str, expected: list[str]) -> None:
     assert [text[a:b] for a, b in split_names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Đỗ Văn An Vũ Thị Bình", ["Đỗ Văn An", "Vũ Thị Bình"], "two persons, the line break lost"),
+        ("Đỗ Văn An Vũ Thị Bình Lê Na", ["Đỗ Văn An", "Vũ Thị Bình", "Lê Na"], "three"),
+        ("Nguyễn Vũ Lan Hương", ["Nguyễn Vũ Lan Hương"], "a surname in the middle of a name"),
+        (
+            "Bệnh viện Đa khoa tỉnh Bệnh viện Sản - Nhi",
+            ["Bệnh viện Đa khoa tỉnh", "Bệnh viện Sản - Nhi"],
+            "the head again",
+        ),
+        ("Sở Y tế Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"], "the head again"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"], "one body"),
+    ],
+)
+def test_names_that_ran_together_in_a_cell(text: str, expected: list[str], why: str) -> None:
+    assert [text[a:b] for a, b in split_run_together(text, 0, len(text))] == expected, why
 
 
 KEYS = [

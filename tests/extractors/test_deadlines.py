@@ -235,6 +235,27 @@ FORMS = [
         ],
     ),
     row(
+        "two days of one limit",
+        "Gửi báo cáo trước ngày 25/7/2031 và ngày 25/12/2031, kèm số liệu.",
+        [
+            by("trước ngày 25/7/2031", "2031-07-25", False, False),
+            by("ngày 25/12/2031", "2031-12-25", False, False),
+        ],
+    ),
+    row(
+        "the last month of each quarter",
+        "Gửi báo cáo trước ngày 15 của tháng cuối mỗi quý.",
+        [
+            each(
+                "trước ngày 15 của tháng cuối mỗi quý",
+                "quarterly",
+                end_inclusive=False,
+                day=15,
+                rrule="FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15",
+            ),
+        ],
+    ),
+    row(
         "27 two days of each year",
         "Gửi báo cáo trước ngày 15/6 và 15/12 hằng năm.",
         [

@@ -22,6 +22,10 @@ Case = tuple[str, str, str | None, str]
 
 FLAGGED: list[Case] = [
     (
+        "Căn cứ Kế hoạch số 9100/KH-SYT ngày 01/02/2031 của UBND tỉnh Lam", "issuer_symbol_mismatch", "9100/KH-UBND",
+        "a department's symbol under the committee's name",
+    ),
+    (
         "Căn cứ Công văn số 9100/KH-UBND ngày 01/02/2031 của UBND tỉnh Lam",
         "type_symbol_mismatch", "Kế hoạch 9100/KH-UBND", "a công văn has no letters: the symbol tells the type",
     ),
@@ -66,6 +70,7 @@ FLAGGED: list[Case] = [
 ]  # fmt: skip
 
 SILENT = [
+    ("Thông báo số 17/TB-TTHĐND ngày 12/12/2030 của HĐND xã An Khê", "the standing committee of the council"),
     ("Quy định số 937-QĐ/TW ngày 25/10/2030 của Bộ Chính trị", "Quy định is QĐ in Party papers"),
     ("Quy định số 908-QĐi/TW ngày 25/10/2018 của Ban Chấp hành Trung ương (khóa XII)", "so the centre wrote from 2018"),
     ("Thông tri số 914-TT/TU ngày 29/12/2030 của Ban Thường vụ Thành ủy", "Thông tri is TT"),
@@ -96,6 +101,7 @@ SILENT = [
     ("Kế hoạch số 9145/KH-UBND ngày 29/02/2028", "a leap year"),
     ("Quyết định số 91/QĐ-UBND ngày 01/3/2031 của UBND tỉnh", "of the plan's own day"),
     ("Kế hoạch số 912/KH-UBND của UBND tỉnh", "no day: nothing to say"),
+    ("Quy chế số 93-QC/ĐU, ngày 17/9/2030 của Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh", "a Party body of an authority"),
     ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "named"),
 ]  # fmt: skip
 
