@@ -169,7 +169,9 @@ def _direct(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdic
     for m in evidence.cited_in(paper.doc_id):
         if (r.directive_id is None or m.directive_id != r.directive_id) and not _same_document(m, r):
             continue
-        if wrong := sorted(m.wrong & _WRONG.keys()):
+        if _other_house(m, r) and m.wrong.isdisjoint(_WRONG):
+            yield Verdict(Kind.UNRESOLVABLE, "may_be_meant", paper.doc_id, m, _right(r))
+        elif wrong := sorted(m.wrong & _WRONG.keys()):
             yield Verdict(Kind.MISQUOTED, _WRONG[wrong[0]], paper.doc_id, m, _right(r))
         elif m.named or not m.code:
             yield Verdict(Kind.NAMED, "by_name", paper.doc_id, m)
@@ -210,9 +212,10 @@ def _other_house(m: Mention, r: Requirement) -> bool:
     if not m.issuer or not r.issuer:
         return False
     one, other = unit_key(m.issuer), unit_key(r.issuer)
-    return not (
-        one in other or other in one or without_place(one) == without_place(other) or without_place(one) in other
-    )
+    house, house_of = without_place(one), without_place(other)
+    if house == house_of:
+        return house not in (one, other) and one != other and one not in other and other not in one  # of two places
+    return not (one in other or other in one or house in other or house_of in one)
 
 
 def without_place(key: str) -> str:

@@ -22,6 +22,7 @@ RIGHT = "Căn cứ Kế hoạch số 9047/KH-UBND ngày 15/01/2032 của UBND t�
 CASES = [
     # what stands in the grounds, verdict, why
     (RIGHT, "basis", "cited"),
+    ("Căn cứ Kế hoạch số 9047/KH-UBND ngày 15/01/2032 của UBND tỉnh Sơn Bình;", "unresolvable", "another province is named"),
     ("Thực hiện Kế hoạch 9047 của UBND tỉnh,", "unresolvable", "the number without its symbol"),
     ("Thực hiện Kế hoạch UBND tỉnh số 9047 ngày 15/01/2032,", "unresolvable", "the issuer in between"),
     ("Theo chỉ đạo của UBND tỉnh tại văn bản số 9047 ngày 15/01/2032,", "unresolvable", "any word for a paper"),
