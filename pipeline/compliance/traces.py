@@ -72,7 +72,8 @@ def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
         return
     digits = r"\.?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
     written = re.compile(
-        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*{digits}(?!\d)(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))?"
+        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*{digits}(?!\d)"
+        r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
     )
     for start, text, folded in _clauses(p):
         for m in written.finditer(text):
@@ -82,10 +83,10 @@ def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
                     or fold(m["symbol"]) == "ubnd"
                 )
             else:
-                day = _says_day(text, r.issue_date)
-                paper = re.search(rf"{_ANY_PAPER}|{re.escape(r.type or 'kế hoạch')}", folded)
-                house = re.search(_house(r), folded)
-                near = bool(day or (paper and house) or (paper and len(number) >= _SHORT_NUMBER and _by(folded, m[0])))
+                after_paper = _by(folded, m[0])
+                house, paper = re.search(_house(r), folded), re.search(_ANY_PAPER, folded)
+                near = _says_day(text, r.issue_date) or bool(after_paper and house)
+                near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
             if near:
                 yield Trace(_mention(r, p, start, text), whole=False)
                 return

@@ -9,8 +9,11 @@ import pytest
 
 import pipeline as kh
 from pipeline.compliance.checking import working_days_late
+from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
+from pipeline.compliance.requirements import Requirement
 from pipeline.compliance.submissions import submissions
+from pipeline.compliance.traces import trace
 from pipeline.compliance.units import Unit, Units
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
@@ -184,6 +187,21 @@ def test_four_units_with_one_plan_are_reported(tmp_path: Path) -> None:
 def test_who_is_told(tmp_path: Path, recipients: str, told: bool | None) -> None:
     found = one(tmp_path, plan("An Khê", RIGHT, recipients=recipients), commune("An Khê"))["to_parent"]
     assert (None if found is not True and found is not False and str(found) == "<NA>" else bool(found)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Thực hiện Kế hoạch 15 của UBND tỉnh", True),
+        ("Thực hiện Kế hoạch số 15/KH-UBND của tỉnh", True),
+        ("Giao 15 hộ làm điểm theo hướng dẫn của xã", False),
+        ("Họp dân ngày 15/01/2032 tại nhà văn hóa", False),
+        ("Theo Kế hoạch số 15/KH-STC ngày 03/01/2032 của Sở Tài chính", False),
+    ],
+)
+def test_a_small_number_means_a_document_only_beside_its_kind(words: str, meant: bool) -> None:
+    parent = Requirement("15/KH-UBND", None, None, "kế hoạch", date(2032, 1, 15), "UBND tỉnh Lâm Hải", "phân loại rác")
+    assert (trace(parent, [Passage("a.txt", "I", "content", words, 1, 0)]) is not None) is meant
 
 
 # --- whose file ------------------------------------------------------------------------------------------------
