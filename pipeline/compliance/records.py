@@ -96,8 +96,8 @@ def _of(kind: type[R], tables: Tables, table: schema.Table) -> Iterator[R]:
 
 
 def symbol_letters(symbol: str) -> str:
-    """A folded symbol without what its spellings differ in: "KH-SGD&ĐT" is "KHSGDĐT", a year before it is left out."""
-    return re.sub(r"^(?:19|20)\d\d|[^\w]", "", re.sub(r"^(?:19|20)\d\d-", "", symbol))
+    """A folded symbol without what its spellings differ in: "KH-SGD&ĐT" is "KHSGDDT", a year before it is left out."""
+    return re.sub(r"[^\w]", "", re.sub(r"^(?:19|20)\d\d-", "", symbol)).replace("Đ", "D")
 
 
 _TYPE = r"(?:kế hoạch|chương trình|đề án|chỉ thị|nghị quyết|quyết định|hướng dẫn) "

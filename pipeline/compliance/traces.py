@@ -72,7 +72,7 @@ def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
         return
     digits = r"\.?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
     written = re.compile(
-        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*{digits}(?!\d)"
+        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d)"
         r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
     )
     for start, text, folded in _clauses(p):
@@ -80,10 +80,10 @@ def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
             if m["code"]:
                 near = (
                     _letters(m["symbol"]) in (_letters(symbol), _letters(symbol) + "tỉnh")
-                    or fold(m["symbol"]) == "ubnd"
+                    or _letters(m["symbol"]) == "ubnd"
                 )
             else:
-                after_paper = _by(folded, m[0])
+                after_paper = _by(folded, m["number"])
                 house, paper = re.search(_house(r), folded), re.search(_ANY_PAPER, folded)
                 near = _says_day(text, r.issue_date) or bool(after_paper and house)
                 near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
@@ -112,7 +112,7 @@ def _names(r: Requirement, p: Passage) -> Iterator[Trace]:
     house = _house(r)
     wanted = subject(r.title)
     of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của|do) (?:\S+ ){{0,3}}?(?:{house})(?!\S)|(?:{house})(?!\S))"
-    named = re.compile(rf"(?<!\S){re.escape(r.type or 'kế hoạch')} (?!số |\d|này|liên tịch){of_issuer}")
+    named = re.compile(rf"(?<!\S)(?={re.escape(r.type or 'kế hoạch')} (?!số |\d|này|liên tịch){of_issuer})")
     other = re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
     for start, text, folded in _clauses(p):
         words = set(folded.split())

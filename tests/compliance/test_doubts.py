@@ -193,6 +193,8 @@ def test_who_is_told(tmp_path: Path, recipients: str, told: bool | None) -> None
     ("words", "meant"),
     [
         ("Thực hiện Kế hoạch 15 của UBND tỉnh", True),
+        ("Thực hiện KH15/UBND tỉnh", True),
+        ("Trên đây là Kế hoạch thực hiện Kế hoạch của UBND tỉnh về phân loại rác", True),
         ("Thực hiện Kế hoạch số 15/KH-UBND của tỉnh", True),
         ("Giao 15 hộ làm điểm theo hướng dẫn của xã", False),
         ("Họp dân ngày 15/01/2032 tại nhà văn hóa", False),
