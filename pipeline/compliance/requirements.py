@@ -179,7 +179,7 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
 
 
 _FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}
-_LEAD = re.compile(r"^\s*(?:[^\W\d]+ ){0,3}(?:số|Số)?\s*:?\s*(?=\d)")
+_LEAD = re.compile(r"^\s*(?:[^\W\d]+ ){0,6}(?:số|Số)?\s*:?\s*(?=\d)")
 _CODE = re.compile(r"\d+[^\W\d]?(?:\.\d+)*\s?[/-]\s?\S.*")
 _FRONT = re.compile(r"MTTQ|ĐTN|LĐLĐ|HND|HPN|CCB|ĐCT", re.IGNORECASE)
 
