@@ -50,6 +50,13 @@ def duty_verbs() -> regex.Pattern[str]:
     return regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=verbs)
 
 
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    """The surnames (họ) that most Vietnamese have: where a person's name begins in a row of names."""
+    with (files("extractors") / "lexicon" / "surnames.csv").open(encoding="utf-8") as f:
+        return frozenset(row["name"] for row in csv.DictReader(f))
+
+
 def names_end(text: str, start: int, limit: int | None = None) -> int:
     """Where a list of names that starts at `start` ends in running text; `start` itself if no head stands there."""
     limit = len(text) if limit is None else limit
@@ -158,9 +165,8 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         if re.compile(r"tổ chức\s*,").match(text, words[k].start()) and duty_verbs().match(text, words[k + 1].end()):
             return True
         return not g.ORGANISATION_AHEAD.match(text, words[k].start())
-    if w == "lãnh" and (
-        leading := g.LEADING.match(text, words[k].start())
-    ):  # a verb before a verb, else part of a name
+    # "lãnh đạo" is a verb before a verb, else part of a name
+    if w == "lãnh" and (leading := g.LEADING.match(text, words[k].start())):
         return duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
@@ -230,10 +236,10 @@ def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]
         return [(start, end)]
     cuts = [0]
     for n, (*_, word) in enumerate(words):
-        if word in g.SURNAMES and n - cuts[-1] >= g.SHORTEST_NAME:
+        if word in _surnames() and n - cuts[-1] >= g.SHORTEST_NAME:
             cuts.append(n)
     people = [words[a:b] for a, b in itertools.pairwise([*cuts, len(words)])]
-    if words[0][2] not in g.SURNAMES or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
+    if words[0][2] not in _surnames() or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
         return [(start, end)]
     return [(p[0][0], p[-1][1]) for p in people]
 

@@ -83,63 +83,6 @@ PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
 # "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
 HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
 ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
-# The surnames that most Vietnamese have: where a person's name begins in a row of names.
-SURNAMES = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Lâm",
-        "Trịnh",
-        "Mai",
-        "Đào",
-        "Cao",
-        "Tô",
-        "Tạ",
-        "Lương",
-        "Hà",
-        "Chu",
-        "Châu",
-        "Phùng",
-        "Trương",
-        "Thái",
-        "Tống",
-        "Kiều",
-        "Quách",
-        "La",
-        "Lưu",
-        "Triệu",
-        "Vương",
-        "Nông",
-        "Hứa",
-        "Lục",
-        "Khổng",
-        "Giang",
-        "Thạch",
-        "Diệp",
-        "Tăng",
-        "Quan",
-        "Lò",
-        "Lường",
-        "Quàng",
-        "Vi",
-    ]
-)
 SHORTEST_NAME, LONGEST_PERSON, LEAST_PEOPLE = 2, 4, 6  # syllables; the last of a row of names
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
 JOINT = re.compile(

@@ -110,9 +110,8 @@ def read_by(r: UnitReader) -> None:
             inferred=p.inferred,
         )
         at = m.end()
-        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (
-            p := r.point(more["point"])
-        ):  # "trước ngày A và ngày B"
+        # "trước ngày A và ngày B"
+        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (p := r.point(more["point"])):
             last = p.first if exclusive else p.last
             r.add(more.start("point"), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)
             at = more.end()

@@ -279,15 +279,15 @@ def _to_parent(
 
 
 _SHORT = 2
+"""Letters of a symbol that may stand inside other words ("BN")."""
 
 
 def working_days_late(issued: date | None, due: date | None) -> int | None:
     """The working days after the day on which a plan was due, up to the one on which it was issued; None if in time."""
     if issued is None or due is None or issued <= due:
         return None
-    while not is_working_day(
-        due
-    ):  # a term that ends on a day off ends on the next working day (Bộ luật Dân sự, Điều 148)
+    # a term that ends on a day off ends on the next working day (Bộ luật Dân sự, Điều 148)
+    while not is_working_day(due):
         due += timedelta(days=1)
     days = (due + timedelta(days=n) for n in range(1, (issued - due).days + 1))
     return sum(is_working_day(day) for day in days) or None

@@ -111,13 +111,13 @@ def _narrowed(part: Part, p: Passage) -> Part:
 _LISTED = re.compile(
     r":\s*(?P<names>[^\W\da-z][^\W\d]*(?: [^\W\da-z][^\W\d]*)*(?:(?:, | và )[^\W\da-z][^\W\d]*(?: [^\W\da-z][^\W\d]*)*)*)"
 )
-
-
+"""The names after a kind of units, up to the first word in small letters."""
 _OPENING = re.compile(r"\W*(?:(?:[IVXLC]+|[\d.]+|[a-zđ])\W+)?(?:(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)? )?\W*")
 """What may stand before a body that opens its paragraph: a label, "Giao"."""
 _ELSEWHERE = re.compile(
     r"(?:tại|theo|trong) [Pp]hụ lục|(?:theo dõi|đôn đốc|tổng hợp|giám sát|kiểm tra)[^.]*(?:thực hiện|triển khai) Kế hoạch này"
 )
+"""Duties that stand elsewhere (an appendix), and the follow-up of the plan itself, which nobody below answers."""
 _LEAST_WORDS = 3
 
 
@@ -145,7 +145,7 @@ def _heads(p: Passage, plan: Sequence[Passage]) -> list[Part]:
 def _targets(p: Passage) -> Iterator[Part]:
     """Units that a target speaks of: "100% xã, phường bố trí xong …"."""
     for m in _TARGET.finditer(p.text):
-        if _of_places(fold(m["body"])):
+        if _OF_PLACES.match(fold(m["body"])):
             yield Part(m["body"], "", "assigned", p.start + m.start("body"), p.start + m.end("body"))
 
 
@@ -172,10 +172,6 @@ _OWN_KIND = re.compile(rf"\b(?P<kind>{_KIND}) \w")
 _DEPARTMENT = re.compile(r"^(?:sở|ban|văn phòng|thanh tra|công an|bộ chỉ huy|cục|chi cục) ")
 
 
-def _of_places(name: str) -> re.Match[str] | None:
-    return _OF_PLACES.match(name)
-
-
 def is_meant(part: Part, unit: Unit) -> bool:
     """Whether a body that a parent's plan names is this unit, or a kind of units that it is one of."""
     if unit.keys & {unit_key(part.body), unit_key(part.body_id), unit_key(part.body_id.split(", ")[0])}:
@@ -187,7 +183,7 @@ def is_meant(part: Part, unit: Unit) -> bool:
         return place is not None and place["name"] in named and is_meant(replace(part, body=group, body_id=""), unit)
     name = body_key(part.body)
     key = unit_key(unit.name)
-    if m := _of_places(name):
+    if m := _OF_PLACES.match(name):
         own = _OWN_KIND.search(key)
         fitting = own is not None and (m["any"] == "cấp " or own["kind"] in m["kinds"])
         head = m["head"] or _AUTHORITY.get(unit.system or "state", "")

@@ -1,4 +1,4 @@
-"""Which unit of the register sent which file: by the issuer that the plan names, or the name of a file that could not be read."""
+"""Which unit of the register sent which file: by the issuer that it names, else by the name of the file."""
 
 from __future__ import annotations
 

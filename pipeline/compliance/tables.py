@@ -128,7 +128,12 @@ SUBMISSIONS = Table(
         _text("doc_id", "Tệp", "File", "file of the run"),
         _text("issuer", "Cơ quan ban hành", "Issuer", "issuer as read"),
         _text("unit_id", "Mã đơn vị", "Unit id", "the unit that it is from; empty if none of the register"),
-        _text("how", "Nhận ra nhờ", "By", "name: the issuer; file: the name of an unreadable file"),
+        _text(
+            "how",
+            "Nhận ra nhờ",
+            "By",
+            "name: the issuer; file: the name of the file, where no unit has the issuer's name",
+        ),
     ),
 )
 

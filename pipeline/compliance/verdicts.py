@@ -310,8 +310,7 @@ def _doubt(paper: Paper, r: Requirement, evidence: Evidence) -> Verdict | None:
             return Verdict(Kind.UNRESOLVABLE, "ground_without_number", paper.doc_id, m)
         if m.number and not m.code and code_key(m.number) == number:
             return Verdict(Kind.UNRESOLVABLE, "number_without_symbol", paper.doc_id, m)
-        near = (its_number == number) + (its_symbol == symbol) + same_day
-        if m.code and symbol and near >= 2:
+        if m.code and symbol and its_symbol == symbol and (its_number == number or same_day):
             return Verdict(Kind.UNRESOLVABLE, "may_be_meant", paper.doc_id, m, _right(r))
         if likeness(m.title, r.title) >= NEAR_TITLE:
             return Verdict(Kind.UNRESOLVABLE, "title_alike", paper.doc_id, m, _right(r))
