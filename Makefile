@@ -8,7 +8,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
+.PHONY: help run test same system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -42,6 +42,9 @@ quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on the deve
 	  $(BIN)/kehoach extract $(DEV)/plans --out $(OUT)/dev --format csv > $(OUT)/dev.log || test $$? -eq 3; \
 	  $(BIN)/kehoach evaluate $(DEV)/gold $(OUT)/dev; \
 	fi
+
+same: $(STAMP)  ## what differs in the tables of all files from those of another state: REV=main
+	$(BIN)/python benchmarks/same.py $(or $(REV),HEAD)
 
 bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
 	$(BIN)/python benchmarks/speed.py

@@ -1,6 +1,6 @@
 """Does underthesea help? The rule "a name ends at a verb of the lexicon" against underthesea's part-of-speech tags.
 
-`extractors/bodies.py` lets the name of a body run on until punctuation or a phrase of `lexicon/stop_phrases.csv`, and takes
+`extractors/bodies/names.py` lets the name of a body run on until punctuation or a phrase of `lexicon/stop_phrases.csv`, and takes
 a body for the subject of a duty if a verb of that lexicon follows. Here the verbs of the lexicon are replaced or supported
 by `underthesea.pos_tag`, by exchanging functions while `find_assignments` runs; nothing in `extractors` is changed:
 
@@ -35,13 +35,14 @@ from citations import SETS, Example, examples
 from rich.console import Console
 from rich.table import Table
 
-from extractors import assignments, bodies
+from extractors.assignments import reader as assignments
+from extractors.bodies import names as bodies
 from extractors.facts import Assignment
 from pipeline.evaluate import evaluate
 from pipeline.evaluate.report import TableReport
 from pipeline.extract import extract
-from pipeline.rows import Rows, rows
-from pipeline.tables import Tables
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import Rows, rows
 
 LONG = 8
 CLAUSE_END = re.compile(r"[;:.()|\n\[\]]")

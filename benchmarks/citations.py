@@ -30,7 +30,7 @@ from typing import Any, TypeVar
 from rich.console import Console
 from rich.table import Table
 
-from extractors.citations import find_citations
+from extractors.citations.reader import find_citations
 from extractors.context import plain_context
 from extractors.facts import Citation
 from extractors.tokenizer import TOKEN
@@ -40,10 +40,10 @@ from pipeline.extract import Facts, extract
 from pipeline.ingest import read
 from pipeline.layout import lay_out
 from pipeline.model import Source
-from pipeline.names import one_tone_style
-from pipeline.rows import Rows, rows
+from pipeline.resolve.names import one_tone_style
 from pipeline.segment import segment
-from pipeline.tables import Tables
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import Rows, rows
 
 ROOT = Path(__file__).parents[1]
 DEV = ROOT.parent / "shared" / "dev"

@@ -4,7 +4,7 @@
     python benchmarks/coverage.py
 
 The pairs are those of corpus/province/duties.csv, labelled by hand: a task, and the items that take it up, or none. Compared
-are syllables (what `pipeline/compliance/coverage.py` uses) and words as underthesea segments them.
+are syllables (what `pipeline/compliance/duties/coverage.py` uses) and words as underthesea segments them.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pipeline as kh
-from pipeline.compliance.coverage import MAYBE, SURE, Plan, Weights, words_of
-from pipeline.compliance.duties import Asked, duties, is_meant
+import kehoach as kh
+from pipeline.compliance.duties.asked import Asked, duties, is_meant
+from pipeline.compliance.duties.coverage import MAYBE, SURE, Plan, Weights, words_of
+from pipeline.compliance.evidence.submissions import submissions
 from pipeline.compliance.passages import Passage, passages
 from pipeline.compliance.records import papers
-from pipeline.compliance.submissions import submissions
-from pipeline.compliance.units import read_units
+from pipeline.compliance.register.units import read_units
 
 ROOT = Path(__file__).resolve().parents[1]
 PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"

@@ -31,7 +31,7 @@ import render  # noqa: E402
 
 from pipeline.extract import Facts, extract  # noqa: E402
 from pipeline.ingest import read, read_bytes  # noqa: E402
-from pipeline.ingest.ocr import tesseract  # noqa: E402
+from pipeline.ingest.scan.tesseract import tesseract  # noqa: E402
 from pipeline.layout import lay_out  # noqa: E402
 from pipeline.model import Paragraph, Plan, Role, Text, UnitKind  # noqa: E402
 from pipeline.segment import segment  # noqa: E402

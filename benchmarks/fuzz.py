@@ -55,7 +55,7 @@ def seeds(target: str) -> list[bytes]:
 
 def read(target: str, data: bytes) -> bool:
     """All that a worker does with a file of this name; False if it, or all in it, was refused."""
-    from pipeline import worker
+    from pipeline.run import worker
 
     suffix = {"text": ".txt", "legacy": ".txt"}.get(target, f".{target}")
     with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
@@ -80,7 +80,9 @@ def read(target: str, data: bytes) -> bool:
 
 def child(target: str, start: int, count: int, keep: Path | None) -> None:
     """Reads inputs start … start + count - 1; tells each number before, and what became of it after."""
-    from pipeline.ingest import ocr, office, pdf
+    from pipeline.ingest.old import office
+    from pipeline.ingest.pdf import document as pdf
+    from pipeline.ingest.scan import tesseract as ocr
 
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)

@@ -18,7 +18,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "ingest"))
 import outlook_build
 from lxml import etree
 
-from pipeline.ingest.legacy import TCVN3, VNI
+from pipeline.ingest.letters.fonts import TCVN3, VNI
 
 PIECE = 4000
 """Characters of a seed that one run reads: whole plans would make a run ten times as long."""

@@ -20,10 +20,10 @@ from pipeline.extract import extract
 from pipeline.ingest import read
 from pipeline.layout import lay_out
 from pipeline.model import Source, Status
-from pipeline.resolve import resolve
-from pipeline.rows import Rows, rows
+from pipeline.resolve.reduce import resolve
 from pipeline.segment import segment
-from pipeline.tables import Tables
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import Rows, rows
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "corpus" / "samples", ROOT.parent / "shared" / "dev" / "plans")

@@ -6,19 +6,22 @@ with character offsets, are in `doc._.citations`, `doc._.deadlines` and `doc._.a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extractors.assignments import find_assignments
-from extractors.citations import find_citations
+from extractors.assignments.reader import find_assignments
+from extractors.citations.reader import find_citations
 from extractors.context import PlanContext, plain_context
-from extractors.deadlines import find_deadlines
+from extractors.deadlines.reader import find_deadlines
 from extractors.facts import Citation
 from extractors.tokenizer import TEXT_KEY, create_tokenizer
+
+Component = Callable[[Doc], Doc]
+"""What spaCy calls a component."""
 
 
 class Fact(Protocol):
@@ -74,22 +77,40 @@ def _citations(doc: Doc) -> tuple[Citation, ...]:
     return known or find_citations(text_of(doc), context_of(doc))
 
 
-@Language.component("vi_citations")
 def vi_citations(doc: Doc) -> Doc:
     """Finds cited documents: `doc.spans["citations"]`, labelled by type ("Nghị định")."""
     return _mark(doc, "citations", find_citations(text_of(doc), context_of(doc)))
 
 
-@Language.component("vi_deadlines")
 def vi_deadlines(doc: Doc) -> Doc:
     """Finds times that something is due: `doc.spans["deadlines"]`, labelled by kind ("by", "during" …)."""
     return _mark(doc, "deadlines", find_deadlines(text_of(doc), context_of(doc), _citations(doc)))
 
 
-@Language.component("vi_assignments")
 def vi_assignments(doc: Doc) -> Doc:
     """Finds bodies and their part in a duty: `doc.spans["assignments"]`, labelled by role ("lead", "support" …)."""
     return _mark(doc, "assignments", find_assignments(text_of(doc), context_of(doc), _citations(doc)))
+
+
+# The factories are entry points too (pyproject.toml): any pipeline finds them by name once kehoach is installed.
+
+
+@Language.factory("vi_citations")
+def make_citations(nlp: Language, name: str) -> Component:  # noqa: ARG001 - what spaCy calls a factory with
+    """The factory of `vi_citations`."""
+    return vi_citations
+
+
+@Language.factory("vi_deadlines")
+def make_deadlines(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """The factory of `vi_deadlines`."""
+    return vi_deadlines
+
+
+@Language.factory("vi_assignments")
+def make_assignments(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """The factory of `vi_assignments`."""
+    return vi_assignments
 
 
 def blank() -> Language:

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractors.assignments import find_assignments
-from extractors.citation_flags import suggestion
-from extractors.citations import find_citations
+from extractors.assignments.reader import find_assignments
+from extractors.citations.flags import suggestion
+from extractors.citations.reader import find_citations
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
-from extractors.deadline_reader import SCHOOL_YEAR_STARTS
-from extractors.deadlines import find_deadlines
+from extractors.deadlines.reader import find_deadlines
+from extractors.deadlines.reading import SCHOOL_YEAR_STARTS
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
-from extractors.metadata import find_metadata
+from extractors.metadata.reader import find_metadata
 from extractors.recipients import find_recipients
 from pipeline.model import Diagnostic, Paragraph, Plan, Severity
 

@@ -28,7 +28,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A problem found on the way. `code` names a sentence in `pipeline/messages.py`, `values` fill its gaps."""
+    """A problem found on the way. `code` names a sentence in `pipeline/messages/__init__.py`, `values` fill its gaps."""
 
     code: str
     severity: Severity = Severity.WARNING

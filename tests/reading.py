@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from extractors.citations import find_citations
+from extractors.citations.reader import find_citations
 from extractors.context import plain_context
 from extractors.facts import Citation
 from pipeline.extract import Facts, extract

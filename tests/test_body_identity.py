@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from pipeline import schema
-from pipeline.resolve import resolve
-from pipeline.rows import Rows
-from pipeline.schema import Row, Table, Value
-from pipeline.successors import successor
-from pipeline.territory import complete_provinces, provinces, territory
+from pipeline.resolve.reduce import resolve
+from pipeline.resolve.successors import successor
+from pipeline.resolve.territory import complete_provinces, provinces, territory
+from pipeline.tables import schema
+from pipeline.tables.rows import Rows
+from pipeline.tables.schema import Row, Table, Value
 
 PROVINCE = {"issuer": "ỦY BAN NHÂN DÂN TỈNH LÂM HẢI", "level": "province", "system": "state"}
 COMMUNE = {
@@ -201,7 +201,7 @@ def test_communes_go_where_underthesea_knows_one_successor() -> None:
 def test_our_provinces_are_those_of_underthesea() -> None:
     """Two sources for the merger of provinces: our list, and underthesea's table of addresses."""
     underthesea = pytest.importorskip("underthesea")
-    from pipeline.names import fold
+    from pipeline.resolve.names import fold
 
     ours = {p.place: p.successor or p.place for p in provinces().values() if p.valid_to != date(2024, 12, 31)}
     assert len(ours) == 63

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import pipeline as kh
-from pipeline import cache
-from pipeline.worker import Job, read_file
+import kehoach as kh
+from pipeline.run import cache
+from pipeline.run.worker import Job, read_file
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
 

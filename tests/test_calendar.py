@@ -12,13 +12,14 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 from reading import TITLE, Rows, plan_of, row
 
-from pipeline import run, schema
-from pipeline.calendar import calendar
 from pipeline.extract import extract
 from pipeline.model import Source
-from pipeline.resolve import resolve
-from pipeline.rows import rows
-from pipeline.tables import Tables
+from pipeline.resolve.reduce import resolve
+from pipeline.run import corpus as run
+from pipeline.tables import schema
+from pipeline.tables.calendar import calendar
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import rows
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
 HEAD = (

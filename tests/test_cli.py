@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import __version__
+from kehoach import __version__
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
 PLAN = SAMPLES / "xa-con-hac-moi-truong.txt"
@@ -19,7 +19,7 @@ PLAN = SAMPLES / "xa-con-hac-moi-truong.txt"
 
 def kehoach(*arguments: object, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Runs the command in a folder."""
-    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    command = [sys.executable, "-m", "kehoach", *map(str, arguments)]
     environment = {**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"}
     return subprocess.run(
         command, cwd=folder, capture_output=True, text=True, timeout=300, check=False, env=environment

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 from spacy import displacy
 from spacy.language import Language
 
-import pipeline as kh
+import kehoach as kh
 from extractors.components import blank, load
 from extractors.context import plain_context
 from extractors.facts import Assignment, Citation, Deadline
@@ -129,3 +131,25 @@ def test_pipeline_is_saved_and_loaded(tmp_path: Path) -> None:
     for name in NAMES:
         again.add_pipe(name)
     assert groups(again.from_disk(folder)) == EXPECTED
+
+
+@pytest.mark.parametrize("language", ["en", "xx"])
+@pytest.mark.parametrize("name", NAMES)
+def test_any_spacy_program_finds_a_component_by_its_name(language: str, name: str) -> None:
+    """Without an import of ours: installed packages announce theirs."""
+    code = (
+        f"import spacy; nlp = spacy.blank({language!r}); nlp.add_pipe({name!r}); doc = nlp({TEXT!r}); "
+        f"print(len(doc.spans[{GROUPS[name]!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False)
+    assert done.stdout.split() == [str(len(EXPECTED[GROUPS[name]]))], done.stderr
+
+
+def test_the_tokenizer_is_found_by_its_name() -> None:
+    code = (
+        "import spacy; from spacy.language import Language; "
+        "nlp = spacy.blank('xx', config={'nlp': {'tokenizer': {'@tokenizers': 'vi_syllables'}}}); "
+        "print([t.text for t in nlp('33/CT-TTg')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False)
+    assert done.stdout.strip() == "['33', '/', 'CT', '-', 'TTg']", done.stderr

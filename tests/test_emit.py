@@ -14,13 +14,13 @@ from handmade import SOURCE, TEXT, facts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import schema
-from pipeline.emit import WRITERS, records
 from pipeline.messages import UsageError
-from pipeline.resolve import resolve
-from pipeline.rows import Rows, rows
-from pipeline.schema import Kind
-from pipeline.tables import Tables
+from pipeline.resolve.reduce import resolve
+from pipeline.tables import schema
+from pipeline.tables.emit import WRITERS, records
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import Rows, rows
+from pipeline.tables.schema import Kind
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Pa
 
 
 def test_kinds_have_a_type_in_every_format() -> None:
-    from pipeline.emit import _ARROW
-    from pipeline.tables import DTYPES, PARSERS
+    from pipeline.tables.emit import _ARROW
+    from pipeline.tables.frames import DTYPES, PARSERS
 
     assert set(Kind) == set(_ARROW) == set(PARSERS) == set(DTYPES)

@@ -17,8 +17,8 @@ from pipeline.evaluate import evaluate, read_gold
 from pipeline.evaluate.align import align
 from pipeline.evaluate.measures import overlap
 from pipeline.messages import UsageError
-from pipeline.schema import TABLES, Kind, Row, Table, Value
-from pipeline.tables import Tables
+from pipeline.tables.frames import Tables
+from pipeline.tables.schema import TABLES, Kind, Row, Table, Value
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -16,8 +16,9 @@ import pytest
 from test_corpus import NAMES, corpus, source_text
 
 from pipeline.extract import Facts, extract
-from pipeline.ingest import office, read_bytes
-from pipeline.ingest.ocr import tesseract
+from pipeline.ingest import read_bytes
+from pipeline.ingest.old import office
+from pipeline.ingest.scan.tesseract import tesseract
 from pipeline.layout import lay_out
 from pipeline.model import Status
 from pipeline.segment import segment

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from handmade import SOURCE, TEXT, facts
 
-from pipeline import schema
-from pipeline.resolve import resolve
-from pipeline.rows import rows
-from pipeline.tables import DTYPES, Tables
+from pipeline.resolve.reduce import resolve
+from pipeline.tables import schema
+from pipeline.tables.frames import DTYPES, Tables
+from pipeline.tables.rows import rows
 
 CONTRACT = Path(__file__).parents[2] / "shared" / "tables.md"
 
@@ -26,6 +26,8 @@ def tables() -> Tables:
 def test_schema_begins_with_the_columns_of_the_contract() -> None:
     told = {}
     for line in CONTRACT.read_text(encoding="utf-8").splitlines():
+        if "(as built)" in line:  # described after the fact, not prescribed
+            continue
         if match := re.match(r"\| `(\w+)` \|[^|]*\| (.*) \|$", line):
             told[match[1]] = re.sub(r" \([^)]*\)", "", match[2]).split(", ")
     assert [t.name for t in schema.TABLES][: len(told)] == list(told)

@@ -1,7 +1,5 @@
-"""Compliance (đối chiếu): who cites what they must, and what is missing. `pipeline.check` is the door."""
+"""Compliance (đối chiếu): who cites what they must, and what is missing.
 
-from pipeline.compliance.checking import check
-from pipeline.compliance.report import Report
-from pipeline.compliance.units import read_units
-
-__all__ = ["Report", "check", "read_units"]
+checking   the whole check, in order; records and passages: what it needs of a run's tables
+register   who must cite what; evidence: what their plans say; duties: what is asked of them; report: what comes out
+"""

@@ -8,24 +8,25 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from extractors.working_days import is_working_day
-from pipeline.compliance import chain, faults
-from pipeline.compliance.copies import copies
-from pipeline.compliance.coverage import Answer, Plan, Weights, answer
-from pipeline.compliance.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
-from pipeline.compliance.duties import Asked, Duty, duties, is_meant
+from extractors.deadlines.working_days import is_working_day
+from pipeline.compliance.duties.asked import Asked, Duty, duties, is_meant
+from pipeline.compliance.duties.coverage import Answer, Plan, Weights, answer
+from pipeline.compliance.evidence import faults
+from pipeline.compliance.evidence.copies import copies
+from pipeline.compliance.evidence.submissions import by_unit, submissions
+from pipeline.compliance.evidence.superiors import choices
+from pipeline.compliance.evidence.verdicts import Evidence, Kind, Verdict, judge, judge_paper, without_place
 from pipeline.compliance.passages import passages
 from pipeline.compliance.records import Paper, mentions, papers, recipients, symbol_letters
-from pipeline.compliance.report import Report
-from pipeline.compliance.requirements import Requirement, from_codes, read_requirements
-from pipeline.compliance.submissions import by_unit, submissions
-from pipeline.compliance.superiors import choices
-from pipeline.compliance.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
-from pipeline.compliance.units import Unit, Units, read_units, unit_key
-from pipeline.compliance.verdicts import Evidence, Kind, Verdict, judge, judge_paper, without_place
+from pipeline.compliance.register.requirements import Requirement, from_codes, read_requirements
+from pipeline.compliance.register.units import Unit, Units, read_units, unit_key
+from pipeline.compliance.report import chain
+from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
+from pipeline.compliance.report.outcome import Report
+from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.messages import Lang, sentence
-from pipeline.schema import Row
-from pipeline.tables import Tables, frame
+from pipeline.tables.frames import Tables, frame
+from pipeline.tables.schema import Row
 
 _ENOUGH = {"basis": {Kind.BASIS}, "anywhere": {Kind.BASIS, Kind.BODY, Kind.NAMED}}
 _UNKNOWN = {Kind.UNRESOLVABLE, Kind.UNREADABLE, Kind.NOT_APPLICABLE}
@@ -70,10 +71,10 @@ def check(
 ) -> Report:
     """Who of a register cites what they must, and what else their plans lack.
 
-    units         the register, or its csv file (see `pipeline/compliance/units.py`)
+    units         the register, or its csv file (see `pipeline/compliance/register/units.py`)
     parents       files of the run or codes ("33/CT-TTg", "18-CT/TW@2022-10-26") that all below must cite
     requirements  a csv file that says so unit by unit; with neither, each unit must cite its superior's plan in the run
-    overrides     a reviewer's decisions (see `pipeline/compliance/decisions.py`)
+    overrides     a reviewer's decisions (see `pipeline/compliance/report/decisions.py`)
     plans         the folder that was read: the workbook and the picture then link to the files
 
     Raises UsageError for a register, requirements or decisions that are wrong, with the rows at fault, or a code that means
@@ -116,21 +117,35 @@ def check(
         frame(VERDICTS, [_verdict_row(j, evidence, goes_to, lang) for j in judged]),
         frame(DUTIES, [_duty_row(j, a, lang) for j in judged for a in j.answers]),
         frame(FAULTS, [
-            (from_unit[f.doc_id], f.doc_id, f.about, f.code, f.message, f.text, f.item, f.page, f.char_start)
+            FAULTS.row(
+                unit_id=from_unit[f.doc_id], doc_id=f.doc_id, about=f.about, code=f.code, message=f.message, text=f.text,
+                item=f.item, page=f.page, char_start=f.char_start,
+            )
             for f in faults.faults(tables, by_id, register, lang)
         ]),
-        frame(SUBMISSIONS, [(s.doc_id, s.issuer or None, s.unit_id or None, s.how or None) for s in sent]),
+        frame(SUBMISSIONS, [
+            SUBMISSIONS.row(doc_id=s.doc_id, issuer=s.issuer or None, unit_id=s.unit_id or None, how=s.how or None)
+            for s in sent
+        ]),
         frame(PARENTS, [
-            (c.unit.id, c.requirement.code if c.requirement else None, c.requirement.doc_id if c.requirement else None,
-             c.superior.id, c.why)
+            PARENTS.row(
+                unit_id=c.unit.id, requirement=c.requirement.code if c.requirement else None,
+                doc_id=c.requirement.doc_id if c.requirement else None, superior_id=c.superior.id, why=c.why,
+            )
             for c in chosen
         ]),
         frame(COPIES, [
-            (c.doc_id, from_unit[c.doc_id], c.other_id, from_unit[c.other_id], c.passages, round(100 * c.share))
+            COPIES.row(
+                doc_id=c.doc_id, unit_id=from_unit[c.doc_id], other_id=c.other_id, other_unit_id=from_unit[c.other_id],
+                passages=c.passages, percent=round(100 * c.share),
+            )
             for c in copies(tables)
         ]),
         frame(DECISIONS, [
-            (d.doc_id or None, d.table, d.key or None, d.field, d.value or None, d.who, d.when, d.why, outcome.value)
+            DECISIONS.row(
+                doc_id=d.doc_id or None, table=d.table, key=d.key or None, field=d.field, value=d.value or None,
+                who=d.who, when=d.when, why=d.why, outcome=outcome.value,
+            )
             for d, outcome in told
         ]),
         chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang, _addresses(files, where)),
@@ -236,14 +251,32 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
     paper = evidence.papers.get(v.doc_id) if v.doc_id else None
     issued = paper.issue_date if paper else None
     decided = j.decision[0] if j.decision and j.decision[1] is Outcome.APPLIED else None
-    return (
-        unit.id, unit.name, unit.level or None, unit.system or None, r.name or None, r.directive_id, r.must, j.kind.value,
-        None if j.kind in _UNKNOWN else j.kind in _ENOUGH[r.must], "decided" if decided else v.reason, _said(j, lang),
-        v.doc_id, issued, j.due, working_days_late(j.issued, j.due), m.item if m else None, m.page if m else None,
-        m.text if m else None, v.should or None, " → ".join(v.path) or None, _to_parent(v.doc_id, r, evidence, goes_to),
-        m.char_start if m else None, v.kind.value if decided else None,
-        f"{decided.who}, {decided.when}" if decided else None,
-    )  # fmt: skip
+    return VERDICTS.row(
+        unit_id=unit.id,
+        unit=unit.name,
+        level=unit.level or None,
+        system=unit.system or None,
+        requirement=r.name or None,
+        directive_id=r.directive_id,
+        must=r.must,
+        verdict=j.kind.value,
+        met=None if j.kind in _UNKNOWN else j.kind in _ENOUGH[r.must],
+        reason="decided" if decided else v.reason,
+        message=_said(j, lang),
+        doc_id=v.doc_id,
+        issue_date=issued,
+        due_date=j.due,
+        days_late=working_days_late(j.issued, j.due),
+        item=m.item if m else None,
+        page=m.page if m else None,
+        text=m.text if m else None,
+        should=v.should or None,
+        path=" → ".join(v.path) or None,
+        to_parent=_to_parent(v.doc_id, r, evidence, goes_to),
+        char_start=m.char_start if m else None,
+        machine=v.kind.value if decided else None,
+        decided_by=f"{decided.who}, {decided.when}" if decided else None,
+    )
 
 
 def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
@@ -253,13 +286,26 @@ def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
         "due": f"{a.due:%d/%m/%Y}" if a.due else "", "asked": asked, "time": a.time.text if a.time else "",
         "should": ", ".join(b.body for b in duty.report_to),
     }  # fmt: skip
-    return (
-        j.unit.id, j.unit.name, j.requirement.name or None, duty.asked.value, duty.passage.item, duty.passage.text, duty.due,
-        duty.time.text if duty.time else None, a.outcome.value,
-        sentence(f"{duty.asked}_{a.outcome}", values.items(), lang), j.verdict.doc_id, p.item if p else None,
-        p.page if p else None, p.text if p else None, a.due, a.time.text if a.time else None, round(100 * a.likeness),
-        p.start if p else None,
-    )  # fmt: skip
+    return DUTIES.row(
+        unit_id=j.unit.id,
+        unit=j.unit.name,
+        requirement=j.requirement.name or None,
+        asked=duty.asked.value,
+        duty_item=duty.passage.item,
+        duty=duty.passage.text,
+        duty_due=duty.due,
+        duty_time=duty.time.text if duty.time else None,
+        outcome=a.outcome.value,
+        message=sentence(f"{duty.asked}_{a.outcome}", values.items(), lang),
+        doc_id=j.verdict.doc_id,
+        item=p.item if p else None,
+        page=p.page if p else None,
+        text=p.text if p else None,
+        due_date=a.due,
+        time=a.time.text if a.time else None,
+        likeness=round(100 * a.likeness),
+        char_start=p.start if p else None,
+    )
 
 
 def _to_parent(

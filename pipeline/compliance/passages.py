@@ -10,10 +10,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from pipeline import schema
-from pipeline.emit import records
-from pipeline.names import fold
-from pipeline.tables import Tables
+from pipeline.resolve.names import fold
+from pipeline.tables import schema
+from pipeline.tables.emit import records
+from pipeline.tables.frames import Tables
 
 _LABEL = re.compile(r"^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/-]\s?|^\s*[-+*•]\s?")
 _NUMBER = re.compile(r"\d")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar
 
-from pipeline import schema
-from pipeline.emit import records
-from pipeline.names import body_key, code_key, fold
-from pipeline.schema import LIST_SEPARATOR
-from pipeline.tables import Tables
+from pipeline.resolve.names import body_key, code_key, fold
+from pipeline.tables import schema
+from pipeline.tables.emit import records
+from pipeline.tables.frames import Tables
+from pipeline.tables.schema import LIST_SEPARATOR
 
 R = TypeVar("R", "Paper", "Mention")
 

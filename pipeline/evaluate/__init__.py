@@ -17,14 +17,14 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline import schema
-from pipeline.emit import records
 from pipeline.evaluate.align import align
 from pipeline.evaluate.measures import MEASURES, METADATA, Measure, Record
 from pipeline.evaluate.report import Report
 from pipeline.messages import UsageError
-from pipeline.schema import Table, Value
-from pipeline.tables import Tables
+from pipeline.tables import schema
+from pipeline.tables.emit import records
+from pipeline.tables.frames import Tables
+from pipeline.tables.schema import Table, Value
 
 __all__ = ["Report", "evaluate", "read_gold"]
 

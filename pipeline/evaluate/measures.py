@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.names import one_tone_style
+from pipeline.resolve.names import one_tone_style
 
 Record = Mapping[str, Any]
 Checks = dict[str, bool]

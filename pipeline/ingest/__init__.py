@@ -6,19 +6,19 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.ingest.containers import MAX_FILE, content
+from pipeline.ingest.containers.mail import read_message, read_outlook
+from pipeline.ingest.containers.members import MAX_FILE, content
 from pipeline.ingest.detect import detect
-from pipeline.ingest.docx import read_docx
-from pipeline.ingest.encodings import in_unicode
 from pipeline.ingest.found import megabytes
-from pipeline.ingest.html import read_html
-from pipeline.ingest.mail import read_message, read_outlook
-from pipeline.ingest.ocr import Told, read_image
-from pipeline.ingest.office import SUFFIX, read_office
+from pipeline.ingest.letters.encodings import in_unicode
+from pipeline.ingest.old.office import SUFFIX, read_office
 from pipeline.ingest.package import open_zip
-from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.pdf.document import read_pdf
 from pipeline.ingest.problems import UnreadableError, failed, problem
+from pipeline.ingest.scan.tesseract import Told, read_image
 from pipeline.ingest.text import read_text
+from pipeline.ingest.web.page import read_html
+from pipeline.ingest.word.docx import read_docx
 from pipeline.model import Severity, Source, Status
 
 MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}

@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from pipeline.ingest.encodings import DECODERS, guess, note
+from pipeline.ingest.letters.encodings import DECODERS, guess, note
 from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source, Status
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph

@@ -9,13 +9,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import pipeline as kh
-from pipeline.compliance.draft import write_draft
+import kehoach as kh
+from pipeline.compliance.evidence.verdicts import Evidence, Kind, judge_paper
 from pipeline.compliance.records import mentions, papers
-from pipeline.compliance.requirements import Requirement
-from pipeline.compliance.units import read_units
-from pipeline.compliance.verdicts import Evidence, Kind, judge_paper
-from pipeline.names import code_key
+from pipeline.compliance.register.draft import write_draft
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.units import read_units
+from pipeline.resolve.names import code_key
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "corpus" / "samples"

@@ -11,9 +11,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-import pipeline as kh
-from pipeline.compliance.decisions import COLUMNS, Decision, read_decisions, write_decisions
-from pipeline.compliance.review import decisions_in
+import kehoach as kh
+from pipeline.compliance.report.decisions import COLUMNS, Decision, read_decisions, write_decisions
+from pipeline.compliance.report.review import decisions_in
 
 ROOT = Path(__file__).parents[2]
 PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"

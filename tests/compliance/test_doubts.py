@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-import pipeline as kh
+import kehoach as kh
 from pipeline.compliance.checking import working_days_late
+from pipeline.compliance.evidence.submissions import submissions
+from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
-from pipeline.compliance.requirements import Requirement
-from pipeline.compliance.submissions import submissions
-from pipeline.compliance.traces import trace
-from pipeline.compliance.units import Unit, Units
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.units import Unit, Units
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 PARENT = "ubnd-tinh-rac-thai.docx"

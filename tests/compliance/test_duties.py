@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from pipeline.compliance.coverage import Outcome, Plan, Weights, answer
-from pipeline.compliance.duties import Asked, Duty, duties, is_meant
+from pipeline.compliance.duties.asked import Asked, Duty, duties, is_meant
+from pipeline.compliance.duties.coverage import Outcome, Plan, Weights, answer
 from pipeline.compliance.passages import Part, Passage, Time
 from pipeline.compliance.records import Paper
-from pipeline.compliance.units import Unit
+from pipeline.compliance.register.units import Unit
 
 COMMUNE = Unit("X", "UBND xã Thạch Vân", level="commune", system="state")
 WARD = Unit("P", "Ủy ban nhân dân phường Bến Lau", level="commune", system="state")

@@ -13,11 +13,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-import pipeline as kh
-from pipeline.compliance import Report
-from pipeline.compliance.chain import Chain, Link, draw
-from pipeline.compliance.units import Unit, Units
-from pipeline.compliance.verdicts import Kind
+import kehoach as kh
+from kehoach import Report
+from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.register.units import Unit, Units
+from pipeline.compliance.report.chain import Chain, Link, draw
 
 ROOT = Path(__file__).parents[2]
 PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"
@@ -136,7 +136,7 @@ def test_two_hundred_plans_can_be_read() -> None:
 
 def kehoach(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "pipeline", *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False,
+        [sys.executable, "-m", "kehoach", *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False,
         env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"},
     )  # fmt: skip
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-import pipeline as kh
-from pipeline.compliance import Report
-from pipeline.compliance.verdicts import Kind
+import kehoach as kh
+from kehoach import Report
+from pipeline.compliance.evidence.verdicts import Kind
 
 ROOT = Path(__file__).parents[2]
 PROVINCE = ROOT / "corpus" / "province"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.compliance.units import Units, read_units, unit_key
+from pipeline.compliance.register.units import Units, read_units, unit_key
 from pipeline.messages import UsageError
 
 HEAD = "unit_id,name,aliases,parent_id,level,system,valid_from,valid_to,required,due_date"

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from pipeline.compliance.evidence.verdicts import Evidence, Kind, judge, judge_paper
 from pipeline.compliance.records import Mention, Paper, likeness
-from pipeline.compliance.requirements import Requirement
-from pipeline.compliance.units import Unit, Units
-from pipeline.compliance.verdicts import Evidence, Kind, judge, judge_paper
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.units import Unit, Units
 
 DAY = date(2032, 1, 15)
 PARENT = Requirement(

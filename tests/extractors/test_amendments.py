@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.amendments import Cited, amending
-from extractors.citations import find_citations
+from extractors.citations.amendments import Cited, amending
+from extractors.citations.reader import find_citations
 from extractors.context import plain_context
 
 CASES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import Rows, facts_of, row
 
-from extractors.assignments import find_assignments
+from extractors.assignments.reader import find_assignments
 from extractors.context import plain_context
 from pipeline.layout import normalize
 from pipeline.model import Block

@@ -7,7 +7,7 @@ from datetime import date
 from reading import Rows, facts_of, plan_of
 
 from extractors.context import plain_context
-from extractors.deadlines import find_deadlines
+from extractors.deadlines.reader import find_deadlines
 from extractors.facts import Deadline
 from pipeline.extract import extract
 

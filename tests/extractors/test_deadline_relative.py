@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from reading import Expected, day, picked, row
 from test_deadlines import due
 
-from extractors import lunar
-from extractors.working_days import add_working_days, is_working_day, on_or_after
+from extractors.deadlines import lunar
+from extractors.deadlines.working_days import add_working_days, is_working_day, on_or_after
 
 
 def counted(anchor: str | None, offset: str | None, due_date: str | None = None, working: bool = False) -> Expected:

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from reading import Expected, iso, picked, row
 
-from extractors.citations import find_citations
+from extractors.citations.reader import find_citations
 from extractors.context import plain_context
-from extractors.deadlines import find_deadlines
+from extractors.deadlines.reader import find_deadlines
 from extractors.facts import Deadline
 from pipeline.layout import normalize
 

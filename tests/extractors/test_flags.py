@@ -10,10 +10,10 @@ from datetime import date
 
 import pytest
 
-from extractors.citation_flags import suggestion, take_apart
-from extractors.citations import find_citations
+from extractors.citations.flags import suggestion, take_apart
+from extractors.citations.reader import find_citations
 from extractors.context import plain_context
-from extractors.register import fits_term, known_directives, legislatures, party_term, symbols
+from extractors.lexicon.register import fits_term, known_directives, legislatures, party_term, symbols
 
 ISSUED = date(2031, 3, 1)
 

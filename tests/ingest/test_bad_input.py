@@ -15,9 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ingest_build import assembled, at, codes, docx, para, pdf, zipped
 
-from pipeline.ingest import ocr, office, package, read, read_bytes
+from pipeline.ingest import package, read, read_bytes
 from pipeline.ingest.detect import OLE, detect
+from pipeline.ingest.old import office
 from pipeline.ingest.problems import PROBLEMS, UnreadableError, problem
+from pipeline.ingest.scan import tesseract as ocr
 from pipeline.model import Severity, Status
 
 JUNK = bytes(range(256)) * 40
@@ -117,7 +119,7 @@ def protected_pdf() -> bytes:
         (protected_pdf(), ".pdf", "password_protected", "PDF with a password"),
         (assembled([b"<< /Type /Catalog /Pages 2 0 R >>", EMPTY_PAGES]), ".pdf", "damaged_file", "PDF without a page"),
         (docx(NESTED), ".docx", "damaged_file", "thousands of tables in each other"),
-        (b"<html>" + b"<div>" * 100_000 + b"x", ".htm", "no_text", "a page whose text lies deeper than any"),
+        (b"<html>" + b"<div>" * 100_000 + b"x", ".htm", "html_too_deep", "a page whose text lies deeper than any"),
         (many_parts(2000), ".eml", "damaged_file", "parts of a mail in each other"),
         (b"\x89PNG\r\n\x1a\n" + JUNK, ".png", "damaged_file", "broken picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\nx", ".mht", "no_text", "web archive without a page"),
@@ -188,7 +190,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.ingest.containers.MAX_FILE", 10)
+    monkeypatch.setattr("pipeline.ingest.containers.members.MAX_FILE", 10)
     path = tmp_path / "a.docx"
     path.write_bytes(DOCX)
     assert codes(read(path)) == ["too_large"]
@@ -229,7 +231,7 @@ def test_pdf_without_its_end_is_read_in_part() -> None:
 
 
 def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.ingest.pdf.MAX_PAGES", 1)
+    monkeypatch.setattr("pipeline.ingest.pdf.document.MAX_PAGES", 1)
     source = read_bytes(pdf(at(80, 780, "mot"), at(80, 780, "hai")), ".pdf")
     assert (source.status, codes(source), len(source.blocks)) == (Status.PARTIAL, ["too_many_pages"], 1)
 

@@ -13,11 +13,12 @@ import outlook_build as outlook
 import pytest
 from ingest_build import codes, docx, para, zipped
 
-from pipeline import run
-from pipeline.ingest import containers, read
+from pipeline.ingest import read
+from pipeline.ingest.containers import members as containers
 from pipeline.ingest.problems import UnreadableError
 from pipeline.model import Status
-from pipeline.tables import Tables
+from pipeline.run import corpus as run
+from pipeline.tables.frames import Tables
 
 PLAN = "KẾ HOẠCH\nTổ chức hội thi\n".encode()
 WORD = docx(para("Kế hoạch"))

@@ -12,9 +12,9 @@ import pytest
 from ingest_build import DEV, codes, docx, para, run, shown
 
 from pipeline.ingest import read, read_bytes
-from pipeline.ingest.encodings import CP1258, VPS, from_tcvn3, from_viqr, guess, in_unicode
-from pipeline.ingest.legacy import TCVN3, VNI
-from pipeline.ingest.syllables import is_syllable
+from pipeline.ingest.letters.encodings import CP1258, VPS, from_tcvn3, from_viqr, guess, in_unicode
+from pipeline.ingest.letters.fonts import TCVN3, VNI
+from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.model import Block, BlockKind, Source, Status
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"

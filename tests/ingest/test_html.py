@@ -8,7 +8,7 @@ import pytest
 from ingest_build import codes, shown
 
 from pipeline.ingest import read_bytes
-from pipeline.ingest.html_bytes import decode_html
+from pipeline.ingest.web.characters import decode_html
 from pipeline.model import Block, Region, Status
 
 
@@ -206,3 +206,26 @@ def test_cells_that_claim_a_million_places() -> None:
     assert tracemalloc.get_traced_memory()[1] < 50_000_000
     tracemalloc.stop()
     assert source.blocks
+
+
+@pytest.mark.parametrize("tag", ["font", "div", "span", "b", "blockquote"])
+@pytest.mark.parametrize("depth", [200, 256, 400, 1900])
+def test_what_is_nested_deep_is_read(tag: str, depth: int) -> None:
+    """Unclosed tags nest: a parser that stops at 255 loses the rest of the plan without a word."""
+    source = read_bytes(
+        f"<html><body><p>Đầu</p>{f'<{tag}>' * depth}<p>Căn cứ Chỉ thị</p><script>mã</script><p>Cuối</p></body></html>".encode(),
+        ".htm",
+    )
+    said = " ".join(block.text for block in source.blocks)
+    assert "Đầu" in said
+    assert "Căn cứ Chỉ thị" in said
+    assert said.rstrip().endswith("Cuối")
+    assert "mã" not in said
+    assert source.status is Status.OK
+
+
+def test_what_is_nested_too_deep_is_said() -> None:
+    source = read_bytes(f"<html><body><p>Đầu</p>{'<i>' * 5000}<p>Cuối</p></body></html>".encode(), ".htm")
+    assert "Cuối" not in " ".join(block.text for block in source.blocks)
+    assert source.status is Status.PARTIAL
+    assert codes(source) == ["html_too_deep"]

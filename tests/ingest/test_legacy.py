@@ -8,7 +8,7 @@ import pytest
 from ingest_build import docx, para, run, shown
 
 from pipeline.ingest import read_bytes
-from pipeline.ingest.legacy import TCVN3, VNI, decode, is_unicode
+from pipeline.ingest.letters.fonts import TCVN3, VNI, decode, is_unicode
 
 LETTERS = {
     unicodedata.normalize("NFC", base + mark)

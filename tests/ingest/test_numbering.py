@@ -11,7 +11,7 @@ import pytest
 from ingest_build import DEV, abstract, body_of, cell, docx, level, listed, num, para, read_docx_body, shown, table
 
 from pipeline.ingest import read
-from pipeline.ingest.numbering import number
+from pipeline.ingest.word.numbering import number
 
 SOFFICE = shutil.which("soffice")
 

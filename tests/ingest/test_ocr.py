@@ -13,10 +13,11 @@ import render as corpus
 from ingest_build import at, codes, shown
 from PIL import Image
 
-from pipeline.ingest import ocr, read_bytes
-from pipeline.ingest.ocr_repair import repaired
-from pipeline.ingest.ruled import ruled
-from pipeline.ingest.upright import skew, straightened
+from pipeline.ingest import read_bytes
+from pipeline.ingest.scan import tesseract as ocr
+from pipeline.ingest.scan.repair import repaired
+from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.upright import skew, straightened
 from pipeline.model import Block, BlockKind, Cell, Status
 
 SOURCES = Path(corpus.__file__).parent / "sources"

@@ -14,9 +14,10 @@ import render
 from ingest_build import at, codes, grey_image, pdf, shown
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.ingest import ocr, read_bytes
-from pipeline.ingest.lines import Word, columns, text_of
-from pipeline.ingest.pdf_text import is_damaged, is_vietnamese
+from pipeline.ingest import read_bytes
+from pipeline.ingest.pdf.layer import is_damaged, is_vietnamese
+from pipeline.ingest.printed.lines import Word, columns, text_of
+from pipeline.ingest.scan import tesseract as ocr
 from pipeline.layout import lay_out
 from pipeline.model import BlockKind, Box, Status
 
@@ -128,9 +129,9 @@ def test_is_vietnamese(text: str, expected: bool) -> None:
 
 def test_jumbled_glyphs_are_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two fonts, the second drawn later; Latin stand-ins, so the alarm is set off by hand."""
-    monkeypatch.setattr("pipeline.ingest.pdf.is_damaged", lambda lines: "K HO CH" in " ".join(lines))
+    monkeypatch.setattr("pipeline.ingest.pdf.document.is_damaged", lambda lines: "K HO CH" in " ".join(lines))
     monkeypatch.setattr(
-        "pipeline.ingest.pdf.isolated_share", lambda lines: 0.5 if "K HO CH" in " ".join(lines) else 0.0
+        "pipeline.ingest.pdf.document.isolated_share", lambda lines: 0.5 if "K HO CH" in " ".join(lines) else 0.0
     )
     page = at(80, 780, "K") + at(99.4, 780, "HO") + at(125.4, 780, "CH") + at(80, 760, "Dong hai")
     page += at(88, 780, "E", "F2") + at(117.4, 780, "A", "F2")
@@ -235,7 +236,7 @@ def test_signature_stamp_is_no_text_layer(scan: bytes) -> None:
 
 
 def test_scan_without_tesseract(scan: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.ingest.pdf.tesseract", lambda: None)
+    monkeypatch.setattr("pipeline.ingest.pdf.document.tesseract", lambda: None)
     source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
     assert (source.status, codes(source)) == (Status.FAILED, ["scan_needs_tesseract"])
     mixed = read_bytes(pdf(FULL_PAGE, at(80, 780, "trang hai"), extra=[scan], resources=XOBJECT), ".pdf")
@@ -268,7 +269,7 @@ def test_picture_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_tesseract_that_fails(monkeypatch: pytest.MonkeyPatch, scan: bytes) -> None:
     monkeypatch.setattr(ocr, "tesseract", lambda: shutil.which("false") or "false")
-    monkeypatch.setattr("pipeline.ingest.pdf.tesseract", lambda: "false")
+    monkeypatch.setattr("pipeline.ingest.pdf.document.tesseract", lambda: "false")
     source = read_bytes(pdf(FULL_PAGE, extra=[scan], resources=XOBJECT), ".pdf")
     assert source.status is Status.FAILED
     assert "ocr_failed" in codes(source)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from ingest_build import DEV, body_of, shown
 
-from pipeline.ingest import ocr, office, read
+from pipeline.ingest import read
+from pipeline.ingest.old import office
+from pipeline.ingest.scan import tesseract as ocr
 from pipeline.model import BlockKind, Source, Status
 
 FILES = sorted(path for folder in ("plans", "other") for path in (DEV / folder).glob("*.*")) if DEV.exists() else []
@@ -64,7 +66,7 @@ def test_read_pdf(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Scans are read one page only, to keep the tests short."""
     if ocr.tesseract() is None:
         pytest.skip("Tesseract with Vietnamese is not installed")
-    monkeypatch.setattr("pipeline.ingest.pdf.MAX_SCANNED", 1)
+    monkeypatch.setattr("pipeline.ingest.pdf.document.MAX_SCANNED", 1)
     source = read(path)
     check(replace(source, status=Status.OK))
     text = "\n".join(shown(body_of(source)))

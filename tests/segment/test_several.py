@@ -11,9 +11,9 @@ import pytest
 from pipeline.extract import Facts, extract
 from pipeline.ingest import read_bytes
 from pipeline.layout import lay_out
+from pipeline.run.worker import Job, read_file
 from pipeline.segment import segment
 from pipeline.segment.several import split_plans
-from pipeline.worker import Job, read_file
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 TYPED = ("xa-con-hac-moi-truong.txt", "mttq-suoi-ngan-dai-doan-ket.txt", "phuong-vong-hai-pccc.txt")

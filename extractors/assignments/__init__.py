@@ -1,0 +1,6 @@
+"""Who does what (phân công): bodies and their part in a duty.
+
+reader    the grammar in order: table rows, headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
+headings  headings that consist of bodies ("2. CÁC SỞ, BAN, NGÀNH")
+patterns  the wording of duties, as small named patterns
+"""

@@ -1,0 +1,61 @@
+"""Headings that are the names of bodies: "1. Sở Nội vụ", "2. CÁC SỞ, BAN, NGÀNH TỈNH", "3. Trách nhiệm của các chủ đầu tư"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.assignments import patterns as g
+from extractors.bodies import patterns as b
+from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, split_names
+from extractors.marks import unmarked
+
+# A syllable without its marks; what is none, in a line of capitals, is an abbreviation ("UBND", "MTTQ").
+_SYLLABLE = re.compile(
+    r"(?:NGH?|NH|CH|TH|TR|PH|KH|GH|GI|QU|[BCDGHKLMNPQRSTVX])?[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME_PARTS = re.compile(r"(?:^|(?<=, )|(?<=và ))\w")
+_WHOLE = re.compile(b.WHOLE.pattern, re.IGNORECASE)
+_NEXT_NAME = re.compile(r"(?:[,;]| và) (?=(?P<name>\w[^,;]*))")
+_GROUP = re.compile(r"(?:Các|Những|Toàn thể)(?!\w)")
+
+
+def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The bodies that the heading in text[start:end] consists of, each with its part; nothing for any other heading."""
+    if text[start:end].isupper():
+        text = text[:start] + in_small_letters(text[start:end])
+    if (bracket := re.compile(r"\s*\([^()]*\)[\s:.;]*$").search(text, start, end)) is not None:
+        end = bracket.start()
+    lead = g.HEADING_LEAD.match(text, start, end)
+    at = lead.end() if lead else start
+    ordered = bool(lead and lead[0].strip())
+    if g.LABEL_HEADING.match(text, at, end):
+        return []
+    if not (HEAD if ordered else PROPER_HEAD).match(text, at, end):
+        whole = g.DUTIES_OF.match(text, start, end)
+        named = len(text[at:end].rstrip(" :.;"))
+        return [(at, at + named, "assigned")] if whole and len(text[at:end].split()) <= g.LONGEST_TAIL else []
+    stop = list_end(text, at, end)
+    rest = text[stop:end]
+    if not (g.HEADING_TAIL.fullmatch(rest) or b.APPOSITION.match(rest.lstrip())):
+        if len(rest.split()) > g.LONGEST_TAIL or g.LEADS.match(rest) or g.NO_TAIL.match(rest):
+            return []
+        stop = end
+    role = "support" if re.match(r"\s*phối hợp", rest) else "lead" if re.match(r"\s*chủ trì", rest) else "assigned"
+    return [(a, z, role) for a, z in split_names(text, at, stop)]
+
+
+def in_small_letters(line: str) -> str:
+    """A line of capitals as it would stand in running text, letter for letter: "SỞ Y TẾ VÀ UBND XÃ" → "Sở y tế và UBND xã"."""
+    small = _WORD.sub(lambda m: m[0].lower() if _SYLLABLE.fullmatch(unmarked(m[0])) else m[0], line)
+    small = _capital(small, next((i for i, c in enumerate(small) if c.isalpha()), 0))
+    small = _WHOLE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
+    if not _GROUP.match(small):
+        for m in _NEXT_NAME.finditer(small):
+            if PROPER_HEAD.match(name := m["name"][:1].upper() + m["name"][1:]) and not b.BARE_NOUN.match(name):
+                small = _capital(small, m.end())
+    return small
+
+
+def _capital(line: str, at: int) -> str:
+    return line[:at] + line[at : at + 1].upper() + line[at + 1 :]

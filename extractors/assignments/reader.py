@@ -1,0 +1,343 @@
+"""Who does what (phân công): bodies and their part in a duty, from headings, labels, table columns, brackets and sentences.
+
+`lead` is who chủ trì, `support` who phối hợp, `assigned` who bears a duty with no part stated, `report_to` who is reported to.
+A body that is only mentioned is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.assignments import patterns as g
+from extractors.assignments.headings import heading_names
+from extractors.bodies.names import (
+    HEAD,
+    PROPER_HEAD,
+    canonical_name,
+    duty_verbs,
+    list_end,
+    names_end,
+    past_blanks,
+    split_names,
+    split_run_together,
+)
+from extractors.context import PlanContext, Unit
+from extractors.facts import Assignment, Citation
+
+Found = tuple[int, int, str]
+
+
+def find_assignments(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Assignment, ...]:
+    """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties."""
+    masks = [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
+    out: list[Assignment] = []
+    heads: dict[str, tuple[str, ...]] = {}
+    barren: list[str] = []
+    parts: dict[str, str] = {}  # paths below which every body has the part that a line alone names
+    for unit in context.units:
+        if (
+            unit.header
+            or unit.role in ("title", "preamble", "letterhead")
+            or unit.item.startswith(("[", "decision", "after"))
+        ):
+            continue
+        dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
+        if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):
+            barren.append(unit.item)
+        found = _row(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
+        if unit.kind == "heading":
+            heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
+        own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
+        if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
+            parts[unit.item] = "support" if part["support"] else "lead"
+        given = next((p for path, p in parts.items() if unit.item.startswith(f"{path}/")), "assigned")
+        found = [(a, b, given if role == "assigned" else role) for a, b, role in found]
+        seen: set[tuple[int, int]] = set()
+        for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):
+            if (start, end) in seen or any(a < end and start < b for a, b in seen):
+                continue
+            body = re.sub(r"\s+", " ", text[start:end])
+            if role == "assigned" and canonical_name(body) in own:
+                continue
+            seen.add((start, end))
+            out.append(Assignment(start, end, body, role))
+    return tuple(out)
+
+
+# --- table rows ----------------------------------------------------------------------------------------------
+
+
+def _row(text: str, unit: Unit) -> list[Found]:
+    """The bodies in the columns of a table row; a row with a single cell is the heading of a group."""
+    filled = [c for c in unit.cells if text[c.start : c.end].strip()]
+    if len(filled) < 2:
+        return []
+    out: list[Found] = []
+    for cell in filled:
+        role = g.CELL_ROLES.get(cell.column)
+        content = text[cell.start : cell.end]
+        if role is None or g.NOBODY.fullmatch(content):
+            continue
+        if g.ROLE_LABEL.match(content):
+            out += _labels(text, cell.start, cell.end)
+            continue
+        turn = g.TURN.search(text, cell.start, cell.end) if role != "support" else None
+        cut = turn.start() if turn else cell.end
+        names = [person for a, b in split_names(text, cell.start, cut) for person in split_run_together(text, a, b)]
+        out += [(a, b, role) for a, b in names if _is_name(text[a:b])]
+        if turn:
+            out += [(a, b, "support") for a, b in split_names(text, turn.end(), cell.end) if _is_name(text[a:b])]
+    return out
+
+
+def _is_name(piece: str) -> bool:
+    return (
+        len(piece.split()) <= g.LONGEST_NAME
+        and any(c.isalpha() for c in piece)
+        and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Năm)\b", piece)
+    )
+
+
+# --- prose ---------------------------------------------------------------------------------------------------
+
+
+def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) -> list[Found]:
+    """The bodies in a heading, paragraph or bullet; only those named outright where the section gives nobody a duty."""
+    found: list[Found] = []
+    start = unit.body
+    if unit.kind == "heading":
+        head_end = unit.end
+        at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
+        if unit.run_in and at >= 0:
+            head_end = at
+        names = heading_names(text, unit.body, head_end) if dutiful else []
+        if names:
+            found += names
+            start = head_end + 1 if unit.run_in else unit.end
+            if not unit.run_in:
+                return found
+        elif unit.run_in:
+            start = head_end + 1
+        elif g.LABEL_HEADING.match(text, unit.body, unit.end):
+            return []
+    found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
+    if any(a <= start + 2 for a, _, _ in found) and unit.kind != "heading":
+        return found
+    if unit.kind != "heading" and (label := g.ROLE_LABEL.match(text, start, unit.end)):
+        start = label.end()
+    labelled = list(found)
+    for a, b in _clauses(text, start, unit.end):
+        if any(x < b and a < y for x, y, _ in labelled):
+            continue
+        found += _sentence(text, a, b, first=a <= start + 1, subjects=dutiful)
+    if unit.kind != "heading" and dutiful:
+        found += _bracket(text, unit)
+    return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
+
+
+def _labels(text: str, start: int, end: int) -> list[Found]:
+    """ "Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B, Sở C."""
+    out: list[Found] = []
+    for m in g.ROLE_LABEL.finditer(text, start, end):
+        label = m["label"].lower()
+        if g.NOT_LABEL.search(text[start : m.start()]):
+            continue
+        if (
+            re.match(r"(?:tổ chức|tham mưu|thực hiện|chủ trì|phối hợp)", label)
+            and m.start() > start + 4
+            and not re.search(r"[.;|\n(-]\s*$", text[start : m.start()])
+        ):
+            continue
+        stop = g.LABEL_END.search(text, m.end(), end)
+        close = stop.start() if stop else end
+        if not (HEAD.match(text, m.end(), close) or text[m.end() : m.end() + 1].isupper()):
+            continue
+        if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
+            continue
+        turn = g.TURN.search(text, m.end(), close)
+        last = names_end(text, m.end(), close)
+        if not turn and last > m.end() and duty_verbs().match(text, last, close):
+            close = last
+        names = list(split_names(text, m.end(), turn.start() if turn else close))
+        if not names or any(len(text[a:b].split()) > g.LONGEST_NAME for a, b in names):
+            continue
+        role = "lead" if "chủ trì" in label or "đầu mối" in label else "support" if "phối hợp" in label else "assigned"
+        if turn and "chủ trì" in turn[0]:
+            role = "lead"
+        out += [(a, b, role) for a, b in names]
+        if turn and role != "support":
+            last = names_end(text, turn.end(), close)
+            out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
+    return out
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences and the clauses between semicolons; brackets do not cut."""
+    depth, begin = 0, start
+    for i in range(start, end):
+        c = text[i]
+        if c == "(":
+            depth += 1
+        elif c == ")":
+            depth = max(0, depth - 1)
+        elif c == "\n" or (
+            c in ".;"
+            and not depth
+            and (i + 1 >= end or text[i + 1].isspace())
+            and not re.search(r"\b(?:TT|TP|Đ/c|PGS|TS)$", text[max(start, i - 4) : i])
+        ):
+            if text[begin:i].strip():
+                yield begin, i
+            begin = i + 1
+    if text[begin:end].strip():
+        yield begin, end
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same, a clause that is nothing but names put before the next: "Ban A; Ban B; các sở thực hiện …"."""
+    begin: int | None = None
+    for a, b in _sentences(text, start, end):
+        begin = a if begin is None else begin
+        if text[b : b + 1] == ";" and _only_names(text, begin, b):
+            continue
+        yield begin, b
+        begin = None
+    if begin is not None:
+        yield begin, end
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    order = g.ORDER.match(text, start, end)
+    at = order.start("body") if order else past_blanks(text, start)
+    return not text[list_end(text, at, end) : end].strip()
+
+
+def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> list[Found]:
+    out: list[Found] = []
+    while start < end and text[start] in " -+":
+        start += 1
+    bearers = _bearers(text, start, end, first)
+    if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
+        out += bearers
+    for m in g.ORDER.finditer(text, start, end):
+        out += _named_list(text, m.start("body"), end, "assigned")
+    for m in g.WITH.finditer(text, start, end):
+        if g.NOUN_BEFORE.search(text[start : m.start()]):
+            continue
+        out += _named_list(text, m.start("body"), end, "support")
+    for m in g.BY_BODY.finditer(text, start, end):
+        stop = names_end(text, m.start("body"), end)
+        if stop > m.start("body") and g.LEADS.match(text, stop, end):
+            out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
+    out += _reports(text, start, end)
+    return out
+
+
+def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
+    """Who bears the duty of a sentence, by the first reading that finds somebody."""
+    if (then := text.find(" thì ", start, end)) >= 0:
+        found = _responsible(text, start, end) or _subject(text, then + 5, end, first=False)
+        if found:
+            return found
+    if found := _subject(text, start, end, first):
+        return found
+    if (
+        (m := g.RUN_IN.match(text, start, end)) is not None
+        and not g.NOT_LABEL.search(text[start : m.end() - 2])
+        and (found := _subject(text, m.end(), end, first=True))
+    ):
+        return found
+    return _responsible(text, start, end)
+
+
+def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
+    """The subject of a duty, at the start of a sentence or after its preface."""
+    at = start
+    if m := g.PREFACE.match(text, start, end):
+        at = m.start("subject")
+        while at < end and not HEAD.match(text, at, end):
+            m2 = re.compile(r"[^,:;.]{0,120},\s*").match(text, at, end)
+            if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
+                break
+            at = m2.end()
+    stop = list_end(text, at, end)
+    if g.AUTHORS.search(text, start, at) and text[stop : stop + 1] == ",":
+        return []
+    if at == start and stop > at and (partner := g.PARTNERS.match(text, stop, end)):
+        stop = partner.end()
+    if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:
+        return []
+    if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
+        return []
+    if g.NOT_A_BODY.match(text, at, stop):
+        return []
+    if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
+        verb = text[colon.end()].lower() + text[colon.end() + 1 : colon.end() + 30]
+        sure = duty_verbs().match(verb) or g.INFORMS.match(verb)
+        return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
+    if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
+        return []
+    if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):
+        return []
+    role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
+    return [(a, b, role) for a, b in split_names(text, at, stop)]
+
+
+def _responsible(text: str, start: int, end: int) -> list[Found]:
+    """ "… thì cơ quan, đơn vị quản lý trực tiếp có trách nhiệm …": a name with a clause of its own before its duty."""
+    for m in g.RESPONSIBLE.finditer(text, start, end):
+        if HEAD.match(text, m.start("body"), end):
+            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), m.end("body"))]
+    return []
+
+
+def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
+    if not HEAD.match(text, at, end):
+        return []
+    stop = list_end(text, at, end)
+    if stop <= at:
+        return []
+    if role == "assigned" and g.LEADS.match(text, stop, end):
+        role = "lead"
+    return [(a, b, role) for a, b in split_names(text, at, stop) if len(text[a:b].split()) <= g.LONGEST_NAME]
+
+
+def _reports(text: str, start: int, end: int) -> list[Found]:
+    out: list[Found] = []
+    for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
+        for m in about.finditer(text, start, end):
+            at = m.start("body")
+            if not HEAD.match(text, at, end) or re.match(
+                r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]
+            ):
+                continue
+            stop = names_end(text, at, end)
+            names = list(split_names(text, at, stop))
+            if names and len(text[names[0][0] : names[0][1]].split()) <= g.LONGEST_NAME:
+                out += [
+                    (a, b, "report_to")
+                    for a, b in names
+                    if PROPER_HEAD.match(text, a) or re.match(r"phòng|đồng chí|cấp|sở|ban", text[a:b])
+                ]
+    for m in g.THROUGH.finditer(text, start, end):
+        key = "body" if m["body"] else "plain"
+        at = m.start(key)
+        stop = m.end("body") if m["body"] else names_end(text, at, end)
+        if HEAD.match(text, at, end):
+            out += [(a, b, "report_to") for a, b in split_names(text, at, stop)]
+    return out
+
+
+def _bracket(text: str, unit: Unit) -> list[Found]:
+    """The bodies in brackets after a task: "(Phụ trách dân vận, Công đoàn cơ sở)"."""
+    m = g.BRACKET.search(text, unit.body, unit.end)
+    if not m or g.NOT_BODY_BRACKET.match(m["in"]) or not PROPER_HEAD.match(text, m.start("in")):
+        return []
+    names = list(split_names(text, m.start("in"), m.end("in")))
+    if any(
+        not HEAD.match(text, a, b) and not text[a].isupper() or len(text[a:b].split()) > g.LONGEST_BRACKETED
+        for a, b in names
+    ):
+        return []
+    return [(a, b, "assigned") for a, b in names]

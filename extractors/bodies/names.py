@@ -1,0 +1,282 @@
+"""Names of bodies (cơ quan, tổ chức, đơn vị, chức danh): where one starts, where it ends, how a list of them is split.
+
+A name starts with a head ("Sở", "UBND", "các cơ quan") and runs on until punctuation or a verb; lists are split at ";", and at
+"," and "và" only before another head, so that "Sở Văn hóa, Thể thao và Du lịch" and "các sở, ban, ngành" stay whole.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import regex
+
+from extractors.bodies import patterns as g
+from extractors.bodies.patterns import HEAD, PROPER_HEAD
+from extractors.lexicon import rows
+
+
+@lru_cache(maxsize=1)
+def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words that end a name in running text, by their first syllable."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("stop_phrases"):
+        words = tuple(row["phrase"].split())
+        by_first.setdefault(words[0], []).append(words)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
+
+
+@lru_cache(maxsize=1)
+def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase."""
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for row in rows("name_phrases"):
+        words = tuple(row["phrase"].split())
+        by_first.setdefault(words[0], []).append((tuple(row["before"].split()), words))
+    return {k: tuple(sorted(v, key=lambda x: -len(x[1]))) for k, v in by_first.items()}
+
+
+@lru_cache(maxsize=1)
+def duty_verbs() -> regex.Pattern[str]:
+    """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
+    verbs = [row["phrase"] for row in rows("stop_phrases") if row["kind"] == "verb"]
+    return regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=verbs)
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    """The surnames (họ) that most Vietnamese have: where a person's name begins in a row of names."""
+    return frozenset(row["name"] for row in rows("surnames"))
+
+
+def names_end(text: str, start: int, limit: int | None = None) -> int:
+    """Where a list of names that starts at `start` ends in running text; `start` itself if no head stands there."""
+    limit = len(text) if limit is None else limit
+    if not HEAD.match(text, start):
+        return start
+    words = list(g.WORD.finditer(text, start, limit))
+    whole = [m.span() for m in g.WHOLE.finditer(text, start, limit)]
+    compound = g.COMPOUND_HEAD.match(text, start, limit)
+    k = _words_before(words, 0, compound.end()) if compound else 0
+    end = words[k - 1].end() if k else start
+    while k < len(words):
+        step, is_name = _step(text, words, k, whole)
+        if not step:
+            break
+        k += step
+        if is_name:
+            end = words[k - 1].end()
+    return end
+
+
+def list_end(text: str, start: int, end: int) -> int:
+    """Where a list of names ends that ";" may cut and a bracket with its short name may close; `start` if there is none."""
+    stop = names_end(text, start, end)
+    while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
+        stop = names_end(text, after, end)
+    return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
+
+
+def past_blanks(text: str, at: int) -> int:
+    """The next place that is neither white space nor the mark of a bullet."""
+    return at + len(text[at : at + 20]) - len(text[at : at + 20].lstrip(" -+\n"))
+
+
+def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, int]]) -> tuple[int, bool]:
+    """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name."""
+    w, at = words[k][0], words[k].start()
+    if w in '“”"':
+        return _quoted(words, k), True
+    if w in ";:.()|\n[]" or (w == "-" and g.APPOSITION.match(text, at)):
+        return 0, False
+    if inner := _inside(text, words, k):
+        return inner, True
+    if w in g.JOINTS:
+        goes_on = any(a < at < b for a, b in whole) or (k + 1 < len(words) and _goes_on(text, words[k + 1].start(), w))
+        return int(goes_on), False
+    if m := g.LOCATIVE.match(text, at, words[-1].end()):
+        return _words_before(words, k, m.end()), True
+    if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
+        return 0, False
+    return 1, True
+
+
+def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:
+    return sum(1 for w in itertools.takewhile(lambda w: w.start() < end, words[k:]))
+
+
+def _quoted(words: list[re.Match[str]], k: int) -> int:
+    """The words in quotes from here on, to the closing mark or the end of the line."""
+    for n, w in enumerate(words[k + 1 :], start=1):
+        if w[0] in '”"':
+            return n + 1
+        if w[0] == "\n":
+            return n
+    return len(words) - k
+
+
+def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on belong to the name as one phrase; 0 if none does."""
+    if (m := g.COMMITTEE.match(text, words[k].start())) is not None:
+        return _words_before(words, k, m.end())
+    for before, phrase in _inner_phrases().get(words[k][0], ()):
+        at = k - len(before)
+        if at < 0 or k + len(phrase) > len(words):
+            continue
+        if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
+            words[k + i][0] == p for i, p in enumerate(phrase)
+        ):
+            return len(phrase)
+    return 0
+
+
+def _after_place(words: list[re.Match[str]], k: int) -> bool:
+    """A word in small letters after "tỉnh", "xã" … is no part of the name ("Trung tâm Văn hóa tỉnh mở …"); "các xã ven biển" is."""
+    if k < 2 or words[k - 1][0] not in g.PLACES or words[k - 2][0].lower() in g.BEFORE_PLURAL_PLACES:
+        return False
+    return words[k][0] not in g.AFTER_PLACES
+
+
+def _goes_on(text: str, at: int, joint: str) -> bool:
+    """After ",", "và" or "hoặc": does the list of names go on?"""
+    if at >= len(text):
+        return False
+    if HEAD.match(text, at) or g.STRONG_COMMON.match(text, at):
+        return True
+    if g.LISTED_NOUN.match(text, at):
+        return True
+    return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
+
+
+def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    w = words[k][0]
+    before = words[k - 1][0] if k else ""
+    if w == "tổ" and text.startswith("tổ chức", words[k].start()):
+        if before in (",", "các", "Các", "và", "những", "của"):
+            return False
+        if re.compile(r"tổ chức\s*,").match(text, words[k].start()) and duty_verbs().match(text, words[k + 1].end()):
+            return True
+        return not g.ORGANISATION_AHEAD.match(text, words[k].start())
+    # "lãnh đạo" is a verb before a verb, else part of a name
+    if w == "lãnh" and (leading := g.LEADING.match(text, words[k].start())):
+        return duty_verbs().match(text, leading.end()) is not None
+    for phrase in stops.get(w, ()):
+        if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
+            return not _inside_name(before, w)
+    return False
+
+
+def _inside_name(before: str, word: str) -> bool:
+    """A second syllable that only looks like a verb: "Giám sát", "Quản lý", "Đào tạo"."""
+    return f"{before} {word}" in g.COMPOUNDS
+
+
+def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The spans of the single names in a stretch that holds nothing but names."""
+    end = len(text) if end is None else end
+    kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
+    at = start
+    for m in g.JOINT.finditer(text, start, end):
+        if m.start() < at or any(a < m.start() < b for a, b in kept):
+            continue
+        if m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
+            continue
+        if m[0] in "-+" and text[at : m.start()].strip():
+            continue
+        yield from _trimmed(text, at, m.start())
+        at = m.end()
+    yield from _trimmed(text, at, end)
+
+
+def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """Does "," or "và" stand between two names?"""
+    after = joint.end() + len(text[joint.end() : end]) - len(text[joint.end() : end].lstrip())
+    rest = text[after:end]
+    if not rest:
+        return True
+    if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(text[start : joint.start()].strip()):
+        return False
+    if g.STRONG_COMMON.match(rest):
+        return True
+    if PROPER_HEAD.match(rest):
+        bare = g.BARE_NOUN.match(rest)
+        return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị)(?!\w)", rest):
+        return not g.GROUP_OF_COMMON.fullmatch(text[start : joint.start()].strip())
+    if joint[0] == "," and rest[0].isupper():
+        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
+    if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(text[start : joint.start()].strip()):
+        return True
+    before = text[start : joint.start()].strip()
+    if g.PEOPLES_COMMITTEES.match(before):
+        return bool(g.OTHERS.match(rest))
+    if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
+        return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
+    return False
+
+
+def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names in a cell that nothing but lost line breaks parted: persons ("Đỗ Văn An Vũ Thị Bình"), and bodies that begin
+    alike ("Bệnh viện A Bệnh viện B"); the stretch itself otherwise.
+
+    Each has a surname and two to four syllables, all with capitals: fewer than six syllables may be one long name.
+    """
+    if found := _repeated(text, start, end):
+        return found
+    words = [(m.start(), m.end(), m[0]) for m in re.compile(r"\S+").finditer(text, start, end)]
+    if len(words) < g.LEAST_PEOPLE or not all(w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words):
+        return [(start, end)]
+    cuts = [0]
+    for n, (*_, word) in enumerate(words):
+        if word in _surnames() and n - cuts[-1] >= g.SHORTEST_NAME:
+            cuts.append(n)
+    people = [words[a:b] for a, b in itertools.pairwise([*cuts, len(words)])]
+    if words[0][2] not in _surnames() or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
+        return [(start, end)]
+    return [(p[0][0], p[-1][1]) for p in people]
+
+
+def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    head = g.REPEATED.match(text, start, end)
+    if head is None:
+        return []
+    again = [m.start() for m in re.compile(rf"(?<=\s){head[0]}(?= )").finditer(text, head.end(), end)]
+    cuts = [start, *again, end]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in itertools.pairwise(cuts)] if again else []
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    m = g.LEAD.match(text, start, end)
+    start = m.end() if m else start
+    piece = text[start:end]
+    if (
+        hole := re.search(r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$", piece)
+    ) is not None:
+        end = start + hole.start()
+    t = g.TAIL.search(text[start:end])
+    end = start + t.start() if t else end
+    if end > start and any(c.isalpha() for c in text[start:end]):
+        yield start, end
+
+
+def canonical_name(name: str) -> str:
+    """A key for a name: lower case, usual abbreviations spelled out, punctuation dropped. For joining, never for showing."""
+    text = unicodedata.normalize("NFC", name).lower()
+    words = re.sub(r"[,.;:()“”\"'*–-]+", " ", text).split()
+    return " ".join(g.ABBREVIATED.get(w, w) for w in words)
+
+
+__all__ = [
+    "HEAD",
+    "PROPER_HEAD",
+    "canonical_name",
+    "duty_verbs",
+    "list_end",
+    "names_end",
+    "past_blanks",
+    "split_names",
+    "split_run_together",
+]

@@ -1,0 +1,83 @@
+"""The words that names of bodies are made of: heads, names with a comma or a verb inside, what tells which one it is."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.lexicon.words import any_of, words
+from extractors.marks import pattern
+
+# What "các", "những" must be followed by to open the name of bodies: "các sở", not "các nhiệm vụ".
+_SOME = rf"(?=\s+(?:{any_of('after_some')}))"
+# The same for "mỗi", "từng".
+_EACH = rf"(?= (?:{any_of('after_each')}))"
+# What opens a name of its own.
+PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}"
+COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
+PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
+HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
+STRONG_COMMON = pattern(
+    rf"(?:(?:các|những){_SOME}|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[\p{Lu}]"
+    r"|công an (?:xã|phường|tỉnh|huyện)"
+)
+BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
+# Names with a comma inside.
+WHOLE = re.compile(any_of("whole"))
+# Heads with a verb inside.
+COMPOUND_HEAD = re.compile(rf"(?:(?:Các |các )?(?:{any_of('task_head')})\s+(?:{any_of('head_task')}))(?!\w)", re.I)
+# The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
+COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
+# "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
+ALIAS = re.compile(
+    r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
+)
+WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
+# A capital after a comma that opens a clause of its own.
+OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch|Quyết|Nghị|Chỉ thị|Thông)")
+# "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
+GROUP_OF_COMMON = pattern(
+    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
+)
+# "Người đứng đầu cấp ủy, chính quyền, đoàn thể": those who head several kinds of body are one name.
+HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
+LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
+PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
+OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
+PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
+# "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
+HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
+ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
+SHORTEST_NAME, LONGEST_PERSON, LEAST_PEOPLE = 2, 4, 6  # syllables; the last of a row of names
+# What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
+JOINT = re.compile(
+    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)\n|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
+)
+# Heads that open a name again where a line break between two was lost.
+REPEATED = re.compile(
+    r"(?:Bệnh viện|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm)(?= )"
+)
+JOINTS = frozenset({",", "và", "hoặc"})
+APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
+LOCATIVE = pattern(f"(?:{any_of('which')})")
+LEADING = re.compile(r"lãnh đạo(?!,)")
+ORGANISATION_AHEAD = re.compile(
+    r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
+)
+COMPOUNDS = frozenset(words("compound"))
+LEAD = re.compile(
+    r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
+)
+TAIL = re.compile(r"[\s,;:.\-*]+$")
+ABBREVIATED = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "mttqvn": "mặt trận tổ quốc việt nam",
+    "ubmttq": "ủy ban mặt trận tổ quốc", "bcđ": "ban chỉ đạo", "gdđt": "giáo dục và đào tạo", "gd&đt": "giáo dục và đào tạo", "kh&cn": "khoa học và công nghệ",
+    "tw": "trung ương", "tp": "thành phố", "bhxh": "bảo hiểm xã hội", "lđlđ": "liên đoàn lao động", "bch": "ban chấp hành", "btv": "ban thường vụ",
+    "btt": "ban thường trực", "tt": "thường trực", "vp": "văn phòng", "đ/c": "đồng chí",
+}  # fmt: skip
+# Nouns that a list of bodies goes on with: "UBND các xã, phường".
+LISTED_NOUN = re.compile(rf"(?:{any_of('listed')})\b")
+# "Công an xã": what tells which one it is, and the name is over, unless these words go on with it.
+PLACES = frozenset({"tỉnh", "Tỉnh", "xã", "phường", "huyện", "quận"})
+BEFORE_PLURAL_PLACES = frozenset({"tác", "các", "cấp", "toàn", "mỗi", "từng", "trực", ","})
+AFTER_PLACES = frozenset(words("after_place"))

@@ -1,0 +1,156 @@
+"""Documents cited by name: laws, congress and plenum resolutions, titled schemes, programmes and charters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from extractors.citations import patterns as g
+from extractors.citations.parts import issuer_end, split_pins
+from extractors.context import PlanContext
+from extractors.dates import read_day
+from extractors.facts import Citation
+
+Span = tuple[int, int]
+
+# What the plan asks to be written does not exist yet.
+TO_BE_WRITTEN = re.compile(
+    r"(?:[Xx]ây dựng|[Bb]an hành|[Dd]ự thảo|[Tt]ham mưu|[Ll]ập|[Đđ]ề xuất|[Nn]ghiên cứu|[Pp]hê duyệt|[Tt]rình|[Tt]rên đây là|[Ss]oạn thảo|[Tt]hẩm định|[Đđ]ăng ký|[Hh]oàn thành|[Gg]iao)\s*(?:và\s+)?(?:nội dung\s+|dự thảo\s+|các\s+)?$"
+)
+NAMES_A_BODY = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Tt]ổ chức)\s+(?:thực hiện\s+)?$")
+RESTS_ON = re.compile(
+    r"(?:[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ|[Tt]riển khai|[Tt]rong|[Tt]ại)\s+(?:có hiệu quả\s+|tốt\s+|nghiêm\s+)?$"
+)
+
+
+def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context: PlanContext) -> list[Citation]:
+    """Named citations outside the spans of numbered ones; names inside another citation's title are part of that title."""
+    taken = list(masks)
+    out: list[Citation] = []
+    for c in [*_laws(text), *_congress(text), *_schemes(text, context), *_charters(text, context)]:
+        if _hits(taken, c.start, c.end) or any(a <= c.start < b for a, b in titles):
+            continue
+        taken.append((c.start, c.end))
+        out.append(replace(c, basis=True) if context.role_at(c.start) == "preamble" else c)
+    return out
+
+
+def _hits(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _laws(text: str) -> Iterator[Citation]:
+    known = list(g.law_names().finditer(text))
+    spans = [m.span() for m in known]
+    unknown = [m for m in g.LAW_FALLBACK.finditer(text) if not _hits(spans, *m.span())]
+    laws = sorted([*known, *unknown], key=lambda m: m.start())
+    amended = -1  # where the list of laws that an amending law amends ends
+    for k, m in enumerate(laws):
+        if m.start() < amended:
+            continue
+        start, end = m.span()
+        if lead := g.AMENDS.search(text, max(0, start - 70), start):
+            start = lead.start()
+        if lead or "sửa đổi" in m["name"].lower():
+            end = amended = _amended_end(text, laws[k:])
+        day: date | None = None
+        if g.LAW_NUMBER.match(text, end):
+            continue  # "Luật Điện lực số 61/2024/QH15" is found by its number
+        if m["type"] == "luật" and not text[max(0, m.start() - 6) : m.start()].endswith(("ủa ", "eo ", "ai ", "hi ")):
+            continue
+        if d := g.LAW_DATE.match(text, end):
+            day, end = read_day(d["day"]), d.end()
+        elif y := g.LAW_YEAR.match(text, end):
+            end = y.end()
+        kind = "Bộ luật" if m["type"].lower() == "bộ luật" else "Pháp lệnh" if m["type"] == "Pháp lệnh" else "Luật"
+        before = text[max(0, start - 120) : start]
+        before = before[before.rfind("\n") + 1 :]
+        pins = g.PIN_BEFORE.search(before)
+        name = re.sub(r"\s+", " ", text[start : max(m.end(), amended)])
+        yield Citation(
+            start,
+            end,
+            text[start:end],
+            kind,
+            issue_date=day,
+            title=name,
+            pinpoint=split_pins(pins["pins"]) if pins else (),
+            named=True,
+        )
+    for c in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
+        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", named=True)
+
+
+def _amended_end(text: str, laws: Sequence[regex.Match[str]]) -> int:
+    """Where a list of laws ends whose members are joined by "," or "và"."""
+    end = laws[0].end()
+    for m in laws[1:]:
+        if not re.fullmatch(r"\s*(?:,|và|;)\s*(?:các\s+)?", text[end : m.start()]):
+            break
+        end = m.end()
+    return end
+
+
+def _congress(text: str) -> Iterator[Citation]:
+    for pattern in (g.CONGRESS, g.PLENUM):
+        for m in pattern.finditer(text):
+            name = re.sub(r"\s+", " ", m[0]).strip(" ,(")
+            if name.count("(") > name.count(")"):
+                name += ")"
+            yield Citation(
+                m.start(), m.start() + len(m[0].rstrip(" ,(")), m[0].rstrip(" ,("), "Nghị quyết", title=name, named=True
+            )
+
+
+def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
+    for m in g.SCHEME_QUOTED.finditer(text):
+        before = text[max(0, m.start() - 40) : m.start()]
+        if not (TO_BE_WRITTEN.search(before) or NAMES_A_BODY.search(before)) and context.role_at(m.start()) != "title":
+            yield Citation(m.start(), m.end(), m[0], m["type"], title=m["title"].strip(), named=True)
+    for m in g.SCHEME_DATED.finditer(text):
+        before = text[max(0, m.start() - 40) : m.start()]
+        if TO_BE_WRITTEN.search(before) or context.role_at(m.start()) == "title" or not _names_one(m["name"]):
+            continue
+        yield _of_issuer(text, m.start(), m.end(), m["type"])
+    for m in g.PLAN_NAMED.finditer(text):
+        before = text[max(0, m.start() - 40) : m.start()]
+        first = context.role_at(m.start()) == "preamble"
+        if not RESTS_ON.search(before) or not _names_one(m["name"]) or not (m["of"] or first):
+            continue
+        if first and not m["of"] and not re.search(r"^\s*[;,.]", text[m.end() : m.end() + 3]):
+            continue
+        yield _of_issuer(text, m.start(), m.end("name"), m["type"])
+    for m in g.AGREEMENT.finditer(text):
+        stop = re.compile(r"[;.,\n(]|\s(?:về|ngày|trong|để)\s").search(text, m.end())
+        end = stop.start() if stop else len(text)
+        yield Citation(m.start(), end, text[m.start() : end], m["type"], title=text[m.start() : end], named=True)
+
+
+def _names_one(name: str) -> bool:
+    """A name, not a sentence that happens to end in a year."""
+    return (
+        not re.search(r"\b(?:này|đã|được|phải|của các|các cấp|các chương trình|xây dựng kế hoạch|số \d)\b", name)
+        and len(name.split()) <= 45
+    )
+
+
+def _of_issuer(text: str, start: int, end: int, kind: str) -> Citation:
+    issuer = None
+    title = re.sub(r"\s+", " ", text[start:end])
+    if m := g.OF.match(text, end):
+        stop = text.find("\n", end)
+        tail = issuer_end(text, m.end(), stop if stop >= 0 else len(text))
+        if tail > m.end():
+            issuer, end = text[m.end() : tail], tail
+    return Citation(start, end, text[start:end], kind, issuer=issuer, title=title, named=True)
+
+
+def _charters(text: str, context: PlanContext) -> Iterator[Citation]:
+    for m in g.CHARTER.finditer(text):
+        before = text[max(0, m.start() - 30) : m.start()]
+        if context.role_at(m.start()) == "preamble" and RESTS_ON.search(before):
+            yield Citation(m.start(), m.end(), m[0], "Điều lệ", title=m[0], named=True)

@@ -1,0 +1,98 @@
+"""Parts that numbered and named citations share: the issuer's name, and lists of articles and clauses."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.citations import patterns as g
+from extractors.marks import pattern
+
+_ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành")
+_AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
+_ISSUER_STOP = pattern(
+    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
+    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|V/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi)(?!\w))"
+)
+_ISSUER_GOES_ON = re.compile(
+    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
+)
+# "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
+_OWN_ISSUE = re.compile(
+    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban Thường|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo)(?!\w)"
+    r"[^,;.\n]{0,90}?\s(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:[Kk]ế hoạch|và ban hành))"
+)
+_AND_ISSUER = re.compile(
+    r"\s*(?:,\s*và|,|và|-)\s+(?=(?:Chính phủ|Thủ tướng|Đoàn Chủ tịch|Ban (?:Thường trực|Bí thư|Chấp hành|Thường vụ)|Ủy ban|UBND|HĐND|Hội đồng|Bộ|Tổng Liên đoàn|Liên đoàn"
+    r"|Trung ương|Tòa án|Viện|Ngân hàng|Bảo hiểm|Sở|Công an|Hội|Đoàn|Mặt trận|Thanh tra|Cục)(?!\w))"
+)
+_LONGEST = 300  # characters of an issuer and what follows it
+_COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công tác)(?!\w)")
+
+
+def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
+    """Where the name of an issuer ends: before a title, a date, a term or punctuation; names with commas kept whole.
+
+    joint  several bodies issued it together (liên tịch): all their names are the issuer
+    """
+    if not _ISSUER_START.match(text, start):
+        return start
+    if own := _OWN_ISSUE.search(text, start, min(stop, start + _LONGEST)):
+        stop = own.start()
+    end = _one_issuer_end(text, start, stop)
+    while joint and (more := _AND_ISSUER.match(text, end, stop)):
+        end = _one_issuer_end(text, more.end(), stop)
+    return end
+
+
+def _one_issuer_end(text: str, start: int, stop: int) -> int:
+    if _COMMITTEE.match(text, start):
+        m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
+            text, start, min(stop, start + 260)
+        )
+        plain = _plain_issuer_end(text, start, stop)
+        if m and m.start() > plain and "," in text[start : m.start()]:
+            return m.start()
+        return plain
+    return _plain_issuer_end(text, start, stop)
+
+
+def _plain_issuer_end(text: str, start: int, stop: int) -> int:
+    at = start
+    comma_names = re.compile(
+        r"[^,;.\n]{0,20}(?:Bộ trưởng, Chủ nhiệm|Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)"
+    )
+    if m := comma_names.match(text, start):
+        at = m.end()
+    for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
+        hit = _ISSUER_STOP.match(text, m.start(), stop)
+        if hit and not _ISSUER_GOES_ON.match(text, m.start()):
+            if text[m.start() : m.start() + 1] == "." and re.match(
+                r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]
+            ):
+                continue
+            return m.start()
+        if _AND_CAPITAL.match(text, m.start()) and not _ISSUER_GOES_ON.match(text, m.start()):
+            return m.start()
+        if (
+            g.TYPE_WORD.match(text, m.end())
+            and text[m.end()].isupper()
+            and re.match(rf"{g.TYPE}\s+(?:số\s+)?\d", text[m.end() : m.end() + 40])
+        ):
+            return m.start()
+    return stop
+
+
+def split_pins(written: str) -> tuple[str, ...]:
+    """ "Điều 2, 3 và khoản 1 Điều 4" → ("Điều 2", "Điều 3", "khoản 1 Điều 4")."""
+    out: list[str] = []
+    unit = ""
+    for part in re.split(r"\s*(?:,|;|\bvà\b)\s*", re.sub(r"\s+", " ", written.strip())):
+        if not part:
+            continue
+        m = re.match(rf"({g.PIN})\s", part)
+        if m:
+            unit = m[1]
+            out.append(part)
+        else:
+            out.append(f"{unit} {part}" if unit else part)
+    return tuple(out)

@@ -1,0 +1,131 @@
+"""Where the title (trích yếu) of a cited document starts and ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.citations import patterns as g
+from extractors.marks import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and the span of characters it was read from."""
+
+    text: str
+    start: int
+    end: int
+
+
+SURE_VERBS = frozenset({"ban hành", "phê duyệt", "quy định", "hướng dẫn", "sửa đổi"})
+LONGEST = 700
+_ABOUT = re.compile(r"(?:về|chi tiết|một số|việc|chung)\b")
+# A comma ends a title where a new clause of the plan, or the next citation, follows.
+_AFTER_COMMA = re.compile(
+    rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|xác định (?:cụ thể|rõ)|phấn đấu (?:đạt|đến)|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
+    r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên)|Đảng ủy|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
+)
+_STOP = pattern(
+    rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+trong đó\s"
+)
+# A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
+_IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
+_AND_CITATION = re.compile(rf"\s+và\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
+_NESTED_LEAD = re.compile(r"(?:thực hiện|triển khai|về)\s", re.I)
+_QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+
+
+def read_title(text: str, at: int, stop: int, attributed: bool, pinned: bool = False) -> Title | None:
+    """The title that starts at `at`, None if none does.
+
+    attributed  date or issuer stand before it; only then do bare words ("ban hành …", "phê duyệt …") open a title
+    pinned      an article is cited; "khoản 2 Điều 4 Nghị định … quy định:" says what it lays down
+    """
+    if m := g.TITLE_LEAD.match(text, at, stop):
+        return _until_end(text, m.end(), stop)
+    if m := g.QUOTED.match(text, at, stop):
+        inner = re.sub(r"^\s*(?:Về việc|về việc|Về|về|V/v)\s+", "", m["title"])
+        start = m.start("title")
+        return Title(_clean(inner), start, m.end("title")) if inner.strip() else None
+    if (m := g.TITLE_VERB.match(text, at, stop)) and (attributed or m["verb"] in SURE_VERBS):
+        after = text[m.end() : m.end() + 12].lstrip()
+        if after[:1] in (":", "“", '"') or (pinned and not attributed and not _ABOUT.match(after)):
+            return None
+        found = _until_end(text, m.start("verb"), stop)
+        return found if found and found.text != m["verb"] else None
+    return None
+
+
+def _until_end(text: str, start: int, stop: int) -> Title | None:
+    while start < stop and text[start] in " :":
+        start += 1
+    stop = min(stop, start + LONGEST)
+    end = _end(text, start, stop)
+    written = text[start:end]
+    opening = written[:1]
+    if opening in _QUOTE_PAIRS:
+        close = _closing(text, start, stop)
+        if close > 0 and close <= end:
+            rest = text[close + 1 : end].strip(" ,.;")
+            if not rest or not _NESTED_LEAD.match(rest):
+                end = close + 1
+    clean = _clean(text[start:end])
+    if not clean or not any(c.isalpha() for c in clean):
+        return None
+    return Title(clean, start, end)
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    """The end of a title in running text; what stands in quotes or brackets does not end it."""
+    nested = _IMPLEMENTS.match(text, start, stop) is not None
+    at = start
+    while at < stop:
+        c = text[at]
+        if c in "“«":
+            close = _closing(text, at, stop)
+            at = close + 1 if close > 0 else at + 1
+            continue
+        if c == '"':
+            close = text.find('"', at + 1, stop)
+            at = close + 1 if close > 0 else at + 1
+            continue
+        if c == "”":
+            return at
+        if c == ")" and text.count("(", start, at) <= text.count(")", start, at):
+            return at
+        if nested and _AND_CITATION.match(text, at, stop):
+            at += 4
+            continue
+        if _STOP.match(text, at, stop) or (c == "," and _AFTER_COMMA.match(text, at, stop)):
+            return at
+        at += 1
+    return stop
+
+
+def _closing(text: str, at: int, stop: int) -> int:
+    """The matching close quote, nested ones skipped; -1 if the quote is never closed."""
+    opening = text[at]
+    close = _QUOTE_PAIRS.get(opening, opening)
+    if opening == close:
+        return text.find(close, at + 1, stop)
+    depth = 0
+    for i in range(at, stop):
+        if text[i] == opening:
+            depth += 1
+        elif text[i] == close:
+            depth -= 1
+            if depth == 0:
+                return i
+    return -1
+
+
+def _clean(title: str) -> str:
+    title = re.sub(r"\s+", " ", title).strip(" ,.;:-")
+    pairs = (("“", "”"), ('"', '"'), ("«", "»"))
+    for a, b in pairs:
+        if title.startswith(a) and title.endswith(b) and title.count(a) == 1 + (a == b):
+            title = title[1:-1].strip()
+    title = re.sub(r"\s\([a-zđ][^()]*\)$", "", title)
+    return re.sub(r"^(?:Về việc|về việc|Về|về|V/v)\s+", "", title).strip(" ,.;")

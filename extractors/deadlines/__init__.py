@@ -1,0 +1,8 @@
+"""Times by, on, during or how often something is due (thời hạn).
+
+reader      the grammar in order: recurring, dated, relative times, feasts, what a label or a time column says
+reading     the unit that is read, what is claimed already, what is no deadline
+recurring, dated, relative  one module per kind of time; points: a day, month, quarter or year as first and last day
+lunar, working_days         the Vietnamese calendar and public holidays
+patterns    the time expressions, as small named patterns
+"""

@@ -1,0 +1,221 @@
+"""Times with a date: by a day, on a day, during a month, quarter or year, from one to another."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.dates import make_date, year_span
+from extractors.deadlines import lunar
+from extractors.deadlines import patterns as g
+from extractors.deadlines.points import Point, is_impossible
+from extractors.deadlines.reading import UnitReader
+
+
+def read_ranges(r: UnitReader) -> None:
+    for m in r.each(g.RANGE):
+        _range(r, m)
+    for m in r.each(g.RANGE_TO_EVENT):
+        if first := r.point(m["a"]):
+            r.add(m.start(), m.end(), "during", first.first, inferred=first.inferred)
+    for m in (*r.each(g.FROM_NOW), *r.each(g.EVENT_TO_DAY)):
+        if last := r.point(m["b"]):
+            r.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
+    for m in r.each(g.YEARS, free=False):
+        if r.free(*m.span()) and (
+            r.is_time(m.start())
+            or m[0].startswith(("Trong giai", "trong giai"))
+            and not r.before(m.start()).rstrip().endswith("mới")
+        ):
+            begin, final = year_span(int(m["a"])), year_span(int(m["b"]))
+            if begin and final and begin[0] < final[1]:
+                r.add(
+                    m.start(),
+                    m.end(),
+                    "during",
+                    begin[0],
+                    None if m["on"] else final[1],
+                    inclusive=None if m["on"] else True,
+                )
+    for m in r.each(g.YEAR_ON):
+        r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
+
+
+def _range(r: UnitReader, m: re.Match[str]) -> None:
+    """ "từ … đến …": a year written once belongs to both ends."""
+    if r.is_spoken_of(m.start()):
+        return
+    if m["m1"]:
+        _months(r, m)
+        return
+    last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
+    if last is None:
+        return
+    first_text = m["a"] or m["c"]
+    if re.fullmatch(r"(?:ngày\s+)?\d{1,2}", first_text):
+        first_text = first_text.removeprefix("ngày").strip()
+        first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
+    first = r.point(first_text, last.last.year)
+    if first and first.inferred and first.first > last.last:
+        first = r.point(first_text, last.last.year - 1)
+    if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
+        return
+    if r.unit.role == "budget" and not r.is_time(m.start()) and re.fullmatch(r"(?:năm\s+)?\d{4}", m["b"] or ""):
+        return  # the years of a sum of money
+    _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+
+
+def _add_span(r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool) -> None:
+    """A span of days, or one that comes again each year: "từ tháng 3 đến tháng 11 hằng năm"."""
+    again = g.EACH_YEAR.match(r.text, end)
+    if again and again.end() <= r.unit.end:
+        freq, kind, end = "annual", "recurring", again.end()
+    else:
+        freq, kind = None, "during"
+    r.add(start, end, kind, first, last, inclusive=True, freq=freq, inferred=inferred)
+
+
+def _months(r: UnitReader, m: re.Match[str]) -> None:
+    """ "tháng 11 - 12/2031"."""
+    year = re.search(r"\d{4}", m["my"] or "")
+    last = r.point(f"tháng {m['m2']}" + (f"/{year[0]}" if year else ""))
+    first = r.point(f"tháng {m['m1']}", last.last.year) if last else None
+    if first and last and first.first < last.first and (r.is_time(m.start()) or r.is_plausible(last.last)):
+        _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+
+
+def read_by(r: UnitReader) -> None:
+    for m in r.each(g.BY, free=False):
+        word = m["word"].lower()
+        if not r.free(*m.span()) or word.startswith("tính đến") or r.is_reported_on(m.start(), word):
+            continue
+        p = r.point(m["point"])
+        start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
+        if p is None:
+            if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
+                r.add(start, m.end(), "by", inclusive="trước" not in word)
+            continue
+        if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
+            continue
+        if g.NOT_YET.match(r.text, m.end()):
+            r.taken.append(m.span())
+            continue
+        exclusive = "trước" in word
+        r.add(
+            start,
+            m.end(),
+            "by",
+            last=p.first if exclusive else p.last,
+            inclusive=not exclusive,
+            inferred=p.inferred,
+        )
+        at = m.end()
+        # "trước ngày A và ngày B"
+        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (p := r.point(more["point"])):
+            last = p.first if exclusive else p.last
+            r.add(more.start("point"), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)
+            at = more.end()
+    for m in r.each(g.OPEN):
+        if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
+            labelled = r.is_time(m.start()) or r.text[r.unit.body : m.start()].strip(" -+") == ""
+            if labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
+                r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
+
+
+def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
+    """ "đến năm 2030" is a target's time where something is reached by then, not where it is part of a name."""
+    if p.is_day or not re.search(r"năm\s+\d{4}$", m["point"]):
+        return True
+    lead = r.text[r.unit.body : m.start()].strip(" -+(,")
+    around = r.text[m.end() : m.end() + 60]
+    return (
+        not lead
+        or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu"))
+        or bool(
+            re.match(
+                r"\s*[:,]|\s*(?:đạt|có|hoàn thành|phấn đấu|tỷ lệ|dự kiến|ước|bảo đảm|đảm bảo|tối thiểu|ít nhất|tăng|giảm|nâng)\b",
+                around,
+            )
+        )
+        and not re.search(r"(?:tầm nhìn|định hướng)\s*$", lead)
+    )
+
+
+def read_days(r: UnitReader) -> None:
+    bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 2) == ": ")
+    for m in (*r.each(g.DAYS), *bare):
+        if r.is_no_due(m.start()) or not r.free(*m.span()):
+            continue
+        last = r.point(f"ngày {m['last']}" if "tháng" in m["last"] else m["last"])
+        if last is None:
+            continue
+        first = m["first"]
+        day = (
+            make_date(last.last.year, last.last.month, int(first))
+            if "/" not in first
+            else getattr(r.point(first, last.last.year), "first", None)
+        )
+        if day and day < last.last:
+            r.add(m.start(), m.end(), "during", day, last.last, inclusive=True, inferred=last.inferred)
+    for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
+        if not r.free(*m.span()):
+            continue
+        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
+            continue
+        p = r.point(m["point"])
+        if p is None or not p.is_day or not r.is_plausible(p.last):
+            continue
+        r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.LABELLED_DAY):
+        if r.is_time(m.start()) and (p := r.point(m["point"])):
+            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def read_during(r: UnitReader) -> None:
+    for m in r.each(g.DURING):
+        if r.is_reported_on(m.start(), m["word"]):
+            continue
+        p = r.point(m["point"])
+        if p is None or not r.is_plausible(p.last):
+            continue
+        if r.unit.role == "budget" and m["point"].lower().startswith("năm") and not r.is_time(m.start()):
+            continue
+        lead = re.match(r"(?:hoàn thành|xong|dự kiến|phấn đấu)\s+(?=trong|vào|năm)", m[0], re.I)
+        _add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
+    for m in r.each(g.YEAR_IN_BRACKETS):
+        p = r.point(m["point"])
+        if (
+            p is not None
+            and g.REPORT_BEFORE.search(r.before(m.start(), 80))
+            and p.last > (r.context.issue_date or p.last)
+        ):
+            r.add(m.start("point"), m.end("point"), "during", p.first, p.last, inclusive=True)
+    heading = r.unit.kind == "heading"
+    for m in r.each(g.BARE):
+        if r.is_spoken_of(m.start()):
+            continue
+        alone = heading and m.start() <= r.unit.body + 8
+        if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m)):
+            continue
+        p = r.point(m["point"])
+        if p is not None:
+            _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+    for m in r.each(g.BARE_YEAR):
+        if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
+            r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
+    """A month in running text: "tháng 3, tháng 7", or the last words of a task."""
+    if not m["point"].lower().startswith("tháng") or r.is_no_due(m.start()):
+        return False
+    after = r.text[m.end() : m.end() + 12]
+    return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
+        re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
+    )
+
+
+def _scheduled(r: UnitReader, m: re.Match[str]) -> bool:
+    """A line of a schedule: "Tháng 11/2031: tổng hợp …", or "Trao giải: tháng 11/2031"."""
+    first = r.text[r.unit.body : m.start()].strip(" -+*") == "" and r.text.startswith(":", m.end())
+    return first or bool(re.search(r"\d{4}$", m["point"])) and r.before(m.start(), 2) == ": "

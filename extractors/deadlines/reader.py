@@ -1,0 +1,72 @@
+"""Times by, on, during or how often something that the plan asks for is due (thời hạn).
+
+Each reader looks for one kind of expression; the first to claim a stretch of text keeps it. Days inside citations,
+anniversaries, terms of office and accounts of the past are masked before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.context import PlanContext
+from extractors.deadlines import patterns as g
+from extractors.deadlines.dated import read_by, read_days, read_during, read_ranges
+from extractors.deadlines.reading import UnitReader
+from extractors.deadlines.recurring import read_recurring
+from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
+from extractors.facts import Citation, Deadline
+
+
+def read_unit(r: UnitReader) -> list[Deadline]:
+    """The deadlines of one unit, the most telling expressions first."""
+    start, end = r.unit.start, r.unit.end
+    words = r.text[start:end].lower()
+    timed = r.has_lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
+    if timed:
+        r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
+    if g.HAS_FREQUENCY.search(words):
+        read_recurring(r)
+    if r.has_lunar:
+        read_feasts(r)
+    if g.HAS_COUNTED.search(words):
+        read_counted_from_days(r)
+    if timed:
+        for read in (read_ranges, read_by, read_days, read_during):
+            read(r)
+    if timed or g.HAS_EVENT.search(words):
+        read_relative(r)
+    if r.unit.cells or g.TIME_LABEL.search(r.text, start, end):
+        read_labelled(r)
+    return sorted(r.found, key=lambda d: (d.start, d.end))
+
+
+def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:
+    """All deadlines in reading order; times inside citations and their titles are none."""
+    masks = _masks(text, citations)
+    out: list[Deadline] = []
+    for unit in context.units:
+        if (
+            g.OWN_ATTACHMENT.match(text, unit.start)
+            or unit.role in ("title", "preamble", "letterhead")
+            or unit.item.startswith(("[", "decision", "after"))
+            or unit.header
+        ):
+            continue
+        if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
+            continue
+        inside = [(a, b) for a, b in masks if a < unit.end and unit.start < b]
+        out += read_unit(UnitReader(text, unit, context, inside))
+    return tuple(out)
+
+
+def _masks(text: str, citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for c in citations:
+        end = c.end
+        if c.title and not c.named:
+            near = text[c.end : c.end + len(c.title) + 40]
+            at = re.sub(r"\s", " ", near).find(c.title[:40])
+            end = c.end + at + len(c.title) if at >= 0 else c.end
+        spans.append((c.start, end))
+    return spans

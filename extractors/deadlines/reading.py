@@ -1,0 +1,150 @@
+"""What every reader of deadlines needs: the unit it reads, what is claimed already, and what is no deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypedDict
+
+from extractors.context import PlanContext, Unit
+from extractors.deadlines import lunar
+from extractors.deadlines import patterns as g
+from extractors.deadlines.points import Point, read_point
+from extractors.facts import Deadline
+
+RRULE = {
+    "daily": "FREQ=DAILY",
+    "weekly": "FREQ=WEEKLY",
+    "monthly": "FREQ=MONTHLY",
+    "quarterly": "FREQ=MONTHLY;INTERVAL=3",
+    "semiannual": "FREQ=MONTHLY;INTERVAL=6",
+    "annual": "FREQ=YEARLY",
+}
+SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
+
+
+class Counted(TypedDict, total=False):
+    """The fields of a `Deadline` that is counted from an event."""
+
+    anchor: str | None
+    offset: str | None
+    working_days: bool | None
+    due_date: date | None
+
+
+class UnitReader:
+    """Reads one unit of a plan; the first reading to claim a stretch of text keeps it."""
+
+    def __init__(self, text: str, unit: Unit, context: PlanContext, masked: list[tuple[int, int]]):
+        self.text = text
+        self.unit = unit
+        self.context = context
+        self.taken = list(masked)
+        self.has_lunar = bool(g.HAS_LUNAR.search(text[unit.start : unit.end].lower()))
+        self.found: list[Deadline] = []
+
+    def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:
+        """The matches in this unit; those only that no earlier reading has claimed, unless `free` is off."""
+        for m in pattern.finditer(self.text, self.unit.start, self.unit.end):
+            if not free or self.free(*m.span()):
+                yield m
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in self.taken)
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        inclusive: bool | None = None,
+        freq: str | None = None,
+        day: int | None = None,
+        inferred: bool = False,
+        rule: str | None = None,
+        counted: Counted | None = None,
+    ) -> None:
+        """Keeps a deadline: its span without the brackets and commas around it, and the rule of a recurring one (RFC 5545)."""
+        written = self.text[start:end]
+        lead = len(written) - len(written.lstrip(" (,;"))
+        tail = written.rstrip(" ,;")
+        start, end = start + lead, start + len(tail)
+        due = last - timedelta(1) if last and inclusive is False else last
+        rule = _rule(freq, day, last) if rule is None else rule or None
+        written = self.text[start:end]
+        dated = Deadline(start, end, written, kind, first, last, inclusive, freq, day, inferred, rule, due)
+        self.found.append(replace(dated, **counted) if counted else dated)
+        self.taken.append((start, end))
+
+    @property
+    def since(self) -> date | None:
+        """The first day that a lunar date without a year may mean: the plan's year begins, or the plan is issued."""
+        begins = date(self.context.year, 1, 1) if self.context.year else None
+        return max((d for d in (begins, self.context.issue_date) if d), default=None)
+
+    def point(self, written: str, year: int | None = None) -> Point | None:
+        if re.fullmatch(lunar.POINT, written):
+            span = lunar.read(written, self.since)
+            return Point(span.first, span.last, span.inferred, span.first == span.last) if span else None
+        p = read_point(written, year or self.context.year)
+        if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
+            return read_point(written, p.first.year + 1)
+        return p
+
+    def before(self, at: int, width: int = 60) -> str:
+        return self.text[max(self.unit.start, at - width) : at]
+
+    def is_time(self, at: int) -> bool:
+        """The text at this place is known to be about time: it follows a time label or stands in a time column."""
+        for cell in self.unit.cells:
+            if cell.start <= at < cell.end:
+                return cell.column == "time"
+        line = self.text[self.unit.start : at]
+        cut = max(line.rfind(". "), line.rfind("\n"))
+        return bool(g.TIME_LABEL.search(line, cut + 1))
+
+    def is_no_due(self, at: int) -> bool:
+        return bool(g.NOT_BEFORE.search(self.before(at))) and not self.is_time(at)
+
+    def is_spoken_of(self, at: int) -> bool:
+        """The words before say that the time is one reported on, or belongs to a name."""
+        if self.is_time(at):
+            return False
+        return bool(g.NOT_BEFORE.search(self.before(at, 48)))
+
+    def is_reported_on(self, at: int, word: str) -> bool:
+        """As `_past_tense`, for times with a word of their own ("trước", "trong"), which little can belong to anything else."""
+        if self.is_time(at):
+            return False
+        if re.search(r"đến|tới|hết", word):
+            return self.is_spoken_of(at)
+        return bool(g.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)
+
+    def is_plausible(self, last: date) -> bool:
+        """Not a day long before the plan."""
+        issued = self.context.issue_date
+        if issued is not None:
+            return (last - issued).days > -45
+        return self.context.year is None or last.year >= self.context.year
+
+
+def _rule(freq: str | None, day: int | None, last: date | None) -> str | None:
+    """The rule of a frequency (RFC 5545): a day without a month is one of each period, a date comes again each year.
+
+    A half-year's report with its date comes once a year: the other half has a report of its own ("6 tháng …, năm …").
+    """
+    if freq in ("semiannual", "annual") and last:
+        return f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={last.day}"
+    rule = RRULE.get(freq or "")
+    if freq == "quarterly" and last:
+        day = last.day
+    if not (rule and day and day <= 31 and freq in ("monthly", "quarterly")):
+        return rule
+    if day <= 28:
+        return f"{rule};BYMONTHDAY={day}"
+    return f"{rule};BYMONTHDAY={','.join(map(str, range(28, day + 1)))};BYSETPOS=-1"  # a short month's last day

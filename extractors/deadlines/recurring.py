@@ -1,0 +1,240 @@
+"""Times that come again: "hằng tháng", "trước ngày 20 hằng tháng", "02 lần/năm", "hàng quý, 6 tháng, năm (…)"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadlines import patterns as g
+from extractors.deadlines.reading import UnitReader
+
+_WEEKDAYS = {
+    "": "SU", "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
+    "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA",
+}  # fmt: skip
+_WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))|chủ\s?nhật", re.I)
+
+
+def read_recurring(r: UnitReader) -> None:
+    for m in r.each(g.EACH_WITH_DAY):
+        _bracketed(r, m, g.PERIOD[m["period"]])
+    for m in r.each(g.REPORT_WITH_DAY):
+        if g.OF_ALL_PERIODS.search(m["in"]):
+            continue  # the list of periods before it shares this day
+        freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+        _bracketed(r, m, freq)
+    for m in r.each(g.YEARLY_DAYS):
+        _yearly(r, m)
+    for m in r.each(g.MONTHLY_DAY):
+        freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"]]
+        inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
+        rule = _of_the_quarter(m[0])
+        each = g.EACH_BEFORE.search(r.before(m.start(), 16))
+        start = m.start() - len(each[0]) if each else m.start()
+        r.add(start, m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
+    for m in r.each(g.MONTH_END):
+        r.add(m.start(), m.end(), "recurring", freq="monthly", rule="FREQ=MONTHLY;BYMONTHDAY=-1")
+    for m in r.each(g.PERIOD_BY):
+        freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
+        _bracketed(r, m, freq)
+    for m in r.each(g.CLOCK_EACH):
+        r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
+    for m in r.each(g.TIMES):
+        if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
+            continue  # a quantity that is priced
+        freq, rule = _times(m)
+        r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
+    for m in r.each(g.PERIOD_LIST):
+        _period_list(r, m)
+    for m in r.each(g.EACH_PLAIN):
+        if _is_duty(r, m):
+            r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
+
+
+def _of_the_quarter(written: str) -> str | None:
+    """ "ngày 10 tháng cuối quý": the months are known."""
+    day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
+    m = re.search(r"tháng\s+(cuối|đầu)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+)?quý", written)
+    months = {"cuối": "3,6,9,12", "đầu": "1,4,7,10"}
+    return f"FREQ=YEARLY;BYMONTH={months[m[1]]};BYMONTHDAY={int(day[1])}" if m and day else None
+
+
+def _weekday(m: re.Match[str]) -> str | None:
+    """ "thứ Sáu hằng tuần", "Chủ nhật đầu tiên hằng tháng"; None where no weekday or no week of the month is named."""
+    named = _WEEKDAY.search(m["weekday"])
+    if named is None:
+        return None
+    day = _WEEKDAYS[(named[1] or "").lower()]
+    if m["period"] == "tuần":
+        return f"FREQ=WEEKLY;BYDAY={day}"
+    which = re.search(
+        r"(cuối cùng|tuần cuối)|(đầu tiên|tuần đầu)|thứ\s+(nhất|hai|ba|tư)\s", m["weekday"].lower()[named.end() :] + " "
+    )
+    if m["period"] != "tháng" or which is None:
+        return None
+    n = -1 if which[1] else 1 if which[2] else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}[which[3]]
+    return f"FREQ=MONTHLY;BYDAY={n}{day}"
+
+
+def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
+    if m["period"] == "năm" and g.MONTH_BEFORE.search(r.before(m.start())):
+        return False  # the months before it come again each year: `deadline_dated`
+    if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
+        return True
+    sentence = r.before(m.start(), 160)
+    sentence = sentence[
+        max(sentence.rfind(". "), sentence.rfind("; "), sentence.rfind("| "), sentence.rfind(": ")) + 1 :
+    ]
+    if g.MONEY.search(sentence[-60:]) or re.search(
+        r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+\w+){0,4}\s*$",
+        sentence,
+    ):
+        return False
+    after = r.text[m.end() : m.end() + 80]
+    if re.match(r"\s*\(năm \d{4}\)", after):
+        return False  # which year's is meant
+    if re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after):
+        return True
+    if m["period"] == "tuần" or m["period"] == "tháng":
+        return True
+    return bool(
+        g.ORGANISES.search(sentence)
+        or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
+        or not sentence.strip(" -+,")
+    )
+
+
+def _yearly(r: UnitReader, m: re.Match[str]) -> None:
+    if g.NOT_YET.match(r.text, m.end()):
+        r.taken.append(m.span())
+        return
+    inclusive = not re.search(r"trước", m["word"], re.I)
+    days = [(m.start(), m.end("first"), m["first"])]
+    days += [
+        (m.start("more") + d.start(), m.start("more") + d.end(), d[0])
+        for d in re.finditer(r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})", m["more"])
+    ]
+    for k, (start, end, written) in enumerate(days):
+        if k == len(days) - 1:
+            end = m.end()
+        last = r.point(written if "tháng" not in written else f"ngày {written.removeprefix('ngày ')}")
+        r.add(
+            start,
+            end,
+            "recurring",
+            last=last.last if last else None,
+            inclusive=inclusive,
+            freq="annual",
+            inferred=True,
+        )
+
+
+def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
+    """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
+    inside = m["in"]
+    inclusive = not re.search(r"trước", inside)
+    dates = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
+    if dates:
+        p = r.point(dates[0][0])
+        r.add(
+            m.start(),
+            m.end(),
+            "recurring",
+            last=p.last if p else None,
+            inclusive=inclusive,
+            freq=freq,
+            inferred=bool(p and p.inferred),
+        )
+        return
+    d = re.search(r"ngày\s+(?P<d>\d{1,2})", inside)
+    rule = _of_the_quarter(inside) if freq == "quarterly" else None
+    if freq == "weekly" and (day := _WEEKDAY.search(inside)):
+        rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}"
+    r.add(m.start(), m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(d["d"]) if d else None, rule=rule)
+
+
+def _period_list(r: UnitReader, m: re.Match[str]) -> None:
+    """ "hàng quý, 6 tháng, năm (vào ngày 10 …)": one record for each frequency."""
+    parts = list(
+        re.finditer(
+            r"(?:0?6|sáu) tháng(?: đầu năm)?|09 tháng|ngày|tuần|tháng|quý|quí|(?:cả )?năm(?!\))",
+            re.sub(r"\([^()]*\)", lambda x: " " * len(x[0]), m["list"]),
+        )
+    )
+    brackets = list(re.finditer(r"\((?P<in>[^()]{4,70})\)", m["list"]))
+    within = brackets[-1] if brackets and g.OF_ALL_PERIODS.search(brackets[-1]["in"]) else None
+    shared = within or re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, m.end())
+    stop = m.start("list") + within.end() if within else shared.end() if shared else m.end()
+    day = _day_of_month(shared["in"]) if shared else None
+    offset = m.start("list")
+    for k, part in enumerate(parts):
+        word = part[0]
+        freq = (
+            "semiannual"
+            if "6 tháng" in word or "sáu" in word
+            else "quarterly"
+            if word in ("quý", "quí")
+            else "annual"
+            if word.endswith("năm")
+            else g.PERIOD.get(word, "periodic")
+        )
+        start = m.start() + _verb(m[0]) if k == 0 else offset + part.start()
+        end = offset + part.end()
+        last, inclusive, inferred, own_day = None, None, False, day
+        own = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, end)
+        if k == len(parts) - 1 and day:
+            end = stop
+        elif own and (d := re.search(rf"{g.DAY}|{g.DAY_SHORT}", own["in"])):
+            p = r.point(d[0])
+            last, inclusive, inferred = (p.last if p else None), "trước" not in own["in"], bool(p and p.inferred)
+            end = own.end()
+        elif own and (own_day := _day_of_month(own["in"])):
+            inclusive, end = "trước" not in own["in"], own.end()
+        r.add(
+            start,
+            end,
+            "recurring",
+            last=last,
+            inclusive=inclusive,
+            freq=freq,
+            day=own_day,
+            inferred=inferred,
+            rule=_of_the_quarter(own["in"]) if own and freq == "quarterly" else None,
+        )
+
+
+def _day_of_month(written: str) -> int | None:
+    """ "vào ngày 10": a day without a month."""
+    m = re.search(r"ngày\s+(\d{1,2})(?!\s?/|\s+tháng\s+\d)", written)
+    return int(m[1]) if m else None
+
+
+def _verb(written: str) -> int:
+    """Where the time starts after its verb: "Báo cáo (kết quả) hàng quý"."""
+    m = re.match(r"báo cáo\s+(?:kết quả\s+(?:thực hiện\s+)?)?", written, re.I)
+    return m.end() if m else 0
+
+
+def _times(m: re.Match[str]) -> tuple[str, str | None]:
+    """Frequency and rule of "02 lần/năm", "03 tháng/lần", "mỗi quý 01 lần". Without a rule ("") where the days of a
+    second time within the period are not said; None leaves the rule to the frequency."""
+    if m["per"]:
+        return _apart(_number(m["per"]), m["unit"])
+    period = m["period"] or m["each"]
+    n = _number(m["n"] or m["each_n"] or "1")
+    if n == 1:
+        return g.PERIOD[period], None
+    if period == "năm" and 12 % n == 0:
+        return {2: "semiannual", 4: "quarterly", 12: "monthly"}.get(n, "annual"), f"FREQ=MONTHLY;INTERVAL={12 // n}"
+    return g.PERIOD[period], ""
+
+
+def _apart(n: int, unit: str) -> tuple[str, str]:
+    """ "03 tháng/lần": so many periods apart."""
+    months = n * {"tháng": 1, "quý": 3, "năm": 12}.get(unit, 0)
+    freq = {0: "weekly", 1: "monthly", 3: "quarterly", 6: "semiannual", 12: "annual"}.get(months, g.PERIOD[unit])
+    every, count = ("WEEKLY", n) if not months else ("MONTHLY", months) if months % 12 else ("YEARLY", months // 12)
+    return freq, f"FREQ={every};INTERVAL={count}" if count > 1 else f"FREQ={every}"
+
+
+def _number(written: str) -> int:
+    return {"một": 1, "hai": 2}.get(written) or int(written) or 1

@@ -1,0 +1,19 @@
+"""Word lists and registers as data: a csv each, whose columns its reader explains.
+
+words     what names of bodies are made of (`body_words.csv`)
+register  central documents and the symbols of issuers (`directives.csv`, `issuers.csv`)
+
+The others are read where they are used: `stop_phrases.csv`, `name_phrases.csv`, `surnames.csv` (bodies), `laws.csv` (citations),
+`provinces.csv` (`pipeline/resolve/territory.py`).
+"""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a file of this folder, by the titles of its columns."""
+    with (files("extractors") / "lexicon" / f"{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,58 @@
+"""Lists of words as expressions: `body_words.csv`, one row per word that names of bodies are made of.
+
+kind        what it is: `KINDS` says of each what it means
+word        the word, or an expression (Python's `re`; \\p{Lu} and \\p{Ll} inside brackets stand for Vietnamese letters)
+not_before  what must not follow ("Phòng" is no office in "Phòng chống")
+before      what must follow
+
+The order of rows counts: the first word that fits is taken.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractors.lexicon import rows
+
+KINDS = {
+    "proper": "opens a name of its own, written with a capital",
+    "common": "opens a name in small letters",
+    "after_some": "follows “các”, “những” where these open the name of bodies",
+    "after_each": "follows “mỗi”, “từng” where these open the name of a body",
+    "bare": "a head that stands alone in a list: “Sở, Ban, Ngành”",
+    "whole": "a name with a comma or “và” inside that parts nothing",
+    "task_head": "a head that may be followed by the task of the body: “Ban chỉ đạo”",
+    "head_task": "such a task",
+    "inner_head": "the same inside a name: “Trưởng ban chỉ đạo”",
+    "inner_task": "such a task",
+    "listed": "a noun that a list of bodies goes on with: “UBND các xã, phường”",
+    "which": "tells which body is meant, and belongs to the name: “trên địa bàn tỉnh”",
+    "compound": "two syllables that belong together, although the second looks like a verb",
+    "after_place": "goes on with a name that seems to end in a place: “Công an xã” does, “xã hội” does not",
+}
+
+
+@cache
+def words(kind: str) -> tuple[str, ...]:
+    """The words of a kind as they stand, in their order. Raises KeyError for a kind that is not declared."""
+    return tuple(row["word"] for row in _rows()[kind])
+
+
+@cache
+def any_of(kind: str) -> str:
+    """The words of a kind as an alternation, each with what must and must not follow it."""
+    return "|".join(_expression(row) for row in _rows()[kind])
+
+
+def _expression(row: dict[str, str]) -> str:
+    unwanted = f"(?!{row['not_before']})" if row["not_before"] else ""
+    wanted = f"(?={row['before']})" if row["before"] else ""
+    return f"{row['word']}{unwanted}{wanted}"
+
+
+@cache
+def _rows() -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {kind: [] for kind in KINDS}
+    for row in rows("body_words"):
+        found[row["kind"]].append(row)
+    return found

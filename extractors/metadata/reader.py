@@ -1,0 +1,267 @@
+"""What a plan says of itself: type, number, date and place, title, issuer and parent body, signature, year of its period.
+
+Letterheads by Nghị định 30/2020/NĐ-CP, Điều 8, and by the Party's Quy định 66-QĐ/TW and 399-QĐ/TW; a field that is not stated stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extractors.bodies.kinds import level_of, system_of
+from extractors.bodies.names import canonical_name, names_end
+from extractors.citations import patterns as g
+from extractors.context import PlanContext
+from extractors.dates import make_date
+from extractors.facts import Metadata
+from extractors.marks import pattern, unmarked
+from extractors.metadata import patterns as grammar
+
+
+def find_metadata(text: str, context: PlanContext) -> Metadata:
+    """The plan's own data. `code` is None where number or symbol is missing."""
+    head = [(text[a:b], zone) for a, b, zone in context.letterhead]
+    lines = [line for line, _ in head]
+    number, symbol, code = _own_code(lines)
+    if code is None and symbol is None:
+        number, symbol, code = _attached_code(text)
+    place, day = _place_and_date(lines)
+    doc_type, title = _title(text, context)
+    parent, issuer = _issuer(head)
+    issuer = _fullest(issuer, parent, text, context)
+    authority, post, signer = _signature([text[a:b] for a, b, _ in context.signature])
+    return Metadata(
+        doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
+        parent_body=parent, level=_level(issuer), system=_system(issuer, code), period_year=_period(title, text, context),
+        signing_authority=authority, signer_title=post, signer=signer,
+    )  # fmt: skip
+
+
+# --- number, place, date -------------------------------------------------------------------------------------
+
+
+def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    for line in lines:
+        m = grammar.NUMBER_LINE.match(line.strip())
+        if not m:
+            continue
+        own = grammar.OWN_CODE.match(m["rest"].strip()) or grammar.TYPED_SYMBOL.search(m["rest"])
+        if own:
+            symbol = g.tidy_code(own["symbol"])
+            number = own["number"]
+            return number, symbol, f"{number}{own['sep']}{symbol}" if number else None
+    return None, None, None
+
+
+def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:
+    """A plan whose number survives only in "(Kèm theo Kế hoạch số …)"."""
+    m = grammar.ATTACHED.search(text)
+    if not m:
+        return None, None, None
+    return m["number"], g.tidy_code(m["symbol"]), g.tidy_code(m["whole"])
+
+
+def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
+    for line in lines:
+        m = grammar.PLACE_DATE.search(line)
+        if m:
+            place = re.sub(r"\s+", " ", m["place"]).strip(" .-")
+            if m["day"] and m["month"] and m["year"]:
+                return place, make_date(int(m["year"]), int(m["month"]), int(m["day"]))
+            return place, None
+    return None, None
+
+
+# --- title ---------------------------------------------------------------------------------------------------
+
+
+def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
+    lines = [re.sub(r"\s+", " ", text[a:b]).strip() for a, b, _ in context.title]
+    if not lines:
+        return None, None
+    first = lines[0]
+    if m := grammar.PLAN.match(first):
+        doc_type, rest = "Kế hoạch", first[m.end() :]
+    elif (t := g.TYPE_WORD.match(first)) is not None:
+        doc_type, rest = g.type_of(t[0]), first[t.end() :]
+    else:
+        return None, None
+    body = [
+        rest,
+        *(x for x in lines[1:] if not re.match(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm", x)),
+    ]
+    title = " ".join(x for x in body if x.strip()).strip(" .:;-")
+    title = re.sub(r"^(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)[\s:]+", "", title).strip(" .:;")
+    return doc_type, title or None
+
+
+def _period(title: str | None, text: str, context: PlanContext) -> int | None:
+    """The one year that title or opening name as the plan's; None for a span of years or for dates of cited papers."""
+    opening = " ".join(text[u.start : u.end] for u in context.units if u.role == "preamble")
+    opening = opening[max(0, opening.rfind("ban hành"), opening.rfind("xây dựng")) :]
+    for where in (title or "", opening):
+        free = grammar.OTHER_TIMES.sub(" ", where)
+        years = {int(m["year"]) for m in grammar.YEAR.finditer(free)}
+        spans = [
+            m
+            for m in grammar.RANGE.finditer(free)
+            if not re.search(r"(?:năm học|NĂM HỌC|Năm học)\s*$", free[: m.start()])
+        ]
+        if spans:
+            return None
+        if len(years) == 1:
+            return years.pop()
+        if years:
+            return None
+    return None
+
+
+# --- issuer --------------------------------------------------------------------------------------------------
+
+
+def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
+    """Parent body and issuer from the left column of the letterhead."""
+    lines: list[str] = []
+    zoned = any(zone == "left" for _, zone in head)
+    for line, zone in head:
+        line = re.sub(r"\s+", " ", line).strip(" */|-_.")
+        if zone == "right" or zoned and zone != "left" and lines:
+            continue
+        if (
+            not line
+            or grammar.MOTTO.search(line)
+            or grammar.PLACE_DATE.search(line)
+            or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
+        ):
+            continue
+        if grammar.NUMBER_LINE.match(line):
+            if lines:
+                break
+            continue
+        if (
+            re.match(r"(?:V/v|DỰ THẢO|Dự thảo|MẬT|HỎA TỐC|KHẨN|Mẫu)", line)
+            or not any(c.isalpha() for c in line)
+            or len(line) > 160
+        ):
+            continue
+        lines.append(line)
+    return _join_lines(lines)
+
+
+def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    bodies: list[str] = []
+    for line in lines:
+        if (
+            bodies
+            and (
+                grammar.PLACE_LINE.match(line.upper())
+                and not _has_place(bodies[-1])
+                or grammar.BODY_TWO_LINES.match(bodies[-1].upper())
+                and not _opens_body(line)
+                or re.search(r"(?:\b(?:VÀ|CỦA|CÁC)|[-,&])$", bodies[-1].upper())
+            )
+            or bodies
+            and re.match(r"(?:VÀ|-|–|&)\s", line.upper())
+            or bodies
+            and (not _opens_body(line) or len(line.split()) == 1)
+            and len(bodies[-1].split()) >= 2
+        ):
+            bodies[-1] = f"{bodies[-1]} {line}"
+        else:
+            bodies.append(line)
+    if not bodies:
+        return None, None
+    issuer = bodies[-1]
+    parent = " ".join(bodies[:-1]) if len(bodies) > 1 else None
+    return parent, issuer
+
+
+def _has_place(name: str) -> bool:
+    return bool(re.search(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s+\w", name.upper()))
+
+
+def _opens_body(line: str) -> bool:
+    return bool(grammar.BODY_START.match(line.upper()))
+
+
+def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanContext) -> str | None:
+    """The issuer as letterhead, preamble or closing name it, whichever is the fullest form of one name."""
+    if issuer and grammar.INNER_BODY.search(issuer.upper()) and parent:
+        return f"{issuer} {parent}"
+    if issuer:
+        return issuer
+    for u in context.units:
+        if u.role != "preamble":
+            continue
+        for m in grammar.ISSUES.finditer(text, u.start, u.end):
+            found = _subject_before(text, u.start, m.start())
+            if found:
+                return found
+    for u in reversed(context.units):
+        if u.role != "closing":
+            continue
+        if plan_of := grammar.PLAN_OF.search(text, u.start, u.end):
+            end = names_end(text, plan_of.end(), u.end)
+            if end > plan_of.end():
+                return text[plan_of.end() : end]
+    return None
+
+
+def _subject_before(text: str, start: int, verb: int) -> str | None:
+    """The body that stands right before a verb: the longest name that reaches it."""
+    for m in pattern(r"(?:(?<=[,;.:]\s)|(?<=^)|(?<=\n))(?=[\p{Lu}])").finditer(text, start, verb):
+        name = text[m.start() : verb].strip()
+        end = names_end(text, m.start(), verb)
+        if end > m.start() and not text[end:verb].strip(" ,"):
+            return name.strip(" ,")
+        if re.match(r"Ban [Cc]hỉ đạo|Hội đồng", name) and len(name) < 200 and not re.search(r"[;.]", name):
+            return name.strip(" ,")
+    return None
+
+
+def _level(issuer: str | None) -> str | None:
+    return level_of(canonical_name(issuer)) if issuer else None
+
+
+def _system(issuer: str | None, code: str | None) -> str | None:
+    if not issuer:
+        return None
+    party_number = bool(code and re.match(r"\d+[a-zđ]?-", code))
+    return system_of(canonical_name(issuer)) or ("party" if party_number else "state")
+
+
+# --- signature -----------------------------------------------------------------------------------------------
+
+
+def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    authority: list[str] = []
+    posts: list[str] = []
+    signer = None
+    for raw in lines:
+        line = re.sub(r"\s+", " ", raw).strip(" *,.;")
+        if (
+            not line
+            or re.match(r"\((?:đã ký|Đã ký|ký)", line)
+            or re.match(r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan)", line)
+        ):
+            continue
+        if grammar.SIGN_PREFIX.match(line) and not posts:
+            authority.append(line)
+        elif (
+            grammar.POST.match(unmarked(line)) and not grammar.NAME.fullmatch(line) or posts and line.lower() == "kiêm"
+        ):
+            posts.append(line)
+        elif authority and not posts and line.isupper() and not signer and not grammar.CAPS_NAME.fullmatch(line):
+            authority[-1] = f"{authority[-1]} {line}"
+        elif (
+            (m := grammar.NAME.fullmatch(line))
+            or posts
+            and not signer
+            and (m := grammar.CAPS_NAME.fullmatch(line))
+            and len(line.split()) <= 5
+        ):
+            signer = m["name"]
+        elif authority and not posts and line.isupper():
+            authority[-1] = f"{authority[-1]} {line}"
+    return (" ".join(authority) or None, " ".join(posts) or None, signer)

@@ -1,0 +1,15 @@
+"""`python -m kehoach` is the command `kehoach`."""
+
+import os.path
+import sys
+
+# Python puts the current folder first for "-m": what lies there may be a stranger's, and is imported only where it is ours.
+# Until then nothing is imported that Python had not loaded by itself.
+here = os.path.realpath(sys.path[0])
+if not sys.flags.safe_path and not os.path.realpath(__file__).startswith(os.path.join(here, "kehoach", "")):  # noqa: PTH118
+    del sys.path[0]
+
+from pipeline.cli.app import main  # noqa: E402
+
+if __name__ == "__main__":
+    main()

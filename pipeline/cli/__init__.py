@@ -1,0 +1,1 @@
+"""The command line, one module per command; `screen` is what they show, `options` what they share."""

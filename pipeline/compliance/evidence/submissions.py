@@ -1,0 +1,103 @@
+"""Which unit of the register sent which file: by the issuer that it names, else by the name of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.marks import unmarked
+from pipeline.compliance.records import Paper
+from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.resolve.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A file and the unit that it is from; `unit_id` is empty where no unit of the register fits."""
+
+    doc_id: str
+    issuer: str
+    unit_id: str
+    how: str
+
+
+def submissions(papers: Sequence[Paper], units: Units) -> list[Submission]:
+    """The unit of every file, in the order of the files."""
+    by_key: dict[str, list[Unit]] = {}
+    for unit in units:
+        for key in {k for name in unit.keys for k in (name, loose_key(name), unmarked(loose_key(name)))}:
+            by_key.setdefault(key, []).append(unit)
+    return [_submission(paper, by_key, units) for paper in papers]
+
+
+_ABBREVIATED = {
+    "trường mn": "trường mầm non", "trường mg": "trường mẫu giáo", "trường th": "trường tiểu học", "thcs": "trung học cơ sở",
+    "thpt": "trung học phổ thông", "ptdtbt": "phổ thông dân tộc bán trú", "ptdtnt": "phổ thông dân tộc nội trú", "tyt": "trạm y tế",
+    "ttyt": "trung tâm y tế", "bql": "ban quản lý", "chqs": "chỉ huy quân sự", "ca": "công an", "đu": "đảng ủy", "vp": "văn phòng",
+    "vh-xh": "văn hóa-xã hội", "u b n d": "ủy ban nhân dân", "bcđ": "ban chỉ đạo", "dt&tg": "dân tộc và tôn giáo", "p": "phường",
+}  # fmt: skip
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+
+
+def loose_key(key: str) -> str:
+    """A folded name without what letterheads and registers differ in: abbreviations written out, the province left out where
+    the place or the house tells enough, numbers in one form."""
+    for short, long in _ABBREVIATED.items():
+        key = re.sub(rf"(?<!\S){re.escape(short)}(?!\S)", long, key)
+    key = re.sub(r"^(?:ban chấp hành )?đảng bộ (?=xã |phường |tỉnh )", "đảng ủy ", key)
+    key = re.sub(r"^ban chấp hành (?=hội |đoàn )|^chủ tịch (?=ủy ban)", "", key)
+    key = re.sub(r"((?:xã|phường|đặc khu) .+?)[ -]+tỉnh .*$", r"\1", key)
+    key = re.sub(r"(?<= )(tỉnh|thành phố) \S.*$", r"\1", key) if not key.startswith("trường") else key
+    key = re.sub(r"^(sở .*) (?:tỉnh|thành phố)$", r"\1", key)
+    words = [_ROMAN.get(w, w.lstrip("0") or "0") if n else w for n, w in enumerate(re.split(r"[\s-]+", key))]
+    return " ".join(words)
+
+
+_PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố) \w.*$")
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện) ủy")
+
+
+def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) -> Submission:
+    if paper.status == "failed":
+        unit = _by_file(paper.doc_id, units)
+        return Submission(paper.doc_id, "", unit.id if unit else "", "file" if unit else "")
+    names = _keys(paper)
+    for key in [*names, *map(loose_key, names), *(unmarked(loose_key(name)) for name in names)]:
+        named = list({u.id: u for u in by_key.get(key, [])}.values())
+        fitting = [u for u in named if paper.issue_date is None or u.valid_on(paper.issue_date)] or named
+        if len(fitting) == 1:  # a plan whose day was mistyped is still the one unit's of this name
+            return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "name")
+    unit = _by_file(paper.doc_id, units)
+    return Submission(paper.doc_id, paper.issuer or "", unit.id if unit else "", "file" if unit else "")
+
+
+def _keys(paper: Paper) -> list[str]:
+    """The names that the issuer may have in the register: as written, and completed by its place, the fullest first."""
+    if not paper.issuer:
+        return []
+    full = unit_key(paper.issuer_id or "")
+    own, above = unit_key(paper.issuer), unit_key(paper.parent_body)
+    inside = [f"{own} {m[0]}" for m in (_PLACE.search(above), _COMMITTEE.match(above)) if m]
+    inside += [f"{own} {above}"] if above else []
+    return list(dict.fromkeys((full, full.split(", ")[0], own, *inside)))
+
+
+def _by_file(doc_id: str, units: Units) -> Unit | None:
+    """The one unit whose id or name stands in the path of a file."""
+    parts = {fold(p) for p in re.split(r"[/\\]", re.sub(r"\.\w{2,5}$", "", doc_id))}
+    words = {w for p in parts for w in re.split(r"[\s_]+", p)} | parts
+    fitting = [u for u in units if fold(u.id) in words or any(key in part for key in u.keys for part in parts)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def by_unit(found: Sequence[Submission], papers: Mapping[str, Paper], failed: bool) -> dict[str, list[str]]:
+    """The doc_ids of each unit's files, read ones or failed ones, by unit id; the newest plan last."""
+    out: dict[str, list[str]] = {}
+    for s in found:
+        if s.unit_id and (papers[s.doc_id].status == "failed") is failed:
+            out.setdefault(s.unit_id, []).append(s.doc_id)
+    for doc_ids in out.values():
+        doc_ids.sort(key=lambda d: (papers[d].issue_date or date.min, d))
+    return out

@@ -1,0 +1,150 @@
+"""Words that may mean a document without citing it ("Kế hoạch 9047 của tỉnh", "chỉ đạo của UBND tỉnh về …").
+
+They are no citation that could be joined, but whoever wrote them may have meant the document: nobody is called silent because
+of them. Looked for in everything that a plan says: title, grounds, body, tables, closing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.bodies.kinds import level_of
+from pipeline.compliance.passages import Passage
+from pipeline.compliance.records import Mention, content_words
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.units import unit_key
+from pipeline.resolve.names import fold
+
+_LONGEST = 300
+_SHORT_NUMBER = 3
+WHOLE_TITLE = 0.8
+"""The share of a title's words from which it is the title."""
+PART_OF_TITLE = 0.55
+"""The share from which it may be."""
+OTHER_TITLE = 0.3
+_OTHER_WORDS = 6
+_CLAUSE = re.compile(r"[^;\n]+?(?:[;\n]|[.](?=\s|$)|$)")
+_ANY_PAPER = r"(?:kế hoạch|chỉ thị|nghị quyết|quyết định|chương trình|đề án|hướng dẫn|kết luận|thông báo|công văn|văn bản|chỉ đạo|ct|kh)"
+_OWN = re.compile(r"(?:xây dựng|ban hành|lập|đây là|soạn|trình) (?:và \S+ \S+ )?$")
+_COMMON = frozenset(
+    " ".join((
+        "ban bảo cho chống các cáo có công cường của dẫn dân giai giảm hiện huyện hành hướng kế hoạch khai khu luật lần năm nghị",
+        "nhân nhằm phòng phường phát phê quyết quy sau sở số thi theo thành thị thời thực tháng tỉnh tiếp triển trong trên tác tăng",
+        "tại tổ tục và về việc vực xã đoạn đơn được đảm đầu đến để đề địa bàn án đối với một",
+    )).split()
+)  # fmt: skip
+"""Words of titles that tell nothing of their subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Words that may mean a document, as a mention, and whether they give its title."""
+
+    mention: Mention
+    whole: bool
+
+
+def subject(title: str | None) -> set[str]:
+    """The words of a title that tell what it is about."""
+    return {w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w)}
+
+
+def trace(r: Requirement, plan: Sequence[Passage]) -> Trace | None:
+    """The first words of a plan that may mean a document, those that give its title before others; None if there are none."""
+    found = [t for p in plan for t in (*_numbers(r, p), *_names(r, p))]
+    return next((t for t in found if t.whole), found[0] if found else None)
+
+
+def _clauses(p: Passage) -> Iterator[tuple[int, str, str]]:
+    """The clauses of a passage: where each begins, as written, and folded."""
+    for m in _CLAUSE.finditer(p.text):
+        if m[0].strip():
+            yield p.start + m.start(), m[0].strip(" ;.\n"), unit_key(fold(m[0]))
+
+
+def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
+    """The number of the document near its type, symbol, day or issuer: "Kế hoạch 9047 của UBND tỉnh", "9047/KH-UBND"."""
+    number, symbol = r.key
+    if not number.isdigit():
+        return
+    digits = r"\.?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
+    written = re.compile(
+        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d)"
+        r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
+    )
+    for start, text, folded in _clauses(p):
+        for m in written.finditer(text):
+            if m["code"]:
+                near = (
+                    _letters(m["symbol"]) in (_letters(symbol), _letters(symbol) + "tỉnh")
+                    or _letters(m["symbol"]) == "ubnd"
+                )
+            else:
+                after_paper = _by(folded, m["number"])
+                house, paper = re.search(_house(r), folded), re.search(_ANY_PAPER, folded)
+                near = _says_day(text, r.issue_date) or bool(after_paper and house)
+                near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
+            if near:
+                yield Trace(_mention(r, p, start, text), whole=False)
+                return
+
+
+def _says_day(text: str, day: date | None) -> bool:
+    if day is None:
+        return False
+    return bool(re.search(rf"(?<!\d)0?{day.day}(?:[/.-]0?{day.month}[/.-]| tháng 0?{day.month} năm ){day.year}", text))
+
+
+def _letters(symbol: str | None) -> str:
+    return re.sub(r"[^\w]", "", (symbol or "").lower())
+
+
+def _by(folded: str, number: str) -> bool:
+    """The number stands right after a word for a paper."""
+    return bool(re.search(rf"{_ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
+
+
+def _names(r: Requirement, p: Passage) -> Iterator[Trace]:
+    """Type and issuer without a number, or any word for a paper with issuer and most of the title."""
+    house = _house(r)
+    wanted = subject(r.title)
+    of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của|do) (?:\S+ ){{0,3}}?(?:{house})(?!\S)|(?:{house})(?!\S))"
+    named = re.compile(rf"(?<!\S)(?={re.escape(r.type or 'kế hoạch')} (?!số |\d|này|liên tịch){of_issuer})")
+    other = re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
+    for start, text, folded in _clauses(p):
+        words = set(folded.split())
+        share = len(wanted & words) / len(wanted) if wanted else 0.0
+        sure = next((m for m in named.finditer(folded) if not _OWN.search(folded[: m.start()])), None)
+        if sure is not None:
+            about = {w for w in words if w not in _COMMON and not any(c.isdigit() for c in w)} - wanted
+            if share < OTHER_TITLE and len(about) >= _OTHER_WORDS + len(folded[: sure.start()].split()) and wanted:
+                continue  # it has a title of its own, another one
+            yield Trace(_mention(r, p, start, text), whole=share >= WHOLE_TITLE and p.role == "preamble")
+        elif share >= PART_OF_TITLE and other.search(folded):
+            yield Trace(_mention(r, p, start, text), whole=False)
+
+
+def _house(r: Requirement) -> str:
+    """How the issuer of a document may be called, in folded text."""
+    key = unit_key(r.issuer)
+    if key.startswith(("ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố", "hội đồng nhân dân tỉnh")):
+        return r"(?:ủy ban nhân dân|chủ tịch|hội đồng nhân dân)(?: ủy ban nhân dân)? (?:tỉnh|thành phố)|tỉnh|thành phố|cấp trên"
+    if key.startswith(("tỉnh ủy", "thành ủy")):
+        return r"(?:ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)|tỉnh|cấp trên"
+    if key.startswith("sở "):
+        return r"sở(?: \S+){0,8}|ngành|cấp trên"
+    if level_of(key) == "commune":
+        return r"(?:ủy ban nhân dân|đảng ủy|đảng bộ)(?: (?:xã|phường|đặc khu))?|xã|phường|cấp trên"
+    if key.startswith("thủ tướng"):
+        return r"thủ tướng(?: chính phủ)?|ttg|chính phủ"
+    return re.escape(" ".join(key.split()[:3])) if key else r"cấp trên|tỉnh|trung ương"
+
+
+def _mention(r: Requirement, p: Passage, start: int, text: str) -> Mention:
+    return Mention(
+        p.doc_id, p.item, text[:_LONGEST], r.type, None, None, None, None, r.issuer, None, p.role == "preamble", True, None, None,
+        p.page, start, None,
+    )  # fmt: skip

@@ -1,0 +1,183 @@
+"""A reviewer's decisions (quyết định của người xem): corrections that every later check takes over, and shows as such.
+
+`overrides.csv`: doc_id, table, key, field, value, who, when, why, and where known `was` (what the tool had said) and `sha256` (of
+the file that was looked at). Tables are `verdicts` (key: unit id | requirement), `documents` (no key), `citations` and
+`deadlines` (item | text), `assignments` (item | body), `recipients` (body). A decision about a file that has changed since, or
+about something that the tool now says otherwise, is reported and not applied: it was about another plan.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, fields
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.messages import UsageError
+from pipeline.tables import schema
+from pipeline.tables.emit import records
+from pipeline.tables.frames import PARSERS, Tables, frame
+from pipeline.tables.schema import Row, Value
+
+SEPARATOR = " | "
+VERDICTS = "verdicts"
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "documents": (), "citations": ("item", "text"), "deadlines": ("item", "text"), "assignments": ("item", "body"),
+    "recipients": ("body",),
+}  # fmt: skip
+"""The columns that, beside doc_id, tell a row of each table that a decision may be about."""
+_TABLES = {t.name: t for t in schema.TABLES if t.name in _KEYS}
+
+
+class Outcome(StrEnum):
+    """What became of a decision: taken over, nothing to do any more, about a plan that changed, about nothing that is there."""
+
+    APPLIED = "applied"
+    AGREED = "agreed"
+    CHANGED = "changed"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: which field of which row has which value, who said so, when (ISO day) and why."""
+
+    doc_id: str
+    table: str
+    key: str
+    field: str
+    value: str
+    who: str
+    when: str
+    why: str
+    was: str = ""
+    sha256: str = ""
+
+
+COLUMNS = tuple(f.name for f in fields(Decision))
+_NEEDED = ("table", "field", "who", "when", "why")
+
+
+def read_decisions(path: str | Path) -> list[Decision]:
+    """The decisions in a csv file. Raises UsageError with the rows at fault, all of them at once."""
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = [(n, {k: (v or "").strip() for k, v in row.items() if k}) for n, row in enumerate(reader, 2)]
+            missing = [c for c in COLUMNS[:8] if c not in (reader.fieldnames or ())]
+    except OSError as error:
+        raise UsageError("unreadable_input", path=str(path), reason=error.strerror or str(error)) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise UsageError("unreadable_input", path=str(path), reason="UTF-8, csv") from error
+    if missing:
+        raise UsageError("missing_columns", path=str(path), columns=", ".join(missing))
+    faults = [f"{line}: {fault}" for line, row in rows for fault in _faults(row)]
+    if faults:
+        raise UsageError("bad_overrides", path=str(path), faults="; ".join(faults))
+    return [Decision(*(row.get(name, "") for name in COLUMNS)) for _, row in rows]
+
+
+def _faults(row: Mapping[str, str]) -> Iterable[str]:
+    yield from (name for name in _NEEDED if not row[name])
+    try:
+        date.fromisoformat(row["when"] or "2000-01-01")
+    except ValueError:
+        yield f"when = {row['when']}"
+    if row["table"] == VERDICTS:
+        if row["field"] != "verdict" or row["value"] not in set(Kind):
+            yield f"{row['field']} = {row['value']} ({', '.join(Kind)})"
+        return
+    table = _TABLES.get(row["table"])
+    if table is None:
+        yield f"table = {row['table']} ({', '.join((VERDICTS, *_TABLES))})"
+    elif row["field"] not in table.names or row["field"] in ("doc_id", *_KEYS[table.name]):
+        yield f"field = {row['field']}"
+    else:
+        try:
+            _parsed(table, row["field"], row["value"])
+        except (ValueError, KeyError):
+            yield f"{row['field']} = {row['value']}"
+
+
+def write_decisions(decisions: Iterable[Decision], path: Path) -> int:
+    """Adds decisions to a file, in the place of those on the same field; returns how many are new or changed."""
+    before = {_about(d): d for d in read_decisions(path)} if path.exists() else {}
+    after = {**before, **{_about(d): d for d in decisions}}
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("w", encoding="utf-8-sig", newline="") as file:
+            out = csv.writer(file)
+            out.writerow(COLUMNS)
+            out.writerows(astuple(d) for d in after.values())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
+    return sum(before.get(about) != d for about, d in after.items())
+
+
+def _about(d: Decision) -> tuple[str, str, str, str]:
+    return d.table, d.doc_id if d.table != VERDICTS else "", d.key, d.field
+
+
+def changed_file(d: Decision, hashes: Mapping[str, str]) -> bool:
+    """Whether the file that a decision was made on is another one now, or gone."""
+    return bool(d.sha256 and d.doc_id and hashes.get(d.doc_id) != d.sha256)
+
+
+def corrected(tables: Tables, decisions: Sequence[Decision]) -> tuple[Tables, list[tuple[Decision, Outcome]]]:
+    """The tables of a run with the decisions on its facts, and what became of each. Verdicts are left to the check."""
+    frames = tables.frames()
+    hashes = dict(zip(frames["documents"]["doc_id"], frames["documents"]["sha256"], strict=True))
+    told: list[tuple[Decision, Outcome]] = []
+    for name, table in _TABLES.items():
+        ours = [d for d in decisions if d.table == name]
+        if ours:
+            rows = list(records(frames[name], table))
+            for d in ours:
+                rows, outcome = _correct(rows, table, d, changed_file(d, hashes))
+                told.append((d, outcome))
+            frames[name] = frame(table, rows)
+    return Tables(**frames), told
+
+
+def _correct(rows: list[Row], table: schema.Table, d: Decision, changed: bool) -> tuple[list[Row], Outcome]:
+    """The rows of a table with one decision."""
+    at, value = table.index(d.field), _parsed(table, d.field, d.value)
+    keys = [table.index(name) for name in _KEYS[table.name]]
+    here = [
+        n for n, row in enumerate(rows)
+        if row[0] == d.doc_id and SEPARATOR.join(str(row[k] or "") for k in keys) == d.key
+    ]  # fmt: skip
+    if not here:
+        return rows, Outcome.CHANGED if changed else Outcome.NOT_FOUND
+    if all(rows[n][at] == value for n in here):
+        return rows, Outcome.AGREED
+    if changed or (d.was and any(rows[n][at] != _parsed(table, d.field, d.was) for n in here)):
+        return rows, Outcome.CHANGED
+    return [
+        (*row[:at], value, *row[at + 1 :]) if n in set(here) else row for n, row in enumerate(rows)
+    ], Outcome.APPLIED
+
+
+def _parsed(table: schema.Table, name: str, written: str) -> Value:
+    column = table.columns[table.index(name)]
+    return PARSERS[column.kind](written) if written else None
+
+
+def of_verdict(
+    unit_id: str, requirement: str, machine: str, decisions: Sequence[Decision], hashes: Mapping[str, str]
+) -> tuple[Decision, Outcome] | None:
+    """The decision on a verdict, if there is one, and whether it holds against what the tool says now."""
+    key = SEPARATOR.join((unit_id, requirement))
+    d = next((d for d in decisions if d.table == VERDICTS and d.key == key), None)
+    if d is None:
+        return None
+    if d.value == machine:
+        return d, Outcome.AGREED
+    changed = changed_file(d, hashes) or (d.was and d.was != machine)
+    return d, Outcome.CHANGED if changed else Outcome.APPLIED

@@ -1,0 +1,299 @@
+"""The workbook that an analyst hands on: compliance.xlsx, with an overview, the matrix of units, details, and what to look at."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pipeline.compliance.duties.coverage import Outcome
+from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.report.sheets import Book, Cell, Column
+from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.messages import Lang, word
+from pipeline.messages.labels import LABELS, OUTCOMES
+from pipeline.tables.emit import records
+from pipeline.tables.schema import Table, Value
+
+Record = Mapping[str, Any]
+
+REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE, Kind.NOT_SUBMITTED)
+"""Verdicts that somebody should look at before they are handed on."""
+
+SHEETS = ("overview", "matrix", "detail", "times", "duties", "citations", "bodies", "missing", "review", "legend")
+"""The sheets, by the names of their words."""
+NAMED_ITEMS = frozenset({"preamble", "closing", "title", "after"})
+"""Places in a plan that have no number."""
+
+REVIEW_HIDDEN = ("unit_id", "requirement", "verdict", "sha256", "doc_id")
+"""The hidden columns of the sheet to review, first of all: what a changed verdict is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the workbook shows: the tables of a check by name, where the plans' files are, and their hashes."""
+
+    frames: Mapping[str, pd.DataFrame]
+    links: Mapping[str, Path]
+    hashes: Mapping[str, str]
+
+    def records(self, table: Table) -> list[Record]:
+        """The rows of a table, by the names of its columns."""
+        return [dict(zip(table.names, row, strict=True)) for row in records(self.frames[table.name], table)]
+
+
+def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
+    """Writes the workbook of a check; links to files are relative to the folder that it will stand in."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
+        _Sheets(contents, folder, lang).write(Book(book))
+
+
+class _Sheets:
+    """The sheets of one report in one language."""
+
+    def __init__(self, contents: Contents, folder: Path, lang: Lang) -> None:
+        self.contents, self.folder, self.lang = contents, folder, lang
+        verdicts = contents.records(VERDICTS)
+        self.verdicts = sorted(verdicts, key=lambda v: bool(v["verdict"] == Kind.NOT_APPLICABLE))
+
+    def write(self, book: Book) -> None:
+        """All sheets in their order."""
+        self._overview(book)
+        self._matrix(book)
+        self._verdicts(book, "detail", lambda _: True)
+        self._times(book)
+        self._duties(book)
+        self._faults(book)
+        self._verdicts(book, "missing", lambda v: v["verdict"] == Kind.NOT_SUBMITTED)
+        self._review(book)
+        for table in (COPIES, SUBMISSIONS, PARENTS, DECISIONS):
+            self._plain(book, table)
+        self._legend(book)
+
+    # --- small things ----------------------------------------------------------------------------------------------
+
+    def _t(self, code: str, **values: object) -> str:
+        return word(f"workbook.{code}", self.lang, **values)
+
+    def _name(self, sheet: str) -> str:
+        return word(f"sheet.{sheet}", self.lang)
+
+    def _column(self, table: Table, name: str, width: int) -> Column:
+        column = table.columns[table.index(name)]
+        return Column(column.title(self.lang), width)
+
+    def _kind(self, value: str, link: str = "", note: str = "") -> Cell:
+        label = LABELS[value]
+        return Cell(label.name(self.lang), label.colour, link, note)
+
+    def _outcome(self, value: str) -> Cell:
+        label = OUTCOMES[value]
+        return Cell(label.name(self.lang), label.colour)
+
+    def _item(self, item: Value) -> Cell:
+        """Where in a plan, in words where it has no number."""
+        return Cell(word(f"item.{item}", self.lang) if item in NAMED_ITEMS else item)
+
+    def _file(self, doc_id: Value) -> Cell:
+        """A file's name, which opens the file, or the archive that it lies in, where the folder of the plans is known."""
+        path = self.contents.links.get(str(doc_id))
+        while path is not None and not path.is_file():
+            path = path.parent if path.parent != path and not path.is_dir() else None
+        link = f"external:{Path(os.path.relpath(path, self.folder)).as_posix()}" if path else ""
+        return Cell(doc_id, link=link)
+
+    # --- the sheets ------------------------------------------------------------------------------------------------
+
+    def _overview(self, book: Book) -> None:
+        """How many units have each verdict, by document and level, with a chart."""
+        name = self._name("overview")
+        sheet = book.page(name)
+        heads = [self._t("to_be_cited"), self._t("level")]
+        heads += [LABELS[k].name(self.lang) for k in Kind] + ["Σ", self._t("met_share")]
+        for x, title in enumerate(heads):
+            sheet.write_string(0, x, title, book.head)
+        sheet.set_column(0, 0, 28)
+        sheet.set_column(1, len(heads) - 1, 11)
+        sheet.set_row(0, 34)
+        left = book.format(align="left")
+        groups: dict[tuple[str, str], list[Record]] = {}
+        for v in self.contents.records(VERDICTS):
+            groups.setdefault((v["requirement"] or "?", v["level"] or ""), []).append(v)
+        shown = {g: rows for g, rows in groups.items() if any(v["verdict"] != Kind.NOT_APPLICABLE for v in rows)}
+        for y, ((requirement, level), rows) in enumerate(shown.items(), 1):
+            sheet.write_string(y, 0, requirement)
+            sheet.write_string(y, 1, word(f"level.{level}", self.lang) if level else "")
+            for x, kind in enumerate(Kind, 2):
+                if count := sum(v["verdict"] == kind for v in rows):
+                    sheet.write_number(y, x, count, left)
+            sheet.write_number(y, len(Kind) + 2, len(rows), left)
+            if told := [v["met"] for v in rows if v["met"] is not None]:
+                sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
+        sheet.freeze_panes(1, 2)
+        height = 190 + 34 * len(shown)
+        sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
+        if shown:
+            sheet.insert_chart(len(shown) + 2, 0, self._chart(book, name, len(shown), height))
+
+    def _chart(self, book: Book, name: str, rows: int, height: int) -> Any:
+        """The shares of the verdicts, document by document and level by level, without those whom it does not concern."""
+        chart = book.book.add_chart({"type": "bar", "subtype": "percent_stacked"})
+        for x, kind in enumerate(Kind, 2):
+            if kind is not Kind.NOT_APPLICABLE:
+                chart.add_series({
+                    "name": [name, 0, x], "categories": [name, 1, 0, rows, 1], "values": [name, 1, x, rows, x],
+                    "fill": {"color": LABELS[kind].colour}, "border": {"color": "#808080"},
+                })  # fmt: skip
+        chart.set_title({"name": self._t("verdicts_by_document_and_lev")})
+        chart.set_legend({"position": "bottom"})
+        chart.set_y_axis({"reverse": True})
+        chart.set_size({"width": 1000, "height": height})
+        return chart
+
+    def _matrix(self, book: Book) -> None:
+        """Unit by document, a colour for each verdict, the reason as a note, a link to the row of details."""
+        requirements = list(dict.fromkeys(self.contents.frames["verdicts"]["requirement"].fillna("")))
+        cells: dict[str, dict[str, Cell]] = {}
+        names: dict[str, str] = {}
+        detail = self._name("detail")
+        for n, v in enumerate(self.verdicts, 2):
+            names[v["unit_id"]] = v["unit"]
+            cell = self._kind(v["verdict"], f"internal:'{detail}'!A{n}", v["message"] or "")
+            cells.setdefault(v["unit_id"], {})[v["requirement"] or ""] = cell
+        columns = [Column(self._t("unit"), 44), *(Column(r, 20) for r in requirements)]
+        order = list(dict.fromkeys(self.contents.frames["verdicts"]["unit_id"]))
+        rows = [[Cell(names[u]), *(cells[u].get(r, Cell(None)) for r in requirements)] for u in order]
+        book.printed(self._name("matrix"), columns, rows)
+
+    def _verdicts(self, book: Book, sheet: str, wanted: Callable[[Record], bool]) -> None:
+        """One row per verdict, the columns that a reader of paper needs."""
+        widths = {
+            "unit": 24, "requirement": 14, "verdict": 13, "message": 46, "doc_id": 22, "issue_date": 10, "due_date": 10,
+            "days_late": 8, "item": 8, "page": 6, "to_parent": 7,
+        }  # fmt: skip
+        columns = [self._column(VERDICTS, name, width) for name, width in widths.items()]
+        rows = []
+        for v in filter(wanted, self.verdicts):
+            cells = {name: Cell(v[name]) for name in widths} | {"item": self._item(v["item"])}
+            to_parent = v["to_parent"]
+            cells |= {
+                "verdict": self._kind(v["verdict"]), "doc_id": self._file(v["doc_id"]),
+                "to_parent": Cell(None if to_parent is None else self._t("yes") if to_parent else self._t("no")),
+            }  # fmt: skip
+            rows.append(list(cells.values()))
+        book.printed(self._name(sheet), columns, rows)
+
+    def _times(self, book: Book) -> None:
+        """Plans issued late, and duties with a time beside the time that the unit gives them."""
+        columns = [
+            Column(self._t("unit"), 24), Column(self._t("asked_by"), 14),
+            Column(self._t("what"), 44), Column(self._t("asked_by_day"), 13),
+            Column(self._t("day_in_the_plan"), 13), Column(self._t("outcome"), 12),
+            Column(self._t("message"), 38),
+        ]  # fmt: skip
+        issue = self._t("issue_a_plan")
+        rows = []
+        for v in self.verdicts:
+            if v["due_date"] and v["issue_date"] and v["verdict"] != Kind.NOT_APPLICABLE:
+                late = v["days_late"]
+                outcome = Outcome.LATE if late is not None else Outcome.COVERED
+                said = self._t("working_days_late", late=late) if late is not None else ""
+                rows.append(
+                    [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["issue_date"]),
+                     self._outcome(outcome), Cell(said)]
+                )  # fmt: skip
+        rows += [
+            [Cell(d["unit"]), Cell(d["requirement"]), Cell(d["duty"]), Cell(d["duty_due"] or d["duty_time"]),
+             Cell(d["due_date"] or d["time"]), self._outcome(d["outcome"]), Cell(d["message"])]
+            for d in self.contents.records(DUTIES)
+            if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND
+        ]  # fmt: skip
+        book.printed(self._name("times"), columns, rows)
+
+    def _duties(self, book: Book) -> None:
+        """Every duty beside the words that take it up."""
+        widths = {
+            "unit": 22, "requirement": 14, "asked": 9, "duty": 38, "outcome": 12, "item": 8, "text": 38, "likeness": 7,
+            "message": 28,
+        }  # fmt: skip
+        columns = [self._column(DUTIES, name, width) for name, width in widths.items()]
+        rows = []
+        for d in self.contents.records(DUTIES):
+            asked = word(f"asked.{d['asked']}", self.lang)
+            cells = {name: Cell(d[name]) for name in widths} | {
+                "outcome": self._outcome(d["outcome"]),
+                "asked": Cell(asked),
+            }
+            rows.append(list(cells.values()))
+        book.printed(self._name("duties"), columns, rows)
+
+    def _faults(self, book: Book) -> None:
+        """What is wrong in the plans, citations and bodies each on a sheet."""
+        units = {v["unit_id"]: v["unit"] for v in self.verdicts}
+        columns = [Column(self._t("unit"), 30)]
+        widths = {"doc_id": 28, "item": 10, "page": 6, "text": 50, "message": 60}
+        columns += [self._column(FAULTS, name, width) for name, width in widths.items()]
+        for sheet, about in (("citations", "citation"), ("bodies", "body")):
+            rows = [
+                [Cell(units.get(f["unit_id"], f["unit_id"])), self._file(f["doc_id"]),
+                 self._item(f["item"]), *(Cell(f[name]) for name in ("page", "text", "message"))]
+                for f in self.contents.records(FAULTS)
+                if f["about"] == about
+            ]  # fmt: skip
+            book.printed(self._name(sheet), columns, rows)
+
+    def _review(self, book: Book) -> None:
+        """What somebody must look at; a verdict that is changed here is read back by `kehoach apply`."""
+        shown = [
+            (self._t("unit"), 28), (self._t("to_be_cited"), 16),
+            (self._t("verdict_change_it_here"), 16), (self._t("reason"), 56),
+            (self._t("file"), 26), (self._t("item"), 9), (self._t("decided_by"), 18),
+            (self._t("why"), 30),
+        ]  # fmt: skip
+        columns = [Column(name, 10, hidden=True) for name in REVIEW_HIDDEN] + [Column(*s) for s in shown]
+        rows = []
+        for v in self.verdicts:
+            if v["verdict"] in REVIEWED or v["machine"]:
+                sha = self.contents.hashes.get(v["doc_id"] or "", "")
+                hidden = (v["unit_id"], v["requirement"], v["verdict"], sha, v["doc_id"])
+                rows.append(
+                    [*map(Cell, hidden), Cell(v["unit"]), Cell(v["requirement"]), self._kind(v["verdict"]), Cell(v["message"]),
+                     self._file(v["doc_id"]), self._item(v["item"]), Cell(None), Cell(None)]
+                )  # fmt: skip
+        decidable = len(rows)
+        unplaced = self._t("nobody_knows_whose_file_this")
+        rows += [
+            [*[Cell(None)] * 5, Cell(s["issuer"]), Cell(None), Cell(None), Cell(unplaced), self._file(s["doc_id"]),
+             *[Cell(None)] * 3]
+            for s in self.contents.records(SUBMISSIONS)
+            if not s["unit_id"]
+        ]  # fmt: skip
+        sheet = book.printed(self._name("review"), columns, rows)
+        x = len(REVIEW_HIDDEN) + 2
+        if decidable:
+            names = [LABELS[k].name(self.lang) for k in Kind]
+            sheet.data_validation(1, x, decidable, x, {"validate": "list", "source": names})
+
+    def _plain(self, book: Book, table: Table) -> None:
+        widths = {"doc_id": 34, "other_id": 34, "issuer": 34, "why": 40, "key": 34}
+        columns = [self._column(table, name, widths.get(name, 16)) for name in table.names]
+        rows = [
+            [self._file(r[name]) if name in ("doc_id", "other_id") else Cell(r[name]) for name in table.names]
+            for r in self.contents.records(table)
+        ]
+        book.printed(table.title(self.lang), columns, rows)
+
+    def _legend(self, book: Book) -> None:
+        """What every verdict and outcome means."""
+        columns = [Column(self._t("verdict"), 20), Column(self._t("meaning"), 100)]
+        labels = [*LABELS.values(), *OUTCOMES.values()]
+        rows = [[Cell(b.name(self.lang), b.colour), Cell(b.meaning(self.lang))] for b in labels]
+        book.printed(self._name("legend"), columns, rows)

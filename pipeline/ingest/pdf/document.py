@@ -1,0 +1,251 @@
+"""PDF: pdfium's text where it is sound, sorted by position where it is jumbled, recognised where the page is a picture.
+
+pdfplumber (seventy times slower) finds ruled tables, only on pages that draw enough lines.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+import pdfplumber
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from pipeline.ingest.pdf.layer import PageText, covered_ink, is_damaged, is_plausible, isolated_share
+from pipeline.ingest.printed.lines import Word, merged, text_of
+from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
+from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan.repair import repaired
+from pipeline.ingest.scan.tesseract import DPI, Recogniser, Told, page_diagnostics, tesseract
+from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
+
+MAX_PAGES = 1000
+MAX_SCANNED = 200
+TABLE_PATHS = 8  # a letterhead draws two or three lines, the smallest table six
+MAX_PATHS = 4000  # drawings and maps
+PICTURE_SHARE = 0.5  # of the page
+MIN_COVERED = 0.5  # of a picture's ink must lie under the text; else the text is a stamp on it, or a frame around it
+OUTLINE_PATHS = 200  # text drawn as curves
+MAX_RENDER = 60_000_000  # pixels
+
+
+@dataclass
+class _Reading:
+    """What was gathered from the pages so far."""
+
+    recogniser: Recogniser
+    pages: dict[int, list[Block]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    recognised: set[int] = field(default_factory=set)
+    unread: list[int] = field(default_factory=list)
+    lost: bool = False
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All blocks, in the order of the pages."""
+        return [block for number in sorted(self.pages) for block in self.pages[number]]
+
+
+def read_pdf(data: bytes, told: Told = lambda: None) -> Source:
+    """Blocks of a PDF, page by page. `told` hears of each page that was recognised."""
+    whole = b"%%EOF" in data[-4096:]
+    document = _open(data, whole)
+    reading = _Reading(Recogniser(told))
+    try:
+        return _read(document, data, whole, reading)
+    finally:
+        reading.recogniser.close()
+        document.close()
+
+
+def _open(data: bytes, whole: bool) -> Any:
+    try:
+        document = pdfium.PdfDocument(data)
+        pages = len(document)
+    except pdfium.PdfiumError as error:
+        # pdfium may still tell the error of the file before
+        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
+            raise UnreadableError("password_protected", format="pdf") from error
+        if not whole:
+            raise UnreadableError("truncated_pdf") from error
+        raise UnreadableError("damaged_file", format="pdf", reason=str(error)[:80]) from error
+    if pages == 0:
+        raise UnreadableError(
+            "damaged_file" if whole else "truncated_pdf", **({"format": "pdf", "reason": "0"} if whole else {})
+        )
+    return document
+
+
+def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
+    pages = len(document)
+    tables = _Tables(data)
+    for index in range(min(pages, MAX_PAGES)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            reading.lost = True
+            continue
+        _page(page, index + 1, tables, reading)
+        page.close()
+    tables.close()
+    _take_recognised(reading)
+    found = reading.blocks
+    if reading.unread and not found:
+        raise UnreadableError("scan_needs_tesseract")
+    if not whole and not found:
+        raise UnreadableError("truncated_pdf")
+    better, repairs = repaired([b for b in found if b.page in reading.recognised])
+    fresh = iter(better)
+    blocks = tuple(next(fresh) if b.page in reading.recognised else b for b in found)
+    notes = [*sorted(reading.diagnostics, key=lambda d: d.page or 0), *repairs]
+    if reading.unread:
+        notes.append(problem("pages_need_tesseract", pages=", ".join(map(str, reading.unread))))
+    if reading.recognised:
+        notes.append(problem("text_from_ocr", Severity.INFO, pages=str(len(reading.recognised))))
+    if pages > MAX_PAGES:
+        notes.append(problem("too_many_pages", pages=str(pages), limit=str(MAX_PAGES)))
+    if not whole:
+        notes.append(problem("repaired_pdf", pages=str(pages)))
+    partial = bool(reading.unread) or reading.lost or pages > MAX_PAGES or not whole
+    status = Status.PARTIAL if partial else Status.OK
+    return Source("pdf", "", blocks, status, pages, bool(reading.recognised), tuple(notes))
+
+
+def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
+    textpage = page.get_textpage()
+    text = PageText(page, textpage)
+    lines = merged(text.lines())
+    paths, picture = _drawn(page)
+    is_picture = picture >= PICTURE_SHARE
+    foreign = is_picture and not is_plausible("\n".join(map(text_of, lines)))
+    stamped = is_picture and covered_ink(page, [word.box for line in lines for word in line]) < MIN_COVERED
+    drawn = not lines and (picture > 0 or paths > OUTLINE_PATHS)
+    if stamped or drawn or (foreign and tesseract() is not None):
+        _recognise(page, number, reading)
+    else:
+        if foreign:
+            reading.diagnostics.append(problem("text_layer_damaged", page=number))
+        lines = _repaired(text, lines, number, tables, reading)
+        reading.pages[number] = _blocks(lines, number, paths, tables, reading)
+    textpage.close()
+
+
+def _drawn(page: Any) -> tuple[int, float]:
+    """How many paths a page draws, and the share of it that pictures cover."""
+    paths, area = 0, 0.0
+    width, height = page.get_size()
+    for item in page.get_objects(max_depth=4):
+        if item.type == pdfium_c.FPDF_PAGEOBJ_PATH:
+            paths += 1
+        elif item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            area += max(0.0, right - left) * max(0.0, top - bottom)
+    return paths, area / max(1.0, width * height)
+
+
+# --- text ----------------------------------------------------------------------------------------------------
+
+
+def _repaired(
+    text: PageText, lines: list[list[Word]], number: int, tables: _Tables, reading: _Reading
+) -> list[list[Word]]:
+    """The lines, put in order where their letters are torn apart."""
+    plain = list(map(text_of, lines))
+    if not is_damaged(plain):
+        return lines
+    best, share = lines, isolated_share(plain)
+    for other in (text.sorted_lines, lambda: tables.lines(number)):
+        candidate = other()
+        if candidate and isolated_share(list(map(text_of, candidate))) < share:
+            best, share = candidate, isolated_share(list(map(text_of, candidate)))
+        if not is_damaged(list(map(text_of, best))):
+            reading.diagnostics.append(problem("text_layer_repaired", Severity.INFO, number))
+            return best
+    reading.diagnostics.append(problem("text_layer_damaged", page=number))
+    return best
+
+
+def _blocks(lines: list[list[Word]], number: int, paths: int, tables: _Tables, reading: _Reading) -> list[Block]:
+    found: list[Block] = []
+    if paths > MAX_PATHS:
+        reading.diagnostics.append(problem("tables_skipped", page=number))
+    elif paths >= TABLE_PATHS:
+        found = tables.blocks(number, lines)
+    return with_tables(lines, found, number)
+
+
+class _Tables:
+    """pdfplumber, opened only when a page needs it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._open: Any = None
+
+    def _page(self, number: int) -> Any:
+        if self._open is None:
+            self._open = pdfplumber.open(io.BytesIO(self._data))
+        return self._open.pages[number - 1]
+
+    def blocks(self, number: int, lines: list[list[Word]]) -> list[Block]:
+        """Tables of a page with their text."""
+        try:
+            page = self._page(number)
+            grids = find_grids(page)
+            page.close()
+        except (PdfminerException, PDFException, ValueError, KeyError, IndexError, TypeError, RecursionError):
+            return []  # pdfplumber is stricter than pdfium; the text is there without the grid
+        made = (table_block(grid, lines, number) for grid in grids)
+        return [block for block in made if block is not None]
+
+    def lines(self, number: int) -> list[list[Word]]:
+        """Lines as pdfplumber sorts them."""
+        try:
+            words = self._page(number).extract_words(use_text_flow=False, keep_blank_chars=False)
+        except (PdfminerException, PDFException, ValueError, KeyError, IndexError, TypeError, RecursionError):
+            return []
+        rows: dict[int, list[Word]] = {}
+        for w in sorted(words, key=lambda w: (round(w["bottom"]), w["x0"])):
+            key = next((k for k in rows if abs(k - w["bottom"]) < 3), round(w["bottom"]))
+            rows.setdefault(key, []).append(Word(w["text"], Box(w["x0"], w["top"], w["x1"], w["bottom"]), spaces=1))
+        return [sorted(row, key=lambda word: word.box.x0) for row in rows.values()]
+
+    def close(self) -> None:
+        """Close the file if it was opened."""
+        if self._open is not None:
+            self._open.close()
+
+
+# --- pictures ------------------------------------------------------------------------------------------------
+
+
+def _recognise(page: Any, number: int, reading: _Reading) -> None:
+    if tesseract() is None or len(reading.recognised) >= MAX_SCANNED:  # recognised, or on its way
+        reading.unread.append(number)
+        return
+    width, height = page.get_size()
+    dpi = min(float(DPI), (MAX_RENDER / max(1.0, width * height / 72 / 72)) ** 0.5)
+    try:
+        bitmap = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False)
+        picture = bitmap.to_pil().convert("L")
+    except pdfium.PdfiumError as error:
+        reading.diagnostics.append(problem("ocr_failed", page=number, reason=str(error)[:80]))
+        reading.lost = True
+        return
+    reading.recognised.add(number)
+    reading.recogniser.put(picture, number, 72 / dpi)
+
+
+def _take_recognised(reading: _Reading) -> None:
+    """Puts the pages that were recognised in their places."""
+    for number, found in reading.recogniser:
+        if isinstance(found, UnreadableError):
+            reading.diagnostics.append(found.diagnostic(number))
+            reading.recognised.discard(number)
+            reading.lost = True
+        else:
+            reading.pages[number] = list(found.blocks)
+            reading.diagnostics += page_diagnostics(found, number)

@@ -1,0 +1,136 @@
+"""Ruled tables of a page: a grid (from pdfplumber, or drawn in a picture) and the words in its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.ingest.printed.lines import Word, columns, leading_bold, line_block, text_of, union, with_gaps
+from pipeline.model import Block, BlockKind, Box, Cell
+
+EDGE = 3.0  # points: edges nearer than that are one
+PARAGRAPH_START = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[IVX]+\.)\s*\S?")
+ENDS = (".", ";", ":", "!", "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's rectangle and the rectangles of its cells."""
+
+    box: Box
+    cells: tuple[Box, ...]
+
+
+def find_grids(page: Any) -> list[Grid]:
+    """Tables with at least two columns on a pdfplumber page."""
+    grids: list[Grid] = []
+    for table in page.find_tables():
+        cells = tuple(Box(*map(float, cell)) for cell in table.cells)
+        if len(_edges([c.x0 for c in cells])) >= 2 and len(cells) >= 2:
+            grids.append(Grid(Box(*map(float, table.bbox)), cells))
+    return [g for g in grids if not any(o is not g and _holds(o.box, g.box) for o in grids)]
+
+
+def inside(box: Box, outer: Box) -> bool:
+    """Is the middle of a box within another?"""
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
+
+
+def with_tables(lines: Sequence[Sequence[Word]], tables: Sequence[Block], page: int) -> list[Block]:
+    """Lines as blocks, columns apart; each table stands where its first word does."""
+    blocks: list[Block] = []
+    placed: set[int] = set()
+    for line in lines:
+        free: list[Word] = []
+        for word in line:
+            home = next((i for i, table in enumerate(tables) if table.box and inside(word.box, table.box)), None)
+            if home is None:
+                free.append(word)
+            elif home not in placed:
+                placed.add(home)
+                blocks.append(tables[home])
+        blocks += [line_block(part, page) for part in columns(free)]
+    return with_gaps(blocks)
+
+
+def scaled(grid: Grid, scale: float) -> Grid:
+    """A grid in other units."""
+
+    def box(b: Box) -> Box:
+        return Box(b.x0 * scale, b.top * scale, b.x1 * scale, b.bottom * scale)
+
+    return Grid(box(grid.box), tuple(map(box, grid.cells)))
+
+
+def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block | None:
+    """The table with its text, None if fewer than two cells hold any."""
+    xs = _edges([x for cell in grid.cells for x in (cell.x0, cell.x1)])
+    ys = _edges([y for cell in grid.cells for y in (cell.top, cell.bottom)])
+    cells = []
+    for box in grid.cells:
+        text, bold = _cell_text(box, lines)
+        row, column = _at(ys, box.top), _at(xs, box.x0)
+        cells.append(Cell(text, row, column, max(1, _at(ys, box.bottom) - row), max(1, _at(xs, box.x1) - column), bold))
+    if sum(1 for cell in cells if cell.text) < 2:
+        return None
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Block(BlockKind.TABLE, page=page, box=grid.box, cells=tuple(cells))
+
+
+def _cell_text(box: Box, lines: Sequence[Sequence[Word]]) -> tuple[str, int]:
+    parts = [part for part in ([word for word in line if inside(word.box, box)] for line in lines) if part]
+    parts.sort(key=lambda part: (round(union([w.box for w in part]).top), part[0].box.x0))
+    out: list[str] = []
+    previous: Sequence[Word] = ()
+    for part in parts:
+        text = text_of(part)
+        if previous and not _begins_paragraph(previous, part, box):
+            out[-1] += text if text.startswith("&") else f" {text}"
+        else:
+            out.append(text)
+        previous = part
+    words = [word for part in parts for word in part]
+    text = "\n".join(out)
+    return text, min(leading_bold(words), len(text))
+
+
+def _begins_paragraph(above: Sequence[Word], line: Sequence[Word], cell: Box) -> bool:
+    """Was the break before this line meant, or did the cell's width force it?"""
+    if above[-1].box.bottom > line[0].box.bottom - 2 and line[0].box.x0 > above[-1].box.x1:
+        return False  # two pieces of one line
+    if text_of(line).startswith("&"):
+        return False  # "KH" and "&CN"
+    last = text_of(above)
+    first = line[0]
+    if PARAGRAPH_START.match(text_of(line)) and last.endswith(ENDS):
+        return True
+    if re.match(r"[-–+•]\s", text_of(line)):
+        return True
+    room = cell.x1 - above[-1].box.x1 - 2 * EDGE
+    centred = abs((above[0].box.x0 - cell.x0) - (cell.x1 - above[-1].box.x1)) < 2 * EDGE
+    room += (above[0].box.x0 - cell.x0 - 2 * EDGE) if centred else 0
+    return room > (first.box.x1 - first.box.x0) * 1.1 + 4
+
+
+def _edges(values: Sequence[float]) -> list[float]:
+    out: list[float] = []
+    for value in sorted(values):
+        if not out or value - out[-1] > EDGE:
+            out.append(value)
+    return out
+
+
+def _at(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer.x0 - 1 <= inner.x0
+        and outer.top - 1 <= inner.top
+        and outer.x1 + 1 >= inner.x1
+        and outer.bottom + 1 >= inner.bottom
+    )

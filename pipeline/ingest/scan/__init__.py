@@ -1,0 +1,1 @@
+"""Pages that are pictures: Tesseract, ruled tables in the picture, pages set upright, known misreadings repaired."""

@@ -1,0 +1,166 @@
+"""Ruled tables in a picture: long dark lines, the cells between them, and the picture without the lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pipeline.ingest.printed.tables import Grid
+from pipeline.model import Box
+
+SHRINK = 2  # lines are looked for on a picture half as wide and high; lengths below are in its pixels, of 100 dpi
+INK = 45  # grey levels below the paper: thin rules are pale
+LONG = 55  # a line is longer than a letter is wide
+TALL = 23  # and taller than a letter: the height of the lowest row
+HALF = 0.5  # of a point's quarters must be dark
+FULL = 0.92  # of a stretch that must be dark
+NEAR = 5  # lines nearer than that are one, and touch
+MIN_LINES = 3  # across and down: fewer make a frame or a letterhead
+PRESENT = 0.7  # of the side of a cell that must be drawn
+
+Dark = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A drawn line: its place across, and where it begins and ends along its way; it may be a little aslant (`band`)."""
+
+    at: int
+    start: int
+    end: int
+    band: tuple[int, int]
+
+
+def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
+    """The grey picture of a level page without its rules, and the grids (in pixels) that they drew."""
+    grey = np.asarray(picture)
+    paper = int(np.median(grey))
+    dark = _shrunk(grey < paper - INK)
+    across, down = _runs(dark, LONG), _runs(dark.T, TALL).T
+    grids: list[Grid] = []
+    drawn = np.zeros_like(dark)
+    for rows, columns in _groups(_lines(across), _lines(down.T)):
+        grid = _grid(rows, columns)
+        if grid is None:
+            continue
+        grids.append(grid)
+        for line in rows:
+            place = slice(line.band[0], line.band[1] + 1), slice(line.start, line.end + 1)
+            drawn[place] |= across[place]
+        for line in columns:
+            place = slice(line.start, line.end + 1), slice(line.band[0], line.band[1] + 1)
+            drawn[place] |= down[place]
+    if not grids:
+        return picture, []
+    rules = np.kron(_wider(drawn), np.ones((SHRINK, SHRINK), dtype=bool))
+    clean = grey.copy()
+    clean[: rules.shape[0], : rules.shape[1]][rules] = paper
+    return Image.fromarray(clean), grids
+
+
+def _shrunk(dark: Dark) -> Dark:
+    height, width = (side // SHRINK * SHRINK for side in dark.shape)
+    halves = dark[:height, :width].reshape(height // SHRINK, SHRINK, width // SHRINK, SHRINK)
+    out: Dark = halves.mean(axis=(1, 3)) >= HALF
+    return out
+
+
+def _runs(dark: Dark, length: int) -> Dark:
+    """Points that lie in a dark stretch of this length along the row (one point thick above or below counts)."""
+    thick = dark.copy()
+    thick[1:] |= dark[:-1]
+    thick[:-1] |= dark[1:]
+    if thick.shape[1] <= length:
+        return np.zeros_like(dark)
+    sums = np.cumsum(np.pad(thick.astype(np.int32), ((0, 0), (1, 0))), axis=1)
+    whole = (sums[:, length:] - sums[:, :-length]) >= FULL * length
+    marks = np.zeros((dark.shape[0], dark.shape[1] + 1), dtype=np.int32)
+    marks[:, : whole.shape[1]] += whole
+    marks[:, length : length + whole.shape[1]] -= whole[:, : marks.shape[1] - length]
+    long: Dark = (np.cumsum(marks, axis=1)[:, :-1] > 0) & thick
+    return long
+
+
+def _wider(lines: Dark) -> Dark:
+    out = lines.copy()
+    out[1:] |= lines[:-1]
+    out[:-1] |= lines[1:]
+    out[:, 1:] |= lines[:, :-1]
+    out[:, :-1] |= lines[:, 1:]
+    return out
+
+
+def _lines(runs: Dark) -> list[_Line]:
+    """Lines from runs: neighbouring rows of points belong together."""
+    out: list[_Line] = []
+    filled = np.flatnonzero(runs.any(axis=1))
+    for band in np.split(filled, np.flatnonzero(np.diff(filled) > NEAR) + 1) if len(filled) else []:
+        hit = np.flatnonzero(runs[band[0] : band[-1] + 1].any(axis=0))
+        for stretch in np.split(hit, np.flatnonzero(np.diff(hit) > NEAR) + 1):
+            ends = int(stretch[0]), int(stretch[-1])
+            out.append(_Line(int(band.mean()), *ends, (int(band[0]), int(band[-1]))))
+    return out
+
+
+def _groups(rows: list[_Line], columns: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
+    """Lines that touch one another, as tables do."""
+    left, out = list(columns), []
+    rest = list(rows)
+    while left:
+        down, along = [left.pop()], []
+        grew = True
+        while grew:
+            more = [r for r in rest if any(_touch(r, c) for c in down)]
+            rest = [r for r in rest if r not in more]
+            along += more
+            others = [c for c in left if any(_touch(r, c) for r in along)]
+            left = [c for c in left if c not in others]
+            down += others
+            grew = bool(more or others)
+        out.append((along, down))
+    return out
+
+
+def _touch(row: _Line, column: _Line) -> bool:
+    return row.start - NEAR <= column.at <= row.end + NEAR and column.start - NEAR <= row.at <= column.end + NEAR
+
+
+def _grid(rows: list[_Line], columns: list[_Line]) -> Grid | None:
+    ys, xs = _edges([r.at for r in rows]), _edges([c.at for c in columns])
+    if len(ys) < MIN_LINES or len(xs) < MIN_LINES:
+        return None
+    cells: list[Box] = []
+    open_at: dict[tuple[int, int], int] = {}  # columns of a cell that goes on downwards -> where it began
+    for top, bottom in pairwise(ys):
+        sides = [x for x in xs if x in (xs[0], xs[-1]) or _drawn(columns, x, top, bottom)]
+        spans = list(pairwise(sides))
+        begun = {span: open_at.get(span, top) for span in spans}
+        open_at = {}
+        for span in spans:
+            if bottom == ys[-1] or _drawn(rows, bottom, *span):
+                cells.append(_box(span[0], begun[span], span[1], bottom))
+            else:
+                open_at[span] = begun[span]
+    return Grid(_box(xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
+
+
+def _box(*sides: int) -> Box:
+    return Box(*(float(side * SHRINK) for side in sides))
+
+
+def _edges(places: list[int]) -> list[int]:
+    out: list[int] = []
+    for place in sorted(places):
+        if not out or place - out[-1] > NEAR:
+            out.append(place)
+    return out
+
+
+def _drawn(lines: list[_Line], at: int, start: int, end: int) -> bool:
+    """Is most of this side of a cell drawn?"""
+    covered = sum(max(0, min(line.end, end) - max(line.start, start)) for line in lines if abs(line.at - at) <= NEAR)
+    return covered >= PRESENT * (end - start)

@@ -1,0 +1,272 @@
+"""Scanned pages and pictures: Tesseract with Vietnamese, as a program beside us (200 dpi, one thread a page, pages side by side)."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import os
+import re
+import statistics
+import subprocess
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from pipeline.ingest import programs
+from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.tables import scaled, table_block, with_tables
+from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan.repair import repaired
+from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.upright import straightened
+from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
+
+DPI = 200
+POINTS = 72 / DPI
+TIMEOUT = 45.0
+THREADS = "KEHOACH_THREADS"
+"""The environment variable that says how many pages a process may recognise at once."""
+LOW_CONFIDENCE = 70.0
+MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
+MAX_FRAMES = 100
+NOISE_CONFIDENCE = 30.0  # specks and stamps that were taken for signs
+DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
+NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
+NUMBER_DIGITS = 2  # fewer make a label, not a number
+LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
+LEAST_SIDE = 400  # pixels; a smaller picture is no page
+PAGE_HEIGHT = 842.0  # of A4, in points
+ORIENTATION = re.compile(r"Rotate: (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), and the words it doubts."""
+
+    blocks: tuple[Block, ...]
+    confidence: float
+    doubtful: tuple[str, ...] = ()
+
+
+Told = Callable[[], None]
+"""Called after each page, so that whoever waits knows that work goes on."""
+
+
+class Recogniser:
+    """Recognises pages side by side and gives them back in the order in which they came; few pictures wait at a time."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._threads = max(1, int(os.environ.get(THREADS) or 1))
+        self._pool = ThreadPoolExecutor(self._threads)
+        self._waiting: deque[tuple[int, Future[Recognised]]] = deque()
+        self._done: list[tuple[int, Recognised | UnreadableError]] = []
+
+    def put(self, picture: Image.Image, page: int, scale: float) -> None:
+        """Takes a page in grey; waits where enough of them are on their way."""
+        if len(self._waiting) > self._threads:
+            self._take()
+        self._waiting.append((page, self._pool.submit(recognise, picture, page, scale)))
+
+    def __iter__(self) -> Iterator[tuple[int, Recognised | UnreadableError]]:
+        """The pages put in so far, each with what was read or why nothing was."""
+        while self._waiting:
+            self._take()
+        done, self._done = self._done, []
+        return iter(done)
+
+    def _take(self) -> None:
+        page, future = self._waiting.popleft()
+        try:
+            self._done.append((page, future.result()))
+        except UnreadableError as error:
+            self._done.append((page, error))
+        self._told()
+
+    def close(self) -> None:
+        """Lets go of what is still on its way."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+@functools.cache
+def tesseract() -> str | None:
+    """The Tesseract program if it is there with Vietnamese, else None."""
+    found = programs.find("tesseract")
+    if found is None:
+        return None
+    try:
+        listing = [found, "--list-langs"]
+        done = subprocess.run(listing, capture_output=True, timeout=20, check=False)  # noqa: S603 - no shell
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return found if "vie" in done.stdout.decode("utf-8", "replace").split() else None
+
+
+def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recognised:
+    """Lines of a page from its grey picture, set level and upright first. `scale`: points per pixel."""
+    program = tesseract()
+    if program is None:
+        raise UnreadableError("scan_needs_tesseract")
+    picture = straightened(picture)
+    found = _recognise(program, picture, page, scale)
+    if found.confidence >= LOW_CONFIDENCE:
+        return found
+    turn = _orientation(program, picture)  # asked only where reading went badly: it costs half a reading
+    if not turn:
+        return found
+    other = _recognise(program, straightened(picture.rotate(-turn, expand=True, fillcolor=255)), page, scale)
+    return other if other.confidence > found.confidence else found
+
+
+def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> Recognised:
+    picture, grids = ruled(picture)
+    read = _lines(_table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv")), scale)
+    words = [pair for line in read for pair in line]
+    lines = [[word for word, _ in line] for line in read]
+    tables = (table_block(scaled(grid, scale), lines, page) for grid in grids)
+    blocks = with_tables(lines, [table for table in tables if table is not None], page)
+    median = statistics.median([confidence for _, confidence in words]) if words else 0.0
+    return Recognised(
+        tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
+        median,
+        tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
+    )
+
+
+def _orientation(program: str, picture: Image.Image) -> int:
+    """By how many degrees, clockwise, a picture must be turned to stand upright; 0 where that cannot be told."""
+    try:
+        said = _run(program, picture, "-l", "osd", "--psm", "0")
+    except UnreadableError:  # too few signs, or no data for it installed
+        return 0
+    found = ORIENTATION.search(said)
+    return int(found[1]) if found else 0
+
+
+def _run(program: str, picture: Image.Image, *options: str) -> str:
+    image = b"P5 %d %d 255\n" % picture.size + picture.tobytes()
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program, no shell
+            [program, "stdin", "stdout", *options],
+            input=image,
+            capture_output=True,
+            timeout=TIMEOUT,
+            env=environment,
+            check=False,
+            cwd=tempfile.gettempdir(),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableError("ocr_failed", reason=f"> {TIMEOUT:.0f} s") from error
+    except OSError as error:
+        raise UnreadableError("ocr_failed", reason=error.strerror or "start") from error
+    if done.returncode != 0:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UnreadableError("ocr_failed", reason=(lines[-1] if lines else f"exit {done.returncode}")[:120])
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, float]]]:
+    lines: dict[tuple[str, str, str], list[tuple[Word, float]]] = {}
+    for row in rows:
+        text = (row.get("text") or "").strip()
+        confidence = float(row.get("conf") or -1)
+        if (
+            row.get("level") != "5"
+            or not text
+            or (confidence < NOISE_CONFIDENCE and not any(c.isalnum() for c in text))
+        ):
+            continue
+        left, top = int(row["left"]) * scale, int(row["top"]) * scale
+        box = Box(left, top, left + int(row["width"]) * scale, top + int(row["height"]) * scale)
+        key = (row["block_num"], row["par_num"], row["line_num"])
+        lines.setdefault(key, []).append((Word(text, box), confidence))
+    return list(lines.values())
+
+
+def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
+    """What to look at on a page: that it was hard to read, how many words are doubtful, and which of them have digits."""
+    out = []
+    if recognised.blocks and recognised.confidence < LOW_CONFIDENCE:
+        out.append(problem("ocr_low_confidence", Severity.WARNING, page, confidence=f"{recognised.confidence:.0f}"))
+    digits = [word for word in recognised.doubtful if sum(c.isdigit() for c in word) >= NUMBER_DIGITS]
+    count = str(len(recognised.doubtful))
+    if digits:
+        named = ", ".join(dict.fromkeys(digits[:NAMED_WORDS]))
+        out.append(problem("ocr_doubtful_numbers", Severity.WARNING, page, count=count, words=named))
+    elif recognised.doubtful:
+        out.append(problem("ocr_low_confidence_words", Severity.INFO, page, count=count))
+    return out
+
+
+# --- plain images --------------------------------------------------------------------------------------------
+
+
+def read_image(data: bytes, kind: str, told: Told = lambda: None) -> Source:
+    """Blocks of a picture (.png, .jpg, .tif); a TIFF may hold several pages. `told` hears of each."""
+    if tesseract() is None:
+        raise UnreadableError("scan_needs_tesseract")
+    blocks: list[Block] = []
+    diagnostics: list[Diagnostic] = []
+    status = Status.OK
+    pages = 0
+    recogniser = Recogniser(told)
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            for page, frame in enumerate(ImageSequence.Iterator(image), start=1):
+                if page > MAX_FRAMES:
+                    diagnostics.append(problem("too_many_pages", pages=f"> {MAX_FRAMES}", limit=str(MAX_FRAMES)))
+                    status = Status.PARTIAL
+                    break
+                pages = page
+                grey, scale = _prepared(frame)
+                recogniser.put(grey, page, scale)
+        for page, found in recogniser:
+            if isinstance(found, UnreadableError):
+                raise found
+            blocks += found.blocks
+            diagnostics += page_diagnostics(found, page)
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise UnreadableError("too_large", size="image", limit=f"{MAX_PIXELS // 10**6} megapixel") from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+        raise UnreadableError("damaged_file", format=kind, reason=type(error).__name__) from error
+    finally:
+        recogniser.close()
+    better, repairs = repaired(blocks)
+    diagnostics += [*repairs, problem("text_from_ocr", Severity.INFO, pages=str(pages))]
+    return Source(kind, "", tuple(better), status, pages, ocr=True, diagnostics=tuple(diagnostics))
+
+
+def _prepared(frame: Image.Image) -> tuple[Image.Image, float]:
+    """A frame in grey, sized as a page at 200 dpi; and the points per pixel."""
+    if frame.width * frame.height > MAX_PIXELS:
+        raise UnreadableError(
+            "too_large",
+            size=f"{frame.width * frame.height // 10**6} megapixel",
+            limit=f"{MAX_PIXELS // 10**6} megapixel",
+        )
+    grey = _on_paper(ImageOps.exif_transpose(frame))
+    longest = max(grey.width, grey.height)
+    target = int(PAGE_HEIGHT / POINTS)
+    if not LEAST_SIZE * target < longest < MOST_SIZE * target and longest > LEAST_SIDE:
+        factor = target / longest
+        grey = grey.resize((max(1, int(grey.width * factor)), max(1, int(grey.height * factor))))
+    return grey, PAGE_HEIGHT / max(grey.width, grey.height)
+
+
+def _on_paper(frame: Image.Image) -> Image.Image:
+    """A picture in grey, what is transparent in it being white."""
+    if not frame.has_transparency_data:
+        return frame.convert("L")
+    colours = frame.convert("RGBA")
+    white = Image.new("RGBA", colours.size, "white")
+    return Image.alpha_composite(white, colours).convert("L")

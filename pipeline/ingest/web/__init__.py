@@ -1,0 +1,1 @@
+"""Web pages and Word's "save as web page"."""

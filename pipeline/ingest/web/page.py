@@ -1,0 +1,258 @@
+"""Web pages and Word's "save as web page" (.htm, .html): blocks as a browser shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pipeline.ingest.grid import OpenCell, Rich, is_frame
+from pipeline.ingest.letters.encodings import note
+from pipeline.ingest.letters.fonts import decode, encoding_of, is_unicode
+from pipeline.ingest.package import Element
+from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.web.characters import decode_html
+from pipeline.ingest.web.css import Look, Rules, read_rules
+from pipeline.ingest.web.main import main_content
+from pipeline.model import Block, BlockKind, Region, Source, Status
+
+# fmt: off
+DROPPED = frozenset([
+    "script", "style", "head", "title", "meta", "link", "base", "xml", "noscript", "template", "iframe", "object",
+    "embed", "svg", "canvas", "audio", "video", "map", "select", "option", "button", "input", "textarea", "datalist",
+    "del",
+])
+BLOCKS = frozenset([
+    "html", "body", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
+    "pre", "address", "article", "aside", "section", "main", "header", "footer", "nav", "hgroup", "figure", "hr",
+    "figcaption", "center", "form", "fieldset", "legend", "details", "summary", "caption", "table", "tbody", "thead",
+    "tfoot", "tr", "td", "th",
+])
+# fmt: on
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"])
+SPACES = re.compile(r"[ \t\n\r\f]+")
+BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
+OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
+MAX_SPAN = 1000
+MAX_COLUMNS = 1000
+MAX_DEPTH = 300
+"""Elements within each other whose looks are followed; deeper ones give their bare text."""
+
+
+def read_html(data: bytes) -> Source:
+    """Blocks of a web page; `partial` where it nests its elements so deep that the parser gives up. Raises UnreadableError."""
+    text = decode_html(data)
+    root, cut = _parse(text)
+    if root is None:
+        return Source("html", "")
+    old_fonts = _has_old_fonts(text, root)
+    blocks = tuple(_Page(read_rules(root, old_fonts=old_fonts)).read(main_content(root)))
+    named = {encoding_of(font) for font in OLD_FONT.findall(text)} if old_fonts else set()
+    notes = tuple(note(name) for name in ("TCVN3", "VNI") if name in named)
+    if cut and not blocks:
+        raise UnreadableError("html_too_deep")
+    if cut:
+        return Source("html", "", blocks, Status.PARTIAL, diagnostics=(problem("html_too_deep"), *notes))
+    return Source("html", "", blocks, diagnostics=notes)
+
+
+def _parse(text: str) -> tuple[Element | None, bool]:
+    """The page as a tree, and whether the parser gave up on the way (elements nested thousands deep)."""
+    # huge_tree: 2048 levels instead of 255, which real pages reach with unclosed <font>; the size is limited already
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # an empty document
+        return None, False
+    cut = any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log)
+    return (root if isinstance(root, etree._Element) else None), cut
+
+
+def _has_old_fonts(text: str, root: Element) -> bool:
+    """Are there letters that only fonts from before Unicode show right?"""
+    return OLD_FONT.search(text) is not None and not is_unicode(map(str, root.itertext()))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What an element inherits."""
+
+    bold: bool = False
+    centered: bool = False
+    pre: bool = False
+    depth: int = 0
+    font: str | None = None
+
+
+class _Flow:
+    """Blocks in the making: inline text gathers in a paragraph until a block element ends it."""
+
+    def __init__(self, region: Region) -> None:
+        self.blocks: list[Block] = []
+        self.region = region
+        self.centered = False
+        self._text: list[str] = []
+        self._flags: list[bool] = []
+        self._label = ""
+
+    def add(self, text: str, state: _State) -> None:
+        """Inline text; white space collapses as in a browser."""
+        text = decode(text, state.font)
+        if not state.pre:
+            text = SPACES.sub(" ", text)
+            if text.startswith(" ") and (not self._text or self._text[-1][-1] in " \n\t"):
+                text = text[1:]
+        if text:
+            if not any(self._text) or not "".join(self._text).strip():
+                self.centered = state.centered
+            self._text.append(text)
+            self._flags += [state.bold] * len(text)
+
+    def label(self, text: str) -> None:
+        """An automatic number that Word wrote out."""
+        sign = text.replace("\xa0", " ").strip()
+        self._label = "-" if sign and len(sign) == 1 and sign in BULLET_SIGNS else sign
+
+    def end(self, labelled: bool = False) -> None:
+        """End the paragraph. `labelled`: keep it even if it is only a number."""
+        rich = Rich("".join(self._text), tuple(self._flags)).stripped()
+        if rich or (self._label and labelled):
+            text = re.sub(r" *\n *", "\n", rich.text)
+            bold = len(text) if rich.leading_bold() == len(rich.text) else min(rich.leading_bold(), len(text))
+            self.blocks.append(
+                Block(BlockKind.PARAGRAPH, text, self._label, bold=bold, centered=self.centered, region=self.region)
+            )
+        self._text, self._flags, self._label = [], [], ""
+
+
+class _Page:
+    """The walk over a page."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+
+    def read(self, root: Element) -> list[Block]:
+        """Blocks of the page in order."""
+        flow = _Flow(Region.BODY)
+        self._element(root, _State(), flow)
+        flow.end()
+        return flow.blocks
+
+    def _element(self, node: Element, state: _State, flow: _Flow) -> None:
+        tag = node.tag
+        if not isinstance(tag, str) or tag in DROPPED:
+            return
+        if state.depth > MAX_DEPTH:
+            self._flat(node, state, flow)
+            return
+        look = self._rules.look(node)
+        if look.hidden:
+            return
+        if tag == "br":
+            flow.add("\n", replace(state, pre=True))
+        elif look.list_mark:
+            flow.label("".join(map(str, node.itertext())))
+        elif look.tab:
+            flow.add("\t", replace(state, pre=True))
+        elif tag == "table":
+            self._table(node, state, flow)
+        else:
+            self._inside(node, self._inherit(tag, look, state), flow, look)
+
+    def _flat(self, node: Element, state: _State, flow: _Flow) -> None:
+        """What is nested deeper than the walk goes: its text, without its looks."""
+        for inner in node.iter():
+            if inner.tag == "br" or inner.tag in BLOCKS:
+                flow.add("\n", replace(state, pre=True))
+            if inner.text and not any(a.tag in DROPPED for a in (inner, *inner.iterancestors(*DROPPED))):
+                flow.add(inner.text, state)
+            if inner.tail and inner is not node:
+                flow.add(inner.tail, state)
+
+    def _inherit(self, tag: str, look: Look, state: _State) -> _State:
+        bold = look.bold if look.bold is not None else state.bold or tag in HEADINGS
+        centered = look.centered if look.centered is not None else state.centered or tag == "center"
+        return _State(bold, centered, state.pre or tag == "pre", state.depth + 1, look.font or state.font)
+
+    def _inside(self, node: Element, state: _State, flow: _Flow, look: Look) -> None:
+        is_block = node.tag in BLOCKS
+        region = flow.region
+        if is_block:
+            flow.end()
+            flow.region = Region.FOOTNOTE if look.footnote else region
+        if node.text:
+            flow.add(node.text, state)
+        for child in node:
+            self._element(child, state, flow)
+            if child.tail:
+                flow.add(child.tail, state)
+        if is_block:
+            flow.end(labelled=node.tag == "p")
+            flow.region = region
+
+    # --- tables -------------------------------------------------------------------------------------------
+
+    def _table(self, node: Element, state: _State, flow: _Flow) -> None:
+        flow.end()
+        look = self._rules.look(node)
+        # a centred table does not centre its text
+        inner = _State(look.bold or state.bold, False, False, state.depth + 1, look.font or state.font)
+        rows = self._rows(node, inner)
+        if not rows:
+            return
+        if is_frame(rows):
+            flow.blocks += [
+                replace(b, region=flow.region) for row in rows for cell in row for b in cell.blocks if b.text or b.cells
+            ]
+            return
+        cells = tuple(cell.as_cell() for row in rows for cell in row)
+        if any(cell.text for cell in cells):
+            flow.blocks.append(Block(BlockKind.TABLE, region=flow.region, cells=cells))
+
+    def _rows(self, table: Element, state: _State) -> list[list[OpenCell]]:
+        rows: list[list[OpenCell]] = []
+        free_from: dict[int, int] = {}  # column: the first row that no cell from above reaches
+        nodes = list(_table_rows(table))
+        for index, row in enumerate(nodes):
+            column = 0
+            cells: list[OpenCell] = []
+            for node in row:
+                if node.tag not in ("td", "th"):
+                    continue
+                look = self._rules.look(node)
+                if look.hidden:
+                    continue
+                while free_from.get(column, 0) > index:
+                    column += 1
+                height = min(_span(node, "rowspan"), len(nodes) - index)
+                width = min(_span(node, "colspan"), max(1, MAX_COLUMNS - column))
+                cell = OpenCell(index, column, width, self._cell(node, state, look), height)
+                if height > 1 and column < MAX_COLUMNS:
+                    free_from.update(dict.fromkeys(range(column, column + cell.width), index + height))
+                column += cell.width
+                cells.append(cell)
+            rows.append(cells)
+        return rows
+
+    def _cell(self, node: Element, state: _State, look: Look) -> list[Block]:
+        flow = _Flow(Region.BODY)
+        self._inside(node, self._inherit(str(node.tag), look, state), flow, look)
+        return flow.blocks
+
+
+def _table_rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _span(node: Element, name: str) -> int:
+    digits = re.match(r"\s*(\d{1,4})", node.get(name) or "")
+    return min(max(1, int(digits[1])), MAX_SPAN) if digits else 1

@@ -1,0 +1,59 @@
+"""Every sentence and word that a person reads, Vietnamese beside English, by its code.
+
+files, facts, check, usage  sentences about a problem: of a file, of a plan's facts, of a check, of a command
+words                       what workbooks, calendars and the screen say; help: what `--help` says
+labels                      the verdicts and outcomes of a check: name, colour, meaning
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pipeline.messages.check import CHECK
+from pipeline.messages.facts import FACTS
+from pipeline.messages.files import PROBLEMS
+from pipeline.messages.help import HELP
+from pipeline.messages.usage import USAGE
+from pipeline.messages.words import WORDS
+
+Lang = Literal["vi", "en"]
+
+MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **FACTS, **CHECK, **USAGE}
+"""The sentences about problems."""
+
+_SPOKEN = {**MESSAGES, **WORDS, **HELP}
+
+
+class UsageError(Exception):
+    """What the caller must mend: a code of MESSAGES and the values for its gaps. `str()` is the Vietnamese sentence."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(sentence(code, values.items()))
+        self.code = code
+        self.values = values
+
+    def sentence(self, lang: Lang) -> str:
+        """The sentence in a language."""
+        return sentence(self.code, self.values.items(), lang)
+
+
+class _Gaps(dict[str, str]):
+    """A gap without a value stays visible instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def sentence(code: str, values: Iterable[tuple[str, str]] = (), lang: Lang = "vi") -> str:
+    """The sentence of a code with its gaps filled; the code itself where there is none. A value "should" chooses the
+    sentence that names it, where the code has one."""
+    given = _Gaps(values)
+    known = (MESSAGES.get(f"{code}_should") if given.get("should") else None) or MESSAGES.get(code)
+    return code if known is None else known[lang == "en"].format_map(given)
+
+
+def word(code: str, lang: Lang = "vi", **values: object) -> str:
+    """A word or line of WORDS or HELP, its gaps filled. Raises KeyError for a code that is not there."""
+    vi, en = _SPOKEN[code]
+    return (en if lang == "en" else vi).format(**values)

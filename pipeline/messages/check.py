@@ -1,0 +1,197 @@
+"""The sentences of a check in Vietnamese and English, by code: registers that are wrong, reasons of verdicts, duties, faults.
+
+`pipeline/messages/__init__.py` merges CHECK into its own table.
+"""
+
+from __future__ import annotations
+
+CHECK: dict[str, tuple[str, str]] = {
+    # a check: the register, the requirements, the reasons of verdicts
+    "unreadable_input": (
+        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành CSV UTF-8.",
+        "“{path}” could not be read ({reason}): check its name, save the table as CSV UTF-8.",
+    ),
+    "missing_columns": (
+        "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
+        "“{path}” has no column {columns}: add it to the first row.",
+    ),
+    "exists": (
+        "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
+        "“{path}” is there already: choose another name, or remove it first.",
+    ),
+    "bad_units": (
+        "Danh mục đơn vị “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
+        "The register of units “{path}” is wrong (row: fault): {faults}. Mend these rows.",
+    ),
+    "bad_requirements": (
+        "Bảng yêu cầu “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
+        "The requirements “{path}” are wrong (row: fault): {faults}. Mend these rows.",
+    ),
+    "ambiguous_parent": (
+        "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
+        "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
+    ),
+    "no_such_parent": (
+        "Không có tệp “{wanted}” trong các tệp đã đọc: ghi đúng tên tệp, hoặc số, ký hiệu và ngày, ví dụ {known}.",
+        "“{wanted}” is no file of the run: give its name, or number, symbol and day, as in {known}.",
+    ),
+    "bad_code": (
+        "“{wanted}” không phải số, ký hiệu văn bản: ghi đủ số và ký hiệu, ví dụ {known}.",
+        "“{wanted}” is no code of a document: give number and symbol, as in {known}.",
+    ),
+    "bad_day": (
+        "“{value}” không phải là ngày: ghi năm-tháng-ngày, ví dụ 2021-11-26.",
+        "“{value}” is no day: write year-month-day, as in 2021-11-26.",
+    ),
+    "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
+    "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),
+    "through": ("Căn cứ vào {path}, văn bản này căn cứ vào {code}.", "Rests on {path}, which rests on {code}."),
+    "wrong_day": ("“{text}” ghi sai ngày: đúng là {should}.", "“{text}” has the wrong day: it is {should}."),
+    "wrong_symbol": ("“{text}” ghi sai ký hiệu: đúng là {should}.", "“{text}” has the wrong symbol: it is {should}."),
+    "wrong_issuer": (
+        "“{text}” có cơ quan ban hành không khớp ký hiệu: đúng là {should}.",
+        "“{text}” has an issuer that does not fit its symbol: it is {should}.",
+    ),
+    "wrong_type": (
+        "“{text}” ghi sai loại văn bản: đúng là {should}.",
+        "“{text}” has the wrong type of document: it is {should}.",
+    ),
+    "wrong_number": ("“{text}” ghi sai số: đúng là {should}.", "“{text}” has the wrong number: it is {should}."),
+    "ground_without_number": (
+        "Căn cứ “{text}” bỏ trống số, có thể chính là {code}: hỏi lại đơn vị.",
+        "The ground “{text}” has no number and may be {code}: ask the unit.",
+    ),
+    "number_without_symbol": (
+        "“{text}” không có ký hiệu, có thể là {code}: xem lại kế hoạch.",
+        "“{text}” has no symbol and may be {code}: look at the plan.",
+    ),
+    "may_be_meant": (
+        "“{text}” gần giống {should}, có thể ghi nhầm: xem lại kế hoạch.",
+        "“{text}” is close to {should} and may be a slip: look at the plan.",
+    ),
+    "title_alike": (
+        "“{text}” có trích yếu gần giống {should}: xem lại kế hoạch.",
+        "“{text}” has a title much like that of {should}: look at the plan.",
+    ),
+    "read_in_part": (
+        "Chưa thấy viện dẫn {code}, nhưng tệp chỉ đọc được một phần: xem bản gốc.",
+        "{code} was not found, but the file was read only in part: look at the original.",
+    ),
+    "read_from_scan": (
+        "Chưa thấy viện dẫn {code}, nhưng tệp là bản quét, chữ có thể sai: xem bản gốc.",
+        "{code} was not found, but the file is a scan and may have been misread: look at the original.",
+    ),
+    "not_cited": (
+        "Đã đọc toàn bộ kế hoạch, không thấy viện dẫn {code}.",
+        "The whole plan was read, {code} is not cited.",
+    ),
+    "older_than_parent": (
+        "Kế hoạch ban hành trước {code} nên không thể viện dẫn.",
+        "The plan is older than {code} and cannot cite it.",
+    ),
+    "not_concerned": ("Đơn vị không thuộc đối tượng của {code}.", "The unit is not among those that {code} concerns."),
+    "other_system": (
+        "{code} thuộc khối khác, đơn vị không bắt buộc viện dẫn.",
+        "{code} is of another system, the unit need not cite it.",
+    ),
+    "unit_ended": ("Đơn vị đã kết thúc hoạt động trước khi có {code}.", "The unit ended before {code} was issued."),
+    "file_unread": (
+        "Tệp của đơn vị không đọc được: xem bảng diagnostics.",
+        "The unit's file could not be read: see diagnostics.",
+    ),
+    "nothing_sent": (
+        "Chưa có kế hoạch nào của đơn vị trong các tệp đã đọc.",
+        "No plan of the unit is among the files that were read.",
+    ),
+    "not_required": ("Đơn vị không phải gửi kế hoạch.", "The unit need not send a plan."),
+    "words_point_to_it": (
+        "“{text}” có thể nói đến {code}: xem lại kế hoạch.",
+        "“{text}” may mean {code}: look at the plan.",
+    ),
+    "not_as_a_ground": (
+        "Nhắc đến {code} như văn bản bị thay thế, đang chờ hoặc chậm thực hiện: xem lại kế hoạch.",
+        "{code} is named as replaced, awaited or neglected: look at the plan.",
+    ),
+    "superior_cited": (
+        "“{text}” là văn bản của cấp trên trực tiếp, có thể căn cứ vào {code}: xem lại.",
+        "“{text}” is a paper of the superior, which may rest on {code}: look at it.",
+    ),
+    "may_be_its_file": (
+        "Có tệp không rõ của đơn vị nào, có thể của đơn vị này: bổ sung tên gọi khác (aliases) vào danh mục.",
+        "A file of no known unit may be this one's: add an alias to the register.",
+    ),
+    "unknown_to_run": (
+        "Không tệp nào trong các tệp đã đọc nhắc đến {code}: kiểm tra lại số, ký hiệu, ngày.",
+        "No file of the run is {code} or cites it: check number, symbol and day.",
+    ),
+    "decided": (
+        "{who} kết luận ngày {when}: {why}. Máy: {machine}.",
+        "{who} decided on {when}: {why}. The tool: {machine}.",
+    ),
+    # duties: how a unit's plan answers what its parent's asks
+    "task_covered": ("Có mục tương ứng, đúng hạn hoặc không trái hạn.", "Taken up, not later than asked."),
+    "task_late": (
+        "Mục tương ứng có hạn {due}, muộn hơn hạn cấp trên giao {asked}.",
+        "Taken up, but due on {due}, later than the {asked} that was asked.",
+    ),
+    "task_unclear": (
+        "Có mục gần giống nhưng chưa chắc: xem lại kế hoạch.",
+        "Something is alike, but not surely the same: look at the plan.",
+    ),
+    "task_not_found": (
+        "Không tìm thấy mục tương ứng theo từ ngữ: xem lại kế hoạch.",
+        "Nothing worded like it was found: look at the plan.",
+    ),
+    "plan_covered": ("Kế hoạch ban hành ngày {due}, kịp hạn {asked}.", "Issued on {due}, in time for {asked}."),
+    "plan_late": ("Kế hoạch ban hành ngày {due}, sau hạn {asked}.", "Issued on {due}, after {asked}."),
+    "plan_unclear": ("Không đọc được ngày ban hành kế hoạch.", "The day of issue could not be read."),
+    "report_covered": ("Có chế độ báo cáo đúng nơi, đúng kỳ: “{time}”.", "The report is promised as asked: “{time}”."),
+    "report_late": (
+        "Báo cáo “{time}”, muộn hơn yêu cầu “{asked}”.",
+        "The report is promised “{time}”, later than “{asked}”.",
+    ),
+    "report_less_often": (
+        "Báo cáo “{time}”, thưa hơn yêu cầu “{asked}”.",
+        "The report is promised “{time}”, less often than “{asked}”.",
+    ),
+    "report_other_body": (
+        "Báo cáo gửi nơi khác; cấp trên yêu cầu gửi {should}.",
+        "The report goes elsewhere; it was asked for by {should}.",
+    ),
+    "report_unclear": (
+        "Có báo cáo {should} nhưng không rõ định kỳ: xem lại kế hoạch.",
+        "A report to {should} is there, but not how often: look at the plan.",
+    ),
+    "report_not_found": (
+        "Không tìm thấy chế độ báo cáo {should}: xem lại kế hoạch.",
+        "No such report to {should} was found: look at the plan.",
+    ),
+    # bodies that did not exist
+    "body_ended": ("“{text}” đã kết thúc hoạt động ngày {date}.", "“{text}” ended on {date}."),
+    "body_ended_should": (
+        "“{text}” đã kết thúc hoạt động ngày {date}, nay là {should}.",
+        "“{text}” ended on {date}; it is now {should}.",
+    ),
+    "no_district": ("“{text}”: từ {date} không còn cấp huyện.", "“{text}”: there are no districts since {date}."),
+    "unit_not_then": (
+        "Theo danh mục đơn vị, “{text}” không tồn tại vào ngày {date}.",
+        "By the register of units “{text}” did not exist on {date}.",
+    ),
+    # a reviewer's decisions
+    "bad_overrides": (
+        "Bảng quyết định “{path}” có dòng sai: {faults}.",
+        "The table of decisions “{path}” has wrong rows: {faults}.",
+    ),
+    "not_a_report": (
+        "“{path}” không phải tệp compliance.xlsx do “kehoach check” lập, hoặc trang “Cần xem lại” đã bị xóa.",
+        "“{path}” is no compliance.xlsx made by “kehoach check”, or its sheet “To review” was removed.",
+    ),
+    "unknown_verdict": (
+        "Trang “Cần xem lại”, dòng {rows}: kết luận không có trong danh sách.",
+        "Sheet “To review”, rows {rows}: no such verdict.",
+    ),
+    "who_decided": (
+        "Trang “Cần xem lại”, dòng {rows}: ghi tên người kết luận và lý do.",
+        "Sheet “To review”, rows {rows}: say who decided, and why.",
+    ),
+}

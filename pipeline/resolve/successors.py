@@ -1,0 +1,72 @@
+"""What took over from a body that was renamed, merged or ended: ministries and departments, provinces, communes.
+
+The merger of ministries on 01/3/2025 (Nghị quyết 176/2025/QH15), of provinces and communes on 01/7/2025 (Nghị quyết
+202/2025/QH15). Communes are told by `underthesea.convert_address`; where an old one was divided among several, nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from extractors.lexicon.register import symbols
+from pipeline.resolve.names import body_key, fold
+from pipeline.resolve.territory import COMMITTEES, provinces, split_place
+
+TWO_LEVELS = date(2025, 7, 1)
+"""Since when provinces and communes have nothing between them."""
+
+_COMMUNE = re.compile(
+    r"(?P<commune>(?:xã|phường|thị trấn) [^,]+), (?:huyện|quận|thị xã|thành phố) [^,]+, (?:tỉnh|thành phố) [^,]+$"
+)
+
+
+@cache
+def _renamed() -> Mapping[str, tuple[date | None, str]]:
+    """Folded names of bodies that were, their last day and what took over."""
+    return {
+        body_key(name): (symbol.valid_to, body_key(after))
+        for symbol in symbols().values()
+        for name, after in zip(symbol.names, symbol.successors, strict=False)
+    }
+
+
+def successor(body_id: str) -> tuple[date | None, str | None]:
+    """The last day of a body and the id of what took over; (None, None) where nothing is known to have ended it."""
+    ended: list[date] = []
+    now = body_id
+    for name, (last, after) in _renamed().items():
+        if now == name or (now.startswith(f"{name} ") and not now.startswith(f"{name} và ")):
+            now = after + now.removeprefix(name)
+            ended += [last] if last else []
+            break
+    if m := _COMMUNE.search(now):
+        place = _commune_now(m[0])
+        return (TWO_LEVELS - date.resolution, now[: m.start()] + place) if place else (None, None)
+    for name, old in provinces().items():
+        if old.valid_to and now.endswith(f" {name}"):
+            stem = now.removesuffix(name).rstrip()
+            kind = next((k for k in (*COMMITTEES, *COMMITTEES.values()) if stem.endswith(k)), "")
+            if kind:
+                now = stem.removesuffix(kind) + _in_new_place(kind, old.successor)
+                ended.append(old.valid_to)
+            break
+    return (min(ended), now) if ended and now != body_id else (None, None)
+
+
+def _in_new_place(kind: str, place: str) -> str:
+    new, name = split_place(place)
+    return f"{COMMITTEES[new]} {name}" if kind in COMMITTEES.values() else place
+
+
+@cache
+def _commune_now(old: str) -> str | None:
+    """The commune that an old one is part of since 01/7/2025, with its province; None where it was divided or is unknown."""
+    from underthesea import convert_address  # slow to import, seldom needed
+
+    found = convert_address(old)
+    if found.status != "success" or found.mapping_type == "divided":
+        return None
+    return f"{fold(found.new.ward)}, {fold(found.new.province)}"

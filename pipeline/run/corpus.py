@@ -1,0 +1,65 @@
+"""A run over a corpus: every file is read on its own (a map), then their rows are put together in path order (one reduce)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.messages import Lang, UsageError
+from pipeline.resolve.reduce import resolve
+from pipeline.run import cache
+from pipeline.run.files import collect
+from pipeline.run.pool import Progress, read_all
+from pipeline.run.worker import Job
+from pipeline.tables.frames import Tables
+from pipeline.tables.rows import Rows
+
+
+def extract(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    workers: int | None = None,
+    progress: bool | Progress = True,
+    lang: Lang = "vi",
+    cached: bool = True,
+) -> Tables:
+    """Reads files and folders (all that is in them, however deep, archives and mails too) and returns what was found.
+
+    workers   how many processes read; None for one per core, 1 reads in this process (without the time limit)
+    progress  True for a bar on standard error, or a function that is told
+    lang      language of the sentences in `diagnostics`
+    cached    take over what was read from the same bytes before, and keep what is read now (`pipeline/run/cache.py`)
+
+    A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
+    Raises UsageError for a path that does not exist, or when there is no file at all.
+    """
+    if workers is not None and workers < 1:
+        raise UsageError("bad_workers", workers=str(workers))
+    kept = cache.ready() if cached else None
+    jobs = [Job(doc_id, str(path), lang, str(kept or "")) for doc_id, path in collect(paths)]
+    with _told(progress, len(jobs)) as tell:
+        done = dict(read_all(jobs, workers, tell))
+    rows: Rows = {}
+    for job in sorted(done):
+        for table, found in done[job].items():
+            rows.setdefault(table, []).extend(found)
+    return Tables.of(resolve(rows, lang))
+
+
+@contextmanager
+def _told(progress: bool | Progress, total: int) -> Iterator[Progress]:
+    """Who is told of each file done: the caller's function, a bar on standard error, or nobody."""
+    if callable(progress):
+        yield progress
+        return
+    if not progress:
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done, all_, doc_id: bar.update(task, completed=done, total=all_, description=doc_id)

@@ -1,0 +1,203 @@
+"""Writes tables to files: csv, parquet, jsonl, xlsx, duckdb, the texts as `text.jsonl`, and the deadlines as a calendar.
+
+Everything is written into a folder beside the target and moved when complete: after a failure no file is touched.
+The same tables give the same bytes (duckdb excepted: its file format holds no such promise).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.messages import Lang, UsageError
+from pipeline.tables.schema import TABLES, TEXTS, Kind, Row, Table, Value
+
+Frames = Mapping[str, pd.DataFrame]
+"""DataFrames of `pipeline/tables/frames.py`, by table name."""
+
+_ARROW = {Kind.TEXT: pa.string(), Kind.INT: pa.int64(), Kind.BOOL: pa.bool_(), Kind.DATE: pa.date32()}
+_CELL_LIMIT = 32_767
+_SHEET_LIMIT = 1_048_575
+_WIDEST = 60
+_SAMPLED_ROWS = 200
+
+
+def write(frames: Frames, folder: Path, formats: Collection[str], lang: Lang = "vi") -> list[Path]:
+    """Writes tables into a folder, made if missing, and returns the files written.
+
+    Raises UsageError for a format that does not exist (before anything is written) or a folder that cannot be written.
+    """
+    check(formats)
+    made_in = beside(folder)
+    try:
+        _jsonl(frames[TEXTS.name], TEXTS, made_in / "text.jsonl")
+        for name in dict.fromkeys(formats):
+            WRITERS[name](frames, made_in, lang)
+        return [made.replace(folder / made.name) for made in sorted(made_in.iterdir())]
+    except OSError as error:
+        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(made_in, ignore_errors=True)
+
+
+def writable(folder: Path) -> None:
+    """Raises UsageError if nothing can be written into a folder: better known before the work than after it."""
+    there = folder.exists()
+    beside(folder).rmdir()
+    if not there:
+        folder.rmdir()
+
+
+def beside(folder: Path) -> Path:
+    """A new empty folder inside the target, on the same disk, so that files can be moved at once."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=".kehoach-", dir=folder))
+    except OSError as error:
+        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
+
+
+def check(formats: Collection[str]) -> None:
+    """Raises UsageError if one of the formats is none of WRITERS."""
+    for name in formats:
+        if name not in WRITERS:
+            raise UsageError("unknown_output", format=name, known=", ".join(WRITERS))
+
+
+def records(frame: pd.DataFrame, table: Table) -> Iterator[Row]:
+    """The rows of a DataFrame as plain values: str, int, bool, date or None."""
+    return zip(*(_plain(frame[c.name], c.kind) for c in table.columns), strict=True)
+
+
+def _plain(values: pd.Series[Any], kind: Kind) -> list[Value]:
+    present = values.notna()
+    if kind is Kind.DATE:
+        values = values.dt.date
+    return [v if ok else None for v, ok in zip(values.tolist(), present.tolist(), strict=True)]
+
+
+def written(value: Value) -> str | int:
+    """A value as text files show it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else value
+
+
+def _csv(frames: Frames, folder: Path, _: Lang) -> None:
+    """UTF-8 with a byte order mark, so that Excel reads it right. Values stand as they are: a label "-" stays "-"."""
+    for table in TABLES:
+        with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            out = csv.writer(file)
+            out.writerow(table.names)
+            out.writerows([written(v) for v in row] for row in records(frames[table.name], table))
+
+
+def _jsonl(frame: pd.DataFrame, table: Table, path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for row in records(frame, table):
+            values = {n: v.isoformat() if isinstance(v, date) else v for n, v in zip(table.names, row, strict=True)}
+            file.write(json.dumps(values, ensure_ascii=False) + "\n")
+
+
+def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
+    for table in TABLES:
+        _jsonl(frames[table.name], table, folder / f"{table.name}.jsonl")
+
+
+def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
+    columns = list(zip(*records(frame, table), strict=True)) or [()] * len(table.columns)
+    schema = pa.schema([pa.field(c.name, _ARROW[c.kind], metadata={"meaning": c.meaning}) for c in table.columns])
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _parquet(frames: Frames, folder: Path, _: Lang) -> None:
+    for table in TABLES:
+        pq.write_table(_arrow(frames[table.name], table), folder / f"{table.name}.parquet", compression="zstd")
+
+
+def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
+    import duckdb
+
+    with duckdb.connect(str(folder / "kehoach.duckdb")) as connection:
+        for table in (*TABLES, TEXTS):
+            connection.register("arrow", _arrow(frames[table.name], table))
+            connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
+            connection.unregister("arrow")
+
+
+def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
+    """One workbook, a sheet per table. Text is always written as text: never a formula, a link or a number."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(str(folder / "kehoach.xlsx")) as book:
+        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})  # same bytes each time
+        formats = sheet_formats(book)
+        for table in TABLES:
+            rows = list(records(frames[table.name], table))
+            for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
+                title = table.title(lang)
+                sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
+                write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
+
+
+def sheet_formats(book: Any) -> tuple[Any, Any, Any]:
+    """The formats of a head, of text and of a day in a workbook."""
+    return (
+        book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}),
+        book.add_format({"valign": "top"}),
+        book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
+    )
+
+
+def write_sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, formats: tuple[Any, Any, Any]) -> None:
+    """A table on a sheet: titles in a language, every text as text, frozen head, filters."""
+    head, top, day = formats
+    for x, column in enumerate(table.columns):
+        title = column.title(lang)
+        sheet.write_string(0, x, title, head)
+        longest = max((len(str(written(row[x]))) for row in rows[:_SAMPLED_ROWS]), default=0)
+        sheet.set_column(x, x, min(max(longest, len(title), 6) + 3, _WIDEST))
+    for y, row in enumerate(rows, 1):
+        for x, value in enumerate(row):
+            if isinstance(value, bool):
+                sheet.write_boolean(y, x, value, top)
+            elif isinstance(value, int):
+                sheet.write_number(y, x, value, top)
+            elif isinstance(value, date) and value.year >= 1900:
+                sheet.write_datetime(y, x, value, day)
+            elif value is not None:
+                text = str(value)
+                sheet.write_string(y, x, text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…", top)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+
+
+def _ics(frames: Frames, folder: Path, lang: Lang) -> None:
+    from pipeline.tables.calendar import calendar
+
+    rows = {table.name: list(records(frames[table.name], table)) for table in (*TABLES, TEXTS)}
+    (folder / "calendar.ics").write_bytes(calendar(rows, lang))
+
+
+WRITERS: dict[str, Callable[[Frames, Path, Lang], None]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+    "jsonl": _all_jsonl,
+    "xlsx": _xlsx,
+    "duckdb": _duckdb,
+    "ics": _ics,
+}
+"""The formats of a run's output, by the name that `--format` takes."""
