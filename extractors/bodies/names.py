@@ -17,6 +17,7 @@ import regex
 from extractors.bodies import patterns as g
 from extractors.bodies.patterns import HEAD, PROPER_HEAD
 from extractors.lexicon import rows
+from extractors.lexicon.compounds import word_starts
 
 
 @lru_cache(maxsize=1)
@@ -165,8 +166,22 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         return duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
-            return not _inside_name(before, w)
+            return not _inside_name(before, w) and _begins_word(words, k)
     return False
+
+
+def _begins_word(words: list[re.Match[str]], k: int) -> bool:
+    """Whether a word begins here: "làm" in "việc làm" ends no name."""
+    first, last = k, k + 1
+    while first > 0 and k - first < _AROUND and words[first - 1][0].isalpha():
+        first -= 1
+    while last < len(words) and last - k < _AROUND and words[last][0].isalpha():
+        last += 1
+    return k - first in word_starts([w[0] for w in words[first:last]])
+
+
+_AROUND = 5
+"""Syllables on either side that tell where a word begins."""
 
 
 def _inside_name(before: str, word: str) -> bool:
