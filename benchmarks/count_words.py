@@ -32,7 +32,11 @@ def general_words(name: str) -> set[tuple[str, ...]]:
     spec = find_spec("underthesea")
     assert spec is not None
     assert spec.submodule_search_locations is not None
-    lines = Path(spec.submodule_search_locations[0], "corpus", "data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        Path(spec.submodule_search_locations[0], "corpus", "data", f"{name}.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     words = (tuple(normalize(line.strip().lower()).split()) for line in lines)
     return {word for word in words if 1 < len(word) <= LONGEST and all(map(is_syllable, word))}
 
@@ -66,7 +70,11 @@ def main() -> None:
     parser.add_argument("--lexicon", default="Viet74K", help="Viet11K, Viet22K, Viet39K or Viet74K")
     options = parser.parse_args()
     syllables, words = counted(options.texts, general_words(options.lexicon))
-    write("syllables", ("syllable", "count"), [(s, n) for s, n in syllables.items() if n >= LEAST_SYLLABLE and is_syllable(s)])
+    write(
+        "syllables",
+        ("syllable", "count"),
+        [(s, n) for s, n in syllables.items() if n >= LEAST_SYLLABLE and is_syllable(s)],
+    )
     write("compounds", ("word", "count"), [(" ".join(w), n) for w, n in words.items() if n >= LEAST_WORD])
 
 

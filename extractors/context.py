@@ -13,11 +13,12 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: what its column holds ("lead", "time" …) and its span of characters."""
+    """A table cell: what its column holds ("lead", "time" …), its span of characters, and that of its column's title."""
 
     column: str
     start: int
     end: int
+    title: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Unit:
     role     of its section ("organization"), or "preamble", "closing", "title"
     heading  of a heading: its text; `run_in`: its content follows in the same paragraph
     section  the heading it stands under, "" if none
+    cells    of a table row, and those of rows above that hold for it too
+    table    counts the tables of the plan
     """
 
     item: str
@@ -41,6 +44,11 @@ class Unit:
     section: str = ""
     cells: tuple[Cell, ...] = ()
     header: bool = False
+    table: int | None = None
+
+    def owns(self, cell: Cell) -> bool:
+        """Whether a cell stands in this row, not in one above that it is shared with."""
+        return self.start <= cell.start < self.end or cell.start == cell.end
 
 
 @dataclass(frozen=True, slots=True)

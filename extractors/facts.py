@@ -35,6 +35,7 @@ class Deadline:
     anchor        of a time counted from an event: the event as written ("ngày nhận được Kế hoạch")
     offset        how far from it: a duration as RFC 5545 writes it, "-P5D" for five days before, None if not said
     working_days  whether the offset counts working days; None without an offset
+    row           start of the table row that it holds for, where its cell is merged down to further rows
     """
 
     start: int
@@ -52,16 +53,21 @@ class Deadline:
     anchor: str | None = None
     offset: str | None = None
     working_days: bool | None = None
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A body and its part in a duty (phân công): `lead`, `support`, `assigned` or `report_to`."""
+    """A body and its part in a duty (phân công): `lead`, `support`, `assigned` or `report_to`.
+
+    row  start of the table row that it holds for, where its cell is merged down to further rows
+    """
 
     start: int
     end: int
     body: str
     role: str
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,11 @@ def _context(plan: Plan) -> PlanContext:
         ContextUnit(
             u.item, u.kind.value, u.role.value, u.start, u.end, u.body, u.heading, u.run_in,
             plan.units[u.section].heading if u.section is not None else "",
-            tuple(Cell(c, s.start, s.end) for c, s in zip(u.columns, u.cells, strict=False)), u.header,
+            tuple(
+                Cell(c, s.start, s.end, (t.start, t.end) if t else None)
+                for c, s, t in zip(u.columns, u.cells, u.titles, strict=True)
+            ),
+            u.header, u.table,
         )
         for u in plan.units
     )  # fmt: skip

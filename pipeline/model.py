@@ -116,11 +116,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class CellSpan:
-    """A table cell in the text: its column in the grid and its span of characters."""
+    """A table cell in the text: its place in the grid, its span of characters, and over how many rows and columns it goes."""
 
     column: int
     start: int
     end: int
+    row: int = 0
+    row_span: int = 1
+    column_span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,10 @@ class Unit:
     run_in    the heading is followed by its content in the same paragraph
     section   index into `Plan.units` of the heading it stands under, None above the first
     start     of the paragraph; `body` is where the text after the label starts
-    columns   of a table row: the role of each cell's column ("task", "lead", "support", "assigned", "time", "product", "order", "other")
+    cells     of a table row: its cells, and those of rows above that hold for it too (merged downwards, or "nt" for như trên)
+    columns   the role of each cell's column ("task", "lead", "support", "assigned", "time", "product", "order", "other")
+    titles    the title of each cell's column, None where it has none
+    table     counts the tables of the plan
     """
 
     kind: UnitKind
@@ -212,6 +218,8 @@ class Unit:
     page: int | None = None
     cells: tuple[CellSpan, ...] = ()
     columns: tuple[str, ...] = ()
+    titles: tuple[CellSpan | None, ...] = ()
+    table: int | None = None
     header: bool = False
 
 

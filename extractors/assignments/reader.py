@@ -61,7 +61,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             if role == "assigned" and canonical_name(body) in own:
                 continue
             seen.add((start, end))
-            out.append(Assignment(start, end, body, role))
+            out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
 
 

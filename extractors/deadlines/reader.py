@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractors.context import PlanContext
 from extractors.deadlines import patterns as g
@@ -57,6 +58,10 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
             continue
         inside = [(a, b) for a, b in masks if a < unit.end and unit.start < b]
         out += read_unit(UnitReader(text, unit, context, inside))
+        for cell in unit.cells:  # of a row above, merged down to this one
+            if cell.column == "time" and not unit.owns(cell):
+                shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))
+                out += (replace(d, row=unit.start) for d in read_unit(UnitReader(text, shared, context, [])))
     return tuple(out)
 
 

@@ -19,7 +19,7 @@ LONGEST = 4
 @cache
 def _costs() -> tuple[dict[tuple[str, ...], float], float]:
     """The cost of each word, and of a syllable that was never counted: the rarer, the dearer."""
-    counts = {(row["syllable"],): int(row["count"]) for row in rows("syllables")}
+    counts: dict[tuple[str, ...], int] = {(row["syllable"],): int(row["count"]) for row in rows("syllables")}
     total = log(sum(counts.values()))
     counts |= {tuple(row["word"].split()): int(row["count"]) for row in rows("compounds")}
     return {word: total - log(n) for word, n in counts.items()}, total

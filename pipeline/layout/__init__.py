@@ -37,9 +37,10 @@ def _compose(pieces: Iterable[Piece]) -> Text:
         spans: list[CellSpan] = []
         if piece.cells:
             row, cursor = [], at
-            for column, cell in piece.cells:
-                content = normalize(cell)
-                spans.append(CellSpan(column, cursor, cursor + len(content)))
+            for cell in piece.cells:
+                content = normalize(cell.text)
+                end = cursor + len(content)
+                spans.append(CellSpan(cell.column, cursor, end, cell.row, cell.row_span, cell.column_span))
                 cursor += len(content) + len(CELL_SEPARATOR)
                 row.append(content)
             text = CELL_SEPARATOR.join(row)

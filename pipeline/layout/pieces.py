@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.model import Block, Region
+from pipeline.model import Block, Cell, Region
 
 LABEL = re.compile(
     r"(?:[-+•*–]\s|(?:\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*\D|[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[A-HĐ]\s*\.\s"
@@ -17,7 +17,7 @@ RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph on its way to the text; a table row has cells (column, text) instead of a text.
+    """A paragraph on its way to the text; a table row has cells instead of a text.
 
     `full` says that its last printed line goes to the right edge, `flush` that its first one starts at the left edge as
     wrapped lines do, `indented` that it starts further right than they do.
@@ -31,7 +31,7 @@ class Piece:
     page: int | None = None
     zone: str = ""
     table: int | None = None
-    cells: tuple[tuple[int, str], ...] = ()
+    cells: tuple[Cell, ...] = ()
     full: bool = False
     flush: bool = False
     indented: bool = False

@@ -130,5 +130,5 @@ def rows(table: Block, number: int) -> Iterator[Piece]:
             bold=1 if bold else 0,
             page=table.page,
             table=number,
-            cells=tuple((c.column, c.text.strip()) for c in cells),
+            cells=tuple(replace(c, text=c.text.strip()) for c in cells),
         )

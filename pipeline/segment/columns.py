@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.model import Paragraph, Text
+from pipeline.model import CellSpan, Paragraph, Text
 
 # First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
 _ROLES: tuple[tuple[str, str], ...] = (
@@ -66,7 +66,20 @@ def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
             count += 1
         else:
             break
-    return count
+    return max(count, _spanned(rows)) if count else 0
+
+
+def _spanned(rows: Sequence[Paragraph]) -> int:
+    """Rows that a title over several columns heads: "Phân công" above "Chủ trì | Phối hợp", its neighbours merged downwards."""
+    first = rows[0].cells
+    if not any(c.column_span > 1 for c in first):
+        return 1
+    under = {column for c in first if c.column_span > 1 for column in range(c.column, c.column + c.column_span)}
+    deepest = max(c.row_span for c in first)
+    if deepest == 1 and len(rows) > 1:  # not merged: the neighbours are blank below
+        own = {c.column for c in rows[1].cells if c.end > c.start}
+        return 2 if own and own <= under else 1
+    return sum(1 for row in rows if row.cells and row.cells[0].row < first[0].row + deepest)
 
 
 def repeats_header(text: Text, row: Paragraph, header: Sequence[Paragraph]) -> bool:
@@ -85,13 +98,51 @@ def _is_bold(row: Paragraph) -> bool:
 
 
 def table_columns(text: Text, header: Sequence[Paragraph]) -> dict[int, str]:
-    """The role of each column of the grid; a lower header row overrides the one above it."""
+    """The role of each column of the grid; a lower header row overrides the one above it, a title holds for all its columns."""
     roles: dict[int, str] = {}
     for row in header:
         for cell in row.cells:
             name = text.text[cell.start : cell.end]
             if name.strip():
                 role = column_role(name)
-                if role != "other" or cell.column not in roles:
-                    roles[cell.column] = role
+                for column in range(cell.column, cell.column + cell.column_span):
+                    if role != "other" or column not in roles:
+                        roles[column] = role
     return roles
+
+
+def table_titles(text: Text, header: Sequence[Paragraph]) -> dict[int, CellSpan]:
+    """The title of each column of the grid, the lowest where there are several."""
+    return {
+        column: cell
+        for row in header
+        for cell in row.cells
+        if text.text[cell.start : cell.end].strip()
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+
+
+class Above:
+    """The cells of the rows above that hold for a row too: merged downwards, or meant by "nt" (như trên)."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._cells: dict[int, CellSpan] = {}  # by column: the last cell with something in it
+
+    def complete(self, row: Paragraph) -> tuple[CellSpan, ...]:
+        """The row's own cells with those that it shares, by column."""
+        cells = {c.column: c for c in row.cells}
+        at = row.cells[0].row
+        for column, above in self._cells.items():
+            own = cells.get(column)
+            reaches = above.row < at < above.row + above.row_span
+            said = self._text.text[own.start : own.end] if own else ""
+            if (reaches and not said.strip()) or (own and AS_ABOVE.fullmatch(said)):
+                cells[column] = above
+        for column, cell in cells.items():
+            if self._text.text[cell.start : cell.end].strip():
+                self._cells[column] = cell
+        return tuple(cells[column] for column in sorted(cells))
+
+
+AS_ABOVE = re.compile(r"\s*[-–]*\s*(?:nt|n/t|như trên|''|\"|”|“)\s*[-–.]*\s*", re.I)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from extractors.marks import pattern
 from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
-from pipeline.segment.columns import header_rows, repeats_header, table_columns
+from pipeline.segment.columns import Above, header_rows, repeats_header, table_columns, table_titles
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
 
@@ -280,18 +280,22 @@ class Outline:
         home = self._home()
         heads = header_rows(self.text, rows)
         columns = table_columns(self.text, rows[:heads])
+        titles = table_titles(self.text, rows[:heads])
+        above = Above(self.text)
         for k, row in enumerate(rows):
             if not any(self.text.text[c.start : c.end].strip() for c in row.cells):
                 continue
-            roles = tuple(columns.get(c.column, "other") for c in row.cells)
             is_header = k < heads or repeats_header(self.text, row, rows[:heads])
+            cells = row.cells if is_header else above.complete(row)
+            roles = tuple(columns.get(c.column, "other") for c in cells)
             if not is_header:
                 self.rows[home.item] += 1
             item = _join(home.item, "header" if is_header else f"row-{self.rows[home.item]}")
             self.units.append(
                 Unit(
                     UnitKind.TABLE_ROW, item, row.start, row.end, row.start, home.role, section=home.heading, page=row.page,
-                    cells=row.cells, columns=roles, header=is_header,
+                    cells=cells, columns=roles, titles=tuple(titles.get(c.column) for c in cells), table=row.table,
+                    header=is_header,
                 )
             )  # fmt: skip
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.model import CellSpan, Paragraph, Text
+from pipeline.model import Paragraph, Text
 from pipeline.segment import words as w
 from pipeline.segment.anatomy import is_title_line
 
@@ -66,5 +66,5 @@ def _part(text: Text, first: int, after: int) -> Text:
 
 
 def _shifted(p: Paragraph, by: int) -> Paragraph:
-    cells = tuple(CellSpan(c.column, c.start - by, c.end - by) for c in p.cells)
+    cells = tuple(replace(c, start=c.start - by, end=c.end - by) for c in p.cells)
     return replace(p, start=p.start - by, end=p.end - by, cells=cells)

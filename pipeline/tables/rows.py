@@ -86,7 +86,8 @@ class _Places:
         """Facts by the index of the innermost unit that contains their start."""
         found: dict[int, list[F]] = {}
         for fact in facts:
-            index = self.unit(fact.start)
+            row = getattr(fact, "row", None)
+            index = self.unit(fact.start if row is None else row)
             if index is not None:
                 found.setdefault(index, []).append(fact)
         return found
@@ -133,7 +134,8 @@ def _shared(table: Table, fact: object) -> dict[str, Value]:
 
 
 def _fact(table: Table, doc_id: str, places: _Places, fact: Citation | Deadline | Assignment | Recipient) -> Row:
-    where = places.at(fact.start, fact.end)
+    row = getattr(fact, "row", None)
+    where = places.at(fact.start, fact.end) | ({} if row is None else {"item": places.item(row)})
     here = {name: value for name, value in where.items() if name in table.names}
     return table.row(doc_id=doc_id, **here, **_shared(table, fact))
 
