@@ -78,11 +78,12 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
     tables = 0
     run: list[Block] = []
     document = edges_of([b for b in blocks if b.kind is BlockKind.LINE and b.box is not None])
+    tables_on = [b for b in blocks if b.cells and b.box is not None]
     for before, block in zip([None, *blocks], blocks, strict=False):
         if block.kind is BlockKind.LINE:
             run.append(block)
             continue
-        yield from _lines(run, document)
+        yield from _lines(run, document, tables_on)
         run = []
         if block.kind is BlockKind.TABLE:
             if before is not None and before.cells and block.cells and continues(before, block) and tables:
@@ -95,16 +96,25 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
                     tables += 1
         else:
             yield from _split(block)
-    yield from _lines(run, document)
+    yield from _lines(run, document, tables_on)
 
 
-def _lines(run: Sequence[Block], document: tuple[float, float]) -> Iterator[Piece]:
+def _lines(run: Sequence[Block], document: tuple[float, float], tables: Sequence[Block]) -> Iterator[Piece]:
     """A run of printed lines: by their place on the page where every one has it, else by length and wording."""
     if run and all(b.box is not None for b in run):
         for page in dict.fromkeys(b.page for b in run):
-            yield from boxed([b for b in run if b.page == page], document)
+            yield from boxed([b for b in run if b.page == page], _edges_on(page, document, tables))
     else:
         yield from typed_lines(run)
+
+
+def _edges_on(page: int | None, document: tuple[float, float], tables: Sequence[Block]) -> tuple[float, float]:
+    """The edges of the text on a page: a ruled table goes from one to the other where the lines are too few to show them."""
+    left, right = document
+    for table in tables:
+        if table.page == page and table.box is not None:
+            left, right = min(left, table.box.x0), max(right, table.box.x1)
+    return left, right
 
 
 def _split(block: Block) -> Iterator[Piece]:

@@ -57,13 +57,13 @@ _BARE_ROMAN = pattern(r"(?P<n>[IVX]{1,5})\s+(?=[\p{Lu}]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _DECIMAL = re.compile(
-    r"(?P<n>\d{1,2})\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
+    r"(?P<n>\d{1,2}|\d{3}(?=\.\s))\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
 )
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
 _LOWER = re.compile(r"(?P<n>[a-zđ])\s*(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])")
 _LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")
 _PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
-_BULLET = re.compile(r"(?P<n>[-+*•])\s*(?=[^\W\d]|[“\"(‘\[\d])")
+_BULLET = pattern(r"(?P<n>[-+*•√✓✔⁃►➤➔▶○■□◆❖❑])\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>o)\s+(?=[\p{Lu}])")
 _SPELLED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 _WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
 
@@ -169,5 +169,6 @@ def _bulleted(text: str) -> Label | None:
     m = _BULLET.match(text)
     if m is None:
         return None
-    style = {"-": Style.DASH, "+": Style.PLUS}.get(m["n"], Style.STAR)
-    return Label(m["n"], style, 0, m.end())
+    sign = m["n"] or m["o"]
+    style = {"-": Style.DASH, "⁃": Style.DASH, "+": Style.PLUS}.get(sign, Style.STAR)
+    return Label(sign, style, 0, m.end())

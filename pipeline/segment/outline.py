@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.marks import pattern
 from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
@@ -25,6 +25,12 @@ RANK = {
 LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
+ENDS_LINE = re.compile(r"[.;:!]\s*$")
+FULL_LINE = 50  # characters of a line that may have been wrapped
+# "Phần I" with its title on the next line.
+LABEL_ALONE = re.compile(
+    r"(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}|[IVXL]{1,5}|[A-H])\s*[.:/)-]?"
+)
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
 DUTY_VERB = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tiếp tục|Tổ chức triển khai|Xây dựng, trình|Chỉ đạo)\b")
 TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
@@ -72,8 +78,25 @@ class Outline:
                 self._table(paragraphs[i:j])
                 i = j
                 continue
-            self._paragraph(paragraphs[i], paragraphs[i + 1] if i + 1 < len(paragraphs) else None)
-            i += 1
+            p, lines = self._whole_heading(paragraphs, i)
+            i += lines
+            self._paragraph(p, paragraphs[i] if i < len(paragraphs) else None)
+
+    def _whole_heading(self, paragraphs: Sequence[Paragraph], i: int) -> tuple[Paragraph, int]:
+        """A paragraph, and of how many it is made: a heading may stand on the line below its label ("Phần I"), and one in
+        capitals may be wrapped."""
+        p = paragraphs[i]
+        after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        if after is None or after.cells or p.zone != after.zone:
+            return p, 1
+        line, below = self.text.of(p), self.text.of(after)
+        if read_label(below, self._open_letter()) is not None or len(below) > LONGEST_HEADING or ENDS.search(below):
+            return p, 1
+        alone = LABEL_ALONE.fullmatch(line) and (_mostly_upper(below) or after.bold >= len(below))
+        wrapped = len(line) >= FULL_LINE and _mostly_upper(line) and _mostly_upper(below) and not ENDS_LINE.search(line)
+        if not alone and not (wrapped and read_label(line, self._open_letter()) is not None):
+            return p, 1
+        return replace(p, end=after.end, bold=after.end - p.start if after.bold >= len(below) else 0), 2
 
     # --- paragraphs
 
@@ -205,7 +228,7 @@ class Outline:
 
     def _heading_text(self, p: Paragraph, line: str, label: Label, after: Paragraph | None) -> tuple[str, bool]:
         """The heading of a labelled paragraph and whether its content follows in the same one; "" if it is none."""
-        text = line[label.end :].strip()
+        text = " ".join(line[label.end :].split())
         clean = text.rstrip(" :.;")
         if not clean or _is_form(text):
             return "", False
