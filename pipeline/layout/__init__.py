@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.characters import normalize
+from pipeline.layout.glued import parted
 from pipeline.layout.page import boxed, edges_of, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
 from pipeline.layout.tables import continues, frame, is_frame, parts, rows, with_cut_rows_joined
@@ -38,14 +39,14 @@ def _compose(pieces: Iterable[Piece]) -> Text:
         if piece.cells:
             row, cursor = [], at
             for cell in piece.cells:
-                content = normalize(cell.text)
+                content = parted(normalize(cell.text))
                 end = cursor + len(content)
                 spans.append(CellSpan(cell.column, cursor, end, cell.row, cell.row_span, cell.column_span))
                 cursor += len(content) + len(CELL_SEPARATOR)
                 row.append(content)
             text = CELL_SEPARATOR.join(row)
         else:
-            body = normalize(piece.text)
+            body = parted(normalize(piece.text))
             text = f"{piece.label} {body}" if piece.label else body
         if not text.strip(" |\n"):
             continue

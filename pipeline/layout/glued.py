@@ -1,0 +1,72 @@
+"""Words that lost the space between them ("Quy chếlàm việc"): a text layer's tone marks often take it along.
+
+Syllables are a closed set: what is none, but can be parted into syllables that are common, is parted. Words without a mark are left
+alone (they may be foreign), as are abbreviations.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from math import log
+
+from extractors.lexicon import rows
+from pipeline.ingest.letters.syllables import is_syllable
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BEFORE_NUMBER = re.compile(r"\b(số|ngày|tháng|năm|khóa|điều|khoản|quý)(?=\d)", re.I)
+COMMON = 100
+"""A part must have been counted as often: parts of names ("Kađăng") are rarer."""
+SHORTEST_CAPITALS = 6
+MOST_PARTS = 4
+_ONE_LETTER = frozenset("yýở")
+
+
+@cache
+def _counts() -> dict[str, int]:
+    counted = {row["syllable"]: int(row["count"]) for row in rows("syllables")}
+    return {s: n for s, n in counted.items() if n >= COMMON and (len(s) > 1 or s in _ONE_LETTER)}
+
+
+def parted(text: str) -> str:
+    """The text with spaces where common syllables were run together."""
+    if text.isascii():
+        return text
+    found = _WORD.sub(lambda m: _parted(m[0]), text)
+    return found if found == text else _BEFORE_NUMBER.sub(r"\1 ", found)
+
+
+@lru_cache(maxsize=20_000)
+def _parted(word: str) -> str:
+    if word.isascii() or is_syllable(word) or word.isupper() and len(word) < SHORTEST_CAPITALS:
+        return word
+    best = _best(word, MOST_PARTS)
+    return " ".join(best[1]) if best else word
+
+
+def _best(word: str, parts: int) -> tuple[float, list[str]] | None:
+    """The likeliest way to part a word into at most so many common syllables, None if there is none."""
+    counts = _counts()
+    found: tuple[float, list[str]] | None = None
+    for cut in range(1, len(word) + 1):
+        head, rest = word[:cut], word[cut:]
+        if head.lower() not in counts or not _well_written(head):
+            continue
+        if not rest:
+            value, pieces = log(counts[head.lower()]), [head]
+        else:
+            tail = _best(rest, parts - 1) if parts > 1 else None
+            if tail is None:
+                continue
+            value, pieces = log(counts[head.lower()]) + tail[0] - _PART, [head, *tail[1]]
+        if found is None or value > found[0]:
+            found = value, pieces
+    return found
+
+
+_PART = 20.0
+"""What a further part costs: the fewest are meant."""
+
+
+def _well_written(part: str) -> bool:
+    return part.islower() or part.istitle() or part.isupper()
