@@ -10,6 +10,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+# What a plan is made on, and the sentence that makes it.
+GROUNDS = re.compile(
+    r"\W{0,4}(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Xét|Trên cơ sở|Tiếp tục|Quán triệt|Cụ thể hóa|Nhằm|Hưởng ứng|Chào mừng)(?!\w)"
+)
+ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -67,6 +73,18 @@ class PlanContext:
     issue_date: date | None = None
     issuer: str | None = None
     starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def has_duties(self, text: str, unit: Unit) -> bool:
+        """Whether a unit may give somebody a duty or a day: not title, letterhead, grounds, or what stands after the plan.
+
+        The opening of a notice (a plan without grounds) says what is asked; only the sentence that issues the plan does not.
+        """
+        if unit.header or unit.role in ("title", "letterhead") or unit.item.startswith(("[", "decision", "after")):
+            return False
+        if unit.role != "preamble":
+            return True
+        opening = [u for u in self.units if u.role == "preamble"]
+        return not any(GROUNDS.match(text, u.start) for u in opening) and not ISSUES.search(text, unit.start, unit.end)
 
     def unit_at(self, offset: int) -> Unit | None:
         """The unit that holds a character, None outside the outline."""

@@ -19,12 +19,17 @@ def make_date(year: int, month: int, day: int) -> date | None:
     return date(year, month, day)
 
 
+def full_year(year: int) -> int:
+    """A year written with two digits is one of this century."""
+    return 2000 + year if year < 100 else year
+
+
 def read_day(text: str) -> date | None:
     """The day in a full date, numeric or in words; None where a part is missing or impossible."""
     numbers = [int(n) for n in _NUMBERS.findall(text)]
     if len(numbers) != 3:
         return None
-    return make_date(numbers[2], numbers[1], numbers[0])
+    return make_date(full_year(numbers[2]), numbers[1], numbers[0])
 
 
 def month_span(year: int, month: int) -> tuple[date, date] | None:

@@ -36,11 +36,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
     barren: list[str] = []
     parts: dict[str, str] = {}  # paths below which every body has the part that a line alone names
     for unit in context.units:
-        if (
-            unit.header
-            or unit.role in ("title", "preamble", "letterhead")
-            or unit.item.startswith(("[", "decision", "after"))
-        ):
+        if not context.has_duties(text, unit):
             continue
         dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
         if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.dates import make_date, year_span
 from extractors.deadlines import lunar
@@ -13,6 +13,9 @@ from extractors.deadlines.reading import UnitReader
 
 
 def read_ranges(r: UnitReader) -> None:
+    for m in r.each(g.HOURS_ON):
+        if (p := r.point(m["point"])) and p.is_day:
+            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
     for m in r.each(g.RANGE):
         _range(r, m)
     for m in r.each(g.RANGE_TO_EVENT):
@@ -203,6 +206,44 @@ def read_during(r: UnitReader) -> None:
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def read_lists(r: UnitReader) -> None:
+    """Lists of months, school years and their terms."""
+    for m in r.each(g.MONTH_LIST):
+        _month_list(r, m)
+    for m in r.each(g.SCHOOL_TIME):
+        _school_time(r, m)
+
+
+def _month_list(r: UnitReader, m: re.Match[str]) -> None:
+    """ "tháng 5, 6, 7/2031": each month is one."""
+    if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
+        return
+    year = int(m["y1"] or m["y2"] or 0) or None
+    months = list(re.finditer(r"\d{1,2}", m["months"]))
+    for n, month in enumerate(months):
+        if p := r.point(f"tháng {month[0]}" + (f"/{year}" if year else "")):
+            start = m.start() if n == 0 else m.start("months") + month.start()
+            end = m.end() if n == len(months) - 1 else m.start("months") + month.end()
+            r.add(start, end, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _school_time(r: UnitReader, m: re.Match[str]) -> None:
+    """A school year, or one of its terms: it opens on 5 September, its first term ends by 18 January, the second by 31 May
+    (khung kế hoạch thời gian năm học, as the ministry has fixed it since 2021)."""
+    if not (m["word"] or r.is_time(m.start())):
+        return
+    a, b = int(m["a"]), int(m["b"])
+    begins, half, ends = make_date(a, 9, 5), make_date(b, 1, 18), make_date(b, 5, 31)
+    if b != a + 1 or not (begins and half and ends):
+        return
+    first = half + timedelta(1) if m["term"] in ("II", "2") else begins
+    last = half if m["term"] in ("I", "1") else ends
+    if m["word"] and "hết" in m["word"].lower():
+        r.add(m.start(), m.end(), "by", last=last, inclusive=True)
+    else:
+        r.add(m.start(), m.end(), "during", first, last, inclusive=True)
 
 
 def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:

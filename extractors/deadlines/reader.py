@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractors.context import PlanContext
 from extractors.deadlines import patterns as g
-from extractors.deadlines.dated import read_by, read_days, read_during, read_ranges
+from extractors.deadlines.dated import read_by, read_days, read_during, read_lists, read_ranges
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
@@ -33,7 +33,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     if g.HAS_COUNTED.search(words):
         read_counted_from_days(r)
     if timed:
-        for read in (read_ranges, read_by, read_days, read_during):
+        for read in (read_ranges, read_by, read_days, read_lists, read_during):
             read(r)
     if timed or g.HAS_EVENT.search(words):
         read_relative(r)
@@ -47,12 +47,7 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
     masks = _masks(text, citations)
     out: list[Deadline] = []
     for unit in context.units:
-        if (
-            g.OWN_ATTACHMENT.match(text, unit.start)
-            or unit.role in ("title", "preamble", "letterhead")
-            or unit.item.startswith(("[", "decision", "after"))
-            or unit.header
-        ):
+        if g.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
             continue
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue

@@ -25,6 +25,10 @@ RRULE = {
 SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
 
 
+UNKNOWN_YEAR = 2000
+"""Stands for the year of a plan that tells none while a time is read; no record keeps it."""
+
+
 class Counted(TypedDict, total=False):
     """The fields of a `Deadline` that is counted from an event."""
 
@@ -74,6 +78,10 @@ class UnitReader:
         lead = len(written) - len(written.lstrip(" (,;"))
         tail = written.rstrip(" ,;")
         start, end = start + lead, start + len(tail)
+        if inferred and self.context.year is None:  # nothing says which year: the day as far as it is written
+            day = day or (last.day if last and kind in ("by", "on") else None)
+            first = last = None
+            inferred = False
         due = last - timedelta(1) if last and inclusive is False else last
         rule = _rule(freq, day, last) if rule is None else rule or None
         written = self.text[start:end]
@@ -91,7 +99,7 @@ class UnitReader:
         if re.fullmatch(lunar.POINT, written):
             span = lunar.read(written, self.since)
             return Point(span.first, span.last, span.inferred, span.first == span.last) if span else None
-        p = read_point(written, year or self.context.year)
+        p = read_point(written, year or self.context.year or UNKNOWN_YEAR)
         if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
             return read_point(written, p.first.year + 1)
         return p

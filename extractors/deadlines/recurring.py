@@ -24,15 +24,14 @@ def read_recurring(r: UnitReader) -> None:
         _bracketed(r, m, freq)
     for m in r.each(g.YEARLY_DAYS):
         _yearly(r, m)
+    _monthly_days(r)
     for m in r.each(g.MONTHLY_DAY):
-        freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"]]
+        freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"] or m["next"]]
         inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
         rule = _of_the_quarter(m[0])
         each = g.EACH_BEFORE.search(r.before(m.start(), 16))
         start = m.start() - len(each[0]) if each else m.start()
         r.add(start, m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
-    for m in r.each(g.MONTH_END):
-        r.add(m.start(), m.end(), "recurring", freq="monthly", rule="FREQ=MONTHLY;BYMONTHDAY=-1")
     for m in r.each(g.PERIOD_BY):
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         _bracketed(r, m, freq)
@@ -50,6 +49,22 @@ def read_recurring(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
 
 
+def _monthly_days(r: UnitReader) -> None:
+    """ "các ngày 05, 15 và 25 hằng tháng", "ngày cuối tháng", "thứ Hai đầu tiên của tháng"."""
+    for m in r.each(g.MONTHLY_DAYS):
+        for n, d in enumerate(days := list(re.finditer(r"\d{1,2}", m["days"]))):
+            start = m.start() if n == 0 else m.start("days") + d.start()
+            end = m.end() if n == len(days) - 1 else m.start("days") + d.end()
+            r.add(start, end, "recurring", inclusive="rước" not in m[0][:6], freq="monthly", day=int(d[0]))
+    for m in r.each(g.MONTH_END):
+        r.add(m.start(), m.end(), "recurring", freq="monthly", rule="FREQ=MONTHLY;BYMONTHDAY=-1")
+    for m in r.each(g.WEEKDAY_OF_MONTH):
+        r.add(m.start(), m.end(), "recurring", freq="monthly", rule=_weekday(m))
+
+
+_FROM = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?\d{1,2}(?:\s?/\s?|\s+tháng\s+)\d{1,2}\s*$")
+
+
 def _of_the_quarter(written: str) -> str | None:
     """ "ngày 10 tháng cuối quý": the months are known."""
     day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
@@ -60,15 +75,13 @@ def _of_the_quarter(written: str) -> str | None:
 
 def _weekday(m: re.Match[str]) -> str | None:
     """ "thứ Sáu hằng tuần", "Chủ nhật đầu tiên hằng tháng"; None where no weekday or no week of the month is named."""
-    named = _WEEKDAY.search(m["weekday"])
+    named = _WEEKDAY.search(m["weekday"] or m.groupdict().get("after") or "")
     if named is None:
         return None
     day = _WEEKDAYS[(named[1] or "").lower()]
     if m["period"] == "tuần":
         return f"FREQ=WEEKLY;BYDAY={day}"
-    which = re.search(
-        r"(cuối cùng|tuần cuối)|(đầu tiên|tuần đầu)|thứ\s+(nhất|hai|ba|tư)\s", m["weekday"].lower()[named.end() :] + " "
-    )
+    which = re.search(r"(cuối)|(đầu)|thứ\s+(nhất|hai|ba|tư)\s", m["weekday"].lower()[named.end() :] + " ")
     if m["period"] != "tháng" or which is None:
         return None
     n = -1 if which[1] else 1 if which[2] else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}[which[3]]
@@ -78,7 +91,7 @@ def _weekday(m: re.Match[str]) -> str | None:
 def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     if m["period"] == "năm" and g.MONTH_BEFORE.search(r.before(m.start())):
         return False  # the months before it come again each year: `deadline_dated`
-    if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
+    if r.is_time(m.start()) or m["weekday"] or m["after"] or m[0].lower().startswith("định kỳ"):
         return True
     sentence = r.before(m.start(), 160)
     sentence = sentence[
@@ -107,6 +120,8 @@ def _yearly(r: UnitReader, m: re.Match[str]) -> None:
     if g.NOT_YET.match(r.text, m.end()):
         r.taken.append(m.span())
         return
+    if re.match(r"đến", m["word"], re.I) and _FROM.search(r.before(m.start())):
+        return  # the end of a span that comes again: `dated`
     inclusive = not re.search(r"trước", m["word"], re.I)
     days = [(m.start(), m.end("first"), m["first"])]
     days += [
@@ -156,7 +171,7 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
     """ "hàng quý, 6 tháng, năm (vào ngày 10 …)": one record for each frequency."""
     parts = list(
         re.finditer(
-            r"(?:0?6|sáu) tháng(?: đầu năm)?|09 tháng|ngày|tuần|tháng|quý|quí|(?:cả )?năm(?!\))",
+            r"(?:0?6|sáu) tháng(?: đầu năm)?|0?9 tháng|ngày|tuần|tháng|quý|quí|(?:cả )?năm(?!\))",
             re.sub(r"\([^()]*\)", lambda x: " " * len(x[0]), m["list"]),
         )
     )
@@ -225,16 +240,18 @@ def _times(m: re.Match[str]) -> tuple[str, str | None]:
         return g.PERIOD[period], None
     if period == "năm" and 12 % n == 0:
         return {2: "semiannual", 4: "quarterly", 12: "monthly"}.get(n, "annual"), f"FREQ=MONTHLY;INTERVAL={12 // n}"
-    return g.PERIOD[period], ""
+    return ("periodic" if period == "năm" else g.PERIOD[period]), ""
 
 
 def _apart(n: int, unit: str) -> tuple[str, str]:
     """ "03 tháng/lần": so many periods apart."""
+    if unit == "ngày":
+        return {1: "daily", 7: "weekly"}.get(n, "periodic"), f"FREQ=DAILY;INTERVAL={n}"
     months = n * {"tháng": 1, "quý": 3, "năm": 12}.get(unit, 0)
-    freq = {0: "weekly", 1: "monthly", 3: "quarterly", 6: "semiannual", 12: "annual"}.get(months, g.PERIOD[unit])
+    freq = {0: "weekly", 1: "monthly", 3: "quarterly", 6: "semiannual", 12: "annual"}.get(months, "periodic")
     every, count = ("WEEKLY", n) if not months else ("MONTHLY", months) if months % 12 else ("YEARLY", months // 12)
     return freq, f"FREQ={every};INTERVAL={count}" if count > 1 else f"FREQ={every}"
 
 
 def _number(written: str) -> int:
-    return {"một": 1, "hai": 2}.get(written) or int(written) or 1
+    return {"một": 1, "hai": 2, "ba": 3, "năm": 5}.get(written) or int(written) or 1

@@ -28,6 +28,8 @@ def read_counted_from_days(r: UnitReader) -> None:
 def read_relative(r: UnitReader) -> None:
     for m in r.each(g.ISSUE_TO_EVENT):
         r.add(m.start(), m.end(), "during", counted={"anchor": m["event"].strip()})
+    for m in r.each(g.TERM_OF_OFFICE):
+        r.add(m.start(), m.end(), "relative", counted={"anchor": "nhiệm kỳ"})
     for m in r.each(g.AROUND_EVENT):
         _count(r, m)
     for m in r.each(g.WITHIN):

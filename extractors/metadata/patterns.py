@@ -55,3 +55,5 @@ PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 OTHER_TIMES = re.compile(
     rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}"
 )
+# The headline of a notice, which may stand twice: "[CTSV] KẾ HOẠCH …".
+TAGGED_PLAN = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?K[ẾÊ] HO[ẠA]CH\s")

@@ -80,8 +80,8 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
     lines = [re.sub(r"\s+", " ", text[a:b]).strip() for a, b, _ in context.title]
     if not lines:
         return None, None
-    first = lines[0]
-    if m := grammar.PLAN.match(first):
+    first = re.sub(r"^\[[^\]]{1,20}\]\s*", "", lines[0])  # the tag of a notice
+    if m := grammar.PLAN.match(first) or re.match(r"Kế hoạch(?=\s)", first):
         doc_type, rest = "Kế hoạch", first[m.end() :]
     elif (t := g.TYPE_WORD.match(first)) is not None:
         doc_type, rest = g.type_of(t[0]), first[t.end() :]
@@ -117,6 +117,10 @@ def _period(title: str | None, text: str, context: PlanContext) -> int | None:
     return None
 
 
+LONGEST_ISSUER = 14
+"""Words of a last line that is the name of a body."""
+
+
 # --- issuer --------------------------------------------------------------------------------------------------
 
 
@@ -143,6 +147,7 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             re.match(r"(?:V/v|DỰ THẢO|Dự thảo|MẬT|HỎA TỐC|KHẨN|Mẫu)", line)
             or not any(c.isalpha() for c in line)
             or len(line) > 160
+            or grammar.TAGGED_PLAN.match(line)
         ):
             continue
         lines.append(line)
@@ -198,6 +203,9 @@ def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanCon
             found = _subject_before(text, u.start, m.start())
             if found:
                 return found
+    last = text.rstrip().rsplit("\n", 1)[-1].strip(" *./")
+    if last.isupper() and _opens_body(last) and 2 <= len(last.split()) <= LONGEST_ISSUER and not context.signature:
+        return last  # who signs a notice
     for u in reversed(context.units):
         if u.role != "closing":
             continue

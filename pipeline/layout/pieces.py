@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.model import Block, Cell, Region
 
 LABEL = re.compile(
-    r"(?:[-+•*–√✓✔⁃►➤➔▶○■□◆❖❑]\s|o\s+(?=[A-ZĐÂÁÔƠƯÊ])|(?:\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*\D|[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[A-HĐ]\s*\.\s"
+    r"(?:[-+•*–√✓✔⁃►➤➔▶○■□◆❖❑]\s|o\s+(?=[A-ZĐÂÁÔƠƯÊ])|(?:\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*\D|[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[a-zđ]\s*\.\s|[a-zđ]\.?\d{1,2}\s*[.)]\s|[IVXL]{1,6}(?:\.\d{1,2}){1,3}[.)]?\s|[A-HĐ]\s*\.\s"
     r"|(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
 )
 ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[”\"’)]*\s*$")

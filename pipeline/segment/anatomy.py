@@ -108,7 +108,10 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
             if not paragraphs[i].cells
             and (s.isupper() and w.PLAN_TITLE.match(s) or w.PLAN_TITLE.fullmatch(s.strip(" :").upper()))
         ]
-        return near[0] if near else -1
+        notice = (
+            i for i, s in enumerate(lines[:3]) if w.NOTICE_TITLE.match(s) and len(s) < 200 and not s.endswith(".")
+        )
+        return near[0] if near else next(notice, -1)
     first = candidates[0]
     if w.PLAN_TITLE.match(lines[first]) or first > 60:
         return first

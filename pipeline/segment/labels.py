@@ -27,6 +27,7 @@ class Style(StrEnum):
     DECIMAL_4 = "decimal4"
     DECIMAL_PAREN = "decimal_paren"
     LOWER = "lower"
+    LOWER_2 = "lower2"
     LOWER_ROMAN = "lower_roman"
     PARENS = "parens"
     DASH = "dash"
@@ -61,6 +62,8 @@ _DECIMAL = re.compile(
 )
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
 _LOWER = re.compile(r"(?P<n>[a-zđ])\s*(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])")
+_LOWER_2 = re.compile(r"(?P<n>[a-zđ]\.?\d{1,2})\s*[.)]\s*(?=[^\W\d]|[“\"(])")
+_ROMAN_MULTI = re.compile(r"(?P<n>[IVX]{1,5}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")
 _PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _BULLET = pattern(r"(?P<n>[-+*•√✓✔⁃►➤➔▶○■□◆❖❑])\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>o)\s+(?=[\p{Lu}])")
@@ -116,7 +119,7 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
 
     previous_upper  the ordinal of the open A., B., C. … level (0 if none is open): it tells "C." the letter from "C." the numeral.
     """
-    return _worded(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
+    return _worded(text) or _under_roman(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
 
 
 def _worded(text: str) -> Label | None:
@@ -131,7 +134,18 @@ def _worded(text: str) -> Label | None:
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
     ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-    return Label(n, _WORDS[word], ordinal, m.end())
+    name = f"Điều {n}" if word == "điều" else n  # an article is always called by its word
+    return Label(name, _WORDS[word], ordinal, m.end())
+
+
+def _under_roman(text: str) -> Label | None:
+    """ "II.1.", "II.1.2."."""
+    m = _ROMAN_MULTI.match(text)
+    if m is None:
+        return None
+    parts = [p.strip() for p in m["n"].split(".")]
+    style = {2: Style.DECIMAL_2, 3: Style.DECIMAL_3}.get(len(parts), Style.DECIMAL_4)
+    return Label(".".join(parts), style, int(parts[-1]), m.end()) if roman_value(parts[0]) else None
 
 
 def _lettered(text: str, previous_upper: int) -> Label | None:
@@ -157,6 +171,8 @@ def _numbered(text: str) -> Label | None:
         return Label(m["n"], Style.DECIMAL_PAREN, int(m["n"]), m.end())
     if m := _LOWER_ROMAN.match(text):
         return Label(m["n"], Style.LOWER_ROMAN, roman_value(m["n"].upper()), m.end())
+    if m := _LOWER_2.match(text):
+        return Label(m["n"], Style.LOWER_2, int(re.sub(r"\D", "", m["n"])), m.end())
     if m := _LOWER.match(text):
         return Label(m["n"], Style.LOWER, letter_ordinal(m["n"]), m.end())
     if m := _PARENS.match(text):

@@ -20,7 +20,7 @@ from pipeline.segment.roles import heading_role
 RANK = {
     Style.PART: 0, Style.CHAPTER: 1, Style.SECTION: 2, Style.UPPER: 4, Style.ROMAN: 4, Style.ARTICLE: 5, Style.DECIMAL: 6,
     Style.DECIMAL_2: 7, Style.DECIMAL_3: 8, Style.DECIMAL_4: 8, Style.DECIMAL_PAREN: 9, Style.LOWER: 9, Style.PARENS: 9,
-    Style.LOWER_ROMAN: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
+    Style.LOWER_ROMAN: 10, Style.LOWER_2: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
 }  # fmt: skip
 LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
