@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
 from pipeline.segment.anatomy import Anatomy, find_parts
 from pipeline.segment.outline import Outline
-from pipeline.segment.words import APPENDIX, ATTACHED
+from pipeline.segment.words import APPENDIX, ATTACHED, RECIPIENTS, SIGN_PREFIX
 
 _NUMBERED_APPENDIX = re.compile(
     r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?"
 )
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+1\s*[.:]")
 _GROUND = re.compile(r"[-+*]?\s*(?:Căn cứ|Theo|Xét|Thực hiện)\b")
 
 
@@ -52,10 +53,16 @@ def _plain(p: Paragraph, item: str, role: Role, section: int | None = None) -> U
 
 
 def _decision(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
-    """The decision that promulgates a plan: kept apart, its grounds as grounds."""
-    for p in paragraphs:
-        role = Role.PREAMBLE if _GROUND.match(text.of(p)) else Role.OTHER
-        units.append(_plain(p, "decision", role))
+    """The decision or resolution that issues a plan: its grounds as grounds, its articles as an outline of their own."""
+    lines = [text.of(p) for p in paragraphs]
+    first = next((i for i, line in enumerate(lines) if _ARTICLE.match(line)), len(lines))
+    last = next(
+        (i for i in range(first, len(lines)) if RECIPIENTS.match(lines[i]) or SIGN_PREFIX.match(lines[i])), len(lines)
+    )
+    for p, line in zip(paragraphs[:first], lines, strict=False):
+        units.append(_plain(p, "decision", Role.PREAMBLE if _GROUND.match(line) else Role.OTHER))
+    Outline(text, units).read(paragraphs[first:last])
+    units += [_plain(p, "decision", Role.OTHER) for p in paragraphs[last:]]
 
 
 def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
@@ -67,6 +74,7 @@ def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) 
         if starts
         else next((i for i, p in enumerate(paragraphs) if _opens_appendix(text, paragraphs, i)), None)
     )
+    first = _untitled_table(text, paragraphs) if first is None else first
     if first is None:
         units += [_plain(p, "after", Role.OTHER) for p in paragraphs]
         return
@@ -77,6 +85,20 @@ def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) 
             kept.append(s)
     for a, b in zip(kept, [*kept[1:], len(paragraphs)], strict=True):
         _appendix(text, paragraphs[a:b], units)
+
+
+def _untitled_table(text: Text, paragraphs: Sequence[Paragraph]) -> int | None:
+    """A table after the signature is an appendix whatever its title; a few short lines above it belong to it."""
+    table = next((i for i, p in enumerate(paragraphs) if p.cells), None)
+    if table is None or sum(1 for p in paragraphs if p.cells and p.table == paragraphs[table].table) < _LEAST_ROWS:
+        return None
+    first = table
+    while first > 0 and table - first < _TITLE_LINES and len(text.of(paragraphs[first - 1])) < _TITLE_LENGTH:
+        first -= 1
+    return first
+
+
+_LEAST_ROWS, _TITLE_LINES, _TITLE_LENGTH = 3, 4, 160
 
 
 def _stands_alone(line: str) -> bool:
@@ -92,6 +114,9 @@ def _opens_appendix(text: Text, paragraphs: Sequence[Paragraph], i: int) -> bool
 
 
 def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:
+    if paragraphs[0].cells:
+        Outline(text, units, "PL", Role.APPENDIX).read(paragraphs)
+        return
     head = text.of(paragraphs[0])
     m = _NUMBERED_APPENDIX.match(head)
     prefix = f"PL{m['n']}" if m and m["n"] else "PL"
