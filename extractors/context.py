@@ -19,12 +19,14 @@ ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: what its column holds ("lead", "time" …), its span of characters, and that of its column's title."""
+    """A table cell: what its column holds ("lead", "time" …), its span of characters, that of its column's title, and which
+    column of the grid it is."""
 
     column: str
     start: int
     end: int
     title: tuple[int, int] | None = None
+    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)

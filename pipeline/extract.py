@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractors.assignments.reader import find_assignments
 from extractors.citations.flags import suggestion
 from extractors.citations.reader import find_citations
+from extractors.columns import with_columns
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
 from extractors.deadlines.reader import find_deadlines
@@ -42,7 +43,7 @@ def extract(plan: Plan) -> Facts:
     The extractors are called as functions; `load()` offers the same ones as spaCy components.
     """
     text = plan.text.text
-    context = _context(plan)
+    context = with_columns(text, _context(plan))
     metadata = find_metadata(text, context)
     context = replace(
         context,
@@ -76,7 +77,7 @@ def _context(plan: Plan) -> PlanContext:
             u.item, u.kind.value, u.role.value, u.start, u.end, u.body, u.heading, u.run_in,
             plan.units[u.section].heading if u.section is not None else "",
             tuple(
-                Cell(c, s.start, s.end, (t.start, t.end) if t else None)
+                Cell(c, s.start, s.end, (t.start, t.end) if t else None, s.column)
                 for c, s, t in zip(u.columns, u.cells, u.titles, strict=True)
             ),
             u.header, u.table,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.marks import pattern
-from pipeline.model import Paragraph, Role, Text, Unit, UnitKind
+from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import Above, header_rows, repeats_header, table_columns, table_titles
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
@@ -65,6 +65,9 @@ class Outline:
         self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, 1 if prefix else 0, heading, role)
         self.stack: list[_Open] = []
         self.rows: Counter[str] = Counter()
+        self.grid: set[int] = set()
+        self.columns: dict[int, str] = {}
+        self.titles: dict[int, CellSpan] = {}
 
     def read(self, paragraphs: Sequence[Paragraph]) -> None:
         """Adds the units of these paragraphs to `units`."""
@@ -304,6 +307,10 @@ class Outline:
         heads = header_rows(self.text, rows)
         columns = table_columns(self.text, rows[:heads])
         titles = table_titles(self.text, rows[:heads])
+        grid = {c.column for row in rows for c in row.cells}
+        if not heads and self.units and self.units[-1].kind is UnitKind.TABLE_ROW and grid <= self.grid:
+            columns, titles = self.columns, self.titles  # goes on below a page break, without its header
+        self.grid, self.columns, self.titles = grid, columns, titles
         above = Above(self.text)
         for k, row in enumerate(rows):
             if not any(self.text.text[c.start : c.end].strip() for c in row.cells):

@@ -1,0 +1,83 @@
+"""What the columns of a task table hold where their titles do not tell: told by the cells themselves.
+
+A table without a header, or whose header was lost on an earlier page, still has a column of times and one of bodies; and
+"Đơn vị" over "đồng/m3" is no column of bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from extractors.bodies.names import HEAD, list_end
+from extractors.context import Cell, PlanContext, Unit
+from extractors.marks import pattern
+
+TIME = re.compile(
+    r"(?:ngày|tháng|quý|năm)\s+\S*\d|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|thường xuyên|định kỳ|\bquý\s+[IV]+|^\W*\d{1,2}/\d{1,4}|"
+    r"^\W*T\d{1,2}\b|trước \d|cả năm",
+    re.I,
+)
+LONGEST_TIME, LONGEST_BODIES = 70, 240
+PERSON = pattern(r"\W*(?:[Đđ]/c|[Đđ]ồng chí|Ông|Bà|Thầy|Cô)\s+[\p{Lu}]")
+MEASURE = re.compile(
+    r"\W*(?:đồng|nghìn|triệu|tỷ|tr\.?đ|%|kg|tấn|tạ|m2|m3|km|ha|người|hộ|lượt|lớp|cuộc|cái|chiếc|bộ|suất|ngày công)\b.{0,16}",
+    re.I,
+)
+MOST = 0.6
+"""The share of a column's filled cells that tells what it holds."""
+LEAST = 2
+"""Cells that must be filled for it."""
+
+
+def with_columns(text: str, context: PlanContext) -> PlanContext:
+    """The context with the roles of table columns put right by what their cells hold."""
+    out: list[Unit] = []
+    for table, units in groupby(context.units, key=lambda u: u.table):
+        rows = list(units)
+        out += rows if table is None else _told(text, rows)
+    return replace(context, units=tuple(out))
+
+
+def _told(text: str, rows: list[Unit]) -> list[Unit]:
+    changed: dict[int, str] = {}
+    titles = {c.index: c for r in rows for c in r.cells}
+    for index, example in titles.items():
+        cells = [c for r in rows if not r.header for c in r.cells if c.index == index and r.owns(c)]
+        filled = [c for c in cells if text[c.start : c.end].strip()]
+        if len(filled) < LEAST:
+            continue
+        if example.title is None and example.column == "other":
+            if _share(_is_time(text, c) for c in filled) >= MOST:
+                changed[index] = "time"
+            elif _share(_are_bodies(text, c) for c in filled) >= MOST:
+                changed[index] = "assigned"
+        elif example.column in ("assigned", "lead") and _share(_is_measure(text, c) for c in filled) >= MOST:
+            changed[index] = "other"
+    if not changed:
+        return rows
+    return [replace(r, cells=tuple(replace(c, column=changed.get(c.index, c.column)) for c in r.cells)) for r in rows]
+
+
+def _share(values: Iterable[bool]) -> float:
+    found = list(values)
+    return sum(found) / len(found)
+
+
+def _is_time(text: str, c: Cell) -> bool:
+    return c.end - c.start <= LONGEST_TIME and bool(TIME.search(text[c.start : c.end]))
+
+
+def _are_bodies(text: str, c: Cell) -> bool:
+    start = c.start + len(text[c.start : c.end]) - len(text[c.start : c.end].lstrip(" -+*•\n"))
+    if c.end - start > LONGEST_BODIES:
+        return False
+    if PERSON.match(text, start, c.end):
+        return True
+    return bool(HEAD.match(text, start, c.end)) and list_end(text, start, c.end) - start >= MOST * (c.end - start)
+
+
+def _is_measure(text: str, c: Cell) -> bool:
+    return bool(MEASURE.fullmatch(text, c.start, c.end))
