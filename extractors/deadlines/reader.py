@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.context import PlanContext
 from extractors.deadlines import patterns as g
+from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during, read_lists, read_ranges
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
@@ -26,6 +27,8 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     timed = r.has_lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
     if timed:
         r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
+    if r.unit.cells:
+        read_cells(r)
     if g.HAS_FREQUENCY.search(words):
         read_recurring(r)
     if r.has_lunar:
@@ -52,7 +55,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue
         inside = [(a, b) for a, b in masks if a < unit.end and unit.start < b]
-        out += read_unit(UnitReader(text, unit, context, inside))
+        found = read_unit(UnitReader(text, unit, context, inside))
+        out += (d if unit.start <= d.start < unit.end else replace(d, row=unit.start) for d in found)
         for cell in unit.cells:  # of a row above, merged down to this one
             if cell.column == "time" and not unit.owns(cell):
                 shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))

@@ -1,0 +1,108 @@
+"""Times that only a table says: a mark in a month's column, "Từ ngày | Đến ngày", and short forms of a time column ("T4/2031")."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.context import Cell
+from extractors.deadlines import patterns as g
+from extractors.deadlines.points import Point
+from extractors.deadlines.reading import UnitReader
+
+MARK = re.compile(r"\s*[xX×✓✔√v●•■*]\s*")
+MONTH_TITLE = re.compile(r"\s*(?:[Tt]h(?:áng|g)?\.?\s*|T\.?\s*)(?P<month>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
+QUARTER_TITLE = re.compile(r"\s*(?:[Qq]u[ýy]|Q)\.?\s*(?P<quarter>IV|I{1,3}|[1-4])(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
+FROM, TO = re.compile(r"\s*(?:từ|bắt đầu|khởi)", re.I), re.compile(r"\s*(?:đến|kết thúc|hoàn thành|tới)", re.I)
+MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
+MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
+SHORT_MONTHS = re.compile(
+    r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?![\d/])"
+)
+LENGTH = re.compile(
+    r"(?:≤|<|<=|không quá|tối đa|trong(?: vòng)?)?\s*(?P<n>\d{1,3})\s*(?P<unit>ngày|tuần|tháng)(?:\s+làm việc)?", re.I
+)
+
+
+def read_cells(r: UnitReader) -> None:
+    """The times of a table row that need its columns; what they claim no other reader takes."""
+    _marked(r)
+    _between_columns(r)
+    for cell in r.unit.cells:
+        if cell.column == "time" and r.unit.owns(cell):
+            _short_months(r, cell)
+
+
+def _title(r: UnitReader, cell: Cell) -> str:
+    return r.text[cell.title[0] : cell.title[1]] if cell.title else ""
+
+
+def _period(r: UnitReader, title: str) -> Point | None:
+    """The month or quarter that a column stands for."""
+    if m := MONTH_TITLE.fullmatch(title):
+        return r.point(f"tháng {m['month']}" + (f"/{m['year']}" if m["year"] else ""))
+    if m := QUARTER_TITLE.fullmatch(title):
+        return r.point(f"quý {m['quarter']}" + (f"/{m['year']}" if m["year"] else ""))
+    return None
+
+
+def _marked(r: UnitReader) -> None:
+    """A mark below "T4": the task is for that month. What is written is the title of the column."""
+    for cell in r.unit.cells:
+        if cell.title is None or not r.unit.owns(cell) or not MARK.fullmatch(r.text, cell.start, cell.end):
+            continue
+        if p := _period(r, _title(r, cell)):
+            r.add(*cell.title, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _between_columns(r: UnitReader) -> None:
+    """ "Từ ngày | Đến ngày": two cells that are one time."""
+    times = [c for c in r.unit.cells if r.unit.owns(c) and _title(r, c)]
+    first = next((c for c in times if FROM.match(_title(r, c))), None)
+    last = next((c for c in times if TO.match(_title(r, c))), None)
+    if first is None or last is None or first.end > last.start:
+        return
+    points = [_whole(r, c) for c in (first, last)]
+    if points[0] and points[1] and points[0].first <= points[1].last:
+        inferred = points[0].inferred or points[1].inferred
+        r.add(first.start, last.end, "during", points[0].first, points[1].last, inclusive=True, inferred=inferred)
+
+
+def _whole(r: UnitReader, cell: Cell) -> Point | None:
+    written = r.text[cell.start : cell.end].strip()
+    return r.point(written) if re.fullmatch(g.POINT, written) else None
+
+
+def _short_months(r: UnitReader, cell: Cell) -> None:
+    """ "4/2031", "T4/2031", "03/2031 - 06/2031", "T3, T6"."""
+    for m in MONTHS.finditer(r.text, cell.start, cell.end):
+        if not r.free(*m.span()):
+            continue
+        first, last = (_month(r, m[name]) for name in ("a", "b"))
+        last = last or first
+        if first and last and first.first <= last.last:
+            start = m.start() - _word_before(r.text, m.start())
+            r.add(start, m.end(), "during", first.first, last.last, inclusive=True)
+    for m in SHORT_MONTHS.finditer(r.text, cell.start, cell.end):
+        if not r.free(*m.span()):
+            continue
+        months = list(re.finditer(r"\d{1,2}", m["list"]))
+        if "-" in m["list"] and len(months) == 2:
+            ends = [r.point(f"tháng {n[0]}") for n in months]
+            if ends[0] and ends[1]:
+                r.add(m.start(), m.end(), "during", ends[0].first, ends[1].last, inclusive=True, inferred=True)
+            continue
+        for k, n in enumerate(months):
+            if p := r.point(f"tháng {n[0]}"):
+                start = m.start() if k == 0 else m.start("list") + n.start()
+                r.add(start, m.start("list") + n.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _month(r: UnitReader, written: str | None) -> Point | None:
+    numbers = re.findall(r"\d+", written or "")
+    return r.point(f"tháng {numbers[0]}/{numbers[1]}") if len(numbers) == 2 else None
+
+
+def _word_before(text: str, at: int) -> int:
+    """The length of "Tháng " before a month that was matched without it."""
+    m = re.search(r"[Tt]háng\s+$", text[max(0, at - 8) : at])
+    return len(m[0]) if m else 0
