@@ -6,10 +6,15 @@ import re
 from calendar import monthrange
 from datetime import date
 
-DAY_NUMERIC = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
-DAY_WORDS = r"\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+\d{1,2}(?:\s*,?\s+(?:[Nn][Ăă][Mm]\s+)?\d{4}|\s?/\s?\d{4})"
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+DAY_NUMERIC = (
+    r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{1,2}/\d{2}(?![\d/])"
+    r"|\d{1,2}\s?[/.-]\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s?[/.-]\s?\d{4})"
+)
+DAY_WORDS = r"(?:(?:mùng|mồng|Mùng|Mồng)\s+)?\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+\d{1,2}(?:\s*,?\s+(?:[Nn][Ăă][Mm]\s+)?\d{4}|\s?/\s?\d{4})"
 
 _NUMBERS = re.compile(r"\d+")
+_ROMAN = re.compile(r"(?<=[/. -])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[/. -])")
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -26,7 +31,8 @@ def full_year(year: int) -> int:
 
 def read_day(text: str) -> date | None:
     """The day in a full date, numeric or in words; None where a part is missing or impossible."""
-    numbers = [int(n) for n in _NUMBERS.findall(text)]
+    written = _ROMAN.sub(lambda m: str(1 + ROMAN_MONTHS.index(m[0])), text)
+    numbers = [int(n) for n in _NUMBERS.findall(written)]
     if len(numbers) != 3:
         return None
     return make_date(full_year(numbers[2]), numbers[1], numbers[0])

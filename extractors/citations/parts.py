@@ -44,7 +44,13 @@ def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
     return end
 
 
+# Two that issue together without a joint type.
+_PAIR = re.compile(r"Bộ Chính trị(?:,| và) Ban Bí thư(?: Trung ương)?(?: Đảng)?(?!\w)")
+
+
 def _one_issuer_end(text: str, start: int, stop: int) -> int:
+    if pair := _PAIR.match(text, start, stop):
+        return pair.end()
     if _COMMITTEE.match(text, start):
         m = re.compile(r"\s(?:về|Về|ngày|ban hành|V/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
             text, start, min(stop, start + 260)

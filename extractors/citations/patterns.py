@@ -90,13 +90,16 @@ def is_misspelled(written: str) -> bool:
 
 # --- codes ---------------------------------------------------------------------------------------------------
 
-NUMBER = r"\d{1,5}(?:\.(?:\d{1,2}|[A-ZĐ]{1,5}))?[a-zđ]?"
+NUMBER = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,5}(?:\.(?:\d{1,2}|[A-ZĐ]{1,5}))?)(?:[a-zđ]|[A-D](?=\s?[-/]))?"
 SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?!\w)"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = r"(?:\s?[-/]\s?)"
 CODE = re.compile(
     rf"(?<![\w/.,-])(?P<number>{NUMBER}){_SPACED}(?:(?P<year>(?:19|20)\d{{2}})\s?/?\s?(?=[A-ZĐ]))?(?P<symbol>{SEGMENT}{TAIL}(?:-\d{{2}}(?=\s+(?:ngày|của)\s))?)"
 )
+LOWER_CODE = re.compile(r"(?<![\w/.,-])(?P<number>\d{1,5})(?P<year>(?!))?/(?P<symbol>[a-zđ]{2,5}-[a-zđ]{2,10})(?!\w)")
+"""A code in small letters ("9012/qđ-ubnd"): only after a type word and "số"."""
+FORM_BEFORE = re.compile(r"(?:[Mm]ẫu|MẪU|[Bb]iểu|BIỂU|[Pp]hụ lục|PHỤ LỤC|[Bb]iểu mẫu)\s+(?:số|SỐ)\s*:?\s*$")
 BLANK_CODE = re.compile(rf"(?P<blank>[.…_\s]{{0,30}})(?P<sep>[-/])\s?(?P<symbol>{SEGMENT}{TAIL})")
 NOT_A_CODE = re.compile(r"\d{1,2}[/-](?:Q|K|T|L|P|A|B|C|I{1,3}|IV|V)$")
 
@@ -109,9 +112,10 @@ def tidy_code(code: str) -> str:
 # --- attributes ----------------------------------------------------------------------------------------------
 
 DATE_AFTER = re.compile(
-    rf"\s*,?\s*\(?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)\s+(?:ký\s+)?(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
+    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)\s+(?:ký\s+)?(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
     r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+[.…_\d]{1,8})?))"
+    r"|\s*,?\s*(?P<same>cùng ngày)(?!\w)"
     r"|\s*,?\s*(?P<month>tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4}))|\s*,?\s*(?P<year>năm\s+\d{4})(?=\s+(?:của|công bố|ban hành|phê duyệt|quy định|về)\b)"
 )
 OF = re.compile(
@@ -120,6 +124,17 @@ OF = re.compile(
 BETWEEN = re.compile(r"\s*(?:giữa|GIỮA)\s+")
 TERM = re.compile(
     r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b(?:\s*\))?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
+)
+SESSION = re.compile(
+    r"\s*,?\s*\(?(?:tại\s+)?[Kk]ỳ họp(?:\s+thứ)?\s+\w+(?:\s+(?:mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))*\s*\)?"
+)
+"""A session of a council: "khóa XVIII (kỳ họp thứ 12)"."""
+# Who issued a paper, and when, said before it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định số …"; "các Quyết định của UBND tỉnh: số …".
+ISSUED_BEFORE = pattern(
+    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*)(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+đã\s+(?:ban hành|có|gửi|ký))\s+(?:các\s+)?$"
+)
+LIST_HEAD = pattern(
+    rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"
 )
 TITLE_LEAD = re.compile(
     r"\s*,?\s*(?:\(\s*)?(?:(?:[Tt]hông báo\s+)?(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)"
@@ -131,7 +146,8 @@ TITLE_VERB = re.compile(
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"
 PIN_ONE = r"(?:\d{1,3}[a-zđ]?|[a-zđ]\b|[IVXL]{1,6}\b)"
-PIN_GROUP = rf"{PIN}\s+{PIN_ONE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_ONE}(?![\w/-]))*"
+PIN_RANGE = rf"{PIN_ONE}(?:\s+đến\s+(?:hết\s+)?(?:{PIN}\s+)?{PIN_ONE})?"
+PIN_GROUP = rf"(?:từ\s+)?{PIN}\s+{PIN_RANGE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_RANGE}(?![\w/-]))*"
 PIN_BEFORE = re.compile(
     rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$"
 )
@@ -185,7 +201,7 @@ LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s
 OWN_MENTION = pattern(
     r"(?:[Kk]èm theo|[Kk]èm|Đính kèm|[Bb]an hành kèm theo)\s*(?:theo\s+)?(?:[\p{Lu}\p{Ll}]+\s*){0,3}$"
 )
-LIST_NUMBER = re.compile(rf"(?P<number>{NUMBER})\s*(?:,|và|;)\s*(?:số\s+)?$")
+LIST_NUMBER = re.compile(rf"(?P<numbers>{NUMBER}(?:\s*(?:,|và|;)\s*(?:số\s+)?{NUMBER})*)\s*(?:,|và|;)\s*(?:số\s+)?$")
 CONTINUES = re.compile(r"(?:[,;]|và|,\s*và|;\s*và)\s*(?:các\s+)?(?:số|Số)\s*:?\s*$")
 BARE = re.compile(
     r"(?<=\s)(?P<numbers>\d{1,4}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{1,4}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{2})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"

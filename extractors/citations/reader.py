@@ -6,10 +6,11 @@ their members leave out.
 
 from __future__ import annotations
 
+import heapq
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,7 +79,9 @@ def _one_title(citations: list[Citation]) -> Iterator[Citation]:
 
 
 def _numbered(text: str) -> list[_Found]:
-    anchors = sorted([*_codes(text), *_bare(text), *_blanks(text)], key=lambda f: f.anchor)
+    coded = list(_codes(text))
+    bare = _bare(text, {(f.type, f.number) for f in coded})
+    anchors = sorted([*coded, *bare, *_blanks(text)], key=lambda f: f.anchor)
     places = [f.anchor for f in anchors]
     kept: list[_Found] = []
     for f in anchors:
@@ -92,20 +95,20 @@ def _numbered(text: str) -> list[_Found]:
 
 def _codes(text: str) -> Iterator[_Found]:
     previous: _Found | None = None
-    for m in g.CODE.finditer(text):
+    for m in heapq.merge(g.CODE.finditer(text), g.LOWER_CODE.finditer(text), key=lambda m: m.start()):
         if g.NOT_A_CODE.match(m[0]):
             continue
         before = text[max(0, m.start() - 70) : m.start()]
         before = before[before.rfind("\n") + 1 :]
         offset = m.start() - len(before)
         number, symbol = m["number"], g.tidy_code(m["symbol"])
-        if symbol.isdigit() or (len(symbol) == 1 and not before.rstrip().endswith(("số", "Số", "SỐ"))):
-            continue
         year = int(m["year"]) if m["year"] else None
         code = g.tidy_code(m[0])
         lead = g.type_before(before)
         if lead and not _really_type(lead, before):
             lead = None
+        if _is_no_code(symbol, before, lead):
+            continue
         if g.LAW_SYMBOL.search(symbol) and (law := g.LAW_BEFORE.match(_line_before(text, m.start(), 240))):
             yield _law(m, law, symbol, year, code)
             continue
@@ -124,24 +127,9 @@ def _codes(text: str) -> Iterator[_Found]:
             continue
         listed = g.LIST_NUMBER.search(before)
         if listed and (shared := g.type_before(before[: listed.start()])):
-            # "các Quyết định số 217, 218-QĐ/TW": the symbol belongs to both
-            written = shared.type
-            separator = m[0][len(number) :].strip()[0]
-            first = _Found(
-                offset + shared.start,
-                offset + listed.end("number"),
-                offset + listed.start("number"),
-                written,
-                g.type_of(written),
-                listed["number"],
-                symbol,
-                None,
-                f"{listed['number']}{separator}{symbol}",
-                listed=True,
-            )
-            yield first
-            yield _Found(m.start(), m.end(), m.start(), written, first.type, number, symbol, year, code, listed=True)
-            previous = first
+            members = list(_listed(m, offset, shared, listed, symbol, year, code))
+            yield from members
+            previous = members[-1]
             continue
         so = re.search(r"(?:[Ss]ố|SỐ)\s*:?\s*$", before)
         if so and before[: so.start()].rstrip().endswith("|"):
@@ -155,12 +143,33 @@ def _codes(text: str) -> Iterator[_Found]:
             )
             yield found
             previous = found
-        elif so and not re.search(r"^\s*[Ss]ố\s*:?\s*$", before):
+        elif so and not re.search(r"^\s*(?:[Ss]ố|SỐ)\s*:?\s*$", before):
             kind = _type_from_symbol(symbol)
             if kind:
                 found = _Found(start, m.end(), m.start(), kind, kind, number, symbol, year, code)
                 yield found
                 previous = found
+
+
+def _is_no_code(symbol: str, before: str, lead: g.Lead | None) -> bool:
+    """A fraction, one letter without "số", the number of a form, or small letters that no type and "số" announce."""
+    if symbol.isdigit() or (len(symbol) == 1 and not before.rstrip().endswith(("số", "Số", "SỐ"))):
+        return True
+    return bool(g.FORM_BEFORE.search(before)) or (symbol.islower() and not (lead and lead.so))
+
+
+def _listed(
+    m: re.Match[str], offset: int, lead: g.Lead, numbers: re.Match[str], symbol: str, year: int | None, code: str
+) -> Iterator[_Found]:
+    """ "các Quyết định số 216, 217 và 218-QĐ/TW": the symbol belongs to all of them."""
+    kind = g.type_of(lead.type)
+    separator = m[0][len(m["number"]) :].strip()[0]
+    for k, n in enumerate(re.finditer(g.NUMBER, numbers["numbers"])):
+        at = offset + numbers.start("numbers") + n.start()
+        start = offset + lead.start if k == 0 else at
+        own = f"{n[0]}{separator}{symbol}"
+        yield _Found(start, at + len(n[0]), at, lead.type, kind, n[0], symbol, None, own, listed=True)
+    yield _Found(m.start(), m.end(), m.start(), lead.type, kind, m["number"], symbol, year, code, listed=True)
 
 
 def _law(m: re.Match[str], law: re.Match[str], symbol: str, year: int | None, code: str) -> _Found:
@@ -200,8 +209,11 @@ def _type_from_symbol(symbol: str) -> str | None:
     return g.SHORT_TYPES.get(head)
 
 
-def _bare(text: str) -> Iterator[_Found]:
-    """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015"."""
+def _bare(text: str, cited: Collection[tuple[str, str | None]]) -> Iterator[_Found]:
+    """Numbers without a symbol: "Nghị quyết 22,191 của HĐND tỉnh", "Đề án 06", "Nghị định 04/2015".
+
+    cited  types and numbers of what is cited in full: "Kế hoạch 9045" may be short for one of these
+    """
     for m in g.BARE.finditer(text):
         before = _line_before(text, m.start(), 40)
         lead = g.type_before(before)
@@ -210,7 +222,12 @@ def _bare(text: str) -> Iterator[_Found]:
         kind = g.type_of(lead.type)
         if kind not in g.BARE_TYPES or lead.type.islower() and not lead.so:
             continue
-        if (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES and lead.type not in ("NĐ", "NQ")) and not lead.so:
+        short = (kind, m["numbers"]) in cited and int(re.sub(r"\D", "", m["numbers"])) >= _LEAST_SHORT
+        if (
+            not short
+            and (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES and lead.type not in ("NĐ", "NQ"))
+            and not lead.so
+        ):
             continue
         first = m.start() - len(before) + lead.start
         numbers = list(re.finditer(r"\d{1,4}[a-zđ]?", m["numbers"]))
@@ -223,6 +240,10 @@ def _bare(text: str) -> Iterator[_Found]:
             yield _Found(
                 start, end, m.start("numbers") + n.start(), lead.type, kind, n[0], None, year, None, listed=k > 0
             )
+
+
+_LEAST_SHORT = 10
+"""A smaller number without its symbol may be a count."""
 
 
 def _blanks(text: str) -> Iterator[_Found]:
@@ -253,7 +274,7 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     line_end = text.find("\n", end)
     limit = min(limit, line_end if line_end >= 0 else len(text)) if limit > end else end
     stop = line_end if line_end >= 0 else len(text)
-    for _ in range(4):
+    for _ in range(5):
         if not date_text and (m := g.DATE_AFTER.match(text, end, stop)):
             written = m["day"] or m["bare"] or m["bracket"]
             if m["bracket"] and not written:
@@ -270,13 +291,15 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
             if tail > m.end():
                 issuer, end = text[m.end() : tail], tail
                 continue
-        if m := g.TERM.match(text, end, stop):
+        if m := g.TERM.match(text, end, stop) or g.SESSION.match(text, end, stop):
             end = m.end()
             continue
         break
     before = text[max(0, f.start - 120) : f.start]
     before = before[before.rfind("\n") + 1 :]
     pins = _pinpoints(before, text, end)
+    if issuer is None or day is None:
+        day, issuer = _said_before(text, f.start, day, issuer)
     if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
         issuer = at["issuer"].strip()
     remark = g.REMARK.match(text, end, stop)
@@ -292,6 +315,21 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
         pins=pins,
         after=title.end if title else end,
     )
+
+
+def _said_before(text: str, start: int, day: date | None, issuer: str | None) -> tuple[date | None, str | None]:
+    """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
+    line = _line_before(text, start, 400)
+    if issuer is None and (m := g.LIST_HEAD.search(line)):
+        return day, m["issuer"].strip()
+    m = g.ISSUED_BEFORE.search(line)
+    if m is None:
+        return day, issuer
+    name = m["by"] or m["who"]
+    at = start - len(line) + m.start("by" if m["by"] else "who")
+    if names_end(text, at, at + len(name)) < at + len(name):
+        return day, issuer  # not a name and nothing else
+    return day or (read_day(m["day"]) if m["day"] else None), issuer or name
 
 
 def _is_joint(f: _Found) -> bool:
@@ -325,6 +363,15 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         if (
             not a.issuer
             and b.issuer
+            and a.symbol
+            and b.symbol
+            and _state_tail(a.symbol)
+            and _state_tail(a.symbol) == _state_tail(b.symbol)
+        ):
+            a = replace(a, issuer=b.issuer)
+        if (
+            not a.issuer
+            and b.issuer
             and a.code
             and b.code
             and _party_tail(a.code)
@@ -350,6 +397,9 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         ) and (a.issuer or a.day or b.listed):
             a = replace(a, title=b.title)
         out[i] = a
+    for i in range(1, len(out)):
+        if out[i].date_text == "cùng ngày" and out[i].day is None:
+            out[i] = replace(out[i], day=out[i - 1].day)
     return _shared_writer(out, text)
 
 
@@ -367,6 +417,11 @@ def _shared_writer(found: list[_Found], text: str) -> list[_Found]:
         ):
             out[i] = replace(b, issuer=a.issuer)
     return out
+
+
+def _state_tail(symbol: str) -> str:
+    """Who issued a State paper, by its symbol: "UBND" of "QĐ-UBND"; "" for letters and Party papers."""
+    return symbol.partition("-")[2] if symbol.partition("-")[0] in g.SHORT_TYPES else ""
 
 
 def _party_tail(code: str) -> str:

@@ -11,6 +11,11 @@ _ONE_FOR_ONE = {
         map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\v\f"), " "
     ),
     ord("\u00d0"): "\u0110",
+    **dict.fromkeys(map(ord, "\u2215\u2044\uff0f"), "/"),
+    ord("\uff1a"): ":",
+    ord("\uff08"): "(",
+    ord("\uff09"): ")",
+    ord("\uff0c"): ",",
     **dict.fromkeys(map(ord, "\uf0b7\u25aa\u25cf\u25e6\u2023\u00b7\uf0a7\uf0d8\u27a2"), "•"),
 }
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
