@@ -6,7 +6,7 @@ import re
 
 from extractors.assignments import patterns as g
 from extractors.bodies import patterns as b
-from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, split_names
+from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end, split_names
 from extractors.marks import unmarked
 
 # A syllable without its marks; what is none, in a line of capitals, is an abbreviation ("UBND", "MTTQ").
@@ -37,6 +37,8 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         return [(at, at + named, "assigned")] if whole and len(text[at:end].split()) <= g.LONGEST_TAIL else []
     stop = list_end(text, at, end)
     rest = text[stop:end]
+    if stop > at and duty_verbs().match(text, stop, end):
+        return [(a, z, "assigned") for a, z in split_names(text, at, stop)]
     if not (g.HEADING_TAIL.fullmatch(rest) or b.APPOSITION.match(rest.lstrip())):
         if len(rest.split()) > g.LONGEST_TAIL or g.LEADS.match(rest) or g.NO_TAIL.match(rest):
             return []

@@ -226,6 +226,10 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
         stop = names_end(text, m.start("body"), end)
         if stop > m.start("body") and g.LEADS.match(text, stop, end):
             out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
+            if (then := g.THEN_SUPPORT.match(text, stop, end)) and HEAD.match(text, at := then.start("body"), end):
+                last = names_end(text, at, end)
+                if g.SUPPORTS.match(text, last, end):
+                    out += [(a, b, "support") for a, b in split_names(text, at, last)]
     out += _reports(text, start, end)
     return out
 

@@ -91,7 +91,10 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     w, at = words[k][0], words[k].start()
     if w in '“”"':
         return _quoted(words, k), True
-    if w in ";:.()|\n[]" or (w == "-" and g.APPOSITION.match(text, at)):
+    person = g.PERSON.match(text, words[0].start()) is not None
+    if w == ":" and k and (head := g.ELLIPTIC.match(text, words[0].start())) and head.end() > at:
+        return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
+    if w in ";:.()|\n[]" or (w == "-" and not person and g.APPOSITION.match(text, at)):
         return 0, False
     if inner := _inside(text, words, k):
         return inner, True
@@ -100,6 +103,10 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return int(goes_on), False
     if m := g.LOCATIVE.match(text, at, words[-1].end()):
         return _words_before(words, k, m.end()), True
+    if w == "tại" and g.BRANCH.match(text, words[0].start()) and (m := g.AT_PLACE.match(text, at, words[-1].end())):
+        return _words_before(words, k, m.end()), True
+    if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
+        return 0, False
     if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
         return 0, False
     return 1, True
@@ -163,7 +170,7 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         return not g.ORGANISATION_AHEAD.match(text, words[k].start())
     # "lãnh đạo" is a verb before a verb, else part of a name
     if w == "lãnh" and (leading := g.LEADING.match(text, words[k].start())):
-        return duty_verbs().match(text, leading.end()) is not None
+        return bool(g.LEADS_WHOM.match(text, leading.end())) or duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
             return not _inside_name(before, w) and _begins_word(words, k)
@@ -194,10 +201,14 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(text) if end is None else end
     kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
     at = start
+    elliptic = g.ELLIPTIC.match(text, past_blanks(text, start), end)
     for m in g.JOINT.finditer(text, start, end):
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
-        if m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
+        opens = elliptic is not None and text[m.end() : m.end() + 2].strip()[:1].isupper()
+        if elliptic is not None and opens and m.start() > elliptic.end() and not _is_pair(text, m):
+            pass
+        elif m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
             continue
         if m[0] in "-+" and text[at : m.start()].strip():
             continue
@@ -206,12 +217,32 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     yield from _trimmed(text, at, end)
 
 
+@lru_cache(maxsize=1)
+def _pairs() -> frozenset[tuple[str, str]]:
+    """The words around each "và" in the names of bodies that exist: ("dục", "đào") of "Giáo dục và Đào tạo"."""
+    names = [row["name"] for row in rows("issuers")]
+    found = (re.finditer(r"(\w+) và (\w+)", name.lower()) for name in names)
+    return frozenset((m[1], m[2]) for matches in found for m in matches)
+
+
+def _is_pair(text: str, joint: re.Match[str]) -> bool:
+    """Does this "và" stand inside a name that is known?"""
+    before, after = text[: joint.start()].split()[-1:], text[joint.end() : joint.end() + 30].split()[:1]
+    return (
+        joint[0] == "và" and bool(before and after) and (before[0].lower(), after[0].lower().strip(",;.")) in _pairs()
+    )
+
+
 def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     """Does "," or "và" stand between two names?"""
     after = joint.end() + len(text[joint.end() : end]) - len(text[joint.end() : end].lstrip())
     rest = text[after:end]
     if not rest:
         return True
+    if joint[0] == "," and g.PERSON.match(text, past_blanks(text, start)) and g.POST.match(rest):
+        return g.POST_AND_NAME.match(rest) is not None
+    if joint[0] == "và" and _is_pair(text, joint):
+        return False
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(text[start : joint.start()].strip()):
         return False
     if g.STRONG_COMMON.match(rest):

@@ -61,6 +61,30 @@ JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")
 LEADING = re.compile(r"lãnh đạo(?!,)")
+# "Các chi bộ lãnh đạo đảng viên …": there it is a verb.
+LEADS_WHOM = re.compile(
+    r"\s+(?:đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
+)
+# A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
+PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
+POST = re.compile(
+    r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)"
+)
+POST_AND_NAME = pattern(
+    r"(?:[\p{Lu}\p{Ll}]+\s+){1,3}?(?:[\p{Lu}][\p{Ll}]+\s+){1,3}[\p{Lu}][\p{Ll}]+\s*(?:[,;.]|$|và\s)"
+)
+# "các Sở: Y tế, Tài chính": what follows the colon are their names.
+ELLIPTIC = re.compile(
+    r"(?:[Cc]ác|[Nn]hững)\s+(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]rung tâm|[Cc]ông ty|[Đđ]oàn thể|[Đđ]ơn vị)(?:,\s*(?:ban|ngành|phòng|xã|phường|đơn vị))*\s*:\s*"
+)
+# A branch is told by its place: "Chi nhánh … tại Sông Nhạn".
+BRANCH = re.compile(r"(?:Chi nhánh|Văn phòng đại diện|Công ty|Ngân hàng|Phòng giao dịch)")
+AT_PLACE = pattern(r"tại\s+(?:(?:tỉnh|thành phố|xã|phường|huyện|khu vực)\s+)?[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*")
+# "các" after a name that is whole opens what the duty is about, unless bodies follow ("UBND các xã").
+WHAT_FOLLOWS = pattern(rf"các{_SOME}")
+GOVERNS_MANY = re.compile(
+    r"(?:Ban (?:Quản lý|[Cc]hỉ đạo|quản lý)|Liên hiệp|Hiệp hội|Hội|Quỹ|Văn phòng|Ủy ban|Trung tâm|Cục|Vụ|Chương trình|Tổ)(?!\w)"
+)
 ORGANISATION_AHEAD = re.compile(
     r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
 )

@@ -11,9 +11,12 @@ from functools import cache, lru_cache
 from math import log
 
 from extractors.lexicon import rows
+from extractors.marks import pattern
 from pipeline.ingest.letters.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_AFTER_STOP = pattern(r"(?P<before>(?<!\w)[\p{Ll}]{2,})[.;](?=(?P<after>[\p{Lu}][\p{Ll}]+)\s)")
+"""A sentence that begins right after a full stop."""
 _BEFORE_NUMBER = re.compile(r"\b(số|ngày|tháng|năm|khóa|điều|khoản|quý)(?=\d)", re.I)
 COMMON = 100
 """A part must have been counted as often: parts of names ("Kađăng") are rarer."""
@@ -32,6 +35,7 @@ def parted(text: str) -> str:
     """The text with spaces where common syllables were run together."""
     if text.isascii():
         return text
+    text = _AFTER_STOP.sub(lambda m: f"{m[0]} " if is_syllable(m["before"]) and is_syllable(m["after"]) else m[0], text)
     found = _WORD.sub(lambda m: _parted(m[0]), text)
     return found if found == text else _BEFORE_NUMBER.sub(r"\1 ", found)
 
