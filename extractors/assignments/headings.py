@@ -17,12 +17,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME_PARTS = re.compile(r"(?:^|(?<=, )|(?<=và ))\w")
 _WHOLE = re.compile(b.WHOLE.pattern, re.IGNORECASE)
 _NEXT_NAME = re.compile(r"(?:[,;]| và) (?=(?P<name>\w[^,;]*))")
+LONGEST_DUTY = 14
+"""Words of the duty in a heading that is a body and its duty: "Trạm Y tế xã tập huấn sơ cứu"."""
 _GROUP = re.compile(r"(?:Các|Những|Toàn thể)(?!\w)")
 
 
 def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The bodies that the heading in text[start:end] consists of, each with its part; nothing for any other heading."""
-    if text[start:end].isupper():
+    capitals = text[start:end].isupper()
+    if capitals:
         text = text[:start] + in_small_letters(text[start:end])
     if (bracket := re.compile(r"\s*\([^()]*\)[\s:.;]*$").search(text, start, end)) is not None:
         end = bracket.start()
@@ -37,7 +40,14 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         return [(at, at + named, "assigned")] if whole and len(text[at:end].split()) <= g.LONGEST_TAIL else []
     stop = list_end(text, at, end)
     rest = text[stop:end]
-    if stop > at and duty_verbs().match(text, stop, end):
+    if (
+        duty_verbs().match(text, stop, end)
+        and not capitals
+        and len(text[at:stop].split()) > 1
+        and len(text[stop:end].split()) <= LONGEST_DUTY
+        and not g.HEADING_TAIL.fullmatch(rest)
+        and not g.NO_TAIL.match(rest)
+    ):
         return [(a, z, "assigned") for a, z in split_names(text, at, stop)]
     if not (g.HEADING_TAIL.fullmatch(rest) or b.APPOSITION.match(rest.lstrip())):
         if len(rest.split()) > g.LONGEST_TAIL or g.LEADS.match(rest) or g.NO_TAIL.match(rest):

@@ -22,6 +22,7 @@ from extractors.bodies.names import (
     split_names,
     split_run_together,
 )
+from extractors.bodies.patterns import ELLIPTIC
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 
@@ -107,13 +108,14 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
         if unit.run_in and at >= 0:
             head_end = at
-        names = heading_names(text, unit.body, head_end) if dutiful else []
+        elliptic = unit.run_in and ELLIPTIC.match(text, unit.body, unit.end)  # "Các Sở: Y tế, Tài chính tổ chức …"
+        names = heading_names(text, unit.body, head_end) if dutiful and not elliptic else []
         if names:
             found += names
             start = head_end + 1 if unit.run_in else unit.end
             if not unit.run_in:
                 return found
-        elif unit.run_in:
+        elif unit.run_in and not elliptic:
             start = head_end + 1
         elif g.LABEL_HEADING.match(text, unit.body, unit.end):
             return []

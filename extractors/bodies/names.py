@@ -128,7 +128,7 @@ def _quoted(words: list[re.Match[str]], k: int) -> int:
 
 def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from here on belong to the name as one phrase; 0 if none does."""
-    if (m := g.COMMITTEE.match(text, words[k].start())) is not None:
+    if (m := g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())) is not None:
         return _words_before(words, k, m.end())
     for before, phrase in _inner_phrases().get(words[k][0], ()):
         at = k - len(before)
@@ -242,6 +242,10 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if joint[0] == "," and g.PERSON.match(text, past_blanks(text, start)) and g.POST.match(rest):
         return g.POST_AND_NAME.match(rest) is not None
     if joint[0] == "và" and _is_pair(text, joint):
+        return False
+    if joint[0] == "," and g.OWNERS.match(rest):
+        return True
+    if joint[0] == "," and g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(text, start, joint.start()):
         return False
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(text[start : joint.start()].strip()):
         return False

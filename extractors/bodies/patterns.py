@@ -77,6 +77,13 @@ POST_AND_NAME = pattern(
 ELLIPTIC = re.compile(
     r"(?:[Cc]ác|[Nn]hững)\s+(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]rung tâm|[Cc]ông ty|[Đđ]oàn thể|[Đđ]ơn vị)(?:,\s*(?:ban|ngành|phòng|xã|phường|đơn vị))*\s*:\s*"
 )
+# "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
+OWNERS = re.compile(
+    r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|các)(?!\w)"
+)
+# "các trường MN, TH, THCS": kinds of school.
+SCHOOLS = re.compile(r"(?:MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)")
+SCHOOLS_BEFORE = re.compile(r"(?:trường|Trường)\s+(?:(?:MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+|$))+$")
 # A branch is told by its place: "Chi nhánh … tại Sông Nhạn".
 BRANCH = re.compile(r"(?:Chi nhánh|Văn phòng đại diện|Công ty|Ngân hàng|Phòng giao dịch)")
 AT_PLACE = pattern(r"tại\s+(?:(?:tỉnh|thành phố|xã|phường|huyện|khu vực)\s+)?[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*")
