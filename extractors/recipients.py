@@ -38,6 +38,8 @@ def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
     out = []
     for a, b in lines:
         if KEPT.match(text, a, b):
+            if text[a:b].rstrip().endswith(";"):  # not the last of them
+                continue
             break
         if (found := _recipient(text, a, b)) is not None:
             out.append(found)

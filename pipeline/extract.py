@@ -13,6 +13,7 @@ from extractors.citations.reader import find_citations
 from extractors.columns import with_columns
 from extractors.context import Cell, PlanContext
 from extractors.context import Unit as ContextUnit
+from extractors.dates import DAY_NUMERIC
 from extractors.deadlines.reader import find_deadlines
 from extractors.deadlines.reading import SCHOOL_YEAR_STARTS
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
@@ -53,14 +54,15 @@ def extract(plan: Plan) -> Facts:
         issuer=metadata.issuer,
     )
     citations = find_citations(text, context)
+    deadlines = find_deadlines(text, context, citations)
     return Facts(
         plan,
         metadata,
         citations,
-        find_deadlines(text, context, citations),
+        deadlines,
         find_assignments(text, context, citations),
         find_recipients(text, context),
-        tuple(_diagnostics(citations)),
+        (*_diagnostics(citations), *_impossible(deadlines)),
     )
 
 
@@ -110,6 +112,13 @@ def _school_year(metadata: Metadata) -> bool:
     m = re.search(r"(?:năm học|NĂM HỌC)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
     issued = metadata.issue_date
     return m is not None and (issued is None or issued.year > int(m[1]) or issued.month >= SCHOOL_YEAR_STARTS)
+
+
+def _impossible(deadlines: Iterable[Deadline]) -> Iterable[Diagnostic]:
+    """Days in full that no calendar has: kept as written, without a day."""
+    for d in deadlines:
+        if d.start_date is None and d.end_date is None and re.search(DAY_NUMERIC, d.text) and d.kind in ("by", "on"):
+            yield Diagnostic("impossible_due_date", Severity.WARNING, (("text", d.text),), start=d.start, end=d.end)
 
 
 def _diagnostics(citations: Iterable[Citation]) -> Iterable[Diagnostic]:

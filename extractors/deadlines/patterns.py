@@ -123,7 +123,7 @@ TIMES = re.compile(
     rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|(?P<rounds>đợt|lượt|kỳ))\s*/\s*(?:0?1\s+)?(?P<period>ngày|tuần|tháng|quý|năm)(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|[Mm]ỗi\s+(?P<each>tuần|tháng|quý|năm)(?:\s+(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|đợt|lượt|kỳ))"
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?P<after>(?<=tuần)\s*,?\s*(?:vào\s+)?(?:ngày\s+)?{WEEKDAY})?"
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?P<after>(?<=tuần)\s*,?\s*(?:vào\s+)?(?:ngày\s+)?{WEEKDAY})?"
 )
 PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"

@@ -248,11 +248,7 @@ def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None
     signer = None
     for raw in lines:
         line = re.sub(r"\s+", " ", raw).strip(" *,.;")
-        if (
-            not line
-            or re.match(r"\((?:đã ký|Đã ký|ký)", line)
-            or re.match(r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan)", line)
-        ):
+        if not line or re.match(r"\((?:đã ký|Đã ký|ký)", line) or grammar.STAMP.match(line):
             continue
         if grammar.SIGN_PREFIX.match(line) and not posts:
             authority.append(line)

@@ -43,9 +43,13 @@ def decode(data: bytes) -> str | None:
         return _try(data, "utf-16-le")
     if even > 200 and even > 10 * odd:
         return _try(data, "utf-16-be")
-    if b"\0" in data:
+    if data.count(0) > STRAY:
         return None
-    return _try(data, "utf-8")
+    return _try(data.replace(b"\0", b""), "utf-8")
+
+
+STRAY = 8
+"""So many NUL bytes are an accident; more are no text."""
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -61,7 +65,7 @@ def read_text(data: bytes, suffix: str) -> Source:
     kind = "md" if suffix.lower() in (".md", ".markdown") else "txt"
     notes: tuple[Diagnostic, ...] = ()
     text = decode(data)
-    western = data.decode("latin-1") if text is None and b"\0" not in data else text
+    western = data.decode("latin-1").replace("\0", "") if text is None and data.count(0) <= STRAY else text
     encoding = guess(western) if western is not None else None
     if encoding is not None and western is not None:
         text, notes = DECODERS[encoding](western), (note(encoding),)

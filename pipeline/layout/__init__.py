@@ -14,7 +14,7 @@ from pipeline.layout.characters import normalize
 from pipeline.layout.glued import parted
 from pipeline.layout.page import boxed, edges_of, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
-from pipeline.layout.tables import continues, frame, is_frame, parts, rows, with_cut_rows_joined
+from pipeline.layout.tables import LETTERHEAD, continues, frame, is_frame, parts, rows, with_cut_rows_joined
 from pipeline.layout.typed import typed_lines
 from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
 
@@ -26,8 +26,31 @@ __all__ = ["CELL_SEPARATOR", "lay_out", "normalize"]
 def lay_out(source: Source) -> Text:
     """The normalized text of a file and the paragraphs in it; empty for a source without blocks."""
     blocks = [b for b in source.blocks if b.region not in (Region.HEADER, Region.FOOTER)]
+    blocks = _letterhead_in_header(source.blocks, blocks) + blocks
     pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(blocks)))))
     return _compose(pieces)
+
+
+def _letterhead_in_header(every: Sequence[Block], body: Sequence[Block]) -> list[Block]:
+    """The page header where it is the letterhead: it has the motto or the number, and the body begins without them."""
+    seen: set[str] = set()
+    header = []
+    for b in every:
+        said = _said(b)
+        if b.region is Region.HEADER and said.strip() and said not in seen:
+            seen.add(said)
+            header.append(replace(b, region=Region.BODY))
+    opening = "\n".join(_said(b) for b in body[:_OPENING])
+    above = "\n".join(map(_said, header))
+    return header if LETTERHEAD.search(above) and not LETTERHEAD.search(opening) else []
+
+
+_OPENING = 12
+"""Blocks in which a body that has its letterhead shows it."""
+
+
+def _said(block: Block) -> str:
+    return "\n".join(c.text for c in block.cells) if block.cells else block.text
 
 
 def _compose(pieces: Iterable[Piece]) -> Text:
@@ -110,12 +133,16 @@ def _lines(run: Sequence[Block], document: tuple[float, float], tables: Sequence
 
 
 def _edges_on(page: int | None, document: tuple[float, float], tables: Sequence[Block]) -> tuple[float, float]:
-    """The edges of the text on a page: a ruled table goes from one to the other where the lines are too few to show them."""
+    """The edges of the text: ruled tables go from one to the other where a page's lines are too few to show them."""
     left, right = document
     for table in tables:
-        if table.page == page and table.box is not None:
+        if table.box is not None and (table.page == page or table.box.x1 <= _PORTRAIT):
             left, right = min(left, table.box.x0), max(right, table.box.x1)
     return left, right
+
+
+_PORTRAIT = 595.0
+"""Points: the width of an A4 sheet that stands upright; a wider table says nothing of other pages."""
 
 
 def _split(block: Block) -> Iterator[Piece]:

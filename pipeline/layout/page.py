@@ -17,6 +17,7 @@ WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right i
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
 RECIPIENTS = re.compile(r"\W{0,3}N[ơƠ][iI] (?:nhận|NHẬN)\W*$")
 MARGIN_LINES = 3  # so many lines make a margin
+FEW_LINES = 8  # of a page that may all be short by chance
 LETTERHEAD_LINES = 3  # so many may stand above the first row of two columns
 BULLET = re.compile(r"[-–+•*]\s")
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
@@ -165,7 +166,8 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]], document: tuple[float, flo
     left_edge, right_edge = edges_of(body)
     edges = {z: max((_box(b).x1 for b, zone in ordered if zone == z), default=0.0) for z in ("left", "right")}
     has_margin = sum(_box(b).x1 >= right_edge - RAGGED for b in body) >= MARGIN_LINES
-    if not has_margin and document[1] > right_edge:
+    if (not has_margin or len(body) < FEW_LINES) and document[1] > right_edge:
+        has_margin = False
         left_edge, right_edge = min(left_edge, document[0]), document[1]
     indents = has_margin and not _has_flush_labels(body, right_edge, left_edge)
     current: Block | None = None

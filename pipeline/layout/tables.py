@@ -59,9 +59,15 @@ def continues(above: Block, below: Block) -> bool:
 def with_cut_rows_joined(blocks: Sequence[Block]) -> list[Block]:
     """Tables whose last row a page break cut get the rest of it back from the next page."""
     out: list[Block] = []
+    page: int | None = None  # the last one that the table before goes to
     for block in blocks:
-        if out and out[-1].cells and block.cells and continues(out[-1], block):
-            out[-1], block = _joined(out[-1], block)
+        if out and out[-1].cells and block.cells and continues(replace(out[-1], page=page), block):
+            out[-1], rest = _joined(out[-1], block)
+            page = block.page
+            if not rest.cells:  # all of it was one row's
+                continue
+            block = rest
+        page = block.page
         out.append(block)
     return out
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
 from pipeline.model import Block
 
-GAP = re.compile(r"\s{3,}")
+# A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
+GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 

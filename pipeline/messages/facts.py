@@ -42,6 +42,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "“{text}” ghi một ngày không có trong lịch: kiểm tra lại ngày ban hành.",
         "“{text}” gives a day that does not exist: check the day of issue.",
     ),
+    "impossible_due_date": (
+        "Thời hạn “{text}” ghi một ngày không có trong lịch: hỏi lại đơn vị ban hành.",
+        "The deadline “{text}” gives a day that does not exist: ask the unit that issued the plan.",
+    ),
     "future_date": (
         "“{text}” ghi một ngày sau ngày ban hành của chính kế hoạch: kiểm tra lại cả hai ngày.",
         "“{text}” gives a day later than that of the plan itself: check both.",

@@ -119,7 +119,8 @@ def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) ->
         return
     head = text.of(paragraphs[0])
     m = _NUMBERED_APPENDIX.match(head)
-    prefix = f"PL{m['n']}" if m and m["n"] else "PL"
+    number = m["n"].lstrip("0") if m and m["n"] else ""
+    prefix = f"PL{number}"
     titles = 1
     while (
         titles < len(paragraphs)

@@ -296,7 +296,7 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
             break
         out.append(i)
         if re.match(r"[-+*•]?\s*(?:Lưu|LƯU)\b", line):
-            if zone:
+            if zone or (line.rstrip().endswith(";") and i + 1 < len(lines) and re.match(r"[-+*•]\s", lines[i + 1])):
                 continue
             break
     return out
@@ -317,13 +317,13 @@ def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at:
 def _signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> list[int]:
     """A signature that follows: its prefix, posts and name, at most eight short lines."""
     out: list[int] = []
-    for i in range(start, min(len(lines), start + 9)):
+    for i in range(start, min(len(lines), start + 14)):
         line = lines[i]
         if paragraphs[i].cells or len(line) > 90 or w.FOOTNOTE.match(line):
             break
         if out and (w.APPENDIX.match(line) or w.ATTACHED.match(line)):
             break
-        if re.match(r"\W*\(?\s*[Đđ]ã ký", line):
+        if re.match(r"\W*\(?\s*[Đđ]ã ký", line) or (out and w.STAMP.match(line)):
             out.append(i)
             continue
         heads = w.SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"

@@ -28,6 +28,11 @@ POST = (
     r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
 )
 SIGN_POST = re.compile(unmarked(rf"\s*(?:KT\.?\s*)?(?:PHÓ\s+)?{POST}") + r"\b", re.I)
+# What an electronic signature prints between post and name.
+STAMP = re.compile(
+    r"\s*(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Digitally signed|Signed by|Date|DN|Reason|Location)\s*[: ]"
+    r"|\s*(?:C|CN|OU?|L|S)=|\s*\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}"
+)
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
 ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
