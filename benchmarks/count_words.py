@@ -24,6 +24,9 @@ LEXICON = Path(__file__).resolve().parents[1] / "extractors" / "lexicon"
 LETTERS = re.compile(r"[^\W\d_]+")
 BREAK = re.compile(r"[^\w\s]|\n")
 LONGEST = 4
+OWN = """hội thi; cuộc thi; kỳ thi; đề thi; phần thi; lễ hội; ban ngành; sở ngành; cấp ủy; chi bộ; đảng bộ; đảng ủy; tỉnh ủy; thành ủy;
+huyện ủy; chi hội; chi đoàn; tổ đội; nhà trường; đặc khu"""
+"""Words of offices that the general lexicon lacks."""
 LEAST_SYLLABLE, LEAST_WORD = 30, 5
 
 
@@ -37,7 +40,7 @@ def general_words(name: str) -> set[tuple[str, ...]]:
         .read_text(encoding="utf-8")
         .splitlines()
     )
-    words = (tuple(normalize(line.strip().lower()).split()) for line in lines)
+    words = (tuple(normalize(line.strip().lower()).split()) for line in [*lines, *OWN.split(";")])
     return {word for word in words if 1 < len(word) <= LONGEST and all(map(is_syllable, word))}
 
 

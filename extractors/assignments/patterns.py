@@ -67,6 +67,10 @@ REPORT_ABOUT = re.compile(
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )
+# What a body does its duty within, and no part of its name.
+WITHIN = re.compile(
+    r"\s(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
+)
 RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}])")
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"

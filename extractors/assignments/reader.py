@@ -290,7 +290,9 @@ def _responsible(text: str, start: int, end: int) -> list[Found]:
     """ "… thì cơ quan, đơn vị quản lý trực tiếp có trách nhiệm …": a name with a clause of its own before its duty."""
     for m in g.RESPONSIBLE.finditer(text, start, end):
         if HEAD.match(text, m.start("body"), end):
-            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), m.end("body"))]
+            within = g.WITHIN.search(text, m.start("body"), m.end("body"))
+            last = within.start() if within else m.end("body")
+            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), last)]
     return []
 
 
@@ -325,7 +327,7 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
     for m in g.THROUGH.finditer(text, start, end):
         key = "body" if m["body"] else "plain"
         at = m.start(key)
-        stop = m.end("body") if m["body"] else names_end(text, at, end)
+        stop = names_end(text, at, m.end("body") if m["body"] else end)
         if HEAD.match(text, at, end):
             out += [(a, b, "report_to") for a, b in split_names(text, at, stop)]
     return out

@@ -239,8 +239,11 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     rest = text[after:end]
     if not rest:
         return True
-    if joint[0] == "," and g.PERSON.match(text, past_blanks(text, start)) and g.POST.match(rest):
-        return g.POST_AND_NAME.match(rest) is not None
+    if joint[0] == "," and g.POST.match(rest):
+        if g.POST_AND_NAME.match(rest):
+            return True
+        if g.PERSON.match(text, past_blanks(text, start)):
+            return False
     if joint[0] == "và" and _is_pair(text, joint):
         return False
     if joint[0] == "," and g.OWNERS.match(rest):
@@ -254,7 +257,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
         return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
-    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị)(?!\w)", rest):
+    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not g.GROUP_OF_COMMON.fullmatch(text[start : joint.start()].strip())
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
