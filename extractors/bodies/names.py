@@ -258,7 +258,10 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         bare = g.BARE_NOUN.match(rest)
         return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
-        return not g.GROUP_OF_COMMON.fullmatch(text[start : joint.start()].strip())
+        before = text[start : joint.start()].strip()
+        return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
+    if joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(text[start : joint.start()].strip()):
+        return True
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
     if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(text[start : joint.start()].strip()):

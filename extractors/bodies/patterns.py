@@ -39,6 +39,9 @@ OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Đ�
 GROUP_OF_COMMON = pattern(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
 )
+# "các bộ, ngành": one "các" with its common nouns. "Sở Y tế và Bộ, ngành": a name, and such a group without "các".
+PLURAL_NOUNS = pattern(r"(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?:[ ,]+[\p{Ll}]+){0,7}")
+BARE_GROUP = re.compile(r"(?:Bộ|Sở|Ban|Phòng|sở|ban)(?:, (?:ngành|ban|phòng))+(?!\w)")
 # "Người đứng đầu cấp ủy, chính quyền, đoàn thể": those who head several kinds of body are one name.
 HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
 LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
