@@ -12,13 +12,13 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
     (Role.PURPOSE, r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|ý nghĩa|phương châm"),
     (
         Role.CONTENT,
-        r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức",
+        r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức|phương pháp|các bước|quy trình|trình tự|danh mục|định hướng|thể lệ|hồ sơ|chương trình",
     ),
     (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
-    (Role.BUDGET, r"kinh phí|nguồn lực|dự toán|ngân sách|nguồn vốn|điều kiện (?:bảo đảm|đảm bảo)"),
+    (Role.BUDGET, r"kinh phí|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)"),
     (
         Role.ORGANIZATION,
-        r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện",
+        r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện|lãnh đạo,? chỉ đạo|chỉ đạo,? điều hành|(?:thành phần )?ban (?:tổ chức|giám khảo|biên tập|chỉ đạo)|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)",
     ),
     (
         Role.REPORTING,
@@ -27,14 +27,14 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
     (Role.APPENDIX, r"phụ lục|biểu mẫu"),
     (
         Role.OTHER,
-        r"đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
+        r"đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá (?:kết quả|tình hình|chung|thực trạng|công tác)|giải thưởng|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
     ),
 )
 _FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for role, words in _KEYWORDS)
 _OWN = re.compile(
     unmarked(
-        r"(?:về\s+)?(?:(?P<budget>kinh phí|nguồn kinh phí|dự toán|ngân sách)|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
-        r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
+        r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
+        r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
         r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
     )
 )
