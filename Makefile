@@ -8,7 +8,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -60,6 +60,9 @@ ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
 
 second-opinion: $(STAMP)  ## what a trained tagger would add to bodies and headings, and underthesea's hints to it
 	$(BIN)/python benchmarks/second_opinion.py
+
+words: $(STAMP)  ## count syllables and words anew for the lexicon: TEXTS=folder of public texts (.md)
+	$(BIN)/python benchmarks/count_words.py $(TEXTS)
 
 fuzz: $(STAMP)  ## damaged files for every reader, on one core, for SECONDS=600
 	nice $(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),600)

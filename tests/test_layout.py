@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -479,3 +480,41 @@ def test_paragraphs_slice_to_the_lines_of_the_text(blocks: list[Block]) -> None:
         assert text.of(p).startswith(p.label)
         assert all(p.start <= c.start <= c.end <= p.end for c in p.cells)
         assert unicodedata.is_normalized("NFC", text.of(p))
+
+
+def test_a_page_header_that_is_the_letterhead_is_read() -> None:
+    head = [
+        replace(para("ỦY BAN NHÂN DÂN XÃ CỒN SẬY"), region=Region.HEADER),
+        replace(para("Số: 9345/KH-UBND"), region=Region.HEADER),
+    ]
+    body = [para("KẾ HOẠCH"), para("Dạy bơi năm 2031"), para("I. MỤC ĐÍCH")]
+    assert lines(laid(*head, *body))[:2] == ["ỦY BAN NHÂN DÂN XÃ CỒN SẬY", "Số: 9345/KH-UBND"]
+    own = [para("Số: 9345/KH-UBND"), *body]
+    assert lines(laid(*head, *own))[0] == "Số: 9345/KH-UBND", "a body with a letterhead of its own keeps it alone"
+
+
+def test_the_blank_of_a_form_is_no_gap_between_columns() -> None:
+    text = typed("Số:     /KH-UBND\n\nCồn Sậy, ngày      tháng 3 năm 2031\n")
+    assert lines(text) == ["Số: /KH-UBND", "Cồn Sậy, ngày tháng 3 năm 2031"]
+
+
+def test_a_row_over_three_pages_is_one_row() -> None:
+    text = laid(
+        part(1, ("STT", "Nội dung", "Chủ trì"), ("1", "Việc một:", "Phòng")),
+        part(2, ("", "tuyên truyền đến các thôn;", "Kinh tế")),
+        part(3, ("", "vận động các hộ.", ""), ("2", "Việc hai", "Công an xã")),
+    )
+    rows = [line for line in lines(text) if line.startswith(("1 |", "2 |"))]
+    assert rows == [
+        "1 | Việc một: tuyên truyền đến các thôn; vận động các hộ. | Phòng Kinh tế",
+        "2 | Việc hai | Công an xã",
+    ]
+
+
+def test_a_ruled_table_shows_where_the_text_ends() -> None:
+    table = replace(part(1, ("STT", "Nội dung"), ("1", "Dạy bơi")), box=Box(70, 300, 540, 400))
+    short = [
+        printed("III. TỔ CHỨC THỰC HIỆN", 1, 420, 70, 240),
+        printed("Nghiêm túc triển khai, bảo đảm an toàn.", 1, 436, 70, 290),
+    ]
+    assert lines(laid(table, *short))[-2:] == ["III. TỔ CHỨC THỰC HIỆN", "Nghiêm túc triển khai, bảo đảm an toàn."]

@@ -107,6 +107,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return _words_before(words, k, m.end()), True
     if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
         return 0, False
+    if person and w == "phụ" and g.IN_CHARGE.match(text, at):
+        return 0, False
     if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
         return 0, False
     return 1, True
@@ -236,42 +238,47 @@ def _is_pair(text: str, joint: re.Match[str]) -> bool:
 def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     """Does "," or "và" stand between two names?"""
     after = joint.end() + len(text[joint.end() : end]) - len(text[joint.end() : end].lstrip())
-    rest = text[after:end]
+    before, rest = text[start : joint.start()].strip(" \n-+"), text[after:end]
     if not rest:
         return True
-    if joint[0] == "," and g.POST.match(rest):
-        if g.POST_AND_NAME.match(rest):
-            return True
-        if g.PERSON.match(text, past_blanks(text, start)):
-            return False
-    if joint[0] == "và" and _is_pair(text, joint):
-        return False
-    if joint[0] == "," and g.OWNERS.match(rest):
-        return True
-    if joint[0] == "," and g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(text, start, joint.start()):
-        return False
-    if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(text[start : joint.start()].strip()):
+    known = _known_joint(before, joint[0], rest)
+    if known is not None:
+        return known
+    if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
     if g.STRONG_COMMON.match(rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
-        return not bare or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+        grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
+        return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
-        before = text[start : joint.start()].strip()
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
-    if joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(text[start : joint.start()].strip()):
-        return True
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
-    if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(text[start : joint.start()].strip()):
+    if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(before):
         return True
-    before = text[start : joint.start()].strip()
     if g.PEOPLES_COMMITTEES.match(before):
         return bool(g.OTHERS.match(rest))
     if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
         return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False
+
+
+def _known_joint(before: str, joint: str, rest: str) -> bool | None:
+    """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
+    school; None where that does not tell."""
+    if joint == "và":
+        last, first = before.split()[-1:], rest.split()[:1]
+        pair = (last[0].lower(), first[0].lower().strip(",;.")) if last and first else None
+        return False if pair in _pairs() else None
+    if joint != ",":
+        return None
+    if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
+        return g.POST_AND_NAME.match(rest) is not None
+    if g.OWNERS.match(rest):
+        return True
+    return False if g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(before + ", ") else None
 
 
 def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -70,6 +70,8 @@ LEADS_WHOM = re.compile(
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
 PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
+# What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
+IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|chung|công tác|dân vận|xã|phường))")
 POST = re.compile(
     r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)"
 )
@@ -86,7 +88,7 @@ OWNERS = re.compile(
 )
 # "các trường MN, TH, THCS": kinds of school.
 SCHOOLS = re.compile(r"(?:MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)")
-SCHOOLS_BEFORE = re.compile(r"(?:trường|Trường)\s+(?:(?:MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+|$))+$")
+SCHOOLS_BEFORE = re.compile(r"(?:trường|Trường)\s+(?:(?:MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$")
 # A branch is told by its place: "Chi nhánh … tại Sông Nhạn".
 BRANCH = re.compile(r"(?:Chi nhánh|Văn phòng đại diện|Công ty|Ngân hàng|Phòng giao dịch)")
 AT_PLACE = pattern(r"tại\s+(?:(?:tỉnh|thành phố|xã|phường|huyện|khu vực)\s+)?[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*")

@@ -133,7 +133,7 @@ PERIOD_BY = re.compile(
 )
 PERIODIC = re.compile(r"[Đđ]ịnh kỳ(?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
 SCHOOL_TIME = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]oàn thành trong|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
+    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
 )
 TERM_OF_OFFICE = re.compile(r"(?:[Gg]iữa|[Cc]uối|[Hh]ết|[Kk]ết thúc)\s+nhiệm kỳ(?!\s+\d)")
 ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?!\w)")

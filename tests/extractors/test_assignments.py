@@ -194,9 +194,9 @@ SENTENCES = [
         ["assigned: Các đơn vị liên quan", "assigned: các đơn vị trực thuộc"],
     ),
     row(
-        "27 person, the post after a dash is left out",
+        "27 a person is named with his post",
         "1. Phân công đồng chí Hà Quang Vịnh - Phó Hiệu trưởng phụ trách vườn ươm.",
-        ["assigned: đồng chí Hà Quang Vịnh"],
+        ["assigned: đồng chí Hà Quang Vịnh - Phó Hiệu trưởng"],
     ),
     row("28 chaired by", "- Họp dưới sự chủ trì của đồng chí Bí thư.", []),
     row("29a do X chủ trì", "- Đoàn kiểm tra do Sở Nội vụ chủ trì.", ["lead: Sở Nội vụ"]),

@@ -161,9 +161,9 @@ FORMS = [
     row("40a this plan", "Căn cứ Kế hoạch này, các thôn thực hiện.", []),
     row("40b anaphora", "Thực hiện Chỉ thị trên, văn bản trên và Kế hoạch nêu trên.", []),
     row(
-        "41 alias definition is no second citation",
+        "41 the bracket that introduces a short form",
         "Kế hoạch số 9145/KH-UBND của UBND tỉnh (sau đây gọi tắt là Kế hoạch 9145).",
-        [{"text": "Kế hoạch số 9145/KH-UBND của UBND tỉnh"}],
+        [{"text": "Kế hoạch số 9145/KH-UBND của UBND tỉnh"}, {"text": "Kế hoạch 9145", "code": None}],
     ),
     row(
         "42 dropped mark in the type",

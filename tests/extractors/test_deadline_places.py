@@ -107,6 +107,12 @@ def test_school_year_gives_the_second_year_before_august() -> None:
     assert [str(d.end_date) for d in extract(plan_of(*lines)).deadlines] == ["2031-09-05", "2032-05-30"]
 
 
-def test_without_any_year_a_day_has_no_date() -> None:
-    text = "Gửi báo cáo trước ngày 20/11; xong trước ngày 20/11/2031."
-    assert [d.end_date for d in find_deadlines(text, plain_context(text))] == [date(2031, 11, 20)]
+def test_without_any_year_a_day_is_a_record_without_a_date() -> None:
+    text = "Gửi báo cáo trước ngày 20/11; tổ chức trong tháng 5; xong trước ngày 20/11/2031."
+    found = find_deadlines(text, plain_context(text))
+    assert [(d.kind, d.start_date, d.end_date, d.day) for d in found] == [
+        ("by", None, None, 20),
+        ("during", None, None, None),
+        ("by", None, date(2031, 11, 20), None),
+    ]
+    assert found[0].due_date is None

@@ -37,7 +37,7 @@ AROUND = [
     row(
         "the rounds of a year in brackets are no part of it",
         "Quan trắc 02 đợt/tháng (18 đợt/năm).",
-        [each("02 đợt/tháng", "monthly"), each("18 đợt/năm", "annual")],
+        [each("02 đợt/tháng", "monthly"), each("18 đợt/năm", "periodic")],
     ),
     row("what happens by itself is not due", "Nguồn thu giảm vì mỗi năm diện tích ươm thu hẹp dần.", []),
     row("a target of each year", "Trong đó, mỗi năm có ít nhất 12 vườn ươm mới.", [each("mỗi năm", "annual")]),

@@ -344,7 +344,86 @@ FORMS = [
         "Tổ chức vào tuần thứ hai tháng 3.",
         [{"kind": "during", "start_date": date(2031, 3, 1), "end_date": date(2031, 3, 31)}],
     ),
-    row("38 term of a school year has no days", "Hoàn thành trong học kỳ I năm học 2031 - 2032.", []),
+    row(
+        "38 term of a school year",
+        "Hoàn thành trong học kỳ I năm học 2031 - 2032.",
+        [during("trong học kỳ I năm học 2031 - 2032", "2031-09-05", "2032-01-18", False)],
+    ),
+    row(
+        "a school year",
+        "Dạy bơi cho học sinh trong năm học 2031-2032.",
+        [during("trong năm học 2031-2032", "2031-09-05", "2032-05-31", False)],
+    ),
+    row("a school year that is only spoken of", "Kết quả năm học 2031-2032 được công bố.", []),
+    row(
+        "its last day", "Xong đến hết năm học 2031-2032.", [by("đến hết năm học 2031-2032", "2032-05-31", True, False)]
+    ),
+    row(
+        "clock, weekday and day",
+        "Gửi danh sách trước 11h00 thứ Sáu ngày 20/6/2031.",
+        [by("trước 11h00 thứ Sáu ngày 20/6/2031", "2031-06-20", False, False)],
+    ),
+    row(
+        "hours of one day",
+        "Tổ chức lễ phát động từ 7h30 đến 11h00 ngày 15/5/2031.",
+        [on("từ 7h30 đến 11h00 ngày 15/5/2031", "2031-05-15", False)],
+    ),
+    row(
+        "months that share a year",
+        "Thời gian thực hiện: tháng 5, 6, 7/2031.",
+        [
+            during("tháng 5", "2031-05-01", "2031-05-31", False),
+            during("6", "2031-06-01", "2031-06-30", False),
+            during("7/2031", "2031-07-01", "2031-07-31", False),
+        ],
+    ),
+    row(
+        "a month in words",
+        "Tổng kết trong tháng Mười Một năm 2031.",
+        [during("trong tháng Mười Một năm 2031", "2031-11-01", "2031-11-30", False)],
+    ),
+    row("a year of two digits", "Hoàn thành trước 15/6/31.", [by("trước 15/6/31", "2031-06-15", False, False)]),
+    row("a score is no day", "Đạt điểm 15/6/31% số hộ.", []),
+    row(
+        "three days of one month",
+        "Tổ chức hội thi vào ngày 05, 06 và 07/6/2031.",
+        [{"kind": "during", "start_date": date(2031, 6, 5), "end_date": date(2031, 6, 7)}],
+    ),
+    row(
+        "weekday after the frequency",
+        "Trạm Y tế báo cáo hằng tuần vào thứ Sáu.",
+        [{"text": "hằng tuần vào thứ Sáu", "freq": "weekly", "rrule": "FREQ=WEEKLY;BYDAY=FR"}],
+    ),
+    row(
+        "clock and weekday of each week",
+        "Báo cáo trước 17 giờ thứ Năm hằng tuần.",
+        [{"text": "trước 17 giờ thứ Năm hằng tuần", "rrule": "FREQ=WEEKLY;BYDAY=TH"}],
+    ),
+    row(
+        "a weekday of the month",
+        "Chào cờ vào thứ Hai đầu tiên của tháng.",
+        [{"text": "thứ Hai đầu tiên của tháng", "freq": "monthly", "rrule": "FREQ=MONTHLY;BYDAY=1MO"}],
+    ),
+    row(
+        "days of each month",
+        "Phát thanh vào các ngày 05, 15 và 25 hằng tháng.",
+        [each("vào các ngày 05", "monthly", 5), each("15", "monthly", 15), each("25 hằng tháng", "monthly", 25)],
+    ),
+    row("a day of the next month", "Báo cáo tháng trước ngày 05 của tháng sau.", [{"freq": "monthly", "day": 5}]),
+    row(
+        "half-year and year, counted",
+        "Báo cáo định kỳ 06 tháng, 01 năm.",
+        [{"freq": "semiannual"}, {"freq": "annual"}],
+    ),
+    row("so many months apart", "Họp giao ban 02 tháng một lần.", [{"rrule": "FREQ=MONTHLY;INTERVAL=2"}]),
+    row("so many days apart", "Phun hóa chất 15 ngày/lần.", [{"freq": "periodic", "rrule": "FREQ=DAILY;INTERVAL=15"}]),
+    row("years apart", "Tổng kết 05 năm một lần.", [{"freq": "periodic", "rrule": "FREQ=YEARLY;INTERVAL=5"}]),
+    row(
+        "a span of each year",
+        "Tuần tra ao hồ từ ngày 01/6 đến ngày 31/8 hằng năm.",
+        [{"text": "từ ngày 01/6 đến ngày 31/8 hằng năm", "freq": "annual", "kind": "recurring"}],
+    ),
+    row("the middle of a term", "Sơ kết giữa nhiệm kỳ.", [relative("giữa nhiệm kỳ")]),
     row("39a horizon", "Thực hiện Chương trình giai đoạn 2031 - 2035 có hiệu quả.", []),
     row(
         "39b horizon as a deadline",

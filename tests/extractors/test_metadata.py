@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from reading import plan_of, row
+from reading import facts_of, plan_of, row
 
 from extractors.facts import Metadata
 from pipeline.extract import extract
@@ -344,3 +344,26 @@ def test_nothing_is_guessed() -> None:
 def test_year_of_the_opening_where_the_title_has_none() -> None:
     opening = "Căn cứ ý kiến của Đảng ủy xã, UBND xã Cồn Sậy xây dựng kế hoạch trồng cây năm 2031 như sau:"
     assert read(LEFT, RIGHT, ["KẾ HOẠCH", "Trồng cây phân tán"], opening, "I. NỘI DUNG", "1. Một.").period_year == 2031
+
+
+def test_what_an_electronic_signature_prints_is_no_signer() -> None:
+    facts = facts_of(
+        "I. NỘI DUNG", "1. Dạy bơi.", "Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
+        "Ký bởi: Ủy ban nhân dân xã Cồn Sậy", "Email: ubnd@consay.example", "Thời gian ký: 06.03.2031 16:22:10 +07:00",
+        "Lý Trung Kiên",
+    )  # fmt: skip
+    assert (facts.metadata.signer_title, facts.metadata.signer) == ("CHỦ TỊCH", "Lý Trung Kiên")
+
+
+def test_a_notice_has_title_and_issuer() -> None:
+    from pipeline.extract import extract
+
+    plan = plan_of(
+        "[CTSV] KẾ HOẠCH TỔ CHỨC LỄ TỐT NGHIỆP", "Các em thân mến,", "1. Đăng ký dự lễ.", "BAN CÔNG TÁC SINH VIÊN"
+    )
+    found = extract(plan).metadata
+    assert (found.doc_type, found.title, found.issuer) == (
+        "Kế hoạch",
+        "TỔ CHỨC LỄ TỐT NGHIỆP",
+        "BAN CÔNG TÁC SINH VIÊN",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.ingest import read_bytes
-from pipeline.model import BlockKind
+from pipeline.model import BlockKind, Status
 
 
 def barred(*rows: tuple[str, ...]) -> str:
@@ -59,3 +59,11 @@ def test_the_closing_of_a_wrapped_paragraph_is_one_of_its_own() -> None:
     )
     blocks = [b.text for b in read_bytes(wrapped.encode(), ".md").blocks]
     assert [b.split()[0] for b in blocks] == ["5.", "Yêu"]
+
+
+def test_a_stray_nul_is_dropped_and_many_are_no_text() -> None:
+    body = "1. Tuyên truyền về an toàn dưới nước cho các hộ dân ở gần ao hồ.\n" * 20
+    source = read_bytes(f"KẾ HO\0ẠCH\n{body}".encode(), ".txt")
+    assert source.blocks[0].text == "KẾ HOẠCH"
+    assert source.status is Status.OK
+    assert read_bytes(("KẾ HOẠCH\0" * 40).encode(), ".txt").status is Status.FAILED

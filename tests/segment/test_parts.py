@@ -245,7 +245,10 @@ def test_decision_that_carries_a_plan() -> None:
         ("I", "content"),
         ("I/1", "content"),
     ]
-    assert {u.item for u in plan.units if u.start < plan.title[0].start} == {"decision"}
+    assert [u.item for u in plan.units if u.start < plan.title[0].start and u.item != "decision"] == [
+        "Điều 1",
+        "Điều 2",
+    ]
     assert [
         plan.text.text[u.start : u.end] for u in plan.units if u.item == "decision" and u.role.value == "preamble"
     ] == [

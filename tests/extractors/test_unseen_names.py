@@ -1,0 +1,237 @@
+"""Names of bodies in plans that nobody had read: words that must not be cut, joints that part nothing, heads of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Rows, facts_of, row
+
+from extractors.bodies.names import list_end, split_names
+from extractors.lexicon.compounds import word_starts
+
+NAMES = [
+    row(
+        "a word is never cut: việc làm", "Trung tâm Dịch vụ việc làm mở phiên giao dịch", ["Trung tâm Dịch vụ việc làm"]
+    ),
+    row(
+        "a word is never cut: công trình",
+        "Công ty Khai thác công trình thủy lợi vớt rác",
+        ["Công ty Khai thác công trình thủy lợi"],
+    ),
+    row("a word is never cut: trợ giúp", "Trung tâm Trợ giúp pháp lý tư vấn lưu động", ["Trung tâm Trợ giúp pháp lý"]),
+    row("a verb is one where a word begins", "Sở Tài chính trình phương án", ["Sở Tài chính"]),
+    row("các opens what the duty is about", "UBND Thành phố các nội dung còn lại", ["UBND Thành phố"]),
+    row("các opens bodies", "UBND các xã, phường rà soát", ["UBND các xã, phường"]),
+    row(
+        "a committee of many", "Ban Quản lý các khu công nghiệp tỉnh kiểm tra", ["Ban Quản lý các khu công nghiệp tỉnh"]
+    ),
+    row("one office of two bodies", "Văn phòng HĐND và UBND xã tổng hợp", ["Văn phòng HĐND và UBND xã"]),
+    row(
+        "a committee whose name has a comma and và",
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn xã kiểm tra bến đò",
+        ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn xã"],
+    ),
+    row(
+        "names after a colon, one known with và",
+        "Các Sở: Y tế, Giáo dục và Đào tạo, Tài chính tổ chức thực hiện",
+        ["Các Sở: Y tế", "Giáo dục và Đào tạo", "Tài chính"],
+    ),
+    row(
+        "a branch is told by its place",
+        "Chi nhánh Công ty Môi trường tại Cồn Sậy thu gom rác",
+        ["Chi nhánh Công ty Môi trường tại Cồn Sậy"],
+    ),
+    row("a place that only says where", "Sở Y tế tại cuộc họp báo cáo", ["Sở Y tế"]),
+    row("utilities", "VNPT Lâm Hải bảo đảm đường truyền", ["VNPT Lâm Hải"]),
+    row(
+        "border guard, port, police at sea",
+        "Đồn Biên phòng Cửa Lạch, Cảng vụ Đường thủy nội địa khu vực IV, Thủy đoàn 9 tuần tra",
+        ["Đồn Biên phòng Cửa Lạch", "Cảng vụ Đường thủy nội địa khu vực IV", "Thủy đoàn 9"],
+    ),
+    row(
+        "owners are groups of their own",
+        "Các hợp tác xã, chủ cơ sở nuôi trồng thủy sản, chủ phương tiện thủy nội địa cắm biển",
+        ["Các hợp tác xã", "chủ cơ sở nuôi trồng thủy sản", "chủ phương tiện thủy nội địa"],
+    ),
+    row("chủ trì is no owner", "Chủ trì, phối hợp với Sở Y tế", []),
+    row(
+        "heads with a task",
+        "Tổ bảo vệ an ninh trật tự ở cơ sở, Đội dân phòng tuần tra",
+        ["Tổ bảo vệ an ninh trật tự ở cơ sở", "Đội dân phòng"],
+    ),
+    row(
+        "kinds of school",
+        "Các trường MN, TH, THCS trên địa bàn xã dạy bơi",
+        ["Các trường MN, TH, THCS trên địa bàn xã"],
+    ),
+    row("mass organisations by their letters", "ĐTN, HPN, HND và HCCB xã vận động", ["ĐTN", "HPN", "HND", "HCCB xã"]),
+    row(
+        "lãnh đạo before whom one leads",
+        "Các chi bộ trực thuộc lãnh đạo đảng viên nêu gương",
+        ["Các chi bộ trực thuộc"],
+    ),
+    row(
+        "two posts with names",
+        "Phó Giám đốc Hà Văn Bình, Phó Giám đốc Lê Thị Suối chỉ đạo",
+        ["Phó Giám đốc Hà Văn Bình", "Phó Giám đốc Lê Thị Suối"],
+    ),
+    row(
+        "a name, and a group without các", "Sở Y tế và Bộ, ngành liên quan rà soát", ["Sở Y tế", "Bộ, ngành liên quan"]
+    ),
+    row("one các with its nouns", "các bộ, ngành và địa phương rà soát", ["các bộ, ngành và địa phương"]),
+    row("a system of bodies", "Hệ thống chính trị xã vào cuộc", ["Hệ thống chính trị xã"]),
+    row("a system of machines", "Hệ thống giám sát giao thông được lắp đặt", []),
+    row("copies are no hamlet", "Bản sao giấy khai sinh nộp tại trường", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMES)
+def test_names(sentence: str, expected: list[str]) -> None:
+    end = list_end(sentence, 0, len(sentence))
+    assert [sentence[a:b] for a, b in split_names(sentence, 0, end)] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        row("the more frequent word wins", "phòng ban hành kế hoạch", ["phòng", "ban hành", "kế hoạch"]),
+        row("in any case", "Dịch vụ Việc làm", ["Dịch vụ", "Việc làm"]),
+        row("what was never counted is a word of its own", "xyz abc", ["xyz", "abc"]),
+    ],
+)
+def test_words_of_a_clause(clause: str, words: list[str]) -> None:
+    syllables = clause.split()
+    starts = sorted(word_starts(syllables))
+    assert [" ".join(syllables[a:b]) for a, b in zip(starts, [*starts[1:], len(syllables)], strict=True)] == words
+
+
+DUTIES = [
+    row(
+        "passive, with who supports",
+        "- Tập huấn cứu đuối (do Phòng Văn hóa - Xã hội chủ trì, Trạm Y tế xã và các ấp phối hợp).",
+        ["lead: Phòng Văn hóa - Xã hội", "support: Trạm Y tế xã", "support: các ấp"],
+    ),
+    row("a part in brackets", "1. Sở Nội vụ (Ban Thi đua) chủ trì đề xuất khen thưởng.", ["lead: Sở Nội vụ"]),
+    row(
+        "a person and his post chair",
+        "1. Đ/c Lý Trung Kiên - Phó Chủ tịch UBND xã chủ trì, chỉ đạo chung.",
+        ["lead: Đ/c Lý Trung Kiên - Phó Chủ tịch UBND xã"],
+    ),
+    row(
+        "a sentence glued to the one before",
+        "1. Công tác tuyên truyền được duy trì.Trạm Y tế xã tập huấn sơ cứu.",
+        ["assigned: Trạm Y tế xã"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), DUTIES)
+def test_duties(line: str, expected: list[str]) -> None:
+    found = [f"{a.role}: {a.body}" for a in facts_of("I. TỔ CHỨC THỰC HIỆN", line).assignments]
+    assert found == expected
+
+
+def test_a_notice_without_grounds_gives_duties_in_its_opening() -> None:
+    facts = facts_of(
+        "Nhà trường đề nghị sinh viên: đăng ký dự lễ đến hết ngày 05/5/2031.", "I. ĐỊA ĐIỂM", "Hội trường."
+    )
+    assert [(d.text, str(d.end_date)) for d in facts.deadlines] == [("đến hết ngày 05/5/2031", "2031-05-05")]
+
+
+def test_grounds_give_no_duties() -> None:
+    facts = facts_of(
+        "Căn cứ Kế hoạch số 9145/KH-UBND ngày 03/01/2031 của UBND tỉnh;",
+        "UBND xã xây dựng kế hoạch, hoàn thành trước ngày 05/5/2031 như sau:",
+        "I. MỤC ĐÍCH",
+        "1. Nâng cao nhận thức.",
+    )
+    assert facts.deadlines == ()
+    assert facts.assignments == ()
+
+
+def by_row(rows: Rows) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
+    """Assignments (item, role, body) and deadlines (item, days) of a plan with this table in its section I."""
+    from pipeline.model import Source
+    from pipeline.tables.rows import rows as rows_of
+    from pipeline.tables.schema import ASSIGNMENTS, DEADLINES
+
+    made = rows_of("x", Source("txt", ""), facts_of("I. NỘI DUNG", rows))
+    a = [dict(zip(ASSIGNMENTS.names, r, strict=True)) for r in made["assignments"]]
+    d = [dict(zip(DEADLINES.names, r, strict=True)) for r in made["deadlines"]]
+    return [(r["item"], r["role"], r["body"]) for r in a], [
+        (r["item"], f"{r['start_date']} {r['end_date']}") for r in d
+    ]
+
+
+def test_columns_without_titles_are_told_by_their_cells() -> None:
+    who, when = by_row(
+        [
+            ("1", "Tuyên truyền về an toàn", "Phòng Kinh tế", "Quý II/2031"),
+            ("2", "Tập huấn sơ cứu cho thôn", "Công an xã", "Tháng 5/2031"),
+            ("3", "Cắm biển cảnh báo ao hồ", "Trạm Y tế xã", "Quý III/2031"),
+        ]
+    )
+    assert [(item, body) for item, _, body in who] == [
+        ("I/row-1", "Phòng Kinh tế"),
+        ("I/row-2", "Công an xã"),
+        ("I/row-3", "Trạm Y tế xã"),
+    ]
+    assert [item for item, _ in when] == ["I/row-1", "I/row-2", "I/row-3"]
+
+
+def test_a_column_of_measures_is_no_column_of_bodies() -> None:
+    who, _ = by_row([("STT", "Nội dung", "Đơn vị"), ("1", "Nước sạch", "đồng/m3"), ("2", "Rác thải", "đồng/hộ")])
+    assert who == []
+
+
+def test_marks_below_months_are_times_of_their_row() -> None:
+    _, when = by_row(
+        [
+            ("Nội dung", "Chủ trì", "T3", "T4", "T5"),
+            ("Dạy bơi", "Đoàn Thanh niên xã", "", "x", "x"),
+            ("Cắm biển", "Phòng Kinh tế", "x", "", ""),
+        ]
+    )
+    assert when == [
+        ("I/row-1", "2031-04-01 2031-04-30"),
+        ("I/row-1", "2031-05-01 2031-05-31"),
+        ("I/row-2", "2031-03-01 2031-03-31"),
+    ]
+
+
+def test_two_columns_are_one_time() -> None:
+    _, when = by_row(
+        [("Nội dung", "Từ ngày", "Đến ngày"), ("Dạy bơi", "01/6/2031", "15/6/2031"), ("Thi", "20/6/2031", "21/6/2031")]
+    )
+    assert when == [("I/row-1", "2031-06-01 2031-06-15"), ("I/row-2", "2031-06-20 2031-06-21")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        row("month and year", "4/2031", ["2031-04-01 2031-04-30"]),
+        row("T and year", "T4/2031", ["2031-04-01 2031-04-30"]),
+        row("a span of months", "03/2031 - 06/2031", ["2031-03-01 2031-06-30"]),
+        row("months by letter", "T3, T6", ["2031-03-01 2031-03-31", "2031-06-01 2031-06-30"]),
+        row("a month without its year", "T6", ["2031-06-01 2031-06-30"]),
+        row("a day stays a day", "15/6/2031", ["2031-06-15 2031-06-15"]),
+    ],
+)
+def test_short_forms_of_a_time_column(cell: str, days: list[str]) -> None:
+    _, when = by_row([("Nội dung", "Thời gian"), ("Dạy bơi", cell), ("Thi bơi", "Quý IV/2031")])
+    assert [d for item, d in when if item == "I/row-1"] == days
+
+
+def test_as_above_means_the_cell_above() -> None:
+    who, _ = by_row(
+        [
+            ("Nội dung", "Chủ trì", "Phối hợp"),
+            ("Dạy bơi", "Phòng Kinh tế", "Công an xã"),
+            ("Thi bơi", "nt", "Trạm Y tế xã"),
+        ]
+    )
+    assert who == [
+        ("I/row-1", "lead", "Phòng Kinh tế"),
+        ("I/row-1", "support", "Công an xã"),
+        ("I/row-2", "lead", "Phòng Kinh tế"),
+        ("I/row-2", "support", "Trạm Y tế xã"),
+    ]
