@@ -17,6 +17,10 @@ class _Unmarked(dict[int, int]):
 
 
 _TABLE = _Unmarked()
+BULLET_SIGNS = "-+*•√✓✔⁃►➤➔▶○■□◆❖❑→⇒"
+"""What a bullet is written with, other signs of its kind being "•" in our texts."""
+BULLET_LETTERS = "o§Øü"
+"""The same where the typeface of signs was lost: "o" of Courier, "§", "Ø", "ü" of Wingdings."""
 
 
 def unmarked(text: str) -> str:

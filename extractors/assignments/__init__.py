@@ -1,6 +1,7 @@
 """Who does what (phân công): bodies and their part in a duty.
 
-reader    the grammar in order: table rows, headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
+reader    the grammar in order: headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
+cells     the cells of a task table, where a column or the cell itself says the part
 headings  headings that consist of bodies ("2. CÁC SỞ, BAN, NGÀNH")
 patterns  the wording of duties, as small named patterns
 """

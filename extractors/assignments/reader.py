@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
+from extractors.assignments.cells import row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
     HEAD,
@@ -20,7 +21,6 @@ from extractors.bodies.names import (
     names_end,
     past_blanks,
     split_names,
-    split_run_together,
 )
 from extractors.bodies.patterns import ELLIPTIC
 from extractors.context import PlanContext, Unit
@@ -42,7 +42,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
         if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):
             barren.append(unit.item)
-        found = _row(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
+        found = row_bodies(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -60,40 +60,6 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             seen.add((start, end))
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
-
-
-# --- table rows ----------------------------------------------------------------------------------------------
-
-
-def _row(text: str, unit: Unit) -> list[Found]:
-    """The bodies in the columns of a table row; a row with a single cell is the heading of a group."""
-    filled = [c for c in unit.cells if text[c.start : c.end].strip()]
-    if len(filled) < 2:
-        return []
-    out: list[Found] = []
-    for cell in filled:
-        role = g.CELL_ROLES.get(cell.column)
-        content = text[cell.start : cell.end]
-        if role is None or g.NOBODY.fullmatch(content):
-            continue
-        if g.ROLE_LABEL.match(content):
-            out += _labels(text, cell.start, cell.end)
-            continue
-        turn = g.TURN.search(text, cell.start, cell.end) if role != "support" else None
-        cut = turn.start() if turn else cell.end
-        names = [person for a, b in split_names(text, cell.start, cut) for person in split_run_together(text, a, b)]
-        out += [(a, b, role) for a, b in names if _is_name(text[a:b])]
-        if turn:
-            out += [(a, b, "support") for a, b in split_names(text, turn.end(), cell.end) if _is_name(text[a:b])]
-    return out
-
-
-def _is_name(piece: str) -> bool:
-    return (
-        len(piece.split()) <= g.LONGEST_NAME
-        and any(c.isalpha() for c in piece)
-        and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Năm)\b", piece)
-    )
 
 
 # --- prose ---------------------------------------------------------------------------------------------------

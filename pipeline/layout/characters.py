@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _ONE_FOR_ONE = {
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf02d"), "-"),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u207b"), "-"),
     **dict.fromkeys(
         map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\v\f"), " "
     ),
@@ -16,7 +16,10 @@ _ONE_FOR_ONE = {
     ord("\uff08"): "(",
     ord("\uff09"): ")",
     ord("\uff0c"): ",",
-    **dict.fromkeys(map(ord, "\uf0b7\u25aa\u25cf\u25e6\u2023\u00b7\uf0a7\uf0d8\u27a2"), "•"),
+    **dict.fromkeys(range(0xF020, 0xF100), "•"),  # signs of Symbol and Wingdings: bullets, where a reader left them
+    0xF02B: "+",
+    0xF02D: "-",
+    **dict.fromkeys(map(ord, "\u25aa\u25cf\u25e6\u2023\u00b7\u2219\u27a2\u2b9a\u2666\u203a"), "•"),
 }
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}

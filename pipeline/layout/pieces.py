@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.marks import BULLET_LETTERS, BULLET_SIGNS, pattern
 from pipeline.model import Block, Cell, Region
 
-LABEL = re.compile(
-    r"(?:[-+•*–√✓✔⁃►➤➔▶○■□◆❖❑]\s|o\s+(?=[A-ZĐÂÁÔƠƯÊ])|(?:\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*\D|[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[a-zđ]\s*\.\s|[a-zđ]\.?\d{1,2}\s*[.)]\s|[IVXL]{1,6}(?:\.\d{1,2}){1,3}[.)]?\s|[A-HĐ]\s*\.\s"
-    r"|(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
+LABEL = pattern(
+    rf"(?:[{BULLET_SIGNS}–](?:\s?-)?\s|[{BULLET_LETTERS}]\s+(?=[\p{{Lu}}])|(?:\d{{1,2}}(?:\.\d{{1,2}})*)\s*[.)/]\s*\D|"
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[\p{Lu}])|"
+    r"[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[a-zđ]\s*\.\s|[a-zđ]\s*(?:[./]\s*|-\s+)(?=[\p{Lu}])|"
+    r"[a-zđ]\.?\d{1,2}\s*[.)]\s|[IVXL]{1,6}(?:\.\d{1,2}){1,3}[.)]?\s|[A-HĐ]\s*\.\s|"
+    r"(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
 )
 ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[”\"’)]*\s*$")
 RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")

@@ -35,38 +35,64 @@ def column_role(header: str) -> str:
 
 
 def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
-    """How many of a table's first rows are its header (0 if it has none)."""
+    """How many of a table's first rows are its header (0 if it has none); the table's own title above it is one of them."""
+    titled = len(rows) > 1 and _is_table_title(text, rows[0], rows[1])
+    count = _titles(text, rows[titled:])
+    return count + titled if count else 0
+
+
+def _is_table_title(text: Text, row: Paragraph, below: Paragraph) -> bool:
+    """One text alone above the titles of the columns: "DANH MỤC NHIỆM VỤ NĂM 2031"."""
+    return len(_filled(text, row)) == 1 < len(below.cells) and not _is_numbered(_filled(text, row)[0])
+
+
+def _titles(text: Text, rows: Sequence[Paragraph]) -> int:
     count = 0
     for row in rows[:3]:
-        cells = [text.text[c.start : c.end].strip() for c in row.cells]
-        filled = [c for c in cells if c]
+        filled = _filled(text, row)
         if not filled:
             count += count == 0
             continue
-        named = sum(column_role(c) != "other" for c in filled)
-        short = all(len(c) < 200 for c in filled) and sum(map(len, filled)) < 90 * len(filled)
-        numbered = bool(
-            re.fullmatch(r"\(?\d{1,3}[.)]?\)?", filled[0]) or re.fullmatch(r"[IVX]{1,5}\.?|[A-H]\.?", filled[0])
-        )
-        column_numbers = len(filled) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled)
-        if column_numbers and count:
+        if count and numbers_columns(text, row):
             count += 1
             continue
-        if (
-            count == 0
-            and (short and len(filled) > 1 and not numbered and (named >= max(1, len(filled) // 3) or _is_bold(row)))
-            or count
-            and not numbered
-            and short
-            and len(filled) > 1
-            and cells[0] == ""
-            and _is_bold(row)
-            and named
-        ):
-            count += 1
-        else:
+        if _is_numbered(filled[0]) or len(filled) == 1 or not _is_short(filled):
             break
+        named = sum(column_role(c) != "other" for c in filled)
+        first = count == 0 and (named >= max(1, len(filled) // 3) or _is_bold(row))
+        goes_on = count and not text.text[row.cells[0].start : row.cells[0].end].strip() and _is_bold(row) and named
+        if not first and not goes_on:
+            break
+        count += 1
     return max(count, _spanned(rows)) if count else 0
+
+
+def _filled(text: Text, row: Paragraph) -> list[str]:
+    return [s for c in row.cells if (s := text.text[c.start : c.end].strip())]
+
+
+def _is_short(cells: Sequence[str]) -> bool:
+    return all(len(c) < 200 for c in cells) and sum(map(len, cells)) < 90 * len(cells)
+
+
+def _is_numbered(cell: str) -> bool:
+    return bool(_ORDINAL.fullmatch(cell))
+
+
+_ORDINAL = re.compile(r"\(?\d{1,3}[.)]?\)?|[IVX]{1,5}\.?|[A-H]\.?")
+_COLUMN_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[A-H])[)\]]?(?:\s*=.*)?")
+
+
+def numbers_columns(text: Text, row: Paragraph) -> bool:
+    """The row below the titles that numbers the columns: "(1) | (2) | (3)", "A | B | 1 | 2 | 3 = 1 + 2"."""
+    cells = _filled(text, row)
+    if len(cells) < 3 or len(cells) < len(row.cells) or not all(map(_COLUMN_NUMBER.fullmatch, cells)):
+        return False
+    marks = [m[0] for c in cells if (m := re.search(r"\d+|[A-H]", c))]
+    letters = [m for m in marks if m.isalpha()]
+    return letters == list("ABCDEFGH"[: len(letters)]) and marks[len(letters) :] == [
+        str(n) for n in range(1, len(marks) - len(letters) + 1)
+    ]
 
 
 def _spanned(rows: Sequence[Paragraph]) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.marks import pattern
+from extractors.marks import BULLET_LETTERS, BULLET_SIGNS, pattern
 
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are counted in this order
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -61,12 +61,14 @@ _DECIMAL = re.compile(
     r"(?P<n>\d{1,2}|\d{3}(?=\.\s))\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
 )
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
-_LOWER = re.compile(r"(?P<n>[a-zđ])\s*(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])")
+_LOWER = pattern(r"(?P<n>[a-zđ])\s*(?:(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])|-\s+(?=[\p{Lu}]))")
 _LOWER_2 = re.compile(r"(?P<n>[a-zđ]\.?\d{1,2})\s*[.)]\s*(?=[^\W\d]|[“\"(])")
 _ROMAN_MULTI = re.compile(r"(?P<n>[IVX]{1,5}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")
 _PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
-_BULLET = pattern(r"(?P<n>[-+*•√✓✔⁃►➤➔▶○■□◆❖❑])\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>o)\s+(?=[\p{Lu}])")
+_BULLET = pattern(
+    rf"(?P<n>[{BULLET_SIGNS}])(?:\s?-)?\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>[{BULLET_LETTERS}])\s+(?=[\p{{Lu}}])"
+)
 _SPELLED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 _WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
 
@@ -185,6 +187,7 @@ def _bulleted(text: str) -> Label | None:
     m = _BULLET.match(text)
     if m is None:
         return None
-    sign = m["n"] or m["o"]
-    style = {"-": Style.DASH, "⁃": Style.DASH, "+": Style.PLUS}.get(sign, Style.STAR)
+    written = m["n"] or m["o"]
+    sign = written if written in "-+*" else "-"  # a list is the same list in Word, in print and on the web
+    style = {"-": Style.DASH, "⁃": Style.DASH, "+": Style.PLUS}.get(written, Style.STAR)
     return Label(sign, style, 0, m.end())

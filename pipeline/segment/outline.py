@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.marks import pattern
 from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
-from pipeline.segment.columns import Above, header_rows, repeats_header, table_columns, table_titles
+from pipeline.segment.columns import Above, header_rows, numbers_columns, repeats_header, table_columns, table_titles
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
 
@@ -315,7 +315,7 @@ class Outline:
         for k, row in enumerate(rows):
             if not any(self.text.text[c.start : c.end].strip() for c in row.cells):
                 continue
-            is_header = k < heads or repeats_header(self.text, row, rows[:heads])
+            is_header = k < heads or numbers_columns(self.text, row) or repeats_header(self.text, row, rows[:heads])
             cells = row.cells if is_header else above.complete(row)
             roles = tuple(columns.get(c.column, "other") for c in cells)
             if not is_header:
