@@ -30,6 +30,7 @@ class Style(StrEnum):
     LOWER_2 = "lower2"
     LOWER_ROMAN = "lower_roman"
     PARENS = "parens"
+    PARENS_LOWER = "parens_lower"
     DASH = "dash"
     PLUS = "plus"
     STAR = "star"
@@ -40,12 +41,14 @@ BULLETS = frozenset({Style.DASH, Style.PLUS, Style.STAR})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as written without its end mark, its style, its ordinal (0 for bullets) and where the text after it starts."""
+    """A label as written without its end mark, its style, its ordinal (0 for bullets), where the text after it starts, and the
+    first character of its end mark where sloppy and nested numbering differ by nothing else ("1-" above "1.")."""
 
     text: str
     style: Style
     ordinal: int
     end: int
+    mark: str = ""
 
 
 _WORD = re.compile(
@@ -62,8 +65,10 @@ _DECIMAL = re.compile(
 )
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
 _LOWER = pattern(r"(?P<n>[a-zđ])\s*(?:(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])|-\s+(?=[\p{Lu}]))")
-_LOWER_2 = re.compile(r"(?P<n>[a-zđ]\.?\d{1,2})\s*[.)]\s*(?=[^\W\d]|[“\"(])")
-_ROMAN_MULTI = re.compile(r"(?P<n>[IVX]{1,5}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
+_LOWER_2 = pattern(r"(?P<n>[a-zđ]\.?\d{1,2})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|(?<=\.\d)\s+(?=[\p{Lu}]))")
+_UNDER_CAPITAL = re.compile(
+    r"(?P<n>(?:[IVX]{1,5}|[A-HĐ])(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])"
+)
 _LOWER_ROMAN = re.compile(r"(?P<n>i{2,3}|iv|vi{1,3}|ix)\s*[.)]\s*(?=\S)")
 _PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _BULLET = pattern(
@@ -121,7 +126,9 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
 
     previous_upper  the ordinal of the open A., B., C. … level (0 if none is open): it tells "C." the letter from "C." the numeral.
     """
-    return _worded(text) or _under_roman(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
+    return (
+        _worded(text) or _under_capital(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
+    )
 
 
 def _worded(text: str) -> Label | None:
@@ -140,14 +147,16 @@ def _worded(text: str) -> Label | None:
     return Label(name, _WORDS[word], ordinal, m.end())
 
 
-def _under_roman(text: str) -> Label | None:
-    """ "II.1.", "II.1.2."."""
-    m = _ROMAN_MULTI.match(text)
+def _under_capital(text: str) -> Label | None:
+    """ "II.1.", "II.1.2.", "A.1."."""
+    m = _UNDER_CAPITAL.match(text)
     if m is None:
         return None
     parts = [p.strip() for p in m["n"].split(".")]
     style = {2: Style.DECIMAL_2, 3: Style.DECIMAL_3}.get(len(parts), Style.DECIMAL_4)
-    return Label(".".join(parts), style, int(parts[-1]), m.end()) if roman_value(parts[0]) else None
+    return (
+        Label(".".join(parts), style, int(parts[-1]), m.end()) if roman_value(parts[0]) or len(parts[0]) == 1 else None
+    )
 
 
 def _lettered(text: str, previous_upper: int) -> Label | None:
@@ -168,7 +177,7 @@ def _numbered(text: str) -> Label | None:
         style = {2: Style.DECIMAL_2, 3: Style.DECIMAL_3}.get(len(parts), Style.DECIMAL_4)
         return Label(".".join(parts), style, int(parts[-1]), m.end())
     if m := _DECIMAL.match(text):
-        return Label(m["n"], Style.DECIMAL, int(m["n"]), m.end())
+        return Label(m["n"], Style.DECIMAL, int(m["n"]), m.end(), m["mark"][0])
     if m := _DECIMAL_PAREN.match(text):
         return Label(m["n"], Style.DECIMAL_PAREN, int(m["n"]), m.end())
     if m := _LOWER_ROMAN.match(text):
@@ -176,10 +185,10 @@ def _numbered(text: str) -> Label | None:
     if m := _LOWER_2.match(text):
         return Label(m["n"], Style.LOWER_2, int(re.sub(r"\D", "", m["n"])), m.end())
     if m := _LOWER.match(text):
-        return Label(m["n"], Style.LOWER, letter_ordinal(m["n"]), m.end())
+        return Label(m["n"], Style.LOWER, letter_ordinal(m["n"]), m.end(), text[m.end("n") : m.end()].strip()[0])
     if m := _PARENS.match(text):
         ordinal = int(m["n"]) if m["n"].isdigit() else letter_ordinal(m["n"][:1])
-        return Label(m["n"], Style.PARENS, ordinal, m.end())
+        return Label(m["n"], Style.PARENS if m["n"].isdigit() else Style.PARENS_LOWER, ordinal, m.end())
     return None
 
 

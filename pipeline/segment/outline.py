@@ -20,7 +20,7 @@ from pipeline.segment.roles import heading_role
 RANK = {
     Style.PART: 0, Style.CHAPTER: 1, Style.SECTION: 2, Style.UPPER: 4, Style.ROMAN: 4, Style.ARTICLE: 5, Style.DECIMAL: 6,
     Style.DECIMAL_2: 7, Style.DECIMAL_3: 8, Style.DECIMAL_4: 8, Style.DECIMAL_PAREN: 9, Style.LOWER: 9, Style.PARENS: 9,
-    Style.LOWER_ROMAN: 10, Style.LOWER_2: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
+    Style.LOWER_ROMAN: 10, Style.LOWER_2: 10, Style.PARENS_LOWER: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
 }  # fmt: skip
 LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
@@ -187,18 +187,15 @@ class Outline:
         if style in (Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4):
             prefix = label.text.rsplit(".", 1)[0]
             for k in range(len(stack) - 1, -1, -1):
-                if stack[k].label.text == prefix and stack[k].style in (
-                    Style.DECIMAL,
-                    Style.DECIMAL_2,
-                    Style.DECIMAL_3,
-                    Style.ROMAN,
-                ):
+                if stack[k].label.text == prefix and stack[k].style is not Style.ARTICLE:
                     del stack[k + 1 :]
                     return
-        for k in range(len(stack) - 1, -1, -1):
-            if stack[k].style is style:
-                del stack[k:]
-                return
+        if same := [k for k, o in enumerate(stack) if o.style is style]:
+            marked = [k for k in same if stack[k].label.mark == label.mark]
+            if not marked and label.ordinal == 1 and same[-1] == len(stack) - 1:
+                return  # a series with another mark begins below: "1- …", then "1. …", "2. …"
+            del stack[(marked or same)[-1] :]
+            return
         if (
             stack
             and self.units
@@ -284,8 +281,8 @@ class Outline:
             return 0
         if any(o.style is following.style for o in self.stack):
             return 0
-        if following.style in BULLETS:
-            return 2
+        if following.style in BULLETS or following.ordinal == 1 and RANK[following.style] > RANK[Style.ARTICLE]:
+            return 2  # a series that begins here stands under what it follows
         if RANK[following.style] < RANK[label.style]:
             return 0
         if following.style in (Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4):
