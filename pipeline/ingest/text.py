@@ -10,7 +10,9 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from pipeline.ingest.bars import bar_rows
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
 from pipeline.model import Block, BlockKind, Cell, Diagnostic, Severity, Source, Status
 
@@ -201,10 +203,6 @@ def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
 # --- tables --------------------------------------------------------------------------------------------------
 
 
-ORDER = re.compile(r"[*\s]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?[*\s]*")
-"""The number of a table's row or group of rows."""
-
-
 def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], int]:
     """The table that starts at line i, as rows of (text, bold), and the line after it; no rows if none starts here."""
     line = lines[i].strip()
@@ -277,26 +275,17 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], i
 
 
 def _bar_rows(tokens: list[list[str] | None]) -> list[list[tuple[str, int]]]:
-    """The rows between the bars. Two bars end a row or hold an empty cell; the number of the next row tells which."""
-    rows: list[list[tuple[str, int]]] = [[]]
-    width = 0
-    for before, token, after in zip([None, *tokens[:-1]], tokens, [*tokens[1:], None], strict=True):
+    """The rows between the bars, cut where they read best."""
+    cells: list[tuple[str, int]] = []
+    for before, token in pairwise([None, *tokens]):
         if token is not None:
-            rows[-1].append(_cell(token))
-        elif before is None and rows[-1]:
-            row = rows[-1]
-            numbered = after is not None and ORDER.fullmatch(" ".join(after)) and ORDER.fullmatch(row[0][0])
-            if width and 1 < len(row) < width and not numbered and not _is_letterhead(row):
-                row.append(("", 0))
-            else:
-                width = max(width, len(row))
-                rows.append([])
+            cells.append(_cell(token))
+        elif before is None and cells:
+            cells.append(("", 0))
+    while cells and not cells[-1][0]:
+        cells.pop()
+    rows = [cells[a:b] for a, b in bar_rows([text for text, _ in cells], SIDE_BY_SIDE)] if cells else []
     return [row for row in rows if any(text for text, _ in row)]
-
-
-def _is_letterhead(row: list[tuple[str, int]]) -> bool:
-    """Two cells that stand side by side at the head or the end of a paper, whatever the tables around them."""
-    return len(row) == 2 and any(SIDE_BY_SIDE.search(text) for text, _ in row)
 
 
 def _is_prose(lines: list[str], i: int) -> bool:

@@ -1,0 +1,119 @@
+"""Bodies in the cells of a task table: the column says their part, unless the cell itself does.
+
+"Sở A (chủ trì), Sở B (phối hợp)", "Chủ trì: Sở A; phối hợp: Sở B", "Sở A chủ trì, phối hợp với các xã".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.assignments import patterns as g
+from extractors.bodies.names import HEAD, past_blanks, split_names, split_run_together
+from extractors.bodies.patterns import PERSON
+from extractors.context import Unit
+from extractors.marks import pattern
+
+Found = tuple[int, int, str]
+
+PART = pattern(
+    r"(?<!\w)(?P<bracket>\(\s*)?(?:(?:[Gg]iao|[Ll]à|(?:[Cc]ác )?(?:[Đđ]ơn vị|[Cc]ơ quan)|[Bb]ộ phận|[Nn]gười|[Cc]án bộ)\s+)?"
+    r"(?:(?P<lead>[Cc]hủ trì|[Đđ]ầu mối)|(?P<support>(?:và\s+)?[Pp]hối hợp))"
+    r"(?:\s*,?\s*(?:chính|tham mưu|thực hiện|triển khai|tổ chức|chủ trì|chặt chẽ))*(?P<with>\s+(?:với|cùng)(?!\w))?"
+    r"\s*(?P<colon>:)?(?(bracket)\s*\))"
+)
+LABEL = pattern(
+    r"(?<!\w)(?:(?:Đơn vị|Cơ quan|Bộ phận|Người|Cán bộ)\s+)?"
+    r"(?:[Tt]hực hiện|[Tt]ham mưu|[Pp]hụ trách|[Pp]hân công|[Gg]iám sát|[Tt]heo dõi)\s*:"
+)
+OPENS = re.compile(r"[;\n.•]|(?:^|(?<=\s))[-+](?=\s)|,(?=\s*(?:và\s+)?(?:[Cc]hủ|[Pp]hối))")
+LINE = re.compile(r"[;\n]")
+GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
+JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
+BETWEEN = pattern(r"\s*\+\s*|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
+ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
+
+
+def row_bodies(text: str, unit: Unit) -> list[Found]:
+    """The bodies in the columns of a table row; a row with a single cell is the heading of a group."""
+    filled = [c for c in unit.cells if text[c.start : c.end].strip()]
+    if len(filled) < 2:
+        return []
+    out: list[Found] = []
+    for cell in filled:
+        role = g.CELL_ROLES.get(cell.column)
+        if role is not None and not g.NOBODY.fullmatch(text[cell.start : cell.end]):
+            out += _cell(text, cell.start, cell.end, role)
+    return out
+
+
+def _cell(text: str, start: int, end: int, column: str) -> Iterator[Found]:
+    """The bodies with their part. A part before names holds for all up to the next, one after them for its own line."""
+    role, at = column, start
+    marks = sorted([*PART.finditer(text, start, end), *LABEL.finditer(text, start, end)], key=lambda m: m.start())
+    for m in marks:
+        if m.start() < at:
+            continue
+        said = _said(m) or column
+        if _comes_before(text, at, m, end):
+            yield from _all(text, at, m.start(), role)
+            role, at = said, m.end()
+            continue
+        names = list(_all(text, at, m.start(), role))
+        line = max((s.end() for s in LINE.finditer(text, at, m.start())), default=at)
+        own = [f for f in names if f[0] >= line]
+        if m.groupdict().get("bracket") and said == "lead":
+            own = own[-1:]
+        yield from (f for f in names if f not in own)
+        yield from ((a, b, said) for a, b, _ in own)
+        role, at = column, m.end()
+        if not GOES_ON.match(text, at, end):  # "chủ trì tham mưu UBND tỉnh": whom the duty is about
+            after = LINE.search(text, at, end)
+            at = after.end() if after else end
+    yield from _all(text, at, end, role)
+
+
+def _said(m: re.Match[str]) -> str:
+    parts = m.groupdict()
+    return "lead" if parts.get("lead") else "support" if parts.get("support") else ""
+
+
+def _comes_before(text: str, at: int, m: re.Match[str], end: int) -> bool:
+    """Does the part stand before the names that have it?"""
+    parts = m.groupdict()
+    if parts.get("bracket"):
+        return False
+    if not parts.keys() & {"lead"} or parts.get("colon") or parts.get("with"):
+        return True
+    opened = max((s.end() for s in OPENS.finditer(text, at, m.start())), default=at)
+    if not text[opened : m.start()].strip(" ,-+") or m[0].startswith(("giao", "Giao")):
+        return not GOES_ON.match(text, m.end(), end) or not text[at : m.start()].strip()
+    return bool(parts.get("support")) and bool(HEAD.match(text, past_blanks(text, m.end()), end))
+
+
+def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
+    m = JOINED_BY.match(text, start, end)
+    at = m.end() if m else start
+    if ABBREVIATIONS.fullmatch(text, at, end):
+        yield from ((w.start(), w.end(), role) for w in re.compile(r"\w+").finditer(text, at, end))
+        return
+    cuts = [j for j in BETWEEN.finditer(text, at, end) if HEAD.match(text, j.end(), end) and _whole(text, at, j)]
+    for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
+        for name in split_names(text, a, b):
+            for x, y in split_run_together(text, *name):
+                if _is_name(text[x:y]):
+                    yield x, y, role
+
+
+def _whole(text: str, at: int, joint: re.Match[str]) -> bool:
+    """A name before the joint too; a person's post after a dash belongs to the person ("Nguyễn Văn A - Phó Giám đốc")."""
+    before = re.split(r"[,;\n]", text[at : joint.start()])[-1].strip(" -+")
+    return bool(HEAD.match(before)) and not PERSON.match(before)
+
+
+def _is_name(piece: str) -> bool:
+    return (
+        len(piece.split()) <= g.LONGEST_NAME
+        and any(c.isalpha() for c in piece)
+        and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Năm)\b", piece)
+    )
