@@ -136,11 +136,14 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
     return out
 
 
+_MARK = re.compile(r"[().;\n]")
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences and the clauses between semicolons; brackets do not cut."""
     depth, begin = 0, start
-    for i in range(start, end):
-        c = text[i]
+    for mark in _MARK.finditer(text, start, end):
+        i, c = mark.start(), mark[0]
         if c == "(":
             depth += 1
         elif c == ")":

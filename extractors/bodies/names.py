@@ -246,7 +246,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
-    if g.STRONG_COMMON.match(rest):
+    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)

@@ -23,8 +23,8 @@ from extractors.facts import Citation, Deadline
 def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
-    words = r.text[start:end].lower()
-    timed = r.has_lunar or bool(g.HAS_DIGIT.search(words)) or "quý" in words
+    words = r.words
+    timed = r.has_lunar or "quý" in words or bool(g.HAS_DIGIT.search(words) and g.HAS_TIME.search(words))
     if timed:
         r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if r.unit.cells:

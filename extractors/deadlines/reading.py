@@ -46,7 +46,8 @@ class UnitReader:
         self.unit = unit
         self.context = context
         self.taken = list(masked)
-        self.has_lunar = bool(g.HAS_LUNAR.search(text[unit.start : unit.end].lower()))
+        self.words = text[unit.start : unit.end].lower()
+        self.has_lunar = bool(g.HAS_LUNAR.search(self.words))
         self.found: list[Deadline] = []
 
     def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:

@@ -15,16 +15,18 @@ _WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))|ch�
 
 
 def read_recurring(r: UnitReader) -> None:
-    for m in r.each(g.EACH_WITH_DAY):
+    says_each = g.HAS_EACH.search(r.words) is not None
+    for m in r.each(g.EACH_WITH_DAY) if says_each else ():
         _bracketed(r, m, g.PERIOD[m["period"]])
     for m in r.each(g.REPORT_WITH_DAY):
         if g.OF_ALL_PERIODS.search(m["in"]):
             continue  # the list of periods before it shares this day
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         _bracketed(r, m, freq)
-    for m in r.each(g.YEARLY_DAYS):
+    for m in r.each(g.YEARLY_DAYS) if says_each else ():
         _yearly(r, m)
-    _monthly_days(r)
+    if says_each or "tháng" in r.words:
+        _monthly_days(r)
     for m in r.each(g.MONTHLY_DAY):
         freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"] or m["next"]]
         inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
@@ -35,7 +37,7 @@ def read_recurring(r: UnitReader) -> None:
     for m in r.each(g.PERIOD_BY):
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         _bracketed(r, m, freq)
-    for m in r.each(g.CLOCK_EACH):
+    for m in r.each(g.CLOCK_EACH) if says_each else ():
         r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
     for m in r.each(g.TIMES):
         if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
@@ -44,14 +46,14 @@ def read_recurring(r: UnitReader) -> None:
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
     for m in r.each(g.PERIOD_LIST):
         _period_list(r, m)
-    for m in r.each(g.EACH_PLAIN):
+    for m in r.each(g.EACH_PLAIN) if says_each else ():
         if _is_duty(r, m):
             r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
 
 
 def _monthly_days(r: UnitReader) -> None:
     """ "các ngày 05, 15 và 25 hằng tháng", "ngày cuối tháng", "thứ Hai đầu tiên của tháng"."""
-    for m in r.each(g.MONTHLY_DAYS):
+    for m in r.each(g.MONTHLY_DAYS) if g.HAS_EACH.search(r.words) else ():
         for n, d in enumerate(days := list(re.finditer(r"\d{1,2}", m["days"]))):
             start = m.start() if n == 0 else m.start("days") + d.start()
             end = m.end() if n == len(days) - 1 else m.start("days") + d.end()

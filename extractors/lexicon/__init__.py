@@ -1,6 +1,7 @@
 """Word lists and registers as data: a csv each, whose columns its reader explains.
 
 words     what names of bodies are made of (`body_words.csv`)
+compounds  words of several syllables that a name is never cut in (`compounds.csv`), the syllables there are (`syllables.csv`)
 register  central documents and the symbols of issuers (`directives.csv`, `issuers.csv`)
 
 The others are read where they are used: `stop_phrases.csv`, `name_phrases.csv`, `surnames.csv` (bodies), `laws.csv` (citations),

@@ -15,8 +15,10 @@ from extractors.marks import pattern
 from pipeline.ingest.letters.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_AFTER_STOP = pattern(r"(?P<before>(?<!\w)[\p{Ll}]{2,})[.;](?=(?P<after>[\p{Lu}][\p{Ll}]+)\s)")
+_AFTER_STOP = pattern(r"[.;](?=(?P<after>[\p{Lu}][\p{Ll}]+)\s)")
 """A sentence that begins right after a full stop."""
+_LAST_WORD = re.compile(r"(?<!\w)\w+$")
+_LONGEST_WORD = 12
 _BEFORE_NUMBER = re.compile(r"\b(số|ngày|tháng|năm|khóa|điều|khoản|quý)(?=\d)", re.I)
 COMMON = 100
 """A part must have been counted as often: parts of names ("Kađăng") are rarer."""
@@ -35,9 +37,18 @@ def parted(text: str) -> str:
     """The text with spaces where common syllables were run together."""
     if text.isascii():
         return text
-    text = _AFTER_STOP.sub(lambda m: f"{m[0]} " if is_syllable(m["before"]) and is_syllable(m["after"]) else m[0], text)
-    found = _WORD.sub(lambda m: _parted(m[0]), text)
-    return found if found == text else _BEFORE_NUMBER.sub(r"\1 ", found)
+    text = _AFTER_STOP.sub(_spaced, text)
+    if all(_parted(word) == word for word in _WORD.findall(text)):
+        return text
+    return _BEFORE_NUMBER.sub(r"\1 ", _WORD.sub(lambda m: _parted(m[0]), text))
+
+
+def _spaced(stop: re.Match[str]) -> str:
+    before = _LAST_WORD.search(stop.string, max(0, stop.start() - _LONGEST_WORD), stop.start())
+    both = (
+        before and len(before[0]) > 1 and before[0].islower() and is_syllable(before[0]) and is_syllable(stop["after"])
+    )
+    return f"{stop[0]} " if both else stop[0]
 
 
 @lru_cache(maxsize=20_000)
