@@ -14,6 +14,7 @@ MONTH_TITLE = re.compile(r"\s*(?:[Tt]h(?:áng|g)?\.?\s*|T\.?\s*)(?P<month>\d{1,2
 QUARTER_TITLE = re.compile(r"\s*(?:[Qq]u[ýy]|Q)\.?\s*(?P<quarter>IV|I{1,3}|[1-4])(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
 FROM, TO = re.compile(r"\s*(?:từ|bắt đầu|khởi)", re.I), re.compile(r"\s*(?:đến|kết thúc|hoàn thành|tới)", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
+TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng", re.I)
 MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
 SHORT_MONTHS = re.compile(
     r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?![\d/])"
@@ -75,8 +76,8 @@ def _whole(r: UnitReader, cell: Cell) -> Point | None:
 def _short_months(r: UnitReader, cell: Cell) -> None:
     """ "4/2031", "T4/2031", "03/2031 - 06/2031", "T3, T6"."""
     for m in MONTHS.finditer(r.text, cell.start, cell.end):
-        if not r.free(*m.span()):
-            continue
+        if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _ends_range(r, m):
+            continue  # "từ tháng 9/2031 đến tháng 5/2032" is read in the words of prose
         first, last = (_month(r, m[name]) for name in ("a", "b"))
         last = last or first
         if first and last and first.first <= last.last:
@@ -95,6 +96,10 @@ def _short_months(r: UnitReader, cell: Cell) -> None:
             if p := r.point(f"tháng {n[0]}"):
                 start = m.start() if k == 0 else m.start("list") + n.start()
                 r.add(start, m.start("list") + n.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _ends_range(r: UnitReader, m: re.Match[str]) -> bool:
+    return re.search(r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$", r.before(m.start(), 24), re.I) is not None
 
 
 def _month(r: UnitReader, written: str | None) -> Point | None:

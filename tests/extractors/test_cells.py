@@ -36,3 +36,22 @@ def test_part_in_a_cell(cell: str, expected: list[tuple[str, str]]) -> None:
     )
     end = facts.plan.text.text.index("Sở Nội vụ")
     assert [(a.body, a.role) for a in facts.assignments if a.start < end] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        row("a range of months in words", "Từ tháng 9/2031 đến tháng 5/2032", ("2031-09-01", "2032-05-31")),
+        row("with a dash", "Tháng 9/2031 - tháng 5/2032", ("2031-09-01", "2032-05-31")),
+        row("the word once", "Tháng 3/2031 - 6/2031", ("2031-03-01", "2031-06-30")),
+        row("in figures", "03/2031 - 06/2031", ("2031-03-01", "2031-06-30")),
+        row("to the end of one", "Từ tháng 3/2031 đến hết tháng 5/2031", ("2031-03-01", "2031-05-31")),
+        row("one month", "4/2031", ("2031-04-01", "2031-04-30")),
+    ],
+)
+def test_months_of_a_cell_are_one_time(cell: str, expected: tuple[str, str]) -> None:
+    facts = facts_of(
+        "I. NỘI DUNG", [("TT", "Nội dung", "Thời gian"), ("1", "Dạy bơi", cell), ("2", "Thi bơi", "Quý IV/2033")]
+    )
+    assert [(str(d.start_date), str(d.end_date)) for d in facts.deadlines[:-1]] == [expected]
+    assert facts.deadlines[0].text == cell
