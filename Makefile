@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 DEV := ../shared/dev
+UNSEEN := ../shared/validation
 SAMPLES := corpus/samples
 OUT := outputs
 
@@ -34,13 +35,18 @@ lint: $(STAMP)  ## style, types, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on the development plans, where they are)
+quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on plans in sight and on unseen ones, where they are)
 	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)/samples --format csv > $(OUT)/samples.log || test $$? -eq 3
 	$(BIN)/kehoach evaluate corpus/gold $(OUT)/samples
 	@if [ -d $(DEV)/gold ]; then \
 	  echo; echo "$(DEV)"; \
 	  $(BIN)/kehoach extract $(DEV)/plans --out $(OUT)/dev --format csv > $(OUT)/dev.log || test $$? -eq 3; \
 	  $(BIN)/kehoach evaluate $(DEV)/gold $(OUT)/dev; \
+	fi
+	@if [ -x $(UNSEEN)/score ]; then \
+	  echo; echo "$(UNSEEN) (F1 found/exact; nobody reads these plans or their gold)"; \
+	  $(BIN)/kehoach extract $(UNSEEN)/plans --out $(OUT)/unseen --format csv > $(OUT)/unseen.log || test $$? -eq 3; \
+	  $(UNSEEN)/score $(OUT)/unseen; \
 	fi
 
 same: $(STAMP)  ## what differs in the tables of all files from those of another state: REV=main

@@ -21,7 +21,7 @@ FULL, PART, ALONE, EMPTY = (
     0.5,
     -0.25,
 )  # a cell in a full row, in one that merged cells shorten, alone in its row
-OPENS, FOLLOWS, MISSED, LETTERHEAD = 1.0, 2.0, -4.0, 6.0
+OPENS, FOLLOWS, MISSED, NUMBER_ALONE, LETTERHEAD = 1.0, 2.0, -4.0, -3.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,11 @@ def _worth(row: Sequence[str], width: int, number: int, is_letterhead: re.Patter
         return LETTERHEAD, 0
     if len(row) > width:
         return float(width - len(row)), number  # a bar too few in the copy
+    opens = ORDER.fullmatch(row[0])
+    if opens and len(row) == 1:
+        return NUMBER_ALONE, number
     filled = sum(bool(cell) for cell in row)
     worth = (FULL if len(row) == width else PART) * filled + EMPTY * (len(row) - filled) if len(row) > 1 else ALONE
-    opens = ORDER.fullmatch(row[0])
     own = int(opens["n"]) if opens and opens["n"] else number
     if opens:
         worth += FOLLOWS if own == number + 1 else OPENS
