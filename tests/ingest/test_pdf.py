@@ -91,6 +91,23 @@ def test_ruled_table_stands_between_its_lines() -> None:
     ]
 
 
+def test_a_table_without_lines_at_its_sides_is_whole() -> None:
+    lines = (
+        "".join(rule(80, y, 460, y) for y in (670, 640, 610)) + "".join(rule(x, 600, x, 700) for x in (120, 300)) * 3
+    )
+    text = ""
+    for y, row in (
+        (680, ("TT", "Viec", "Chu tri")),
+        (650, ("1", "Ra soat", "So Y te")),
+        (620, ("2", "Bao cao", "So Noi vu")),
+    ):
+        text += at(85, y, row[0]) + at(130, y, row[1]) + at(310, y, row[2])
+    blocks = read_bytes(pdf(lines + text + at(80, 500, "sau")), ".pdf").blocks
+    assert [b.kind.value for b in blocks] == ["table", "line"]
+    rows = [[c.text for c in blocks[0].cells if c.row == r] for r in range(3)]
+    assert rows == [["TT", "Viec", "Chu tri"], ["1", "Ra soat", "So Y te"], ["2", "Bao cao", "So Noi vu"]]
+
+
 def test_wrapped_cell_lines_join_and_meant_breaks_stay() -> None:
     lines = "".join(rule(80, y, 400, y) for y in (700, 600)) + "".join(rule(x, 600, x, 700) for x in (80, 180, 400)) * 3
     text = (

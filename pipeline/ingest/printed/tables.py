@@ -11,6 +11,7 @@ from pipeline.ingest.printed.lines import Word, columns, leading_bold, line_bloc
 from pipeline.model import Block, BlockKind, Box, Cell
 
 EDGE = 3.0  # points: edges nearer than that are one
+OPEN_WIDTH, OPEN_LINES = 0.5, 3  # of the page's width; lines that make a table without edges
 PARAGRAPH_START = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[IVX]+\.)\s*\S?")
 ENDS = (".", ";", ":", "!", "?")
 
@@ -24,13 +25,46 @@ class Grid:
 
 
 def find_grids(page: Any) -> list[Grid]:
-    """Tables with at least two columns on a pdfplumber page."""
-    grids: list[Grid] = []
-    for table in page.find_tables():
-        cells = tuple(Box(*map(float, cell)) for cell in table.cells)
-        if len(_edges([c.x0 for c in cells])) >= 2 and len(cells) >= 2:
-            grids.append(Grid(Box(*map(float, table.bbox)), cells))
+    """Tables with at least two columns on a pdfplumber page, those too that have no line at their left and right edge."""
+    grids = [grid for table in page.find_tables() if (grid := _grid(table))]
+    for box in _open_sided(page):
+        region = page.within_bbox((box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1))
+        sides = {"explicit_vertical_lines": [box.x0, box.x1], "explicit_horizontal_lines": [box.top, box.bottom]}
+        closed = region.find_tables(sides)
+        grids += [grid for table in closed if (grid := _grid(table))]
     return [g for g in grids if not any(o is not g and _holds(o.box, g.box) for o in grids)]
+
+
+def _grid(table: Any) -> Grid | None:
+    cells = tuple(Box(*map(float, cell)) for cell in table.cells)
+    if len(_edges([c.x0 for c in cells])) < 2 or len(cells) < 2:
+        return None
+    return Grid(Box(*map(float, table.bbox)), cells)
+
+
+def _open_sided(page: Any) -> list[Box]:
+    """Where lines from column to column go on to the left and right of the outermost lines between columns."""
+    found: list[Box] = []
+    verticals = [e for e in page.edges if e["orientation"] == "v"]
+    across: dict[int, list[Any]] = {}
+    for e in page.edges:
+        if e["orientation"] == "h":
+            across.setdefault(round(e["top"]), []).append(e)
+    by_reach: dict[tuple[int, int], list[Box]] = {}
+    for edges in across.values():
+        line = Box(min(float(e["x0"]) for e in edges), float(edges[0]["top"]), max(float(e["x1"]) for e in edges), 0.0)
+        if line.x1 - line.x0 > OPEN_WIDTH * float(page.width):
+            by_reach.setdefault((round(line.x0 / EDGE), round(line.x1 / EDGE)), []).append(line)
+    for lines in by_reach.values():
+        tops = _edges([line.top for line in lines])
+        if len(tops) < OPEN_LINES:
+            continue
+        box = Box(lines[0].x0, tops[0], lines[0].x1, tops[-1])
+        between = [e for e in verticals if e["top"] < box.bottom - EDGE and e["bottom"] > box.top + EDGE]
+        if between and all(box.x0 + EDGE < e["x0"] < box.x1 - EDGE for e in between):
+            top, bottom = min(float(e["top"]) for e in between), max(float(e["bottom"]) for e in between)
+            found.append(Box(box.x0, min(top, box.top), box.x1, max(bottom, box.bottom)))
+    return found
 
 
 def inside(box: Box, outer: Box) -> bool:
