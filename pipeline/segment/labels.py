@@ -196,7 +196,6 @@ def _bulleted(text: str) -> Label | None:
     m = _BULLET.match(text)
     if m is None:
         return None
-    written = m["n"] or m["o"]
-    sign = written if written in "-+*" else "-"  # a list is the same list in Word, in print and on the web
-    style = {"-": Style.DASH, "⁃": Style.DASH, "+": Style.PLUS}.get(written, Style.STAR)
+    sign = m["n"] or m["o"]
+    style = {"-": Style.DASH, "⁃": Style.DASH, "+": Style.PLUS}.get(sign, Style.STAR)
     return Label(sign, style, 0, m.end())

@@ -147,8 +147,9 @@ class Outline:
     def _bullet(self, p: Paragraph, label: Label) -> None:
         self._make_room(label)
         parent = self.stack[-1] if self.stack else self.root
-        parent.bullets[label.text] += 1
-        item = _join(parent.item, f"{label.text}{parent.bullets[label.text]}")
+        sign = label.text if label.text in "-+*" else "-"  # a list is the same list in Word, in print and on the web
+        parent.bullets[sign] += 1
+        item = _join(parent.item, f"{sign}{parent.bullets[sign]}")
         self._add(UnitKind.BULLET, item, p, label.end, parent.role, parent.heading, label=label.text)
         self.stack.append(_Open(label.style, label, item, parent.level, parent.heading, parent.role))
 

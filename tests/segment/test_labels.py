@@ -50,7 +50,7 @@ STYLES = [
     row("letter i is a letter", "i) Nhiệm vụ", "i", Style.LOWER, 9, "Nhiệm vụ"),
     row("small Roman", "iii) Nhiệm vụ", "iii", Style.LOWER_ROMAN, 3, "Nhiệm vụ"),
     row("number in brackets", "(1) Nhiệm vụ", "1", Style.PARENS, 1, "Nhiệm vụ"),
-    row("letter in brackets", "(đ) Nhiệm vụ", "đ", Style.PARENS, 5, "Nhiệm vụ"),
+    row("letter in brackets", "(đ) Nhiệm vụ", "đ", Style.PARENS_LOWER, 5, "Nhiệm vụ"),
     row("dash", "- Nhiệm vụ", "-", Style.DASH, 0, "Nhiệm vụ"),
     row("dash without a space", "-Nhiệm vụ", "-", Style.DASH, 0, "Nhiệm vụ"),
     row("plus", "+ Nhiệm vụ", "+", Style.PLUS, 0, "Nhiệm vụ"),
