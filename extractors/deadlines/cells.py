@@ -19,9 +19,6 @@ MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>
 SHORT_MONTHS = re.compile(
     r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?![\d/])"
 )
-LENGTH = re.compile(
-    r"(?:≤|<|<=|không quá|tối đa|trong(?: vòng)?)?\s*(?P<n>\d{1,3})\s*(?P<unit>ngày|tuần|tháng)(?:\s+làm việc)?", re.I
-)
 
 
 def read_cells(r: UnitReader) -> None:

@@ -15,12 +15,8 @@ ORDER = re.compile(r"[*\s]*(?:(?P<n>\d{1,3})(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]
 """The number of a table's row or group of rows."""
 WIDEST = 40
 TITLED = 4  # rows among which the titles of the columns are
-FULL, PART, ALONE, EMPTY = (
-    1.0,
-    0.2,
-    0.5,
-    -0.25,
-)  # a cell in a full row, in one that merged cells shorten, alone in its row
+# What a cell is worth: in a full row, in one that merged cells shorten, alone in its row, if it is empty.
+FULL, PART, ALONE, EMPTY = 1.0, 0.2, 0.5, -0.25
 OPENS, FOLLOWS, MISSED, NUMBER_ALONE, LETTERHEAD = 1.0, 2.0, -4.0, -3.0, 6.0
 
 
@@ -46,21 +42,20 @@ def _read(cells: Sequence[str], width: int, is_letterhead: re.Pattern[str]) -> t
     best: dict[int, _Best] = {0: _Best(0.0, 0, 0)}  # by the place after a row
     starts = {0: 0}  # place where a row may begin: the end of the one before
     for end in ends:
+        near = [begin for begin in range(max(0, end - WIDEST), end) if begin in starts]
         found: list[_Best] = []
-        for begin in range(max(0, end - WIDEST), end):
-            if begin in starts and (before := best.get(starts[begin])) is not None:
-                worth, number = _worth(cells[begin:end], width, before.number, is_letterhead)
-                found.append(_Best(before.worth + worth, begin, number))
-        if found:
-            best[end] = max(found, key=lambda b: b.worth)
-            starts[end + 1] = end
-    last = max(best)
+        for begin in near or [max(starts)]:  # a copy without any two bars is one long row: no cell is lost
+            before = best[starts[begin]]
+            worth, number = _worth(cells[begin:end], width, before.number, is_letterhead)
+            found.append(_Best(before.worth + worth, begin, number))
+        best[end] = max(found, key=lambda b: b.worth)
+        starts[end + 1] = end
     rows: list[tuple[int, int]] = []
-    at = last
+    at = len(cells)
     while at > 0:
         rows.append((best[at].begin, at))
         at = starts[best[at].begin]
-    return best[last].worth if last == len(cells) else float("-inf"), rows[::-1]
+    return best[len(cells)].worth, rows[::-1]
 
 
 def _worth(row: Sequence[str], width: int, number: int, is_letterhead: re.Pattern[str]) -> tuple[float, int]:

@@ -63,3 +63,8 @@ def test_no_cell_is_lost(cells: list[str]) -> None:
     rows = bar_rows(cells, LETTERHEAD)
     kept = {k for a, b in rows for k in range(a, b)}
     assert all(not cells[k] for k in range(len(cells)) if k not in kept)
+
+
+def test_a_row_wider_than_any_table_loses_nothing() -> None:
+    cells = [f"ô {k}" for k in range(55)] + ["", *task(1), "", *task(2)]
+    assert [cells[a:b] for a, b in bar_rows(cells, LETTERHEAD)] == [cells[:55], task(1), task(2)]

@@ -25,8 +25,6 @@ Record = Mapping[str, Any]
 REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE, Kind.NOT_SUBMITTED)
 """Verdicts that somebody should look at before they are handed on."""
 
-SHEETS = ("overview", "matrix", "detail", "times", "duties", "citations", "bodies", "missing", "review", "legend")
-"""The sheets, by the names of their words."""
 NAMED_ITEMS = frozenset({"preamble", "closing", "title", "after"})
 """Places in a plan that have no number."""
 
