@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, STARTS_PART, Piece, goes_on_from, piece
 from pipeline.model import Block, BlockKind, Box
 
 CENTRED = 24.0  # points from the middle of the page
@@ -223,7 +223,7 @@ def _in_open_quote(paragraph: Block, before: Block, after: Block) -> bool:
 def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -> bool:
     a, b = _box(before), _box(after)
     text = after.text.strip()
-    if LABEL.match(text) and not goes_on_from(before.text.strip(), text):
+    if STARTS_PART.match(text) or (LABEL.match(text) and not goes_on_from(before.text.strip(), text)):
         return False
     if not _is_near(before, after):
         return False

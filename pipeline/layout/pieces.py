@@ -16,6 +16,10 @@ LABEL = pattern(
     r"(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
 )
 ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[”\"’)]*\s*$")
+STARTS_PART = pattern(
+    r"\W{0,3}N[ơƠ][iI] (?:nhận|NHẬN)\W*$|(?:T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|TUQ)(?:[./]\s*|\s+)(?:[\p{Lu}]+\s+){1,8}[\p{Lu}]+$"
+)
+"""A line that begins the recipients or the signature, and never goes on with the one before it."""
 RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
 
 

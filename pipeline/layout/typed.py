@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece, goes_on_from, piece
+from pipeline.layout.pieces import RULE_LINE, Piece, piece
+from pipeline.layout.wrapped import goes_on, joined, without_page_numbers, wrap_width
 from pipeline.model import Block
 
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
@@ -18,9 +19,11 @@ RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right colum
 
 def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
     """Lines without a place on a page, joined into paragraphs by length and wording."""
-    width = _wrap_width([b.text for b in run])
+    run = without_page_numbers(run)
+    width = wrap_width([b.text for b in run])
     current: Block | None = None
     last = ""
+    first = True
     zones = _typed_columns(run)
     for k, block in enumerate(run):
         if k in zones:
@@ -32,15 +35,16 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         text = block.text.strip()
         if not text or RULE_LINE.fullmatch(text):
             continue
-        if current is not None and continues(last, text, width, gap=block.gap):
+        if current is not None and goes_on(last, text, width, block.gap, first):
             whole = current.bold >= len(current.text)
             bold = current.bold + (1 + block.bold if whole and block.bold else 0)
-            current = replace(current, text=f"{current.text} {text}", bold=bold)
+            current = replace(current, text=joined(current.text, text), bold=bold)
+            first = False
         else:
             if current is not None:
                 yield piece(current)
-            current = replace(block, text=text)
-        last = text
+            current, first = replace(block, text=text), True
+        last = block.text.rstrip()
     if current is not None:
         yield piece(current)
 
@@ -105,23 +109,3 @@ def _width(text: str) -> int:
 
 def _is_far_right(block: Block) -> bool:
     return len(block.text) - len(block.text.lstrip()) > RIGHT_HALF
-
-
-def _wrap_width(lines: Sequence[str]) -> int:
-    """The width to which the lines were wrapped, 0 where each paragraph is one line."""
-    lengths = sorted(len(line) for line in lines if line.strip())
-    if len(lengths) < 12:
-        return 0
-    width = lengths[int(len(lengths) * 0.98)]
-    full = sum(1 for n in lengths if n >= width * 0.8)
-    return width if width <= 130 and full >= len(lengths) * 0.3 else 0
-
-
-def continues(before: str, after: str, width: int, gap: bool) -> bool:
-    if LABEL.match(after) and not goes_on_from(before, after):
-        return False
-    if width and not gap:
-        first = after.split(" ", 1)[0]
-        if len(before) + 1 + len(first) > width * 0.92 and not before.isupper():
-            return True
-    return after[:1].islower() and not ENDS_SENTENCE.search(before)

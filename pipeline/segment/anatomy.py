@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.marks import unmarked
+from extractors.marks import pattern, unmarked
 from pipeline.model import Paragraph, Region, Text
 from pipeline.segment import words as w
 from pipeline.segment.labels import BULLETS, read_label
@@ -240,8 +240,8 @@ def _find_end(
             return (), (), appendix, appendix
         signature = _signature_from(paragraphs, lines, start)
         return tuple(signature), (), start, (signature[-1] if signature else start) + 1
-    recipients = _recipient_lines(paragraphs, lines, at)
-    last = recipients[-1] if recipients else at
+    recipients, between = _recipient_lines(paragraphs, lines, at)
+    last = max(recipients[-1], *between) if between else recipients[-1]
     before = _signature_before(paragraphs, lines, at, body)
     zone = paragraphs[at].zone
     if before:
@@ -256,9 +256,9 @@ def _find_end(
             back -= 1
         after = max([*recipients, *signature, at]) + 1
         return tuple(signature), tuple(recipients), min([at, *signature]), after
-    signature = _signature_from(paragraphs, lines, last + 1)
+    signature = between + _signature_from(paragraphs, lines, last + 1)
     after = (signature[-1] if signature else last) + 1
-    return tuple(signature), tuple(recipients), at, after
+    return tuple(signature), tuple(recipients), at, max(after, last + 1)
 
 
 def _bare_appendix(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int:
@@ -274,32 +274,70 @@ def _caps_start(line: str) -> bool:
     return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
-def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int) -> list[int]:
-    """ "Nơi nhận" and the lines of its list, to "Lưu" or to where the signature starts."""
-    out = [at]
+def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int) -> tuple[list[int], list[int]]:
+    """ "Nơi nhận" and the lines of its list, to "Lưu"; and the lines of a signature that stand among them.
+
+    A page that ends, or a copy that reads line by line, sets the signature between two recipients.
+    """
+    out, between = [at], list[int]()
     zone = paragraphs[at].zone
-    for i in range(at + 1, min(len(lines), at + 45)):
-        if paragraphs[i].zone != zone or paragraphs[i].cells:
-            break
+    for i in range(at + 1, min(len(lines), at + MOST_END_LINES)):
         line = lines[i]
-        if not zone and (w.SIGN_PREFIX.match(line) and _caps_start(line) or is_post(line) and line.isupper()):
+        if paragraphs[i].cells or w.APPENDIX.match(line) and line.isupper():
             break
-        if (
-            (
-                not zone
-                and not re.match(r"[-+*•]", line)
-                and not (line[:1].islower() or len(out) == 1 or re.search(r"[;,]\s*$", line))
-            )
-            and not re.search(r"[;,]\s*$", lines[i - 1])
-            and not re.match(r"\s*Lưu", line)
+        if zone and paragraphs[i].zone == zone:
+            out.append(i)
+        elif paragraphs[i].zone and zone:
+            if any(paragraphs[j].zone == zone for j in range(i + 1, min(len(lines), i + MOST_BETWEEN))):
+                continue  # the signature's column, printed first
+            between.append(i)
+            continue
+        elif _is_signed(line, between):
+            between.append(i)
+            continue
+        elif _is_listed(line, lines[out[-1]], first=len(out) == 1, listed=bool(zone)) or (
+            not zone and not ENDS.search(lines[out[-1]]) and any(map(LISTED.match, lines[i + 1 : i + 1 + MOST_WRAPPED]))
         ):
+            out.append(i)
+        else:
             break
-        out.append(i)
-        if re.match(r"[-+*•]?\s*(?:Lưu|LƯU)\b", line):
-            if zone or (line.rstrip().endswith(";") and i + 1 < len(lines) and re.match(r"[-+*•]\s", lines[i + 1])):
-                continue
-            break
-    return out
+        if KEPT.match(line):
+            more = line.rstrip().endswith(";") and i + 1 < len(lines) and re.match(r"[-+*•]\s", lines[i + 1])
+            if not more and not (zone and paragraphs[i].zone == zone):
+                break
+    while between and between[-1] > out[-1]:
+        between.pop()  # what follows the list is found as any signature is
+    return out, between
+
+
+MOST_END_LINES = 60
+MOST_BETWEEN = 14
+MOST_WRAPPED = 3
+"""Lines to which a narrow column wraps one recipient, below its first."""
+ENDS = re.compile(r"[;.]\s*$")
+LISTED = pattern(r"[-+*•]\s*[\p{Lu}]")
+KEPT = re.compile(r"[-+*•]?\s*(?:Lưu|LƯU)\b")
+NAME = pattern(r"(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,4}[\p{Lu}][\p{Ll}]+")
+
+
+def _is_signed(line: str, between: Sequence[int]) -> bool:
+    """Whether a line among the recipients is one of a signature: its prefix, a post, below these a stamp or a name."""
+    if (w.SIGN_PREFIX.match(line) and _caps_start(line)) or (is_post(line) and line.isupper()):
+        return True
+    return bool(between) and bool(w.STAMP.match(line) or NAME.fullmatch(line.strip()))
+
+
+def _is_listed(line: str, before: str, first: bool, listed: bool) -> bool:
+    """Whether a line goes on with the recipients: a bullet, or words that the line before it or its own end show to be one.
+
+    `first`: it is the first below "Nơi nhận"; `listed`: the list stands in a column, and this line below it.
+    """
+    if re.match(r"[-+*•]", line):
+        return True
+    if listed and KEPT.match(before):
+        return False
+    ends = re.compile(r"[;,]\s*$")
+    return bool(line[:1].islower() or first or ends.search(line) or ends.search(before) or re.match(r"\s*Lưu", line))
 
 
 def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int, body: int) -> list[int]:

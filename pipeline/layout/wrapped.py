@@ -1,0 +1,132 @@
+"""Lines of plain text that were wrapped: which of them goes on with the one before.
+
+A line was full if the next line's first word had no room on it. How wide a line is, is told by its number of characters
+(texts wrapped by an editor) or by the widths of its letters in print (text copied from a page).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from
+from pipeline.model import Block
+
+CUT_HYPHEN = "\ufffe"
+"""What viewers write for the hyphen at which they cut a line."""
+LONE_NUMBER = re.compile(r"\s*[1-9]\d{0,2}\s*")
+FIRST_NUMBERED_PAGE = 2
+LINES_OF_A_PAGE = 15
+"""Fewer lines do not make a page: numbers nearer to each other count something else."""
+FEW_LINES = 12
+MOST_CHARACTERS = 130
+"""A text whose lines are longer was pasted paragraph by paragraph."""
+PILE = 6
+"""So many lines of one width are no chance, where …"""
+CUT_SHARE = 0.3
+"""… so many of them stop within a sentence."""
+FULL = 0.92
+"""Of the width: a paragraph's first line is indented by up to 1.27 cm of 16 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+FULL_BELOW = 0.97
+"""Of the width in print, for the lines below the first."""
+
+# Widths of letters in Times New Roman, which Nghị định 30/2020/NĐ-CP, Phụ lục I, asks for; thousandths of the letter height.
+_WIDTHS = {
+    250: " .,",
+    278: "ijlt:;/",
+    333: "fr-()I",
+    389: "sJ",
+    444: "aceyz“”",
+    556: "FPS",
+    611: "ELTZ",
+    667: "BCR",
+    722: "wADGHKNOQUVXYĐ",
+    778: "m",
+    889: "M",
+    944: "W",
+}
+WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+OTHER_LETTER = 500
+
+
+def printed_width(text: str) -> int:
+    """The width of a text in print, in thousandths of the height of its letters."""
+    base = unicodedata.normalize("NFD", text)
+    return sum(WIDTH_OF.get(c, OTHER_LETTER) for c in base if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How long full lines are: in characters, and as `printed_width`; noughts where each paragraph is one line."""
+
+    characters: int = 0
+    printed: int = 0
+
+
+def wrap_width(lines: Sequence[str]) -> Width:
+    """The width to which lines were wrapped: many are nearly as wide, and many of these stop in the middle of a sentence.
+
+    Tables and lists beside the text have lines of any width, so it is the pile of lines that tells, not their mean.
+    """
+    texts = [line.rstrip() for line in lines if line.strip()]
+    if len(texts) < FEW_LINES:
+        return Width()
+    cut = [b.lstrip()[:1].islower() and not ENDS_SENTENCE.search(a) for a, b in pairwise([*texts, ""])]
+    sized = sorted(
+        (printed_width(t.strip()), len(t), c) for t, c in zip(texts, cut, strict=True) if len(t) <= MOST_CHARACTERS
+    )
+    best: list[tuple[int, int, bool]] = []
+    low = 0
+    for high in range(len(sized)):
+        while sized[low][0] < sized[high][0] * FULL:
+            low += 1
+        if high - low >= len(best):
+            best = sized[low : high + 1]
+    if len(best) < PILE or sum(c for _, _, c in best) < len(best) * CUT_SHARE:
+        return Width()
+    return Width(max(n for _, n, _ in best), best[-1][0])
+
+
+def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bool:
+    """Does the line `after` go on with the paragraph whose last line is `before` (with the blanks it begins with)?
+
+    `gap`: a blank line stands between them; `first`: `before` begins its paragraph.
+    """
+    if before.endswith(CUT_HYPHEN):
+        return True
+    stripped = before.strip()
+    if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
+        return False
+    if width.characters and not gap and not _is_title(stripped, after):
+        word = after.split(" ", 1)[0]
+        if len(before) + 1 + len(word) > width.characters * FULL:
+            return True
+        if printed_width(f"{stripped} {word}") > width.printed * (FULL if first else FULL_BELOW):
+            return True
+    return after[:1].islower() and not ENDS_SENTENCE.search(before)
+
+
+def _is_title(before: str, after: str) -> bool:
+    """Lines in capitals stand for themselves, but for a labelled heading that goes on in capitals."""
+    return before.isupper() and not (LABEL.match(before) and after.isupper())
+
+
+def joined(before: str, after: str) -> str:
+    """Two lines as one."""
+    return f"{before[:-1]}-{after}" if before.endswith(CUT_HYPHEN) else f"{before} {after}"
+
+
+def without_page_numbers(run: Sequence[Block]) -> list[Block]:
+    """The lines without the page numbers that were copied along: lone numbers that count up, many lines apart."""
+    pages: list[tuple[int, int]] = []
+    for k, b in enumerate(run):
+        if LONE_NUMBER.fullmatch(b.text):
+            number = int(b.text)
+            follows = number == pages[-1][1] + 1 if pages else number <= FIRST_NUMBERED_PAGE
+            if follows and k - (pages[-1][0] if pages else 0) >= LINES_OF_A_PAGE:
+                pages.append((k, number))
+    dropped = {k for k, _ in pages}
+    return [b for k, b in enumerate(run) if k not in dropped]

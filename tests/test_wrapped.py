@@ -1,0 +1,115 @@
+"""Text copied from pages: which line goes on with the one before, told by the width that its letters have in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.layout.wrapped import CUT_HYPHEN, Width, goes_on, printed_width, wrap_width
+
+A4 = 27_000  # printed width of a full line: 16 cm in letters of 14 points
+PARAGRAPH = (
+    "Các thôn và trường học trên địa bàn xã rà soát, bổ sung quy chế phối hợp, phân công rõ người, rõ việc, rõ thời gian hoàn thành "
+    "của từng nội dung, không để sót việc nào; mỗi thôn cử một người theo dõi, tổng hợp số liệu của thôn mình và gửi về bộ phận "
+    "một cửa đúng thời hạn, không chờ nhắc; trường hợp có vướng mắc thì báo ngay để xã cùng tháo gỡ, không để việc này kéo dài. "
+)
+
+
+def copied(*paragraphs: str, width: int = A4) -> list[str]:
+    """Paragraphs as lines of a page: as many words on each as have room, the first line indented."""
+    lines = []
+    for paragraph in paragraphs:
+        line = ""
+        room = int(width * 0.93)
+        for word in paragraph.split():
+            if line and printed_width(f"{line} {word}") > room:
+                lines.append(line)
+                line, room = word, width
+            else:
+                line = f"{line} {word}".strip()
+        lines.append(line)
+    return lines
+
+
+def read(lines: list[str]) -> list[str]:
+    text = lay_out(read_bytes("\n".join(lines).encode(), ".txt"))
+    return [text.of(p) for p in text.paragraphs]
+
+
+def test_paragraphs_copied_from_a_page_come_back() -> None:
+    paragraphs = [f"{n}. {PARAGRAPH * n}".strip() for n in range(1, 6)]
+    assert read(copied(*paragraphs)) == paragraphs
+
+
+def test_a_table_of_short_lines_does_not_hide_that_the_text_is_wrapped() -> None:
+    paragraphs = [f"{n}. {PARAGRAPH * n}".strip() for n in range(1, 6)]
+    cells = [word for _ in range(20) for word in ("Sở Y tế;", "Quý I;", "Tốt;")]
+    assert read([*copied(*paragraphs), *cells])[:5] == paragraphs
+
+
+def test_a_text_pasted_paragraph_by_paragraph_is_not_wrapped() -> None:
+    lines = [f"Nội dung thứ {n}" + " và việc kèm theo" * (n % 7) for n in range(40)]
+    assert wrap_width(lines) == Width()
+    assert read(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "why"),
+    [
+        (
+            ["II. NỘI DUNG, TIẾN ĐỘ VÀ PHÂN CÔNG TRÁCH NHIỆM TỔ CHỨC", "THỰC HIỆN"],
+            ["II. NỘI DUNG, TIẾN ĐỘ VÀ PHÂN CÔNG TRÁCH NHIỆM TỔ CHỨC THỰC HIỆN"],
+            "a labelled heading in capitals was wrapped",
+        ),
+        (
+            ["KẾ HOẠCH", "THỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2031"],
+            ["KẾ HOẠCH", "THỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2031"],
+            "lines of a title stand for themselves",
+        ),
+        (
+            [f"Theo Kế hoạch số 12/KH{CUT_HYPHEN}", "UBND của xã."],
+            ["Theo Kế hoạch số 12/KH-UBND của xã."],
+            "a viewer writes a sign of its own for the hyphen at a line's end",
+        ),
+        (
+            ["Trên đây là Kế hoạch của xã, các thôn nghiêm túc thực hiện, báo về", "Nơi nhận:"],
+            ["Trên đây là Kế hoạch của xã, các thôn nghiêm túc thực hiện, báo về", "Nơi nhận:"],
+            "the recipients never go on with a sentence",
+        ),
+        (
+            ["Trên đây là Kế hoạch của xã, các thôn nghiêm túc thực hiện, báo về", "TM. ỦY BAN NHÂN DÂN"],
+            ["Trên đây là Kế hoạch của xã, các thôn nghiêm túc thực hiện, báo về", "TM. ỦY BAN NHÂN DÂN"],
+            "nor does the signature",
+        ),
+    ],
+)
+def test_lines(lines: list[str], expected: list[str], why: str) -> None:
+    assert read([*copied(*[f"{n}. {PARAGRAPH}" for n in range(1, 5)]), *lines])[4:] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept", "why"),
+    [
+        ([2, 3, 4], [], "page numbers count up, a page apart"),
+        ([7, 3, 12], ["7", "3", "12"], "other numbers are what the text says"),
+    ],
+)
+def test_page_numbers_that_were_copied_along(numbers: list[int], kept: list[str], why: str) -> None:
+    page = [f"- Việc thứ {n} của thôn, xong trong tháng;" for n in range(16)]
+    lines = [line for number in numbers for line in [*page, str(number)]]
+    assert [line for line in read([*lines, *page]) if line.isdigit()] == kept, why
+
+
+def test_a_page_number_within_a_sentence() -> None:
+    lines = copied(*[f"{n}. {PARAGRAPH * 3}".strip() for n in range(1, 6)])
+    cut = next(k for k in range(16, len(lines)) if lines[k][:1].islower())
+    assert read([*lines[:cut], "2", *lines[cut:]]) == read(lines)
+
+
+def test_no_line_goes_on_after_a_gap_unless_it_is_in_small_letters() -> None:
+    width = Width(70, A4)
+    full = "Các thôn và trường học trên địa bàn xã rà soát, bổ sung quy chế phối hợp"
+    assert goes_on(full, "Phòng", width, gap=False, first=False)
+    assert not goes_on(full, "Phòng", width, gap=True, first=False)
+    assert goes_on(full, "giữa các bên", width, gap=True, first=False)
