@@ -14,6 +14,7 @@ from pipeline.layout.characters import normalize
 from pipeline.layout.glued import parted
 from pipeline.layout.page import boxed, edges_of, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
+from pipeline.layout.stacked import with_stacked_tables
 from pipeline.layout.tables import LETTERHEAD, continues, frame, is_frame, parts, rows, with_cut_rows_joined
 from pipeline.layout.typed import typed_lines
 from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
@@ -27,7 +28,7 @@ def lay_out(source: Source) -> Text:
     """The normalized text of a file and the paragraphs in it; empty for a source without blocks."""
     blocks = [b for b in source.blocks if b.region not in (Region.HEADER, Region.FOOTER)]
     blocks = _letterhead_in_header(source.blocks, blocks) + blocks
-    pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(blocks)))))
+    pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(with_stacked_tables(blocks))))))
     return _compose(pieces)
 
 

@@ -1,0 +1,108 @@
+"""Tables that a copy left with one cell to a line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+
+HEAD = "TT / Nhiệm vụ / Đơn vị chủ trì / Thời gian"
+ROWS = ["1 / Rà soát quy chế phối hợp / Phòng Nội vụ / Quý I", "2 / Tập huấn cho cán bộ thôn / Phòng Y tế / Quý II"]
+
+LAST = "4 / Sơ kết sáu tháng đầu năm / Phòng Nội vụ / Quý III"
+
+
+def read(*rows: str, gaps: bool = False) -> list[str]:
+    """What is laid out of cells that stand on lines of their own, "/" between them."""
+    lines = [cell for row in rows for cell in row.split(" / ")]
+    text = lay_out(read_bytes(("\n\n" if gaps else "\n").join(lines).encode(), ".txt"))
+    return [text.of(p) for p in text.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "why"),
+    [
+        ([HEAD, *ROWS], [HEAD, *ROWS], "each number begins a row"),
+        (
+            [HEAD, "I. CÔNG TÁC NỘI VỤ", ROWS[0], "II. CÔNG TÁC Y TẾ", ROWS[1]],
+            [HEAD, "I. CÔNG TÁC NỘI VỤ", ROWS[0], "II. CÔNG TÁC Y TẾ", ROWS[1]],
+            "rows that head a group; the numbers go on",
+        ),
+        (
+            [HEAD, "I / NỘI VỤ", ROWS[0], ROWS[1], "II / Y TẾ", ROWS[0], ROWS[1]],
+            [HEAD, "I. NỘI VỤ", ROWS[0], ROWS[1], "II. Y TẾ", ROWS[0], ROWS[1]],
+            "the numbers begin anew in each group",
+        ),
+        (
+            [HEAD, *ROWS, "3 / Khám sức khỏe người cao tuổi / Phòng Y tế / Trạm Y tế / Quý I", LAST],
+            [HEAD, *ROWS, "3 / Khám sức khỏe người cao tuổi / Phòng Y tế; Trạm Y tế / Quý I", LAST],
+            "a cell of two lines: who begins like whole rows' bodies stands in their column",
+        ),
+        (
+            [HEAD, *ROWS, "3 / Thăm hỏi gia đình chính sách / Quý I"],
+            [HEAD, *ROWS, "3 / Thăm hỏi gia đình chính sách /  / Quý I"],
+            "an empty cell left no line",
+        ),
+        (
+            [HEAD, "1 / 2 / 3 / 4", *ROWS],
+            [HEAD, *ROWS],
+            "a row that numbers the columns",
+        ),
+        (
+            [
+                "TT / Nhiệm vụ / Người làm / Ghi chú",
+                "1 / Chấm bài / Lê An",
+                "2 / Ra đề / Lê An / Vũ Bình",
+                "3 / In đề / Vũ Bình",
+            ],
+            [
+                "TT / Nhiệm vụ / Người làm / Ghi chú",
+                "1 / Chấm bài / Lê An",
+                "2 / Ra đề / Lê An; Vũ Bình",
+                "3 / In đề / Vũ Bình",
+            ],
+            "a column for remarks that nobody filled",
+        ),
+        (
+            [HEAD, *ROWS, "Nơi nhận: / - Các thôn; / - Lưu: VT."],
+            [HEAD, *ROWS, "Nơi nhận:", "- Các thôn;", "- Lưu: VT."],
+            "what follows the table is no part of it",
+        ),
+    ],
+)
+def test_rows(rows: list[str], expected: list[str], why: str) -> None:
+    shown = [line.replace("\n", "; ").replace(" | ", " / ") for line in read(*rows)]
+    assert shown == expected, why
+
+
+def test_blank_lines_between_the_cells() -> None:
+    assert read(HEAD, *ROWS, gaps=True) == read(HEAD, *ROWS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (["TT", "1", "Rà soát quy chế", "2", "Tập huấn"], "one column is a list"),
+        ([*HEAD.split(" / "), "1", "Rà soát", "2", "Tập huấn", "3", "Sơ kết"], "no row has a cell for each title"),
+        ([*HEAD.split(" / "), "Rà soát quy chế", "Phòng Nội vụ", "Quý I"], "no row is numbered"),
+    ],
+)
+def test_what_is_no_table(lines: list[str], why: str) -> None:
+    text = lay_out(read_bytes("\n".join(lines).encode(), ".txt"))
+    assert not any(p.cells for p in text.paragraphs), why
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.sampled_from(["Phòng Nội vụ", "Quý I", "Rà soát quy chế", "Trạm Y tế"])] * 3),
+        min_size=2,
+        max_size=12,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_any_table_without_empty_cells_comes_back(cells: list[tuple[str, str, str]]) -> None:
+    rows = [" / ".join([str(n), *row]) for n, row in enumerate(cells, 1)]
+    assert [line.replace(" | ", " / ") for line in read(HEAD, *rows)] == [HEAD, *rows]
