@@ -38,6 +38,8 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         whole = g.DUTIES_OF.match(text, start, end)
         named = len(text[at:end].rstrip(" :.;"))
         return [(at, at + named, "assigned")] if whole and len(text[at:end].split()) <= g.LONGEST_TAIL else []
+    if not capitals and g.OFFICE_IN_CHARGE.fullmatch(text, at, end):
+        return [(at, at + len(text[at:end].rstrip(" :.;")), "assigned")]
     stop = list_end(text, at, end)
     rest = text[stop:end]
     if (

@@ -14,8 +14,17 @@ NOUN_BEFORE = re.compile(
 )
 # Sections that say to whom something applies, or what is rewarded, and so what stands under them.
 NO_DUTIES = re.compile(
-    r"(?:đối tượng|tiêu chí|tiêu chuẩn|phạm vi)(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
+    r"(?:đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
     re.I,
+)
+# "Thành phần: …", "Đại biểu mời: …": who is there, and does nothing else.
+ATTENDANCE = re.compile(
+    r"\W*(?:Thành phần(?! (?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)(?!\w))|(?:Đại biểu|Khách) (?:mời|dự|tham dự))[^:.;]{0,50}:\s*(?=\S)"
+)
+# "3. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": an office is named with all that it is in charge of.
+OFFICE_IN_CHARGE = re.compile(
+    r"(?:(?:Các |các )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|[Nn]hân viên|[Gg]iáo viên|[Ủủ]y viên|[Tt]hành viên|(?:Phó |phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng \w+)))"
+    r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)[^:;.]{2,90}[:.;\s]*"
 )
 LABEL_HEADING = re.compile(
     r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$"

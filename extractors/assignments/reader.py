@@ -42,6 +42,8 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
         if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):
             barren.append(unit.item)
+        if g.ATTENDANCE.match(text, unit.body, unit.end):
+            continue
         found = row_bodies(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)

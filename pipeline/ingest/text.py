@@ -211,17 +211,11 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
         if not rows:  # nor does one at the next bars
             end = next((k for k in range(i, end) if lines[k].strip() not in ("|", "")), end)
         return rows, end
-    if (
-        line.startswith("|")
-        and line.count("|") >= 2
-        and i + 1 < len(lines)
-        and GFM_DIVIDER.fullmatch(lines[i + 1].strip())
-    ):
-        end = i
-        while end < len(lines) and lines[end].strip().startswith("|"):
-            end += 1
-        kept = [x.strip().strip("|").split("|") for x in lines[i:end] if not GFM_DIVIDER.fullmatch(x.strip())]
-        return [[_cell([x]) for x in row] for row in kept], end
+    if line.count("|") >= 2:
+        end = _end_of_bars(lines, i)
+        kept = [_between_bars(x) for x in lines[i:end] if x.strip() and not GFM_DIVIDER.fullmatch(x.strip())]
+        if len(kept) >= 2:
+            return [[_cell([x]) for x in row] for row in kept], end
     if lines[i].count("\t") >= 2:
         end = i
         while end < len(lines) and lines[end].count("\t") >= 1 and lines[end].strip():
@@ -229,6 +223,22 @@ def _table_at(lines: list[str], i: int) -> tuple[list[list[tuple[str, int]]], in
         if end - i >= 2:
             return [[_cell([x]) for x in row.split("\t")] for row in lines[i:end]], end
     return [], i
+
+
+def _end_of_bars(lines: list[str], i: int) -> int:
+    """After the last line of a table that has each row on one line with bars between the cells, blank lines between rows or not."""
+    end = i
+    for k in range(i, len(lines)):
+        if lines[k].count("|") >= 1 and lines[k].strip() != "|":
+            end = k + 1
+        elif lines[k].strip():
+            break
+    return end
+
+
+def _between_bars(line: str) -> list[str]:
+    """The cells of a line; a bar at its start and its end is the table's edge."""
+    return re.sub(r"^\|", "", re.sub(r"\|$", "", line.strip())).split("|")
 
 
 def _cell(lines: list[str]) -> tuple[str, int]:

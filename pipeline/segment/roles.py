@@ -35,7 +35,7 @@ _OWN = re.compile(
     unmarked(
         r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
         r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
-        r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục))(?!\w)"
+        r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
     )
 )
 
@@ -45,7 +45,7 @@ def heading_role(heading: str, parent: Role | None) -> Role:
     text = unmarked(heading.lower())
     if parent is not None:
         m = _OWN.match(text)
-        if m and m.lastgroup and parent is not Role.APPENDIX:
+        if m and m.lastgroup and parent is not Role.APPENDIX and (m.lastgroup != "content" or parent in (Role.OTHER, Role.SCHEDULE, Role.PURPOSE)):
             return Role(m.lastgroup)
         return parent
     found = [(m.start(), -len(m[0]), role) for role, pattern in _FIND if (m := pattern.search(text))]
