@@ -147,7 +147,11 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
 def read_days(r: UnitReader) -> None:
     bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 2) == ": ")
     for m in (*r.each(g.DAYS), *bare):
-        if r.is_no_due(m.start()) or not r.free(*m.span()):
+        said = re.search(r"[Nn]gày", m[0]) and not g.COMMEMORATED.search(r.before(m.start()))
+        if not r.free(*m.span()):
+            continue
+        if r.is_no_due(m.start()) and not said:
+            r.taken.append(m.span())  # nor is its last day a day of its own
             continue
         last = r.point(f"ngày {m['last']}" if "tháng" in m["last"] else m["last"])
         if last is None:

@@ -194,8 +194,13 @@ SPOKEN_OF = re.compile(
     r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$|(?:^|\s)sinh\s*$"
 )
 NOT_BEFORE = re.compile(
-    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|sinh|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
+    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
 )
+COMMEMORATED = re.compile(
+    r"(?:kỷ niệm|thành lập|truyền thống|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|số liệu|[Tt]ính đến|[Bb]áo cáo|[Kk]ết quả|[Tt]ình hình)(?:\s+\w+){0,4}\s*$",
+    re.I,
+)
+"""Before days that are remembered or reported on, although the word "ngày" stands there."""
 ANNIVERSARY = re.compile(
     r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}|[Nn]gày (?:[Qq]uốc tế|[Tt]hế giới|[Tt]oàn dân|[Tt]ruyền thống|[Hh]ội|[Pp]háp luật|[Tt]hành lập)[^.;()|]{0,80}\(\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s*\)"
 )

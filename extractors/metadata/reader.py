@@ -110,6 +110,8 @@ def _period(title: str | None, text: str, context: PlanContext) -> int | None:
         ]
         if spans:
             return None
+        if where is title and not years:
+            years = {int(m["year"]) for m in grammar.TITLE_YEAR.finditer(where)}
         if len(years) == 1:
             return years.pop()
         if years:

@@ -28,6 +28,11 @@ TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(
 SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\W*Nơi nhận|^Số\s*:", re.M)
 RULE_LINE = re.compile(r"[\s\-–—_=*.·]*")
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
+TAGS = re.compile(
+    r"<figcaption>.*?</figcaption>|</?(?:p|div|span|br|h[1-6]|b|strong|i|em|u|a|font|figure|img|sup|sub|ul|ol|li|table|tbody|tr|td|th)(?:\s[^<>]{0,500})?/?>",
+    re.I,
+)
+"""What a Markdown copy left of the web page's own marks."""
 ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
 
 
@@ -162,6 +167,7 @@ def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
     A line break inside an open emphasis is a wrapped line where `soft_inside`.
     """
     raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
+    raw = TAGS.sub("", raw)
     raw = re.sub(r"!?\[([^\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
     raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), raw)
     lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))

@@ -45,7 +45,12 @@ def heading_role(heading: str, parent: Role | None) -> Role:
     text = unmarked(heading.lower())
     if parent is not None:
         m = _OWN.match(text)
-        if m and m.lastgroup and parent is not Role.APPENDIX and (m.lastgroup != "content" or parent in (Role.OTHER, Role.SCHEDULE, Role.PURPOSE)):
+        if (
+            m
+            and m.lastgroup
+            and parent is not Role.APPENDIX
+            and (m.lastgroup != "content" or parent in (Role.OTHER, Role.SCHEDULE, Role.PURPOSE))
+        ):
             return Role(m.lastgroup)
         return parent
     found = [(m.start(), -len(m[0]), role) for role, pattern in _FIND if (m := pattern.search(text))]

@@ -44,7 +44,15 @@ CLOSING = re.compile(
 # What a web page of documents says below the document.
 WEB_TAIL = re.compile(
     r"(?:Văn bản này chưa cập nhật|(?:Các )?[Vv]ăn bản liên quan|NỘI DUNG SỬA ĐỔI|Lược đồ\b|[Tt]in (?:liên quan|khác|cùng chuyên mục)|"
-    r"[Bb]ài viết (?:liên quan|khác)|Ý kiến bạn đọc|Bình luận\b|Tải (?:về|văn bản)\b|Đăng nhập\b)"
+    r"[Bb]ài viết (?:liên quan|khác|cùng chuyên mục)|(?:Những|Các) (?:tin|bài)(?: viết)? (?:mới hơn|cũ hơn|khác|đã đưa|liên quan)|Tin (?:mới|cũ) hơn\b|Ý kiến bạn đọc|Bình luận\b|Tải (?:về|văn bản)\b|Đăng nhập\b)"
+)
+# The same where nothing ended the document before it: only what can be no line of one.
+# The sites of offices and schools say these in the words of the few programs that they run on (NukeViet, Joomla, WordPress).
+SURE_WEB_TAIL = re.compile(
+    r"(?:(?:(?:Những|Các) )?(?:tin|bài)(?: viết)? (?:mới hơn|cũ hơn|liên quan|cùng chuyên mục|khác|đã đưa)|Ý kiến bạn đọc|Theo dòng sự kiện"
+    r"|Tổng số điểm của bài viết là.*|Xếp hạng: \d.*|Click để đánh giá bài viết|Chưa có bình luận.*|Bình luận(?: \(\d+\))?|Để lại (?:một )?bình luận"
+    r"|Chia sẻ(?: bài viết)?(?: lên Facebook)?|In bài viết|Bản in|Quay lại|Về trang trước|(?:Từ khóa|Tags?)\s*:.*|Lượt xem.*|Số lượt (?:xem|đọc).*)\W*",
+    re.I,
 )
 # An order to all of them, that ends with "./.", closes a plan even without "Trên đây là".
 ORDERS = re.compile(r"(?:Đề nghị|Yêu cầu) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo)(?!\w)")

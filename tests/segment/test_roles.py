@@ -143,3 +143,16 @@ COLUMNS = [
 @pytest.mark.parametrize(("header", "role"), COLUMNS)
 def test_column(header: str, role: str) -> None:
     assert column_role(header) == role
+
+
+@pytest.mark.parametrize(
+    ("heading", "parent", "expected", "why"),
+    [
+        ("Nội dung thi đua", Role.OTHER, Role.CONTENT, "to whom something applies, and what it is"),
+        ("Nhiệm vụ trọng tâm", Role.PURPOSE, Role.CONTENT, "aims, and what is done for them"),
+        ("Nhiệm vụ của Sở Y tế", Role.ORGANIZATION, Role.ORGANIZATION, "who does what stays organization"),
+        ("Hình thức khen thưởng", Role.OTHER, Role.OTHER, "it says nothing else"),
+    ],
+)
+def test_content_below_another_section(heading: str, parent: Role, expected: Role, why: str) -> None:
+    assert heading_role(heading, parent) is expected, why
