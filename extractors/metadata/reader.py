@@ -153,7 +153,8 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
         ):
             continue
         lines.append(line)
-    return _join_lines(lines)
+    named = next((k for k, line in enumerate(lines) if line.isupper() or _opens_body(line)), len(lines))
+    return _join_lines(lines[named:])  # above it stand the menus of a web page
 
 
 def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:

@@ -119,6 +119,8 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
                 else:
                     yield from rows(part, tables)
                     tables += 1
+        elif block.text.count("\n") >= MANY_BREAKS:
+            yield from typed_lines(_broken(block))
         else:
             yield from _split(block)
     yield from _lines(run, document, tables_on)
@@ -144,6 +146,35 @@ def _edges_on(page: int | None, document: tuple[float, float], tables: Sequence[
 
 _PORTRAIT = 595.0
 """Points: the width of an A4 sheet that stands upright; a wider table says nothing of other pages."""
+
+
+MANY_BREAKS = 8
+"""Line breaks of one paragraph; with more of them it is a whole text whose paragraphs are parted by breaks, as web pages do."""
+
+
+def _broken(block: Block) -> list[Block]:
+    """The lines of such a text as lines."""
+    out: list[Block] = []
+    at, gap = 0, False
+    for line in block.text.split("\n"):
+        bold = max(0, min(block.bold - at, len(line)))
+        at += len(line) + 1
+        if line.strip():
+            out.append(
+                Block(
+                    BlockKind.LINE,
+                    line,
+                    bold=bold,
+                    centered=block.centered,
+                    region=block.region,
+                    page=block.page,
+                    gap=gap,
+                )
+            )
+        gap = not line.strip()
+    if out and block.label:
+        out[0] = replace(out[0], label=block.label)
+    return out
 
 
 def _split(block: Block) -> Iterator[Piece]:

@@ -7,9 +7,12 @@ import tracemalloc
 import pytest
 from ingest_build import codes, shown
 
+from pipeline.extract import extract
 from pipeline.ingest import read_bytes
 from pipeline.ingest.web.characters import decode_html
+from pipeline.layout import lay_out
 from pipeline.model import Block, Region, Status
+from pipeline.segment import segment
 
 
 def blocks(markup: str) -> tuple[Block, ...]:
@@ -229,3 +232,32 @@ def test_what_is_nested_too_deep_is_said() -> None:
     assert "Cuối" not in " ".join(block.text for block in source.blocks)
     assert source.status is Status.PARTIAL
     assert codes(source) == ["html_too_deep"]
+
+
+PLAN = "<p><b>KẾ HOẠCH</b></p><p><b>Trồng cây năm 2031</b></p><p>I. NỘI DUNG</p><p>1. Sở Y tế trồng cây trước ngày 5/3/2031.</p>"
+MENU = '<div class="{}"><a href="/a">Trang chủ</a> <a href="/b">Giới thiệu</a> <a href="/c">Văn bản</a></div>'
+
+
+@pytest.mark.parametrize("name", ["menu", "main-menu", "breadcrumb", "nav navbar-nav", "sidebar"])
+def test_menus_of_a_small_site_are_left_out(name: str) -> None:
+    page = f"<html><body>{MENU.format(name)}{PLAN}</body></html>"
+    assert "Trang chủ" not in lay_out(read_bytes(page.encode(), ".html")).text
+
+
+def test_a_part_that_is_only_named_like_a_menu_is_read() -> None:
+    page = f'<html><body><div class="content-menu">{PLAN}<p><a href="/x">Tải về</a></p></div></body></html>'
+    assert "Sở Y tế trồng cây" in lay_out(read_bytes(page.encode(), ".html")).text
+
+
+def test_menu_words_above_the_letterhead_are_no_issuer() -> None:
+    head = "<p>Trang chủ</p><p>Tin tức</p><p>UBND TỈNH CỒN SẬY</p><p>SỞ Y TẾ</p><p>Số: 12/KH-SYT</p>"
+    facts = extract(segment(lay_out(read_bytes(f"<html><body>{head}{PLAN}</body></html>".encode(), ".html"))))
+    assert (facts.metadata.parent_body, facts.metadata.issuer) == ("UBND TỈNH CỒN SẬY", "SỞ Y TẾ")
+
+
+def test_a_text_whose_paragraphs_are_parted_by_breaks() -> None:
+    lines = ["KẾ HOẠCH", "I. NỘI DUNG", "1. Mục đích", "Trồng cây xanh", "2. Nhiệm vụ", "Sở Y tế trồng cây", "II. TỔ CHỨC", "1. Sở Y tế",
+             "- Trồng cây tại trạm xá", "2. Sở Nội vụ", "- Phát động phong trào"]  # fmt: skip
+    page = f"<html><body><div>{'<br>'.join(lines)}</div></body></html>"
+    text = lay_out(read_bytes(page.encode(), ".html"))
+    assert [text.of(p) for p in text.paragraphs] == lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.ingest.package import Element
 
 CHROME = frozenset(["nav", "header", "footer", "aside"])
@@ -11,6 +13,12 @@ SILENT = frozenset([
     "script", "style", "head", "noscript", "template", "select", "option", "button", "textarea", "iframe", "svg",
 ])
 # fmt: on
+# Class or id of what a site puts around its pages, dropped where most of its letters are links.
+CHROME_NAME = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|related|footer|social|share|tags?)(?:$|[\s_-])",
+    re.I,
+)
+LINK_SHARE = 0.5
 MAIN_SHARE = 0.5  # a marked main part must hold at least half of the running text
 DESCENT_SHARE = 0.85  # without a mark, follow the child that holds nearly all of it
 SITE_LINKS = 15  # a page with fewer links is a document, not a site
@@ -21,6 +29,9 @@ def main_content(root: Element) -> Element:
     body = next(iter(root.iter("body")), root)
     links = sum(1 for node in body.iter("a") if _is_link(node))
     chrome = [node for node in body.iter(*CHROME) if not _has_title(node)]
+    menus = [node for node in body.iter("div", "ul", "ol", "section") if _is_menu(node)]
+    for node in menus:
+        _empty(node)
     if (links < SITE_LINKS and not chrome) or _is_from_word(body):
         return body
     sizes = _sizes(body)
@@ -50,6 +61,18 @@ def _empty(node: Element) -> None:
     for child in list(node):
         node.remove(child)
     node.text = None
+
+
+def _is_menu(node: Element) -> bool:
+    """A part that is named as a menu or the like, and is one: at least half of its letters are links."""
+    if not CHROME_NAME.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+        return False
+    linked = sum(_letters(a) for a in node.iter("a") if _is_link(a))
+    return linked >= LINK_SHARE * _letters(node)
+
+
+def _letters(node: Element) -> int:
+    return sum(len(str(text).strip()) for text in node.itertext())
 
 
 def _is_marked(node: Element) -> bool:
