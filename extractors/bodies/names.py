@@ -175,18 +175,19 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         return bool(g.LEADS_WHOM.match(text, leading.end())) or duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
-            return not _inside_name(before, w) and _begins_word(words, k)
+            return not _inside_name(before, w) and _is_word(words, k, len(phrase))
     return False
 
 
-def _begins_word(words: list[re.Match[str]], k: int) -> bool:
-    """Whether a word begins here: "làm" in "việc làm" ends no name."""
+def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
+    """Whether whole words stand here: "làm" in "việc làm" and "giao" in "giao thông" end no name."""
     first, last = k, k + 1
     while first > 0 and k - first < _AROUND and words[first - 1][0].isalpha():
         first -= 1
-    while last < len(words) and last - k < _AROUND and words[last][0].isalpha():
+    while last < len(words) and last - k < _AROUND + length and words[last][0].isalpha():
         last += 1
-    return k - first in word_starts([w[0] for w in words[first:last]])
+    starts = word_starts([w[0] for w in words[first:last]])
+    return k - first in starts and (k + length >= last or k + length - first in starts)
 
 
 _AROUND = 5
