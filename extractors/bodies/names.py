@@ -105,10 +105,18 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return _words_before(words, k, m.end()), True
     if w == "tại" and g.BRANCH.match(text, words[0].start()) and (m := g.AT_PLACE.match(text, at, words[-1].end())):
         return _words_before(words, k, m.end()), True
+    if (
+        w == "về"
+        and g.COMMITTEE_HEAD.match(text, words[0].start())
+        and (m := g.SUBJECT.match(text, at, words[-1].end()))
+    ):
+        return _words_before(words, k, m.end()), True
     if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
         return 0, False
     if person and w == "phụ" and g.IN_CHARGE.match(text, at):
         return 0, False
+    if any(a < at < b for a, b in whole):
+        return 1, True
     if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
         return 0, False
     return 1, True
@@ -180,14 +188,14 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
 
 
 def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
-    """Whether whole words stand here: "làm" in "việc làm" and "giao" in "giao thông" end no name."""
+    """Whether a word begins here, and of one syllable is a whole one: "làm" in "việc làm", "giao" in "giao thông" end no name."""
     first, last = k, k + 1
     while first > 0 and k - first < _AROUND and words[first - 1][0].isalpha():
         first -= 1
     while last < len(words) and last - k < _AROUND + length and words[last][0].isalpha():
         last += 1
     starts = word_starts([w[0] for w in words[first:last]])
-    return k - first in starts and (k + length >= last or k + length - first in starts)
+    return k - first in starts and (length > 1 or k + 1 >= last or k + 1 - first in starts)
 
 
 _AROUND = 5

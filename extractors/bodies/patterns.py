@@ -72,6 +72,11 @@ LEADS_WHOM = re.compile(
 PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|chung|công tác|dân vận|xã|phường))")
+# A committee is told by what it is about: "Ban Chỉ đạo Trung ương về chuyển đổi số". What follows "về" opens no duty.
+COMMITTEE_HEAD = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|Tổ công tác|Tổ giúp việc|Ủy ban [Qq]uốc gia|Hội đồng [Qq]uốc gia|Hội đồng tư vấn)(?!\w)"
+)
+SUBJECT = pattern(r"về\s+(?!việc)[\p{Ll}]+(?:\s+[\p{Ll}]+)?")
 POST = re.compile(
     r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)"
 )
