@@ -94,7 +94,7 @@ def test_cells_are_mended_too() -> None:
     cell = Cell("Sở Y tê", 0, 0)
     (block,), (note,) = repaired([Block(BlockKind.TABLE, page=3, cells=(cell, Cell("Công an", 0, 1)))])
     assert [c.text for c in block.cells] == ["Sở Y tế", "Công an"]
-    assert (note.code, note.page) == ("ocr_repaired", 3)
+    assert (note.code, note.page) == ("ocr_respelled", 3)
 
 
 # --- pictures ------------------------------------------------------------------------------------------------

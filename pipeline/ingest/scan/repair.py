@@ -6,13 +6,12 @@ Only lines that came from a picture pass through here. Each repair is a diagnost
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.ingest.problems import problem
-from pipeline.model import Block, Diagnostic, Severity
+from pipeline.ingest.scan.spelling import respelled
+from pipeline.model import Block, Box, Diagnostic, Severity
 
 Repair = tuple[str, str]  # what was found, what was put
 
@@ -26,20 +25,6 @@ RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
 TITLE_CASE = 70  # characters: a longer line is no heading in small letters
-
-HEADINGS = (
-    "KẾ HOẠCH", "QUYẾT ĐỊNH", "TỔ CHỨC", "THỰC HIỆN", "THỰC TRẠNG", "TRIỂN KHAI", "MỤC ĐÍCH", "YÊU CẦU", "MỤC TIÊU",
-    "NHIỆM VỤ", "GIẢI PHÁP", "NỘI DUNG", "KINH PHÍ", "THỜI GIAN", "ĐỊA ĐIỂM", "ĐỐI TƯỢNG", "HÌNH THỨC", "PHỤ LỤC",
-    "CHẾ ĐỘ", "BÁO CÁO", "PHÂN CÔNG", "TRÁCH NHIỆM", "TIẾN ĐỘ", "QUAN ĐIỂM", "KIỂM TRA", "GIÁM SÁT",
-    "NHÂN DÂN", "CHỦ TỊCH", "GIÁM ĐỐC", "CĂN CỨ", "PHẠM VI", "THÀNH PHẦN", "DANH MỤC", "TÌNH HÌNH",
-    "Y TẾ",
-)  # fmt: skip
-"""Pairs of syllables of headings and letterheads that no other pair with the same letters can be meant by."""
-
-WORDS = ("chi bộ", "chi cục", "kế hoạch", "thực hiện", "tổ chức", "y tế")
-"""The same in small letters, where Tesseract often sets a wrong mark ("Chỉ cục")."""
-
-MEANT = frozenset({"MỨC TIÊU", "NHÃN DÁN", "chỉ bỏ", "chi bỏ"})  # pairs with the same letters that do occur
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -56,15 +41,14 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
-SYLLABLE = re.compile(r"[^\W\d_]+")
 TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
+    blocks, notes = _respelled(blocks)
     outline = _Outline([b.text for b in blocks])
     out: list[Block] = []
-    notes: list[Diagnostic] = []
     for at, block in enumerate(blocks):
         text, repairs = _line(block.text)
         text, more = outline.label(at, text)
@@ -78,6 +62,54 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
             problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
         ]
     return out, notes
+
+
+def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines and cells with the spelling that their context asks for; one diagnostic a page lists what was changed."""
+    out = list(blocks)
+    changes: dict[int | None, list[Repair]] = {}
+    for run in _columns_of_print(blocks):
+        texts, found = respelled([blocks[at].text for at in run])
+        for at, text, some in zip(run, texts, found, strict=True):
+            out[at] = replace(out[at], text=text) if some else out[at]
+            changes.setdefault(out[at].page, []).extend(some)
+    for at, block in enumerate(blocks):
+        if not block.cells:
+            continue
+        cells = []
+        for cell in block.cells:
+            texts, found = respelled(cell.text.split("\n"))
+            cells.append(replace(cell, text="\n".join(texts)))
+            changes.setdefault(block.page, []).extend(pair for some in found for pair in some)
+        out[at] = replace(block, cells=tuple(cells))
+    return out, [
+        problem(
+            "ocr_respelled",
+            Severity.INFO,
+            page,
+            count=str(len(some)),
+            words=", ".join(f"{a} → {b}" for a, b in dict.fromkeys(some)),
+        )
+        for page, some in changes.items()
+        if some
+    ]
+
+
+def _columns_of_print(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Runs of lines that stand below one another."""
+    run: list[int] = []
+    for at, block in enumerate(blocks):
+        if run and (block.cells or block.page != blocks[run[-1]].page or not _below(blocks[run[-1]].box, block.box)):
+            yield run
+            run = []
+        if not block.cells:
+            run.append(at)
+    if run:
+        yield run
+
+
+def _below(above: Box | None, box: Box | None) -> bool:
+    return above is None or box is None or min(above.x1, box.x1) > max(above.x0, box.x0)
 
 
 # --- words and codes -----------------------------------------------------------------------------------------
@@ -101,37 +133,7 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)
-    for found, better in dict.fromkeys(_pairs(text)):
-        text = text.replace(found, better)
-        repairs.append((found, better))
     return text, repairs
-
-
-def _bare(text: str) -> str:
-    """The letters without marks, doubled ones once: what two readings of a word share."""
-    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return re.sub(r"(\w)\1+", r"\1", "".join(c for c in letters if not unicodedata.combining(c)))
-
-
-BY_BARE = {_bare(pair): pair for pair in (*HEADINGS, *WORDS)}
-
-
-def _pairs(text: str) -> Iterator[Repair]:
-    """Neighbouring words that are a known pair but for their marks."""
-    for a, b in pairwise(SYLLABLE.finditer(text)):
-        found = text[a.start() : b.end()]
-        if b.start() - a.end() != 1 or found in MEANT:
-            continue
-        bare = _bare(found)
-        if found.isupper():
-            known = BY_BARE.get(bare)
-        else:
-            known = BY_BARE.get(bare[:1].lower() + bare[1:])
-            known = known[:1].upper() + known[1:] if known and found[0].isupper() else known
-            if known and not set(known.split()) & set(found.split()):  # in running text one of the two must be right
-                known = None
-        if known and known != unicodedata.normalize("NFC", found):
-            yield found, known
 
 
 def _mixed_roman(found: str) -> str | None:
