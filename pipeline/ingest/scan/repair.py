@@ -10,21 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.ingest.problems import problem
+from pipeline.ingest.scan.labels import ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.spelling import respelled
 from pipeline.model import Block, Box, Diagnostic, Severity
-
-Repair = tuple[str, str]  # what was found, what was put
-
-ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
-STROKES = {"H": "II", "T": "I", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"}
-"""What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI"."""
-
-LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
-APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
-RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
-ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
-TITLE_CASE = 70  # characters: a longer line is no heading in small letters
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -47,7 +35,7 @@ TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, notes = _respelled(blocks)
-    outline = _Outline([b.text for b in blocks])
+    outline = Outline([b.text for b in blocks])
     out: list[Block] = []
     for at, block in enumerate(blocks):
         text, repairs = _line(block.text)
@@ -140,78 +128,5 @@ def _mixed_roman(found: str) -> str | None:
     """A Roman number with a foreign stroke in it; a number in digits ("quý 1") is one and stays."""
     if found.isdigit() or ROMAN.fullmatch(found):
         return None
-    better = _strokes(found)
+    better = strokes(found)
     return better if better and ROMAN.fullmatch(better) else None
-
-
-def _strokes(label: str) -> str:
-    return "".join(STROKES.get(c, c) for c in label)
-
-
-# --- labels of the outline -----------------------------------------------------------------------------------
-
-
-class _Outline:
-    """The Roman numbers of headings over all pages: what comes next decides between "II" and "III" read as "II"."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._put: dict[int, Repair] = {}
-        self._last = self._appendix = 0
-        for at, line in enumerate(lines):
-            appendix = APPENDIX.match(line)
-            if appendix and not appendix["label"].isdigit():
-                self._appendix = self._numbered(at, appendix["label"], self._appendix, "")
-            if RESTART.match(line):
-                self._last = 0
-            found = LABEL.match(line)
-            if found and _is_heading(found) and not (found["label"] == "1" and not self._is_first(lines, at)):
-                mark = "." if not found["sep"].strip() else ""
-                self._last = self._numbered(at, found["label"], self._last, mark, _following(lines, at))
-
-    def label(self, at: int, text: str) -> tuple[str, list[Repair]]:
-        """A line with its label mended."""
-        if at not in self._put:
-            return text, []
-        found, put = self._put[at]
-        return text.replace(found, put, 1), [self._put[at]]
-
-    def _numbered(self, at: int, label: str, last: int, mark: str, following: int = 0) -> int:
-        """Notes what the label should be; the count after it."""
-        cleaned = _strokes(label)
-        if cleaned not in NUMERALS[1:] or last + 1 >= len(NUMERALS):
-            return last
-        value, expected = NUMERALS.index(cleaned), NUMERALS[last + 1]
-        is_pure = label == cleaned
-        repeated = value == last > 1 and cleaned[-1] == "I" and following != last + 1  # II, II, III is a writer's slip
-        lost_stroke = _skeleton(cleaned) == _skeleton(expected) and (not is_pure or repeated)
-        if value == last + 1 or lost_stroke:
-            if label + mark != expected + mark or mark:
-                self._put[at] = (label, expected + mark)
-            return last + 1
-        return value if is_pure else last
-
-    def _is_first(self, lines: Sequence[str], at: int) -> bool:
-        """Is a "1" before capitals the "I" of an outline that goes on with II?"""
-        if self._last:
-            return False
-        later = (LABEL.match(line) for line in lines[at + 1 :])
-        return any(m and m["rest"].isupper() and _strokes(m["label"]) == "II" for m in later)
-
-
-def _following(lines: Sequence[str], at: int) -> int:
-    """The Roman number of the next heading, 0 if there is none or it is not plain."""
-    found = next((m for m in map(LABEL.match, lines[at + 1 :]) if m and _is_heading(m)), None)
-    return NUMERALS.index(found["label"]) if found and found["label"] in NUMERALS else 0
-
-
-def _is_heading(found: re.Match[str]) -> bool:
-    """Capitals, or a short line in title case after a label with its mark."""
-    rest = found["rest"]
-    if rest.isupper():
-        return True
-    short = len(rest) < TITLE_CASE and rest[-1] not in ".;,"
-    return bool(found["sep"].strip()) and rest[0].isupper() and short and not found["label"].isdigit()
-
-
-def _skeleton(numeral: str) -> str:
-    return numeral.rstrip("I")
