@@ -7,16 +7,18 @@ from functools import cache
 from pathlib import Path
 
 import forms
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
 import render as corpus
 from ingest_build import at, codes, shown
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from pipeline.ingest import read_bytes
 from pipeline.ingest.scan import tesseract as ocr
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.stamps import without_colour
 from pipeline.ingest.scan.upright import skew, straightened
 from pipeline.model import Block, BlockKind, Cell, Status
 
@@ -54,6 +56,10 @@ def mended(*lines: str) -> list[str]:
         ("xong trong quý 1/2031", "xong trong quý 1/2031", "a quarter in digits"),
         ("Đại hội lần thứ XH", "Đại hội lần thứ XII", "the same, of a congress"),
         ("nhà H. Nguyễn", "nhà H. Nguyễn", "an initial"),
+        ("~ Sở Tài chính;", "- Sở Tài chính;", "a dash read as another stroke"),
+        ("~- Sở Tài chính;", "- Sở Tài chính;", "and read twice"),
+        ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
+        ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),
     ],
 )
 def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
@@ -95,6 +101,28 @@ def test_repair_of_labels(lines: list[str], expected: list[str], why: str) -> No
 
 def test_appendices_are_counted() -> None:
     assert mended("PHỤ LỤC T", "PHỤ LỤC T", "PHỤ LỤC HI") == ["PHỤ LỤC I", "PHỤ LỤC II", "PHỤ LỤC III"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "why"),
+    [
+        (["VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "a deputy signs"),
+        (["-_ KI. HIỆU TRƯỞNG //", "PHÓ HIỆU TRƯỞNG"], "KT. HIỆU TRƯỞNG", "strokes of the signature around it"),
+        (["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "TL. GIÁM ĐỐC", "another authority"),
+        (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "as it is"),
+    ],
+)
+def test_a_deputy_signs_for_somebody(lines: list[str], expected: str, why: str) -> None:
+    assert mended(*lines)[0] == expected, why
+
+
+def test_specks_at_the_ends_of_a_line_are_no_text() -> None:
+    """Strokes of a pen, read without confidence; a word, a label and a number stay however doubtful they are."""
+    words = [("l", 0), ("7.", 9), ("GIÁM", 80), ("x", 10), ("ĐỐC", 90), ("sẻ", 3), ("?zẪ", 0), ("k", 5)]
+    head = "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    rows = "".join(f"5\t1\t1\t1\t{30 * i}\t0\t20\t10\t{c}\t{w}\n" for i, (w, c) in enumerate(words))
+    (line,) = ocr._lines(ocr._table(head + rows), 1.0)
+    assert [word.text for word, _ in line] == ["7.", "GIÁM", "x", "ĐỐC", "sẻ"]
 
 
 def test_appendices_in_digits_stay() -> None:
@@ -250,6 +278,27 @@ def test_a_ruled_table_in_a_scan_is_a_table(skew: float) -> None:
         *((3, 1, "Tưới cây, chăm sóc cây"), (3, 2, "Công an xã"), (3, 3, "Quý IV/2031")),
     ]
     assert shown(source.blocks)[-1] == "Các thôn gửi báo cáo về xã."
+
+
+def test_coloured_ink_fades() -> None:
+    """A red stamp over black print and a blue signature beside it: the print stays, the colours go."""
+    paper = page().convert("RGB")
+    inked = paper.copy()
+    draw = ImageDraw.Draw(inked)
+    draw.ellipse((300, 300, 560, 560), outline=(210, 20, 40), width=6)
+    draw.line((700, 400, 1000, 480), fill=(30, 40, 190), width=5)
+    inked = ImageChops.darker(inked, paper)
+    black = without_colour(inked)
+    assert black is not None
+    faded, plain = np.asarray(black, dtype=int), np.asarray(paper.convert("L"), dtype=int)
+    assert (faded[plain < 30] < 60).all(), "black print stays black"
+    ink = np.asarray(inked.convert("L"), dtype=int) < 150
+    assert (faded[ink & (plain > 250)] > 180).all(), "the stamp and the signature, where they cover nothing"
+
+
+def test_a_page_in_grey_has_no_colour_to_lose() -> None:
+    assert without_colour(page()) is None
+    assert without_colour(page().convert("RGB")) is None
 
 
 def test_a_page_without_rules_is_left_as_it_is() -> None:

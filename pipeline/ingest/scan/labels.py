@@ -18,6 +18,8 @@ APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?
 RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
+POST = r"(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG \w+|CHÁNH \w+|(?:CHI )?CỤC TRƯỞNG)"
+"""Who signs: what stands before it is no label ("TL. GIÁM ĐỐC")."""
 TITLE_CASE = 70  # characters: a longer line is no heading in small letters
 
 ONE = re.compile(r"(?P<label>[Il|!])(?P<mark>[.)/])\s*\S")
@@ -134,6 +136,8 @@ def _following(lines: Sequence[str], at: int) -> int:
 def _is_heading(found: re.Match[str]) -> bool:
     """Capitals, or a short line in title case after a label with its mark."""
     rest = found["rest"]
+    if re.match(POST, rest):
+        return False
     if rest.isupper():
         return True
     short = len(rest) < TITLE_CASE and rest[-1] not in ".;,"

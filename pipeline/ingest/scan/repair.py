@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from extractors.marks import pattern
 from pipeline.ingest.problems import problem
-from pipeline.ingest.scan.labels import ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.spelling import respelled
 from pipeline.model import Block, Box, Diagnostic, Severity
 
@@ -29,12 +31,20 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
+BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
+"""A dash before a recipient, read as another stroke."""
+PURPOSE = re.compile(r"(?<=\()\s?[đdĐ][eêếềểéè] ?(?:[bBĐ6]/ ?[ceo]|b[ceo])(?=\))")
+"""What a recipient gets the plan for: "(để b/c)", báo cáo."""
+KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
+"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
 TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, notes = _respelled(blocks)
+    blocks, signed = _deputies(blocks)
+    notes += signed
     outline = Outline([b.text for b in blocks])
     out: list[Block] = []
     for at, block in enumerate(blocks):
@@ -49,6 +59,17 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         notes += [
             problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
         ]
+    return out, notes
+
+
+def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines with "KT." where a deputy's post says that it must stand ("VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")."""
+    out, notes = list(blocks), []
+    for at, (block, after) in enumerate(pairwise(blocks)):
+        found = KT.match(block.text)
+        if found and after.text.startswith(f"PHÓ {found['post']}") and found[0].strip() != "KT.":
+            out[at] = replace(block, text=f"KT. {found['post']}")
+            notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
     return out, notes
 
 
@@ -116,8 +137,10 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
         return one
 
-    for pattern, code in CODES:
-        text = pattern.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    for symbol, code in CODES:
+        text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = BULLET.sub(put(lambda _: "- "), text)
+    text = PURPOSE.sub(put(lambda _: "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)

@@ -18,7 +18,7 @@ from extractors.lexicon.sequences import sequences
 from pipeline.ingest.scan.readings import Reading, Readings, as_it_is, plain, readings, skeleton
 
 WORD = re.compile(r"\S+")
-CORE = re.compile(r"^(?P<before>[^\w]*)(?P<core>[^\W\d_]+)(?P<after>[^\w]*)$")
+CORE = re.compile(r"^(?P<before>[^\w]*(?:[A-ZĐ]{1,3}\.)?)(?P<core>[^\W\d_]+)(?P<after>[^\w]*)$")
 CODE = re.compile(r"\d\s?[/-]")
 BREAKS = frozenset('.,;:!?()[]"“”…|/')
 """A mark after which, or before which, what stood on its other side says nothing."""
