@@ -22,6 +22,7 @@ from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan.handwriting import Unsure, surely_read
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.stamps import without_colour
@@ -49,11 +50,12 @@ ORIENTATION = re.compile(r"Rotate: (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), and the words it doubts."""
+    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), the words it doubts, and what a hand wrote."""
 
     blocks: tuple[Block, ...]
     confidence: float
     doubtful: tuple[str, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
 
 Told = Callable[[], None]
@@ -130,7 +132,8 @@ def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> R
     picture, grids = ruled(picture)
     read = _lines(_table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv")), scale)
     words = [pair for line in read for pair in line]
-    lines = [[word for word, _ in line] for line in read]
+    kept = [surely_read(line) for line in read]
+    lines = [[word for word, _ in line] for line, _ in kept]
     tables = (table_block(scaled(grid, scale), lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
@@ -138,6 +141,7 @@ def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> R
         tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
+        tuple(one for _, unsure in kept for one in unsure),
     )
 
 
@@ -218,6 +222,10 @@ def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
     out = []
     if recognised.blocks and recognised.confidence < LOW_CONFIDENCE:
         out.append(problem("ocr_low_confidence", Severity.WARNING, page, confidence=f"{recognised.confidence:.0f}"))
+    out += [
+        problem(one.code, Severity.WARNING, page, read=one.read, confidence=f"{one.confidence:.0f}")
+        for one in recognised.unsure
+    ]
     digits = [word for word in recognised.doubtful if sum(c.isdigit() for c in word) >= NUMBER_DIGITS]
     count = str(len(recognised.doubtful))
     if digits:
