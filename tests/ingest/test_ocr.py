@@ -84,6 +84,7 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["V. A B", "VIl. C D", "VII1. E F"], ["V.", "VI.", "VII."], "a stroke too many, as a letter or a digit"),
         (["I. Mục tiêu", "II Nội dung kiểm tra:", "III. Kinh phí"], ["I.", "II.", "III."], "a lost point, small letters"),
         (["I. Mục tiêu", "II. Nội dung", "II Kinh phí", "IV. Khen"], ["I.", "II.", "III.", "IV."], "and a lost stroke"),
+        (["I. Mục tiêu", "II. Kinh phí: đính kèm.", "III Tổ chức thực hiện:"], ["I.", "II.", "III."], "after a sentence"),
         (["I. Mục tiêu", "V Xã Mây gửi báo cáo về huyện"], ["I.", "V"], "a letter of the text"),
         (["II. NHIỆM VỤ", "I. Việc chung", "2. Việc riêng"], ["II.", "1.", "2."], "1 read as I below a Roman number"),
         (["I. Việc chung", "II. Việc riêng", "2. Việc khác"], ["I.", "II.", "2."], "a Roman number of its own"),

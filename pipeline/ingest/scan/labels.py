@@ -45,7 +45,7 @@ class Outline:
             if (
                 found
                 and at not in self._put
-                and (_is_heading(found) or self._is_bare(found))
+                and (_is_heading(found) or self._is_bare(found) or self._is_next(found))
                 and not (found["label"] == "1" and not self._is_first(lines, at))
             ):
                 mark = "." if not found["sep"].strip() else ""
@@ -72,6 +72,11 @@ class Outline:
                 self._put[at] = (label, expected + mark)
             return last + 1
         return value if is_pure else last
+
+    def _is_next(self, found: re.Match[str]) -> bool:
+        """The numeral that comes next, with its mark, before a sentence: it changes nothing, but it counts."""
+        is_next = found["label"] == NUMERALS[min(self._last + 1, len(NUMERALS) - 1)]
+        return is_next and bool(found["sep"].strip()) and found["rest"][0].isupper()
 
     def _is_bare(self, found: re.Match[str]) -> bool:
         """A heading in small letters whose label lost its mark: the numeral that comes next, or the one before it with a stroke lost."""
