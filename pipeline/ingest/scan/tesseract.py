@@ -13,7 +13,7 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
@@ -39,6 +39,8 @@ MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
 NOISE_CONFIDENCE = 30.0  # specks and stamps that were taken for signs
 SPECK_CONFIDENCE, SPECK_LETTERS = 20.0, 3
+DASH = re.compile(r"[._=]{0,3}[-–—]{1,2}[.„=]{0,2}")
+"""How a dash is read, specks around it and all."""
 DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
 NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
 NUMBER_DIGITS = 2  # fewer make a label, not a number
@@ -190,7 +192,7 @@ def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, fl
         if (
             row.get("level") != "5"
             or not text
-            or (confidence < NOISE_CONFIDENCE and not any(c.isalnum() for c in text))
+            or (confidence < NOISE_CONFIDENCE and not any(c.isalnum() for c in text) and not DASH.fullmatch(text))
         ):
             continue
         left, top = int(row["left"]) * scale, int(row["top"]) * scale
@@ -201,7 +203,10 @@ def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, fl
 
 
 def _without_specks(line: list[tuple[Word, float]]) -> list[tuple[Word, float]]:
-    """A line without what strokes of a pen and the rim of a stamp were taken for at its ends."""
+    """A line without what strokes of a pen and the rim of a stamp were taken for at its ends; a dash before a capital is a bullet."""
+    if len(line) > 1 and DASH.fullmatch(line[0][0].text) and line[1][0].text[0].isupper():
+        bullet, confidence = line[0]
+        return [(replace(bullet, text="-"), confidence), *_without_specks(line[1:])]
     first, last = 0, len(line)
     while first < last and _is_speck(*line[first]):
         first += 1
@@ -212,6 +217,8 @@ def _without_specks(line: list[tuple[Word, float]]) -> list[tuple[Word, float]]:
 
 def _is_speck(word: Word, confidence: float) -> bool:
     letters = [c for c in word.text if c.isalnum()]
+    if not letters:
+        return confidence < NOISE_CONFIDENCE
     if confidence >= SPECK_CONFIDENCE or len(letters) > SPECK_LETTERS or any(c.isdigit() for c in letters):
         return False
     return len(letters) == 1 or not is_syllable("".join(letters))
