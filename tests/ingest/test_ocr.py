@@ -120,10 +120,29 @@ def test_a_deputy_signs_for_somebody(lines: list[str], expected: str, why: str) 
 def test_specks_at_the_ends_of_a_line_are_no_text() -> None:
     """Strokes of a pen, read without confidence; a word, a label and a number stay however doubtful they are."""
     words = [("l", 0), ("7.", 9), ("GIÁM", 80), ("x", 10), ("ĐỐC", 90), ("sẻ", 3), ("?zẪ", 0), ("k", 5)]
+    assert read_line(words) == ["7.", "GIÁM", "x", "ĐỐC", "sẻ"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ([("--", 6), ("Trưởng", 90)], ["-", "Trưởng"], "read twice"),
+        ([("__-", 7), ("Lập", 90)], ["-", "Lập"], "specks before it"),
+        ([("-", 16), ("3)", 90)], ["3)"], "a speck before a label"),
+        ([("-", 5), ("đồng", 90)], ["đồng"], "a speck before the rest of a sentence"),
+        ([("-", 96), ("đồng", 90)], ["-", "đồng"], "a dash that was surely read"),
+        ([("__", 25), ("Theo", 90)], ["Theo"], "a rule"),
+    ],
+)
+def test_a_dash_before_a_capital_is_a_bullet(words: list[tuple[str, int]], expected: list[str], why: str) -> None:
+    assert read_line(words) == expected, why
+
+
+def read_line(words: list[tuple[str, int]]) -> list[str]:
+    """The words of a line that Tesseract wrote with these confidences."""
     head = "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
     rows = "".join(f"5\t1\t1\t1\t{30 * i}\t0\t20\t10\t{c}\t{w}\n" for i, (w, c) in enumerate(words))
-    (line,) = ocr._lines(ocr._table(head + rows), 1.0)
-    assert [word.text for word, _ in line] == ["7.", "GIÁM", "x", "ĐỐC", "sẻ"]
+    return [word.text for line in ocr._lines(ocr._table(head + rows), 1.0) for word, _ in line]
 
 
 def test_appendices_in_digits_stay() -> None:

@@ -1,1 +1,6 @@
-"""Pages that are pictures: Tesseract, ruled tables in the picture, pages set upright, known misreadings repaired."""
+"""Pages that are pictures.
+
+tesseract    the recogniser, page by page; upright and stamps make a page fit for it, ruled finds its tables
+handwriting  a letterhead's number and day, empty where they were not surely read
+repair       what is mended in the text: codes, bullets, deputies; spelling (marks by context, with readings) and labels (by sequence)
+"""
