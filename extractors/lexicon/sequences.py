@@ -6,7 +6,7 @@ pairs      two syllables that were counted together, as `first << 12 | second`, 
 triples    three of them, as `first << 24 | second << 12 | third`, the same
 *_logs     sixteen times the natural logarithm of each count
 
-Counts are facts; no sentence can be put together from them. Loaded where a scan asks for it (0.2 s, some 10 MB), not before.
+Counts are facts; no sentence can be put together from them. Loaded where a scan asks for it (0.2 s, 50 MB), not before.
 """
 
 from __future__ import annotations

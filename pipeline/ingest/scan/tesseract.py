@@ -13,18 +13,18 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest import programs
-from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.handwriting import Unsure, surely_read
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
 from pipeline.ingest.scan.stamps import without_colour
 from pipeline.ingest.scan.upright import straightened
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
@@ -37,10 +37,6 @@ THREADS = "KEHOACH_THREADS"
 LOW_CONFIDENCE = 70.0
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
-NOISE_CONFIDENCE = 30.0  # specks and stamps that were taken for signs
-SPECK_CONFIDENCE, SPECK_LETTERS = 20.0, 3
-DASH = re.compile(r"[._=]{0,3}[-–—]{1,2}[.„=]{0,2}")
-"""How a dash is read, specks around it and all."""
 DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
 NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
 NUMBER_DIGITS = 2  # fewer make a label, not a number
@@ -199,29 +195,7 @@ def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, fl
         box = Box(left, top, left + int(row["width"]) * scale, top + int(row["height"]) * scale)
         key = (row["block_num"], row["par_num"], row["line_num"])
         lines.setdefault(key, []).append((Word(text, box), confidence))
-    return [kept for line in lines.values() if (kept := _without_specks(line))]
-
-
-def _without_specks(line: list[tuple[Word, float]]) -> list[tuple[Word, float]]:
-    """A line without what strokes of a pen and the rim of a stamp were taken for at its ends; a dash before a capital is a bullet."""
-    if len(line) > 1 and DASH.fullmatch(line[0][0].text) and line[1][0].text[0].isupper():
-        bullet, confidence = line[0]
-        return [(replace(bullet, text="-"), confidence), *_without_specks(line[1:])]
-    first, last = 0, len(line)
-    while first < last and _is_speck(*line[first]):
-        first += 1
-    while first < last and _is_speck(*line[last - 1]):
-        last -= 1
-    return line[first:last]
-
-
-def _is_speck(word: Word, confidence: float) -> bool:
-    letters = [c for c in word.text if c.isalnum()]
-    if not letters:
-        return confidence < NOISE_CONFIDENCE
-    if confidence >= SPECK_CONFIDENCE or len(letters) > SPECK_LETTERS or any(c.isdigit() for c in letters):
-        return False
-    return len(letters) == 1 or not is_syllable("".join(letters))
+    return [kept for line in lines.values() if (kept := without_specks(line))]
 
 
 def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
