@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-citations coverage ablation second-opinion formats ocr fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -75,6 +75,9 @@ fuzz: $(STAMP)  ## damaged files for every reader, on one core, for SECONDS=600
 
 formats: $(STAMP)  ## one plan in every format: what is lost (minutes: it reads scans)
 	$(BIN)/python benchmarks/formats.py
+
+ocr: $(STAMP)  ## how well scans are read: wrong letters and words before and after repair (minutes)
+	$(BIN)/python benchmarks/recognition.py
 
 notebooks: $(STAMP)  ## run the notebooks from top to bottom
 	$(BIN)/python -m pytest -q tests/test_notebooks.py

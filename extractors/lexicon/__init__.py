@@ -1,7 +1,8 @@
-"""Word lists and registers as data: a csv each, whose columns its reader explains.
+"""Word lists and registers as data: a csv each (counts of sequences: packed), whose columns its reader explains.
 
 words     what names of bodies are made of (`body_words.csv`)
 compounds  words of several syllables that a name is never cut in (`compounds.csv`), the syllables there are (`syllables.csv`)
+sequences  which syllables follow one another (`sequences.npz`)
 register  central documents and the symbols of issuers (`directives.csv`, `issuers.csv`)
 
 The others are read where they are used: `stop_phrases.csv`, `name_phrases.csv`, `surnames.csv` (bodies), `laws.csv` (citations),

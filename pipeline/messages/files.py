@@ -115,6 +115,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Chữ nhận dạng từ ảnh quét được sửa: “{found}” thành “{put}”. Đối chiếu lại nếu quan trọng.",
         "Recognised text was mended: “{found}” became “{put}”. Check it if it matters.",
     ),
+    "handwritten_number": (
+        "Số của văn bản có lẽ viết tay, không đọc chắc được (đọc thành “{read}”, độ tin cậy {confidence}%) nên để trống: xem bản gốc.",
+        "The document's number seems to be handwritten and could not be read surely (as “{read}”, confidence {confidence}%): left empty, see the original.",
+    ),
+    "handwritten_day": (
+        "Ngày của văn bản có lẽ viết tay, không đọc chắc được (đọc thành “{read}”, độ tin cậy {confidence}%) nên để trống: xem bản gốc.",
+        "The document's day seems to be handwritten and could not be read surely (as “{read}”, confidence {confidence}%): left empty, see the original.",
+    ),
+    "ocr_respelled": (
+        "Chữ nhận dạng từ ảnh quét được sửa dấu theo ngữ cảnh ở {count} chỗ: {words}. Đối chiếu lại nếu quan trọng.",
+        "Marks of the recognised text were put right by their context in {count} places: {words}. Check them if they matter.",
+    ),
     "text_from_ocr": (
         "Chữ được nhận dạng từ ảnh quét ({pages} trang): có thể sai dấu hoặc sai số.",
         "The text was recognised from scanned images ({pages} pages): accents and digits may be wrong.",

@@ -47,7 +47,7 @@ def fingerprint() -> str:
     """A hash of this program and of the versions of the libraries that read files."""
     digest = hashlib.sha256()
     for part in ("pipeline", "extractors"):
-        for file in sorted((*(_ROOT / part).rglob("*.py"), *(_ROOT / part).rglob("*.csv"))):
+        for file in sorted(f for suffix in ("py", "csv", "npz") for f in (_ROOT / part).rglob(f"*.{suffix}")):
             digest.update(file.relative_to(_ROOT).as_posix().encode())
             digest.update(file.read_bytes())
     for name in _LIBRARIES:

@@ -7,16 +7,18 @@ from functools import cache
 from pathlib import Path
 
 import forms
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
 import render as corpus
 from ingest_build import at, codes, shown
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from pipeline.ingest import read_bytes
 from pipeline.ingest.scan import tesseract as ocr
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.stamps import without_colour
 from pipeline.ingest.scan.upright import skew, straightened
 from pipeline.model import Block, BlockKind, Cell, Status
 
@@ -54,6 +56,10 @@ def mended(*lines: str) -> list[str]:
         ("xong trong quý 1/2031", "xong trong quý 1/2031", "a quarter in digits"),
         ("Đại hội lần thứ XH", "Đại hội lần thứ XII", "the same, of a congress"),
         ("nhà H. Nguyễn", "nhà H. Nguyễn", "an initial"),
+        ("~ Sở Tài chính;", "- Sở Tài chính;", "a dash read as another stroke"),
+        ("~- Sở Tài chính;", "- Sở Tài chính;", "and read twice"),
+        ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
+        ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),
     ],
 )
 def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
@@ -75,6 +81,18 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
         (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
         (["I. Mục tiêu", "H. Gò Vắp, sau đó báo cáo;"], ["I.", "H."], "the end of a sentence"),
+        (["V. A B", "VIl. C D", "VII1. E F"], ["V.", "VI.", "VII."], "a stroke too many, as a letter or a digit"),
+        (["I. Mục tiêu", "II Nội dung kiểm tra:", "III. Kinh phí"], ["I.", "II.", "III."], "a lost point, small letters"),
+        (["I. Mục tiêu", "II. Nội dung", "II Kinh phí", "IV. Khen"], ["I.", "II.", "III.", "IV."], "and a lost stroke"),
+        (["I. Mục tiêu", "II. Kinh phí: đính kèm.", "III Tổ chức thực hiện:"], ["I.", "II.", "III."], "after a sentence"),
+        (["I. Mục tiêu", "V Xã Mây gửi báo cáo về huyện"], ["I.", "V"], "a letter of the text"),
+        (["II. NHIỆM VỤ", "I. Việc chung", "2. Việc riêng"], ["II.", "1.", "2."], "1 read as I below a Roman number"),
+        (["I. Việc chung", "II. Việc riêng", "2. Việc khác"], ["I.", "II.", "2."], "a Roman number of its own"),
+        (["I. VIỆC", "l. Trồng cây", "2. Tưới cây"], ["I.", "1.", "2."], "1 read as l"),
+        (["7. Xã Mây", "§. Xã Nắng", "9. Xã Gió"], ["7.", "8.", "9."], "8 read as a sign"),
+        (["4) Xã Mây", "S) Xã Nắng", "6) Xã Gió"], ["4)", "5)", "6)"], "5 read as a letter"),
+        (["A. Xã Mây", "B. Xã Nắng", "C. Xã Gió"], ["A.", "B.", "C."], "letters"),
+        (["1. Xã Mây", "S. Xã Nắng", "2. Xã Gió"], ["1.", "S.", "2."], "no number is missing"),
         (["II. A B", "PHỤ LỤC T", "I. C D", "PHỤ LỤC TT"], ["II.", "PHỤ", "I.", "PHỤ"], "appendices begin anew"),
     ],
 )  # fmt: skip
@@ -86,6 +104,47 @@ def test_appendices_are_counted() -> None:
     assert mended("PHỤ LỤC T", "PHỤ LỤC T", "PHỤ LỤC HI") == ["PHỤ LỤC I", "PHỤ LỤC II", "PHỤ LỤC III"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected", "why"),
+    [
+        (["VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "a deputy signs"),
+        (["-_ KI. HIỆU TRƯỞNG //", "PHÓ HIỆU TRƯỞNG"], "KT. HIỆU TRƯỞNG", "strokes of the signature around it"),
+        (["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "TL. GIÁM ĐỐC", "another authority"),
+        (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "as it is"),
+    ],
+)
+def test_a_deputy_signs_for_somebody(lines: list[str], expected: str, why: str) -> None:
+    assert mended(*lines)[0] == expected, why
+
+
+def test_specks_at_the_ends_of_a_line_are_no_text() -> None:
+    """Strokes of a pen, read without confidence; a word, a label and a number stay however doubtful they are."""
+    words = [("l", 0), ("7.", 9), ("GIÁM", 80), ("x", 10), ("ĐỐC", 90), ("sẻ", 3), ("?zẪ", 0), ("k", 5)]
+    assert read_line(words) == ["7.", "GIÁM", "x", "ĐỐC", "sẻ"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ([("--", 6), ("Trưởng", 90)], ["-", "Trưởng"], "read twice"),
+        ([("__-", 7), ("Lập", 90)], ["-", "Lập"], "specks before it"),
+        ([("-", 16), ("3)", 90)], ["3)"], "a speck before a label"),
+        ([("-", 5), ("đồng", 90)], ["đồng"], "a speck before the rest of a sentence"),
+        ([("-", 96), ("đồng", 90)], ["-", "đồng"], "a dash that was surely read"),
+        ([("__", 25), ("Theo", 90)], ["Theo"], "a rule"),
+    ],
+)
+def test_a_dash_before_a_capital_is_a_bullet(words: list[tuple[str, int]], expected: list[str], why: str) -> None:
+    assert read_line(words) == expected, why
+
+
+def read_line(words: list[tuple[str, int]]) -> list[str]:
+    """The words of a line that Tesseract wrote with these confidences."""
+    head = "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    rows = "".join(f"5\t1\t1\t1\t{30 * i}\t0\t20\t10\t{c}\t{w}\n" for i, (w, c) in enumerate(words))
+    return [word.text for line in ocr._lines(ocr._table(head + rows), 1.0) for word, _ in line]
+
+
 def test_appendices_in_digits_stay() -> None:
     assert mended("PHỤ LỤC 1", "PHỤ LỤC 2") == ["PHỤ LỤC 1", "PHỤ LỤC 2"]
 
@@ -94,7 +153,7 @@ def test_cells_are_mended_too() -> None:
     cell = Cell("Sở Y tê", 0, 0)
     (block,), (note,) = repaired([Block(BlockKind.TABLE, page=3, cells=(cell, Cell("Công an", 0, 1)))])
     assert [c.text for c in block.cells] == ["Sở Y tế", "Công an"]
-    assert (note.code, note.page) == ("ocr_repaired", 3)
+    assert (note.code, note.page) == ("ocr_respelled", 3)
 
 
 # --- pictures ------------------------------------------------------------------------------------------------
@@ -239,6 +298,27 @@ def test_a_ruled_table_in_a_scan_is_a_table(skew: float) -> None:
         *((3, 1, "Tưới cây, chăm sóc cây"), (3, 2, "Công an xã"), (3, 3, "Quý IV/2031")),
     ]
     assert shown(source.blocks)[-1] == "Các thôn gửi báo cáo về xã."
+
+
+def test_coloured_ink_fades() -> None:
+    """A red stamp over black print and a blue signature beside it: the print stays, the colours go."""
+    paper = page().convert("RGB")
+    inked = paper.copy()
+    draw = ImageDraw.Draw(inked)
+    draw.ellipse((300, 300, 560, 560), outline=(210, 20, 40), width=6)
+    draw.line((700, 400, 1000, 480), fill=(30, 40, 190), width=5)
+    inked = ImageChops.darker(inked, paper)
+    black = without_colour(inked)
+    assert black is not None
+    faded, plain = np.asarray(black, dtype=int), np.asarray(paper.convert("L"), dtype=int)
+    assert (faded[plain < 30] < 60).all(), "black print stays black"
+    ink = np.asarray(inked.convert("L"), dtype=int) < 150
+    assert (faded[ink & (plain > 250)] > 180).all(), "the stamp and the signature, where they cover nothing"
+
+
+def test_a_page_in_grey_has_no_colour_to_lose() -> None:
+    assert without_colour(page()) is None
+    assert without_colour(page().convert("RGB")) is None
 
 
 def test_a_page_without_rules_is_left_as_it_is() -> None:

@@ -20,6 +20,7 @@ from pipeline.ingest.printed.lines import Word, merged, text_of
 from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.repair import repaired
+from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
 from pipeline.ingest.scan.tesseract import DPI, Recogniser, Told, page_diagnostics, tesseract
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
@@ -229,8 +230,10 @@ def _recognise(page: Any, number: int, reading: _Reading) -> None:
     width, height = page.get_size()
     dpi = min(float(DPI), (MAX_RENDER / max(1.0, width * height / 72 / 72)) ** 0.5)
     try:
-        bitmap = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False)
-        picture = bitmap.to_pil().convert("L")
+        small = width * height * (dpi / 72) ** 2 < MOST_PIXELS
+        picture = without_colour(page.render(scale=dpi / 72, rev_byteorder=True).to_pil()) if small else None
+        if picture is None:
+            picture = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False).to_pil().convert("L")
     except pdfium.PdfiumError as error:
         reading.diagnostics.append(problem("ocr_failed", page=number, reason=str(error)[:80]))
         reading.lost = True

@@ -6,40 +6,15 @@ Only lines that came from a picture pass through here. Each repair is a diagnost
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.marks import pattern
 from pipeline.ingest.problems import problem
-from pipeline.model import Block, Diagnostic, Severity
-
-Repair = tuple[str, str]  # what was found, what was put
-
-ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
-STROKES = {"H": "II", "T": "I", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"}
-"""What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI"."""
-
-LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
-APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
-RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
-ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
-TITLE_CASE = 70  # characters: a longer line is no heading in small letters
-
-HEADINGS = (
-    "KẾ HOẠCH", "QUYẾT ĐỊNH", "TỔ CHỨC", "THỰC HIỆN", "THỰC TRẠNG", "TRIỂN KHAI", "MỤC ĐÍCH", "YÊU CẦU", "MỤC TIÊU",
-    "NHIỆM VỤ", "GIẢI PHÁP", "NỘI DUNG", "KINH PHÍ", "THỜI GIAN", "ĐỊA ĐIỂM", "ĐỐI TƯỢNG", "HÌNH THỨC", "PHỤ LỤC",
-    "CHẾ ĐỘ", "BÁO CÁO", "PHÂN CÔNG", "TRÁCH NHIỆM", "TIẾN ĐỘ", "QUAN ĐIỂM", "KIỂM TRA", "GIÁM SÁT",
-    "NHÂN DÂN", "CHỦ TỊCH", "GIÁM ĐỐC", "CĂN CỨ", "PHẠM VI", "THÀNH PHẦN", "DANH MỤC", "TÌNH HÌNH",
-    "Y TẾ",
-)  # fmt: skip
-"""Pairs of syllables of headings and letterheads that no other pair with the same letters can be meant by."""
-
-WORDS = ("chi bộ", "chi cục", "kế hoạch", "thực hiện", "tổ chức", "y tế")
-"""The same in small letters, where Tesseract often sets a wrong mark ("Chỉ cục")."""
-
-MEANT = frozenset({"MỨC TIÊU", "NHÃN DÁN", "chỉ bỏ", "chi bỏ"})  # pairs with the same letters that do occur
+from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.spelling import respelled
+from pipeline.model import Block, Box, Diagnostic, Severity
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -56,15 +31,22 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
-SYLLABLE = re.compile(r"[^\W\d_]+")
+BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
+"""A dash before a recipient, read as another stroke."""
+PURPOSE = re.compile(r"(?<=\()\s?[đdĐ][eêếềểéè] ?(?:[bBĐ6]/ ?[ceo]|b[ceo])(?=\))")
+"""What a recipient gets the plan for: "(để b/c)", báo cáo."""
+KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
+"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
 TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
-    outline = _Outline([b.text for b in blocks])
+    blocks, notes = _respelled(blocks)
+    blocks, signed = _deputies(blocks)
+    notes += signed
+    outline = Outline([b.text for b in blocks])
     out: list[Block] = []
-    notes: list[Diagnostic] = []
     for at, block in enumerate(blocks):
         text, repairs = _line(block.text)
         text, more = outline.label(at, text)
@@ -78,6 +60,65 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
             problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
         ]
     return out, notes
+
+
+def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines with "KT." where a deputy's post says that it must stand ("VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")."""
+    out, notes = list(blocks), []
+    for at, (block, after) in enumerate(pairwise(blocks)):
+        found = KT.match(block.text)
+        if found and after.text.startswith(f"PHÓ {found['post']}") and found[0].strip() != "KT.":
+            out[at] = replace(block, text=f"KT. {found['post']}")
+            notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
+    return out, notes
+
+
+def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines and cells with the spelling that their context asks for; one diagnostic a page lists what was changed."""
+    out = list(blocks)
+    changes: dict[int | None, list[Repair]] = {}
+    for run in _columns_of_print(blocks):
+        texts, found = respelled([blocks[at].text for at in run])
+        for at, text, some in zip(run, texts, found, strict=True):
+            out[at] = replace(out[at], text=text) if some else out[at]
+            changes.setdefault(out[at].page, []).extend(some)
+    for at, block in enumerate(blocks):
+        if not block.cells:
+            continue
+        cells = []
+        for cell in block.cells:
+            texts, found = respelled(cell.text.split("\n"))
+            cells.append(replace(cell, text="\n".join(texts)))
+            changes.setdefault(block.page, []).extend(pair for some in found for pair in some)
+        out[at] = replace(block, cells=tuple(cells))
+    return out, [
+        problem(
+            "ocr_respelled",
+            Severity.INFO,
+            page,
+            count=str(len(some)),
+            words=", ".join(f"{a} → {b}" for a, b in dict.fromkeys(some)),
+        )
+        for page, some in changes.items()
+        if some
+    ]
+
+
+def _columns_of_print(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Runs of lines that stand below one another."""
+    run: list[int] = []
+    for at, block in enumerate(blocks):
+        if run and (block.cells or block.page != blocks[run[-1]].page or not _below(blocks[run[-1]].box, block.box)):
+            yield run
+            run = []
+        if not block.cells:
+            run.append(at)
+    if run:
+        yield run
+
+
+def _below(above: Box | None, box: Box | None) -> bool:
+    return above is None or box is None or min(above.x1, box.x1) > max(above.x0, box.x0)
 
 
 # --- words and codes -----------------------------------------------------------------------------------------
@@ -96,120 +137,19 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
         return one
 
-    for pattern, code in CODES:
-        text = pattern.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    for symbol, code in CODES:
+        text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = BULLET.sub(put(lambda _: "- "), text)
+    text = PURPOSE.sub(put(lambda _: "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)
-    for found, better in dict.fromkeys(_pairs(text)):
-        text = text.replace(found, better)
-        repairs.append((found, better))
     return text, repairs
-
-
-def _bare(text: str) -> str:
-    """The letters without marks, doubled ones once: what two readings of a word share."""
-    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return re.sub(r"(\w)\1+", r"\1", "".join(c for c in letters if not unicodedata.combining(c)))
-
-
-BY_BARE = {_bare(pair): pair for pair in (*HEADINGS, *WORDS)}
-
-
-def _pairs(text: str) -> Iterator[Repair]:
-    """Neighbouring words that are a known pair but for their marks."""
-    for a, b in pairwise(SYLLABLE.finditer(text)):
-        found = text[a.start() : b.end()]
-        if b.start() - a.end() != 1 or found in MEANT:
-            continue
-        bare = _bare(found)
-        if found.isupper():
-            known = BY_BARE.get(bare)
-        else:
-            known = BY_BARE.get(bare[:1].lower() + bare[1:])
-            known = known[:1].upper() + known[1:] if known and found[0].isupper() else known
-            if known and not set(known.split()) & set(found.split()):  # in running text one of the two must be right
-                known = None
-        if known and known != unicodedata.normalize("NFC", found):
-            yield found, known
 
 
 def _mixed_roman(found: str) -> str | None:
     """A Roman number with a foreign stroke in it; a number in digits ("quý 1") is one and stays."""
     if found.isdigit() or ROMAN.fullmatch(found):
         return None
-    better = _strokes(found)
+    better = strokes(found)
     return better if better and ROMAN.fullmatch(better) else None
-
-
-def _strokes(label: str) -> str:
-    return "".join(STROKES.get(c, c) for c in label)
-
-
-# --- labels of the outline -----------------------------------------------------------------------------------
-
-
-class _Outline:
-    """The Roman numbers of headings over all pages: what comes next decides between "II" and "III" read as "II"."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._put: dict[int, Repair] = {}
-        self._last = self._appendix = 0
-        for at, line in enumerate(lines):
-            appendix = APPENDIX.match(line)
-            if appendix and not appendix["label"].isdigit():
-                self._appendix = self._numbered(at, appendix["label"], self._appendix, "")
-            if RESTART.match(line):
-                self._last = 0
-            found = LABEL.match(line)
-            if found and _is_heading(found) and not (found["label"] == "1" and not self._is_first(lines, at)):
-                mark = "." if not found["sep"].strip() else ""
-                self._last = self._numbered(at, found["label"], self._last, mark, _following(lines, at))
-
-    def label(self, at: int, text: str) -> tuple[str, list[Repair]]:
-        """A line with its label mended."""
-        if at not in self._put:
-            return text, []
-        found, put = self._put[at]
-        return text.replace(found, put, 1), [self._put[at]]
-
-    def _numbered(self, at: int, label: str, last: int, mark: str, following: int = 0) -> int:
-        """Notes what the label should be; the count after it."""
-        cleaned = _strokes(label)
-        if cleaned not in NUMERALS[1:] or last + 1 >= len(NUMERALS):
-            return last
-        value, expected = NUMERALS.index(cleaned), NUMERALS[last + 1]
-        is_pure = label == cleaned
-        repeated = value == last > 1 and cleaned[-1] == "I" and following != last + 1  # II, II, III is a writer's slip
-        lost_stroke = _skeleton(cleaned) == _skeleton(expected) and (not is_pure or repeated)
-        if value == last + 1 or lost_stroke:
-            if label + mark != expected + mark or mark:
-                self._put[at] = (label, expected + mark)
-            return last + 1
-        return value if is_pure else last
-
-    def _is_first(self, lines: Sequence[str], at: int) -> bool:
-        """Is a "1" before capitals the "I" of an outline that goes on with II?"""
-        if self._last:
-            return False
-        later = (LABEL.match(line) for line in lines[at + 1 :])
-        return any(m and m["rest"].isupper() and _strokes(m["label"]) == "II" for m in later)
-
-
-def _following(lines: Sequence[str], at: int) -> int:
-    """The Roman number of the next heading, 0 if there is none or it is not plain."""
-    found = next((m for m in map(LABEL.match, lines[at + 1 :]) if m and _is_heading(m)), None)
-    return NUMERALS.index(found["label"]) if found and found["label"] in NUMERALS else 0
-
-
-def _is_heading(found: re.Match[str]) -> bool:
-    """Capitals, or a short line in title case after a label with its mark."""
-    rest = found["rest"]
-    if rest.isupper():
-        return True
-    short = len(rest) < TITLE_CASE and rest[-1] not in ".;,"
-    return bool(found["sep"].strip()) and rest[0].isupper() and short and not found["label"].isdigit()
-
-
-def _skeleton(numeral: str) -> str:
-    return numeral.rstrip("I")

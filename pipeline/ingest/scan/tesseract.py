@@ -21,8 +21,11 @@ from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan.handwriting import Unsure, surely_read
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
+from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
+from pipeline.ingest.scan.stamps import without_colour
 from pipeline.ingest.scan.upright import straightened
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
@@ -34,7 +37,6 @@ THREADS = "KEHOACH_THREADS"
 LOW_CONFIDENCE = 70.0
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
-NOISE_CONFIDENCE = 30.0  # specks and stamps that were taken for signs
 DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
 NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
 NUMBER_DIGITS = 2  # fewer make a label, not a number
@@ -46,11 +48,12 @@ ORIENTATION = re.compile(r"Rotate: (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), and the words it doubts."""
+    """What was read on a page, how sure the recogniser is (median over words, 0 to 100), the words it doubts, and what a hand wrote."""
 
     blocks: tuple[Block, ...]
     confidence: float
     doubtful: tuple[str, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
 
 Told = Callable[[], None]
@@ -127,7 +130,8 @@ def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> R
     picture, grids = ruled(picture)
     read = _lines(_table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv")), scale)
     words = [pair for line in read for pair in line]
-    lines = [[word for word, _ in line] for line in read]
+    kept = [surely_read(line) for line in read]
+    lines = [[word for word, _ in line] for line, _ in kept]
     tables = (table_block(scaled(grid, scale), lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
@@ -135,6 +139,7 @@ def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> R
         tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
+        tuple(one for _, unsure in kept for one in unsure),
     )
 
 
@@ -183,14 +188,14 @@ def _lines(rows: list[dict[str, str]], scale: float) -> list[list[tuple[Word, fl
         if (
             row.get("level") != "5"
             or not text
-            or (confidence < NOISE_CONFIDENCE and not any(c.isalnum() for c in text))
+            or (confidence < NOISE_CONFIDENCE and not any(c.isalnum() for c in text) and not DASH.fullmatch(text))
         ):
             continue
         left, top = int(row["left"]) * scale, int(row["top"]) * scale
         box = Box(left, top, left + int(row["width"]) * scale, top + int(row["height"]) * scale)
         key = (row["block_num"], row["par_num"], row["line_num"])
         lines.setdefault(key, []).append((Word(text, box), confidence))
-    return list(lines.values())
+    return [kept for line in lines.values() if (kept := without_specks(line))]
 
 
 def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
@@ -198,6 +203,10 @@ def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
     out = []
     if recognised.blocks and recognised.confidence < LOW_CONFIDENCE:
         out.append(problem("ocr_low_confidence", Severity.WARNING, page, confidence=f"{recognised.confidence:.0f}"))
+    out += [
+        problem(one.code, Severity.WARNING, page, read=one.read, confidence=f"{one.confidence:.0f}")
+        for one in recognised.unsure
+    ]
     digits = [word for word in recognised.doubtful if sum(c.isdigit() for c in word) >= NUMBER_DIGITS]
     count = str(len(recognised.doubtful))
     if digits:
@@ -266,7 +275,7 @@ def _prepared(frame: Image.Image) -> tuple[Image.Image, float]:
 def _on_paper(frame: Image.Image) -> Image.Image:
     """A picture in grey, what is transparent in it being white."""
     if not frame.has_transparency_data:
-        return frame.convert("L")
+        return without_colour(frame) or frame.convert("L")
     colours = frame.convert("RGBA")
     white = Image.new("RGBA", colours.size, "white")
     return Image.alpha_composite(white, colours).convert("L")

@@ -1,0 +1,56 @@
+"""What a hand wrote into a letterhead: kept where it was surely read, else left empty and said."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.ingest.printed.lines import Word, text_of
+from pipeline.ingest.scan.handwriting import surely_read
+from pipeline.model import Box
+
+
+def line(text: str, confidence: float, top: float = 100.0) -> list[tuple[Word, float]]:
+    """Words of six points a letter; those that are marked with "?" were read with this confidence, the others surely."""
+    out, x = [], 50.0
+    for piece in text.split(" "):
+        word = piece.replace("?", "")
+        out.append((Word(word, Box(x, top, x + 6 * len(word), top + 10)), confidence if "?" in piece else 95.0))
+        x += 6 * len(word) + (60 if word.endswith("¦") else 3)
+    return [(Word(w.text.rstrip("¦"), w.box), c) for w, c in out]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "codes", "why"),
+    [
+        ("Số: 07 /KH-BTC", "Số: 07 /KH-BTC", [], "printed"),
+        ("Số: ?245 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "digits, but unsure"),
+        ("?Só:419/KH-ĐHT", "Số: /KH-ĐHT", ["handwritten_number"], "run together"),
+        ("Số:{34.2 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "no number"),
+        ("Số:2/42 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "a digit read as a stroke"),
+        ("Số: 12-KH/TU", "Số: 12-KH/TU", [], "a Party paper"),
+        ("Số: /KH-UBND", "Số: /KH-UBND", [], "nothing was written"),
+        ("Số: ..... /KH-UBND", "Số: ..... /KH-UBND", [], "a form"),
+        ("Mây, ngày 05 tháng 3 năm 2031", "Mây, ngày 05 tháng 3 năm 2031", [], "a printed day"),
+        ("Mây, ngày ?05 tháng 3 năm 2031", "Mây, ngày  tháng 3 năm 2031", ["handwritten_day"], "a day that is unsure"),
+        ("Mây, ngày 43 tháng 3 năm 2031", "Mây, ngày  tháng 3 năm 2031", ["handwritten_day"], "no month has as many"),
+        ("Mây, ngàyc)l thángÖ năm 2031", "Mây, ngày  tháng  năm 2031", ["handwritten_day"], "neither of them"),
+        ("Mây, ngày tháng 3 năm 2031", "Mây, ngày tháng 3 năm 2031", [], "nothing was written"),
+        ("theo Kế hoạch số ?12/KH-UBND", "theo Kế hoạch số 12/KH-UBND", [], "a citation"),
+        ("Số: ?24/KH-UBND ngày 05", "Số: 24/KH-UBND ngày 05", [], "text goes on: no letterhead"),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_letterhead(text: str, expected: str, codes: list[str], why: str) -> None:
+    found, unsure = surely_read(line(text, 40.0))
+    assert text_of([word for word, _ in found]) == expected, why
+    assert [one.code for one in unsure] == codes, why
+
+
+def test_both_columns_of_a_line() -> None:
+    found, unsure = surely_read(line("Số: ?4 /KH-SYT¦ Mây, ngày ?O5 tháng 3 năm 2031", 30.0))
+    assert [word.text for word, _ in found] == ["Số: /KH-SYT", "Mây, ngày  tháng 3 năm 2031"]
+    assert [(one.read, one.confidence) for one in unsure] == [("4", 30.0), ("ngày O5 tháng 3", 30.0)]
+
+
+def test_below_the_letterhead_nothing_is_emptied() -> None:
+    text = "Số: ?24/KH-UBND"
+    assert surely_read(line(text, 30.0, top=500.0)) == (line(text, 30.0, top=500.0), [])
