@@ -227,7 +227,7 @@ def test_the_tables_write_it(tmp_path: Path) -> None:
         rows("a.txt", Source("txt", "0" * 64), extract(plan_of(*HEAD, "I. NỘI DUNG", "Gửi trước ngày 20/11.")))
     )
     written = Tables.of(found).to(tmp_path, ["ics"])
-    assert {p.name for p in written} == {"calendar.ics", "text.jsonl"}
+    assert {p.name for p in written} == {"calendar.ics", "text.jsonl", "run.json"}
     assert (tmp_path / "calendar.ics").read_bytes() == calendar(found)
 
 

@@ -39,7 +39,7 @@ def kehoach(*arguments: object, folder: Path | None = None) -> subprocess.Comple
         (["extract", "plans", "--loud"], "--loud", "--loud"),
         (["show", "plans"], "Không có tệp", "no file"),
         (["evaluate", "empty", "empty"], "gold", "gold"),
-        (["evaluate", "gold", "empty"], "documents.csv", "documents.csv"),
+        (["evaluate", "gold", "empty"], "documents.parquet", "documents.parquet"),
         (["evaluate", "bad", "empty"], "x.json", "x.json"),
         (["read"], "--help", "--help"),
     ],
@@ -70,7 +70,7 @@ def test_a_plan_is_read_into_every_format(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert PLAN.name in done.stdout
     names = {p.suffix for p in (tmp_path / "out").iterdir()}
-    assert names == {".csv", ".parquet", ".jsonl", ".xlsx", ".duckdb"}
+    assert names == {".csv", ".parquet", ".jsonl", ".xlsx", ".duckdb", ".json"}
 
 
 def test_a_file_that_cannot_be_read_is_named_and_gives_exit_code_3(tmp_path: Path) -> None:

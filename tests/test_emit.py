@@ -126,7 +126,8 @@ def test_a_day_that_excel_cannot_hold_is_written_as_text(tmp_path: Path) -> None
 def test_the_same_tables_give_the_same_bytes(tables: Tables, tmp_path: Path, format_: str) -> None:
     first, second = (tables.to(tmp_path / name, [format_]) for name in ("a", "b"))
     assert [p.name for p in first] == [p.name for p in second]
-    assert [p.read_bytes() for p in first] == [p.read_bytes() for p in second]
+    assert [p.read_bytes() for p in first[:-1]] == [p.read_bytes() for p in second[:-1]]
+    assert first[-1].name == "run.json", "it has the time"
 
 
 def test_an_unknown_format_writes_nothing(tables: Tables, tmp_path: Path) -> None:
@@ -156,6 +157,7 @@ def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Pa
 
 def test_kinds_have_a_type_in_every_format() -> None:
     from pipeline.tables.emit import _ARROW
-    from pipeline.tables.frames import DTYPES, PARSERS
+    from pipeline.tables.frames import DTYPES
+    from pipeline.tables.stored import PARSERS
 
     assert set(Kind) == set(_ARROW) == set(PARSERS) == set(DTYPES)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import EXIT_SOME_FAILED, OUTPUTS, LangOption, said
+from pipeline.cli.options import EXIT_SOME_FAILED, OUTPUTS, ForceOption, LangOption, said
 
 
 def extract(
@@ -18,16 +18,18 @@ def extract(
     ] = "csv,parquet,xlsx",
     workers: Annotated[int | None, typer.Option(metavar="N", help=said("extract.workers"))] = None,
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
+    force: ForceOption = False,
     lang: LangOption = "vi",
 ) -> int:
     from pipeline.cli import screen
     from pipeline.run import corpus
     from pipeline.tables import emit
+    from pipeline.tables.manifest import now
 
     wanted = [name.strip() for name in formats.split(",") if name.strip()] or ["csv"]
-    emit.check(wanted)
-    emit.writable(out)
+    emit.writable(out, wanted, force=force)
+    about = {"options": {"paths": [str(p) for p in paths], "workers": workers, "cache": cached}, "started": now()}
     tables = corpus.extract(paths, workers=workers, lang=lang, cached=cached)
-    written = tables.to(out, wanted, lang)
+    written = tables.to(out, wanted, lang, force=force, about=about)
     screen.summary(screen.screen(), tables, out, written, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

@@ -25,5 +25,4 @@ def said(name: str) -> str:
 LangOption = Annotated[Lang, typer.Option("--lang", help=said("lang"))]
 TablesFolder = Annotated[Path, typer.Argument(metavar="TABLES", help=said("tables"))]
 OUTPUTS = Path("outputs")
-OVERRIDES = "overrides.csv"
-"""A reviewer's decisions, in the folder of the report."""
+ForceOption = Annotated[bool, typer.Option("--force", "-f", help=said("force"))]

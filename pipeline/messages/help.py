@@ -11,6 +11,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Ngôn ngữ: vi hoặc en.",
         "Language: vi or en.",
     ),
+    "help.force": (
+        "Ghi đè cả những tệp không do kehoach ghi.",
+        "Write over files that kehoach did not write, too.",
+    ),
     "help.version": (
         "In số phiên bản.",
         "Print the version.",
@@ -52,8 +56,8 @@ HELP: dict[str, tuple[str, str]] = {
         "Who cites what they must, and who has sent nothing.\n\nExample:  kehoach check results --units units.csv --parent 33/CT-TTg",
     ),
     "help.tables": (
-        "Thư mục bảng (csv).",
-        "Folder of the tables (csv).",
+        "Thư mục bảng.",
+        "Folder of the tables.",
     ),
     "help.check.units": (
         "Danh mục đơn vị (csv).",

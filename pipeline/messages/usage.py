@@ -40,12 +40,40 @@ USAGE: dict[str, tuple[str, str]] = {
         "The gold file “{path}” is not well formed ({reason}): correct it.",
     ),
     "no_tables": (
-        "Không có bảng documents.csv trong “{path}”: chạy “kehoach extract … --format csv” trước.",
-        "There is no documents.csv in “{path}”: run “kehoach extract … --format csv” first.",
+        "Không có bảng nào (documents.parquet, .csv, .jsonl hoặc kehoach.duckdb) trong “{path}”: chạy “kehoach extract … --out {path}” trước.",
+        "There are no tables (documents.parquet, .csv, .jsonl or kehoach.duckdb) in “{path}”: run “kehoach extract … --out {path}” first.",
+    ),
+    "no_table": (
+        "Thiếu bảng {table} trong “{path}”: chạy lại “kehoach extract”.",
+        "The table {table} is missing in “{path}”: run “kehoach extract” again.",
     ),
     "bad_tables": (
         "Bảng “{path}” không đúng dạng ({reason}): chạy lại “kehoach extract”.",
         "The table “{path}” is not well formed ({reason}): run “kehoach extract” again.",
+    ),
+    "mixed_formats": (
+        "“{path}” có bảng ở nhiều định dạng ({formats}) mà không có run.json, nên không rõ có cùng một lần chạy không: chạy lại “kehoach extract”, hoặc chỉ giữ một định dạng.",
+        "“{path}” holds tables in several formats ({formats}) without a run.json, so that they may be of different runs: run “kehoach extract” again, or keep one format only.",
+    ),
+    "mixed_runs": (
+        "Các bảng trong “{path}” không cùng một lần chạy ({table} nói về “{document}”, documents không có): chạy lại “kehoach extract”.",
+        "The tables in “{path}” are not of one run ({table} tells of “{document}”, which documents lacks): run “kehoach extract” again.",
+    ),
+    "changed_table": (
+        "“{path}” đã bị sửa hoặc không thuộc lần chạy ghi trong run.json: chạy lại “kehoach extract”, hoặc xóa run.json nếu muốn dùng bảng đúng như đang có.",
+        "“{path}” was changed, or is not of the run that run.json tells of: run “kehoach extract” again, or delete run.json to take the tables as they are.",
+    ),
+    "in_the_way": (
+        "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
+        "“{path}” was not written by kehoach, or was changed since: choose another folder with --out, or add --force to write over it.",
+    ),
+    "held_open": (
+        "Không thay được “{path}” ({reason}), các tệp cũ được giữ nguyên: đóng chương trình đang mở tệp rồi chạy lại.",
+        "“{path}” could not be replaced ({reason}), the old files are as they were: close the program that holds it open, then run again.",
+    ),
+    "busy": (
+        "Một lần chạy khác đang ghi vào “{path}”: đợi xong rồi chạy lại.",
+        "Another run is writing into “{path}”: wait until it is done, then run again.",
     ),
     "missing_argument": (
         "Lệnh còn thiếu {name}: xem cách dùng bằng “{command} --help”.",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
 
 from pipeline.ingest.containers.members import is_litter, locate
 from pipeline.messages import UsageError
+from pipeline.tables.manifest import left_out
+
+_MACHINERY = frozenset({"__pycache__", "node_modules"})
 
 
 def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
@@ -17,7 +20,8 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     A doc_id is the path below the folder that was named, with "/"; a file named alone has its name, and a
     path that goes on inside an archive or a mail begins with that file's name. Where two would be equal, those of the
     paths concerned are preceded by the name of the folder, of two folders … until none is.
-    Hidden files and the lock files of Office are left out. Raises UsageError.
+    Hidden files, the lock files of Office, caches, virtual environments and what earlier runs wrote are left out.
+    Raises UsageError.
     """
     roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
     if not roots:
@@ -28,11 +32,8 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
         if place is None and not root.is_dir():
             raise UsageError("no_such_path", path=str(root))
         base = place[0].parent if place else root.absolute()
-        files = [root.absolute()] if place else (f for f in base.rglob("*") if f.is_file())
-        for file in files:
-            name = file.relative_to(base)
-            if place or not is_litter(name):
-                found.setdefault(file.resolve(), (base, name))
+        for file in [root.absolute()] if place else _below(base):
+            found.setdefault(file.resolve(), (base, file.relative_to(base)))
     if not found:
         raise UsageError("no_plans", path=", ".join(map(str, roots)))
     depths: Counter[Path] = Counter()
@@ -48,6 +49,22 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
             break
         depths.update(clashes)
     return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of those in it that may be plans. Links to folders are not followed."""
+    for here, folders, names in os.walk(folder):
+        place = Path(here)
+        folders[:] = [name for name in folders if not is_litter(PurePath(name)) and not _is_machinery(place / name)]
+        outputs = left_out(place)
+        for name in names:
+            if not is_litter(PurePath(name)) and name not in outputs and (place / name).is_file():
+                yield place / name
+
+
+def _is_machinery(folder: Path) -> bool:
+    """A cache (its tag, see bford.info/cachedir), a virtual environment, what package managers keep."""
+    return folder.name in _MACHINERY or any((folder / mark).is_file() for mark in ("CACHEDIR.TAG", "pyvenv.cfg"))
 
 
 def _spelled(name: str) -> str:

@@ -1,16 +1,15 @@
 """Writes tables to files: csv, parquet, jsonl, xlsx, duckdb, the texts as `text.jsonl`, and the deadlines as a calendar.
 
-Everything is written into a folder beside the target and moved when complete: after a failure no file is touched.
-The same tables give the same bytes (duckdb excepted: its file format holds no such promise).
+An output takes its place as a whole, with the manifest `run.json` (`place`, `manifest`): after a failure no file is touched.
+The same tables give the same bytes (duckdb excepted: its file format holds no such promise; and `run.json`, which has times).
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,51 +19,68 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.messages import Lang, UsageError
+from pipeline.tables import manifest, place
 from pipeline.tables.schema import TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables.stored import DATABASE, TEXTS_FILE
 
 Frames = Mapping[str, pd.DataFrame]
 """DataFrames of `pipeline/tables/frames.py`, by table name."""
 
 _ARROW = {Kind.TEXT: pa.string(), Kind.INT: pa.int64(), Kind.BOOL: pa.bool_(), Kind.DATE: pa.date32()}
+WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
 _CELL_LIMIT = 32_767
 _SHEET_LIMIT = 1_048_575
 _WIDEST = 60
 _SAMPLED_ROWS = 200
 
 
-def write(frames: Frames, folder: Path, formats: Collection[str], lang: Lang = "vi") -> list[Path]:
-    """Writes tables into a folder, made if missing, and returns the files written.
+def write(
+    frames: Frames,
+    folder: Path,
+    formats: Collection[str],
+    lang: Lang = "vi",
+    *,
+    force: bool = False,
+    about: Mapping[str, Any] | None = None,
+) -> list[Path]:
+    """Writes tables into a folder, made if missing, in the place of an earlier run's, and returns the files written.
 
-    Raises UsageError for a format that does not exist (before anything is written) or a folder that cannot be written.
+    Raises UsageError for a format that does not exist (before anything is written), a folder that cannot be written, and
+    a file in the way that is not ours, unless `force`.
     """
     check(formats)
-    made_in = beside(folder)
-    try:
-        _jsonl(frames[TEXTS.name], TEXTS, made_in / "text.jsonl")
-        for name in dict.fromkeys(formats):
-            WRITERS[name](frames, made_in, lang)
-        return [made.replace(folder / made.name) for made in sorted(made_in.iterdir())]
-    except OSError as error:
-        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(made_in, ignore_errors=True)
+    chosen = list(dict.fromkeys(formats))
+
+    def write_all(where: Path) -> None:
+        _jsonl(frames[TEXTS.name], TEXTS, where / TEXTS_FILE)
+        for name in chosen:
+            WRITERS[name](frames, where, lang)
+
+    documents = frames["documents"]
+    said = {
+        "version": manifest.version(),
+        **(about or {}),
+        "lang": lang,
+        "formats": chosen,
+        "counts": {table.name: len(frames[table.name]) for table in TABLES},
+        "inputs": dict(
+            zip(documents["doc_id"], documents["sha256"].where(documents["sha256"].notna(), None), strict=True)
+        ),
+        "written": manifest.now(),
+    }
+    return place.put(folder, manifest.RUN, write_all, said, force=force)
 
 
-def writable(folder: Path) -> None:
-    """Raises UsageError if nothing can be written into a folder: better known before the work than after it."""
-    there = folder.exists()
-    beside(folder).rmdir()
-    if not there:
-        folder.rmdir()
+def writable(folder: Path, formats: Collection[str], *, force: bool = False) -> None:
+    """Raises UsageError if these formats cannot be written into a folder: better known before the work than after it."""
+    check(formats)
+    place.writable(folder, [TEXTS_FILE, manifest.RUN, *(n for f in formats for n in files(f))], force=force)
 
 
-def beside(folder: Path) -> Path:
-    """A new empty folder inside the target, on the same disk, so that files can be moved at once."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".kehoach-", dir=folder))
-    except OSError as error:
-        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
+def files(format_: str) -> list[str]:
+    """The names of the files of a format."""
+    alone = {"xlsx": WORKBOOK, "duckdb": DATABASE, "ics": CALENDAR}.get(format_)
+    return [alone] if alone else [f"{table.name}.{format_}" for table in TABLES]
 
 
 def check(formats: Collection[str]) -> None:
@@ -131,18 +147,19 @@ def _parquet(frames: Frames, folder: Path, _: Lang) -> None:
 def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
     import duckdb
 
-    with duckdb.connect(str(folder / "kehoach.duckdb")) as connection:
-        for table in (*TABLES, TEXTS):
-            connection.register("arrow", _arrow(frames[table.name], table))
-            connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
-            connection.unregister("arrow")
+    try:
+        with duckdb.connect(str(folder / DATABASE)) as connection:
+            for table in (*TABLES, TEXTS):
+                connection.register("arrow", _arrow(frames[table.name], table))
+                connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
+                connection.unregister("arrow")
+    except duckdb.Error as error:
+        raise OSError(" ".join(str(error).split())) from error
 
 
 def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
     """One workbook, a sheet per table. Text is always written as text: never a formula, a link or a number."""
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(str(folder / "kehoach.xlsx")) as book:
+    with workbook(folder / WORKBOOK) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})  # same bytes each time
         formats = sheet_formats(book)
         for table in TABLES:
@@ -151,6 +168,20 @@ def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
                 title = table.title(lang)
                 sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
                 write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
+
+
+@contextmanager
+def workbook(path: Path) -> Iterator[Any]:
+    """A new workbook, written at the end. Raises OSError where it cannot be."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    book = xlsxwriter.Workbook(str(path))
+    try:
+        yield book
+        book.close()
+    except XlsxWriterException as error:
+        raise OSError(" ".join(str(error).split())) from error
 
 
 def sheet_formats(book: Any) -> tuple[Any, Any, Any]:
@@ -189,7 +220,7 @@ def _ics(frames: Frames, folder: Path, lang: Lang) -> None:
     from pipeline.tables.calendar import calendar
 
     rows = {table.name: list(records(frames[table.name], table)) for table in (*TABLES, TEXTS)}
-    (folder / "calendar.ics").write_bytes(calendar(rows, lang))
+    (folder / CALENDAR).write_bytes(calendar(rows, lang))
 
 
 WRITERS: dict[str, Callable[[Frames, Path, Lang], None]] = {

@@ -17,7 +17,7 @@ from pipeline.compliance.report.sheets import Book, Cell, Column
 from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
-from pipeline.tables.emit import records
+from pipeline.tables.emit import records, workbook
 from pipeline.tables.schema import Table, Value
 
 Record = Mapping[str, Any]
@@ -47,9 +47,7 @@ class Contents:
 
 def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
     """Writes the workbook of a check; links to files are relative to the folder that it will stand in."""
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(str(path)) as book:
+    with workbook(path) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         _Sheets(contents, folder, lang).write(Book(book))
 
