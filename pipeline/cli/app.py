@@ -6,6 +6,7 @@ Help and sentences are Vietnamese, or English with `--lang en`.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -50,8 +51,21 @@ def _main(
         sys.stdout.write(context.get_help() + "\n")
 
 
+_asked: list[int] = []
+"""The signals that asked for an end: typer keeps none of them."""
+
+
+def _end(number: int, _: object) -> None:
+    _asked.append(number)
+    raise KeyboardInterrupt
+
+
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup is heard
+            signal.signal(number, _end)
     try:
         code: Any = app(standalone_mode=False)
     except UsageError as error:
@@ -59,7 +73,10 @@ def main() -> None:
     except typer.exceptions.TyperException as error:
         code = _refuse(_explained(error))
     except (typer.Abort, KeyboardInterrupt):
-        code = 130
+        code = 128 + signal.SIGINT
+    if _asked:
+        sys.stderr.write(sentence("stopped", (), LANG) + "\n")
+        code = 128 + _asked[0]
     sys.exit(code if isinstance(code, int) else 0)
 
 

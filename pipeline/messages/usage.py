@@ -75,6 +75,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "Một lần chạy khác đang ghi vào “{path}”: đợi xong rồi chạy lại.",
         "Another run is writing into “{path}”: wait until it is done, then run again.",
     ),
+    "stopped": (
+        "Đã dừng theo yêu cầu: không tệp kết quả nào bị thay đổi.",
+        "Stopped as asked: no file of results was changed.",
+    ),
     "missing_argument": (
         "Lệnh còn thiếu {name}: xem cách dùng bằng “{command} --help”.",
         "The command lacks {name}: see “{command} --help”.",
