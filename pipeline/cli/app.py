@@ -6,6 +6,8 @@ Help and sentences are Vietnamese, or English with `--lang en`.
 
 from __future__ import annotations
 
+import io
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -23,6 +25,7 @@ from pipeline.cli.options import EXIT_USAGE, LANG, said
 from pipeline.cli.show import show
 from pipeline.cli.units import units
 from pipeline.messages import UsageError, sentence
+from pipeline.signs import shown
 
 COMMANDS: tuple[Callable[..., int], ...] = (extract, show, check, apply, units, evaluate)
 """The commands in the order in which the help lists them."""
@@ -66,6 +69,8 @@ def main() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup is heard
             signal.signal(number, _end)
+    for stream in (sys.stdout, sys.stderr):
+        _speakable(stream)
     try:
         code: Any = app(standalone_mode=False)
     except UsageError as error:
@@ -80,8 +85,15 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _speakable(stream: object) -> None:
+    """Lets a stream show every letter, or a "?" for it: never an error. Pipes and files are UTF-8, unless the user says otherwise."""
+    if isinstance(stream, io.TextIOWrapper):
+        told = stream.isatty() or "PYTHONIOENCODING" in os.environ
+        stream.reconfigure(encoding=None if told else "utf-8", errors="replace")
+
+
 def _refuse(said: str) -> int:
-    sys.stderr.write(said + "\n")
+    sys.stderr.write(shown(said) + "\n")
     return EXIT_USAGE
 
 

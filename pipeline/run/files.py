@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from pipeline.ingest.containers.members import is_litter, locate
 from pipeline.messages import UsageError
+from pipeline.signs import spelled
 from pipeline.tables.manifest import left_out
 
 _MACHINERY = frozenset({"__pycache__", "node_modules"})
@@ -33,7 +34,8 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
             raise UsageError("no_such_path", path=str(root))
         base = place[0].parent if place else root.absolute()
         for file in [root.absolute()] if place else _below(base):
-            found.setdefault(file.resolve(), (base, file.relative_to(base)))
+            real = Path(os.path.realpath(file)) if file.exists() else file  # a broken link is itself
+            found.setdefault(real, (base, file.relative_to(base)))
     if not found:
         raise UsageError("no_plans", path=", ".join(map(str, roots)))
     depths: Counter[Path] = Counter()
@@ -52,13 +54,14 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of those in it that may be plans. Links to folders are not followed."""
+    """The files of a folder and of those in it that may be plans, and what is no file (broken links, pipes): its reader
+    says so. Links to folders are not followed."""
     for here, folders, names in os.walk(folder):
         place = Path(here)
         folders[:] = [name for name in folders if not is_litter(PurePath(name)) and not _is_machinery(place / name)]
         outputs = left_out(place)
         for name in names:
-            if not is_litter(PurePath(name)) and name not in outputs and (place / name).is_file():
+            if not is_litter(PurePath(name)) and name not in outputs:
                 yield place / name
 
 
@@ -68,5 +71,5 @@ def _is_machinery(folder: Path) -> bool:
 
 
 def _spelled(name: str) -> str:
-    """A file name as text: bytes that are no UTF-8 are written out."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name as text: bytes that are no UTF-8, and signs that show nothing, are written out."""
+    return spelled(os.fsencode(name).decode("utf-8", "backslashreplace"))

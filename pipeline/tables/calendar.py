@@ -20,6 +20,7 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
 from pipeline.messages import Lang, word
+from pipeline.signs import UNSEEN, shown
 from pipeline.tables import schema
 from pipeline.tables.schema import Row, Table
 
@@ -37,7 +38,6 @@ _DAY_KNOWN = re.compile(
     r"FREQ=(?:DAILY$|WEEKLY;BYDAY|MONTHLY;BYDAY|MONTHLY;BYMONTHDAY|YEARLY;BYMONTH=[\d,]+;BYMONTHDAY)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ROLES = ("lead", "support", "assigned", "report_to")
 
 
@@ -235,7 +235,7 @@ def _stamp(issued: date | None) -> datetime:
 
 
 def _plain(text: str) -> str:
-    return _CONTROL.sub(" ", text)
+    return UNSEEN.sub(" ", shown(text))
 
 
 def _what(d: Record, plan: _Plan) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.messages import Lang
+from pipeline.signs import shown
 from pipeline.tables import emit, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
 from pipeline.tables.stored import read_rows
@@ -76,11 +77,11 @@ class Tables:
 
 
 def frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
-    """A DataFrame of the declared types; empty text counts as missing."""
+    """A DataFrame of the declared types; empty text counts as missing, signs that show nothing become U+FFFD."""
     columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
     return pd.DataFrame({c.name: _series(c.kind, values) for c, values in zip(table.columns, columns, strict=True)})
 
 
 def _series(kind: Kind, values: Iterable[Value]) -> pd.Series[Any]:
     dtype: Any = DTYPES[kind]
-    return pd.Series([None if v == "" else v for v in values], dtype=dtype)
+    return pd.Series([None if v == "" else shown(v) if isinstance(v, str) else v for v in values], dtype=dtype)

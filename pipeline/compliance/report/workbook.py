@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -50,6 +51,11 @@ def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
     with workbook(path) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         _Sheets(contents, folder, lang).write(Book(book))
+
+
+def _address(path: str) -> str:
+    """A path as a link takes it: "#" and "%" in names of files are no signs of an address."""
+    return quote(path, safe="/:") if set(path) & set("#%") else path
 
 
 class _Sheets:
@@ -103,7 +109,7 @@ class _Sheets:
         path = self.contents.links.get(str(doc_id))
         while path is not None and not path.is_file():
             path = path.parent if path.parent != path and not path.is_dir() else None
-        link = f"external:{Path(os.path.relpath(path, self.folder)).as_posix()}" if path else ""
+        link = f"external:{_address(Path(os.path.relpath(path, self.folder)).as_posix())}" if path else ""
         return Cell(doc_id, link=link)
 
     # --- the sheets ------------------------------------------------------------------------------------------------

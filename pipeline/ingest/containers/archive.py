@@ -49,8 +49,10 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_file: int) -> b
     if info.flag_bits & ENCRYPTED:
         raise UnreadableError("password_protected", format="zip")
     packed = max(1, info.compress_size)
-    if info.file_size > max_file or (info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * packed):
+    if info.file_size > max_file:
         raise UnreadableError("too_large", size=megabytes(info.file_size), limit=megabytes(max_file))
+    if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * packed:
+        raise UnreadableError("packed_too_much", size=megabytes(info.file_size), limit=str(MAX_RATIO))
     try:
         return archive.read(info)
     except DAMAGE as error:

@@ -18,6 +18,7 @@ from pipeline.ingest.containers.mail import in_message, in_outlook
 from pipeline.ingest.detect import MAIL_HEAD, OLE, is_mail, is_outlook
 from pipeline.ingest.found import Found, megabytes
 from pipeline.ingest.problems import UnreadableError
+from pipeline.signs import shown
 
 MAX_FILE = 200 * 2**20
 """Bytes of one file that is read, in a container or not."""
@@ -30,7 +31,7 @@ MAX_DEPTH = 3
 
 _MAX_NAME = 200
 _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_BREAK = re.compile(r"[\t\n]|\ufffd")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -89,6 +90,8 @@ def _open(path: Path) -> tuple[BinaryIO, int]:
     """The file at a path, and in how many containers it lies."""
     found = locate(path)
     if found is None:
+        if path.exists() and not path.is_dir():  # a pipe would be waited for
+            raise UnreadableError("no_regular_file")
         return path.open("rb"), 0  # says what is wrong
     file, rest = found
     stream: BinaryIO = file.open("rb")
@@ -136,7 +139,7 @@ def _named(found: Iterable[Found]) -> list[Found]:
 
 
 def _harmless(name: str) -> str:
-    parts = [_CONTROL.sub("_", part) for part in name.replace("\\", "/").split("/")]
+    parts = [_BREAK.sub("_", shown(part)) for part in name.replace("\\", "/").split("/")]
     kept = [part for part in parts if part not in ("", ".", "..") and not _DRIVE.fullmatch(part)]
     return "/".join(part if len(part) <= _MAX_NAME else _shortened(part) for part in kept) or "_"
 
