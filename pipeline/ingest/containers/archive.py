@@ -24,6 +24,7 @@ PACKAGE_PARTS = frozenset([
 ])
 # fmt: on
 ENCRYPTED, UTF8 = 0x1, 0x800
+LOCAL_HEADER = 30  # bytes before the name
 UNICODE_PATH = 0x7075  # extra field of Info-ZIP and WinZip
 PUNCTUATION = frozenset("–—‘’“”…·")
 
@@ -37,11 +38,23 @@ def in_archive(stream: BinaryIO, max_file: int) -> list[Found] | None:
     infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if any(info.filename.replace("\\", "/").lower() in PACKAGE_PARTS for info in infos):
         return None
+    if _overlap(archive):
+        raise UnreadableError("damaged_file", format="zip", reason="overlap")
     if infos and all(info.flag_bits & ENCRYPTED for info in infos):
         raise UnreadableError("password_protected", format="zip")
     return [
         Found(member_name(info), info.file_size, functools.partial(_unpack, archive, info, max_file)) for info in infos
     ]
+
+
+def _overlap(archive: zipfile.ZipFile) -> bool:
+    """Whether two members share bytes, as those of a bomb do."""
+    end = 0
+    for info in sorted(archive.infolist(), key=lambda i: i.header_offset):
+        if info.header_offset < end:
+            return True
+        end = info.header_offset + LOCAL_HEADER + info.compress_size
+    return False
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_file: int) -> bytes:
