@@ -169,7 +169,7 @@ def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
     """
     raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
     raw = TAGS.sub("", raw)
-    raw = re.sub(r"!?\[([^\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
+    raw = re.sub(r"!?\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
     raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
     lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))
     lines: list[tuple[list[str], list[bool]]] = [([], [])]
