@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LangOption, said
+from pipeline.cli.options import LANG, LangOption, said
 from pipeline.messages import word
 
 
 def apply(
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help=said("apply.workbook"))],
     out: Annotated[Path | None, typer.Option(metavar="FILE", help=said("apply.out"))] = None,
-    lang: LangOption = "vi",
+    lang: LangOption = LANG,
 ) -> int:
     from datetime import date
 

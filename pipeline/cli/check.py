@@ -7,19 +7,19 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import OUTPUTS, ForceOption, LangOption, TablesFolder, said
+from pipeline.cli.options import LANG, OUTPUTS, ForceOption, LangOption, TablesFolder, said
 
 
 def check(
     tables: TablesFolder,
-    units: Annotated[Path, typer.Option(help=said("check.units"))],
+    units: Annotated[Path, typer.Option("--units", metavar="FILE", help=said("check.units"))],
     parent: Annotated[list[str] | None, typer.Option(metavar="FILE|CODE[@DATE]", help=said("check.parent"))] = None,
     requirements: Annotated[Path | None, typer.Option(help=said("check.requirements"))] = None,
     plans: Annotated[Path | None, typer.Option(help=said("check.plans"))] = None,
     overrides: Annotated[Path | None, typer.Option(help=said("check.overrides"))] = None,
-    out: Annotated[Path, typer.Option(help=said("out.report"))] = OUTPUTS,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help=said("out.report"))] = OUTPUTS,
     force: ForceOption = False,
-    lang: LangOption = "vi",
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
     from pipeline.compliance import checking

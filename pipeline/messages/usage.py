@@ -7,10 +7,6 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
         "There is no file or folder “{path}”: check the path.",
     ),
-    "several_files": (
-        "“{path}” chứa {n} tệp: chọn một, ví dụ {first}.",
-        "“{path}” holds {n} files: choose one, such as {first}.",
-    ),
     "no_plans": (
         "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",
         "There is no file in “{path}”: choose a folder that holds plans.",
@@ -18,6 +14,10 @@ USAGE: dict[str, tuple[str, str]] = {
     "no_paths": (
         "Chưa chọn tệp hay thư mục nào: hãy ghi ít nhất một đường dẫn.",
         "No file or folder was given: name at least one.",
+    ),
+    "no_match": (
+        "Không có tệp nào khớp với mẫu “{path}”: kiểm tra lại mẫu.",
+        "No file fits the pattern “{path}”: check it.",
     ),
     "unknown_output": (
         "Không có định dạng “{format}”: chọn trong {known}.",
@@ -87,8 +87,44 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có tùy chọn {name}: xem cách dùng bằng “{command} --help”.",
         "There is no option {name}: see “{command} --help”.",
     ),
+    "no_such_option_should": (
+        "Không có tùy chọn {name}, có lẽ là {should}: xem cách dùng bằng “{command} --help”.",
+        "There is no option {name}, perhaps {should} is meant: see “{command} --help”.",
+    ),
+    "no_such_command": (
+        "Không có lệnh {name}: chọn trong {known}; xem “{command} --help”.",
+        "There is no command {name}: choose from {known}; see “{command} --help”.",
+    ),
+    "no_such_command_should": (
+        "Không có lệnh {name}, có lẽ là {should}: xem các lệnh bằng “{command} --help”.",
+        "There is no command {name}, perhaps {should} is meant: see “{command} --help”.",
+    ),
+    "bad_value": (
+        "{name} không nhận giá trị “{value}”, chỉ nhận {allowed}: xem cách dùng bằng “{command} --help”.",
+        "{name} does not take “{value}” but {allowed}: see “{command} --help”.",
+    ),
+    "option_takes_value": (
+        "Sau {name} phải có một giá trị (hoặc không được có): xem cách dùng bằng “{command} --help”.",
+        "{name} takes a value (or takes none): see “{command} --help”.",
+    ),
+    "extra_argument": (
+        "Lệnh thừa “{name}”: xem cách dùng bằng “{command} --help”.",
+        "The command has “{name}” too many: see “{command} --help”.",
+    ),
     "bad_command": (
-        "Lệnh chưa đúng ({reason}): xem cách dùng bằng “{command} --help”.",
-        "The command is not right ({reason}): see “{command} --help”.",
+        "Lệnh chưa đúng: xem cách dùng bằng “{command} --help”.",
+        "The command is not right: see “{command} --help”.",
+    ),
+    "bad_config": (
+        "Tệp kehoach.toml có “{name}” mà không lệnh nào biết: chọn trong {known}.",
+        "The file kehoach.toml has “{name}”, which is not known: choose from {known}.",
+    ),
+    "unreadable_config": (
+        "Không đọc được tệp cấu hình “{path}” ({reason}): sửa hoặc xóa tệp.",
+        "The configuration “{path}” could not be read ({reason}): mend or remove it.",
+    ),
+    "unwritable_log": (
+        "Không ghi được nhật ký “{path}” ({reason}): chọn tệp khác bằng --log.",
+        "The log “{path}” could not be written ({reason}): choose another file with --log.",
     ),
 }

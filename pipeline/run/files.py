@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,14 +22,14 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     A doc_id is the path below the folder that was named, with "/"; a file named alone has its name, and a
     path that goes on inside an archive or a mail begins with that file's name. Where two would be equal, those of the
     paths concerned are preceded by the name of the folder, of two folders … until none is.
-    Hidden files, the lock files of Office, caches, virtual environments and what earlier runs wrote are left out.
+    A path may be a pattern. Hidden files, the lock files of Office, caches, virtual environments and what earlier runs wrote are left out.
     Raises UsageError.
     """
     roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
     if not roots:
         raise UsageError("no_paths")
     found: dict[Path, tuple[Path, Path]] = {}  # file: the folder it is named from, and how
-    for root in roots:
+    for root in (path for named in roots for path in _matching(named)):
         place = locate(root.absolute())
         if place is None and not root.is_dir():
             raise UsageError("no_such_path", path=str(root))
@@ -53,6 +54,16 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
 
 
+def _matching(root: Path) -> list[Path]:
+    """A path, or those that a pattern fits which no shell has spread out ("*.docx", "**/*.pdf"). Raises UsageError."""
+    if not glob.has_magic(str(root)) or os.path.lexists(root):
+        return [root]
+    found = sorted(glob.glob(str(root), recursive=True))  # noqa: PTH207 - patterns may be absolute
+    if not found:
+        raise UsageError("no_match", path=str(root))
+    return list(map(Path, found))
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """The files of a folder and of those in it that may be plans, and what is no file (broken links, pipes): its reader
     says so. Links to folders are not followed."""
@@ -61,7 +72,7 @@ def _below(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not is_litter(PurePath(name)) and not _is_machinery(place / name)]
         outputs = left_out(place)
         for name in names:
-            if not is_litter(PurePath(name)) and name not in outputs:
+            if not is_litter(PurePath(name)) and name not in outputs and not name.lower().endswith(".log"):
                 yield place / name
 
 

@@ -328,7 +328,9 @@ def test_a_container_is_opened_once_for_all_its_files(tmp_path: Path, monkeypatc
     looked: list[str] = []
     inside = containers._inside
     monkeypatch.setattr(containers, "_inside", lambda stream, suffix: looked.append(suffix) or inside(stream, suffix))
-    assert [containers.content(path / "in.zip" / f"x/{n}.txt") for n in range(20)] == [str(n).encode() for n in range(20)]
+    assert [containers.content(path / "in.zip" / f"x/{n}.txt") for n in range(20)] == [
+        str(n).encode() for n in range(20)
+    ]
     assert containers.content(path / "b.txt") == b"b"
     assert len(looked) == 2
     with zipfile.ZipFile(path, "a") as archive:
