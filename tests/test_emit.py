@@ -63,16 +63,44 @@ def test_any_text_survives_csv_and_parquet(
 
 
 def test_parquet_jsonl_and_duckdb_hold_the_same_values(tables: Tables, tmp_path: Path) -> None:
+    """Lists are lists there."""
     tables.to(tmp_path, ["parquet", "jsonl", "duckdb"])
+    lists = 0
     with duckdb.connect(str(tmp_path / "kehoach.duckdb"), read_only=True) as database:
         for table in schema.TABLES:
-            expected = list(records(tables.frames()[table.name], table))
+            expected = [
+                tuple(
+                    v.split("; ") if c.kind is Kind.LIST and v is not None else v
+                    for c, v in zip(table.columns, row, strict=True)
+                )
+                for row in records(tables.frames()[table.name], table)
+            ]
+            lists += sum(isinstance(v, list) for row in expected for v in row)
             assert database.execute(f'SELECT * FROM "{table.name}"').fetchall() == expected
             path = str(tmp_path / f"{table.name}.parquet")
             assert database.execute("SELECT * FROM read_parquet(?)", [path]).fetchall() == expected
             lines = (tmp_path / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
             as_json = [[v.isoformat() if hasattr(v, "isoformat") else v for v in row] for row in expected]
             assert [list(json.loads(line).values()) for line in lines] == as_json
+    assert lists > 5
+
+
+def test_the_database_says_what_its_tables_and_columns_mean(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, ["duckdb"])
+    with duckdb.connect(str(tmp_path / "kehoach.duckdb"), read_only=True) as database:
+        said = database.execute(
+            "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE schema_name = 'main'"
+        ).fetchall()
+        assert {(t, c) for t, c, comment in said if comment} >= {
+            (t.name, c.name) for t in schema.TABLES for c in t.columns
+        }
+        assert database.execute("SELECT count(*) FROM duckdb_tables() WHERE comment IS NULL").fetchone() == (0,)
+
+
+def test_tables_are_shown_on_one_screen(tables: Tables) -> None:
+    lines = repr(tables).splitlines()
+    assert len(lines) == 1 + len(schema.TABLES) + 1
+    assert all(len(line) < 60 for line in lines)
 
 
 def test_texts_are_written_with_every_format(tables: Tables, tmp_path: Path) -> None:
@@ -143,7 +171,7 @@ def test_a_failure_leaves_what_was_there(tables: Tables, tmp_path: Path, monkeyp
     tables.to(tmp_path, ["csv"])
     before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
     monkeypatch.setitem(WRITERS, "xlsx", full_disk)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(UsageError, match="hết chỗ trên đĩa"):
         Tables.of({}).to(tmp_path, ["csv", "xlsx"])
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
 

@@ -20,13 +20,19 @@ import pyarrow.parquet as pq
 
 from pipeline.messages import Lang, UsageError
 from pipeline.tables import manifest, place
-from pipeline.tables.schema import TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables.schema import LIST_SEPARATOR, TABLES, TEXTS, Kind, Row, Table, Value
 from pipeline.tables.stored import DATABASE, TEXTS_FILE
 
 Frames = Mapping[str, pd.DataFrame]
 """DataFrames of `pipeline/tables/frames.py`, by table name."""
 
-_ARROW = {Kind.TEXT: pa.string(), Kind.INT: pa.int64(), Kind.BOOL: pa.bool_(), Kind.DATE: pa.date32()}
+_ARROW = {
+    Kind.TEXT: pa.string(),
+    Kind.INT: pa.int64(),
+    Kind.BOOL: pa.bool_(),
+    Kind.DATE: pa.date32(),
+    Kind.LIST: pa.list_(pa.string()),
+}
 WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
 _CELL_LIMIT = 32_767
 _SHEET_LIMIT = 1_048_575
@@ -111,6 +117,11 @@ def written(value: Value) -> str | int:
     return "" if value is None else value
 
 
+def _listed(kind: Kind, value: Value) -> Value | list[str]:
+    """A value as files that know lists hold it."""
+    return value.split(LIST_SEPARATOR) if kind is Kind.LIST and isinstance(value, str) else value
+
+
 def _csv(frames: Frames, folder: Path, _: Lang) -> None:
     """UTF-8 with a byte order mark, so that Excel reads it right. Values stand as they are: a label "-" stays "-"."""
     for table in TABLES:
@@ -123,8 +134,8 @@ def _csv(frames: Frames, folder: Path, _: Lang) -> None:
 def _jsonl(frame: pd.DataFrame, table: Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         for row in records(frame, table):
-            values = {n: v.isoformat() if isinstance(v, date) else v for n, v in zip(table.names, row, strict=True)}
-            file.write(json.dumps(values, ensure_ascii=False) + "\n")
+            values = {c.name: _listed(c.kind, v) for c, v in zip(table.columns, row, strict=True)}
+            file.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
 
 
 def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
@@ -135,7 +146,10 @@ def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
 def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
     columns = list(zip(*records(frame, table), strict=True)) or [()] * len(table.columns)
     schema = pa.schema([pa.field(c.name, _ARROW[c.kind], metadata={"meaning": c.meaning}) for c in table.columns])
-    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    arrays = [
+        pa.array([_listed(c.kind, v) for v in values], field.type)
+        for c, values, field in zip(table.columns, columns, schema, strict=True)
+    ]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -153,6 +167,10 @@ def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
                 connection.register("arrow", _arrow(frames[table.name], table))
                 connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
                 connection.unregister("arrow")
+                connection.execute(f"""COMMENT ON TABLE "{table.name}" IS {_quoted(f"{table.en} ({table.vi})")}""")
+                for c in table.columns:
+                    about = _quoted(f"{c.vi}: {c.meaning}")
+                    connection.execute(f"""COMMENT ON COLUMN "{table.name}"."{c.name}" IS {about}""")
     except duckdb.Error as error:
         raise OSError(" ".join(str(error).split())) from error
 
@@ -168,6 +186,10 @@ def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
                 title = table.title(lang)
                 sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
                 write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 @contextmanager

@@ -19,10 +19,10 @@ from pipeline.tables import emit, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
 from pipeline.tables.stored import read_rows
 
-DTYPES = {Kind.TEXT: "str", Kind.INT: "Int64", Kind.BOOL: "boolean", Kind.DATE: "datetime64[s]"}
+DTYPES = {Kind.TEXT: "str", Kind.INT: "Int64", Kind.BOOL: "boolean", Kind.DATE: "datetime64[s]", Kind.LIST: "str"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tables:
     """What a run found: one DataFrame per table, columns as declared in `pipeline/tables/schema.py`."""
 
@@ -51,6 +51,13 @@ class Tables:
         Raises UsageError if there are none, if they are damaged or changed, or not all of one run.
         """
         return cls.of(read_rows(Path(folder)))
+
+    def __repr__(self) -> str:
+        """One screen: how many rows each table has, and how many documents could not be read."""
+        failed = int((self.documents["status"] == "failed").sum())
+        lines = [f"Tables of {len(self.documents)} documents ({failed} not read)"]
+        lines += [f"  {name:<12}{len(frame):>9,} × {len(frame.columns)}" for name, frame in self.frames().items()]
+        return "\n".join(lines)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The DataFrames by table name, `texts` last."""

@@ -18,6 +18,7 @@ PARSERS: dict[Kind, Callable[[str], Value]] = {
     Kind.INT: int,
     Kind.BOOL: lambda written: {"true": True, "false": False}[written],
     Kind.DATE: date.fromisoformat,
+    Kind.LIST: str,
 }
 """How each kind of value is read from text."""
 
@@ -101,6 +102,8 @@ def _value(kind: Kind, value: Any) -> Value:
 
 
 def _typed(value: Any) -> Value:
+    if isinstance(value, list):
+        return schema.LIST_SEPARATOR.join(value)
     if value is None or isinstance(value, str | int | bool | date):
         return value
     raise TypeError(type(value).__name__)
