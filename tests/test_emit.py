@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.messages import UsageError
+from pipeline.messages.values import named
 from pipeline.resolve.reduce import resolve
 from pipeline.tables import schema
 from pipeline.tables.emit import WRITERS, records
@@ -109,17 +110,43 @@ def test_texts_are_written_with_every_format(tables: Tables, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_workbook_holds_the_same_values_under_its_headings(tables: Tables, tmp_path: Path, lang: str) -> None:
+def test_the_workbook_holds_the_same_values_by_their_names(tables: Tables, tmp_path: Path, lang: str) -> None:
     tables.to(tmp_path, ["xlsx"], lang=lang)  # type: ignore[arg-type]
     book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
-    assert book.sheetnames == [t.en if lang == "en" else t.vi for t in schema.TABLES]
-    for table, sheet in zip(schema.TABLES, book.worksheets, strict=True):
-        head, *body = sheet.iter_rows(values_only=True)
-        assert list(head) == [c.en if lang == "en" else c.vi for c in table.columns]
-        read = [tuple(v.date() if hasattr(v, "date") else v for v in row) for row in body]
-        assert read == list(records(tables.frames()[table.name], table))
+    assert book.sheetnames[:3] == (
+        ["Overview", "Tasks", "Deadlines"] if lang == "en" else ["Tổng hợp", "Nhiệm vụ", "Thời hạn"]
+    )
+    assert len(book.sheetnames) == 1 + len(schema.TABLES)
+    for table in schema.TABLES:
+        sheet = book[table.title(lang)]
+        titles = [c.value for c in sheet[1]]
+        expected = list(records(tables.frames()[table.name], table))
+        for x, column in enumerate(table.columns):
+            at = titles.index(column.title(lang)) + 1
+            values = [sheet.cell(y, at).value for y in range(2, sheet.max_row + 1)]
+            read = [v.date() if hasattr(v, "date") else v for v in values]
+            assert read == [named(column.name, row[x], lang) for row in expected], (table.name, column.name)
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref
+        setup = sheet.page_setup
+        assert (setup.orientation, setup.fitToWidth or 1, setup.fitToHeight) == ("landscape", 1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+        last = [c.name for c in table.columns if c.name in {"sha256", "char_start", "char_end", "directive_id"}]
+        assert all(titles.index(table.columns[table.index(n)].title(lang)) > len(titles) // 2 for n in last)
+
+
+def test_tasks_and_times_name_their_plan(tables: Tables, tmp_path: Path) -> None:
+    tables.to(tmp_path, ["xlsx"])
+    book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
+    plan = tables.documents.iloc[0]
+    for name in ("Nhiệm vụ", "Thời hạn", "Viện dẫn"):
+        sheet = book[name]
+        assert [c.value for c in sheet[2]][1:4] == [plan["code"], plan["issuer"], None]
+        assert sheet["B2"].alignment.wrap_text
+    cells = {c.value for sheet in book for row in sheet for c in row if isinstance(c.value, str | bool)}
+    assert "chủ trì" in cells
+    assert not {"lead", "support", "by", "ok", True, False} & cells
 
 
 @pytest.mark.parametrize(
@@ -128,14 +155,14 @@ def test_the_workbook_holds_the_same_values_under_its_headings(tables: Tables, t
 def test_no_text_becomes_a_formula_a_link_or_a_number(tmp_path: Path, text: str) -> None:
     found: Rows = {"recipients": [("d", text, None, None, None, 0, 1)]}
     Tables.of(found).to(tmp_path, ["xlsx", "csv"])
-    cell = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["B2"]
+    cell = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["E2"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
     assert Tables.of(found).recipients["body"][0] == text
 
 
 def test_a_text_longer_than_a_cell_is_cut_visibly(tmp_path: Path) -> None:
     Tables.of({"recipients": [("d", "x" * 40_000, None, None, None, 0, 1)]}).to(tmp_path, ["xlsx"])
-    value = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["B2"].value
+    value = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["E2"].value
     assert isinstance(value, str)
     assert len(value) == 32_767
     assert value.endswith("x…")
@@ -147,7 +174,7 @@ def test_a_day_that_excel_cannot_hold_is_written_as_text(tmp_path: Path) -> None
     row = ("d", None, None, "x", "on", None, date(223, 1, 2), None, None, None, None, None, None, 0, 1, *[None] * 4)
     tables = Tables.of({"deadlines": [row]})
     tables.to(tmp_path, ["xlsx", "parquet", "csv"])
-    assert openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]["G2"].value == "0223-01-02"
+    assert openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]["J2"].value == "0223-01-02"
 
 
 @pytest.mark.parametrize("format_", sorted(set(WRITERS) - {"duckdb"}))

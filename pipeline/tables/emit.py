@@ -9,8 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +33,6 @@ _ARROW = {
     Kind.LIST: pa.list_(pa.string()),
 }
 WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
-_CELL_LIMIT = 32_767
-_SHEET_LIMIT = 1_048_575
-_WIDEST = 60
-_SAMPLED_ROWS = 200
 
 
 def write(
@@ -176,66 +171,14 @@ def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
 
 
 def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
-    """One workbook, a sheet per table. Text is always written as text: never a formula, a link or a number."""
-    with workbook(folder / WORKBOOK) as book:
-        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})  # same bytes each time
-        formats = sheet_formats(book)
-        for table in TABLES:
-            rows = list(records(frames[table.name], table))
-            for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
-                title = table.title(lang)
-                sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
-                write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
+    from pipeline.tables.book import write as write_book
+
+    rows = {table.name: list(records(frames[table.name], table)) for table in TABLES}
+    write_book(rows, folder / WORKBOOK, lang)
 
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-@contextmanager
-def workbook(path: Path) -> Iterator[Any]:
-    """A new workbook, written at the end. Raises OSError where it cannot be."""
-    import xlsxwriter
-    from xlsxwriter.exceptions import XlsxWriterException
-
-    book = xlsxwriter.Workbook(str(path))
-    try:
-        yield book
-        book.close()
-    except XlsxWriterException as error:
-        raise OSError(" ".join(str(error).split())) from error
-
-
-def sheet_formats(book: Any) -> tuple[Any, Any, Any]:
-    """The formats of a head, of text and of a day in a workbook."""
-    return (
-        book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}),
-        book.add_format({"valign": "top"}),
-        book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
-    )
-
-
-def write_sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, formats: tuple[Any, Any, Any]) -> None:
-    """A table on a sheet: titles in a language, every text as text, frozen head, filters."""
-    head, top, day = formats
-    for x, column in enumerate(table.columns):
-        title = column.title(lang)
-        sheet.write_string(0, x, title, head)
-        longest = max((len(str(written(row[x]))) for row in rows[:_SAMPLED_ROWS]), default=0)
-        sheet.set_column(x, x, min(max(longest, len(title), 6) + 3, _WIDEST))
-    for y, row in enumerate(rows, 1):
-        for x, value in enumerate(row):
-            if isinstance(value, bool):
-                sheet.write_boolean(y, x, value, top)
-            elif isinstance(value, int):
-                sheet.write_number(y, x, value, top)
-            elif isinstance(value, date) and value.year >= 1900:
-                sheet.write_datetime(y, x, value, day)
-            elif value is not None:
-                text = str(value)
-                sheet.write_string(y, x, text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…", top)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
 
 
 def _ics(frames: Frames, folder: Path, lang: Lang) -> None:

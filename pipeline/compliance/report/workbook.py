@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +17,8 @@ from pipeline.compliance.report.sheets import Book, Cell, Column
 from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
-from pipeline.tables.emit import records, workbook
+from pipeline.tables.book import workbook
+from pipeline.tables.emit import records
 from pipeline.tables.schema import Table, Value
 
 Record = Mapping[str, Any]
@@ -49,7 +49,6 @@ class Contents:
 def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
     """Writes the workbook of a check; links to files are relative to the folder that it will stand in."""
     with workbook(path) as book:
-        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         _Sheets(contents, folder, lang).write(Book(book))
 
 
