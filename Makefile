@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage ablation second-opinion formats fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -54,6 +54,9 @@ same: $(STAMP)  ## what differs in the tables of all files from those of another
 
 bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
 	$(BIN)/python benchmarks/speed.py
+
+bench-linear: $(STAMP)  ## provoked inputs: does the time to read grow as the length? exponents, the worst first
+	$(BIN)/python benchmarks/linear.py
 
 bench-citations: $(STAMP)  ## our citations beside a plain expression and a trained tagger, on the same gold
 	$(BIN)/python benchmarks/citations.py
