@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-citations coverage ablation second-opinion formats ocr fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage ablation second-opinion formats ocr fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -21,7 +21,7 @@ $(STAMP): requirements.lock pyproject.toml
 	touch $(STAMP)
 
 run: $(STAMP)  ## read the sample plans, write the tables into outputs/, show a summary
-	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)
+	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT) --force
 
 system:
 	@sh .ci/system-packages
@@ -36,16 +36,16 @@ lint: $(STAMP)  ## style, types, direction of imports
 	$(BIN)/lint-imports
 
 quality: $(STAMP)  ## precision, recall, F1 on the sample plans (and on plans in sight and on unseen ones, where they are)
-	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)/samples --format csv > $(OUT)/samples.log || test $$? -eq 3
+	$(BIN)/kehoach extract $(SAMPLES) --out $(OUT)/samples --format csv --force > $(OUT)/samples.log || test $$? -eq 3
 	$(BIN)/kehoach evaluate corpus/gold $(OUT)/samples
 	@if [ -d $(DEV)/gold ]; then \
 	  echo; echo "$(DEV)"; \
-	  $(BIN)/kehoach extract $(DEV)/plans --out $(OUT)/dev --format csv > $(OUT)/dev.log || test $$? -eq 3; \
+	  $(BIN)/kehoach extract $(DEV)/plans --out $(OUT)/dev --format csv --force > $(OUT)/dev.log || test $$? -eq 3; \
 	  $(BIN)/kehoach evaluate $(DEV)/gold $(OUT)/dev; \
 	fi
 	@if [ -x $(UNSEEN)/score ]; then \
 	  echo; echo "$(UNSEEN) (F1 found/exact; nobody reads these plans or their gold)"; \
-	  $(BIN)/kehoach extract $(UNSEEN)/plans --out $(OUT)/unseen --format csv > $(OUT)/unseen.log || test $$? -eq 3; \
+	  $(BIN)/kehoach extract $(UNSEEN)/plans --out $(OUT)/unseen --format csv --force > $(OUT)/unseen.log || test $$? -eq 3; \
 	  $(UNSEEN)/score $(OUT)/unseen; \
 	fi
 
@@ -54,6 +54,9 @@ same: $(STAMP)  ## what differs in the tables of all files from those of another
 
 bench: $(STAMP)  ## speed of each stage on one core, beside a word segmenter
 	$(BIN)/python benchmarks/speed.py
+
+bench-linear: $(STAMP)  ## provoked inputs: does the time to read grow as the length? exponents, the worst first
+	$(BIN)/python benchmarks/linear.py
 
 bench-citations: $(STAMP)  ## our citations beside a plain expression and a trained tagger, on the same gold
 	$(BIN)/python benchmarks/citations.py

@@ -47,7 +47,7 @@ def extract(tree: Path, folder: Path, out: Path) -> None:
 
 def differences(one: Path, other: Path) -> list[str]:
     """What differs between two folders: missing files, and how many lines of which file."""
-    names = sorted({p.name for folder in (one, other) for p in folder.iterdir()})
+    names = sorted({p.name for folder in (one, other) for p in folder.iterdir() if p.name != "run.json"})
     return [said for name in names if (said := _difference(name, one / name, other / name))]
 
 

@@ -1,13 +1,18 @@
 """The extractors as spaCy components.
 
 Each fills a span group of its own name and sets the fact on every span: `doc.spans["citations"][0]._.fact`. The exact facts,
-with character offsets, are in `doc._.citations`, `doc._.deadlines` and `doc._.assignments`.
+with character offsets, are in `doc._.citations`, `doc._.deadlines` and `doc._.assignments`; a Doc that is saved, or sent to
+another process, takes them along. A text in decomposed letters (NFD) is read too: places are those of the Doc's own text.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, ClassVar, Protocol, cast
 
 import spacy
 from spacy.language import Language
@@ -17,8 +22,8 @@ from extractors.assignments.reader import find_assignments
 from extractors.citations.reader import find_citations
 from extractors.context import PlanContext, plain_context
 from extractors.deadlines.reader import find_deadlines
-from extractors.facts import Citation
-from extractors.tokenizer import TEXT_KEY, create_tokenizer
+from extractors.facts import Assignment, Citation, Deadline
+from extractors.tokenizer import TEXT_KEY
 
 Component = Callable[[Doc], Doc]
 """What spaCy calls a component."""
@@ -27,19 +32,60 @@ Component = Callable[[Doc], Doc]
 class Fact(Protocol):
     """What has a place in the text."""
 
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
     @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
 
 
-for _name in ("citations", "deadlines", "assignments"):
+_KINDS: dict[str, type[Citation] | type[Deadline] | type[Assignment]] = {
+    "citations": Citation,
+    "deadlines": Deadline,
+    "assignments": Assignment,
+}
+_KEY = "kehoach_{}"
+"""Where a Doc keeps the facts of a group: plain values, so that `Doc.to_bytes`, DocBin and other processes take them along."""
+
+
+def _plain(fact: Fact) -> dict[str, object]:
+    values = {f.name: getattr(fact, f.name) for f in fields(fact)}
+    return {
+        n: v.isoformat() if isinstance(v, date) else list(v) if isinstance(v, tuple) else v for n, v in values.items()
+    }
+
+
+def _restored(kind: type[Citation] | type[Deadline] | type[Assignment], values: dict[str, Any]) -> Fact:
+    days = {n: date.fromisoformat(v) for n, v in values.items() if v is not None and n.endswith("_date")}
+    lists = {n: tuple(v) for n, v in values.items() if isinstance(v, list | tuple)}
+    return kind(**{**values, **days, **lists})
+
+
+def _getter(group: str) -> Callable[[Doc], tuple[Fact, ...]]:
+    return lambda doc: tuple(_restored(_KINDS[group], v) for v in doc.user_data.get(_KEY.format(group), ()))
+
+
+def _setter(group: str) -> Callable[[Doc, Sequence[Fact]], None]:
+    return lambda doc, facts: doc.user_data.__setitem__(_KEY.format(group), [_plain(fact) for fact in facts])
+
+
+def _fact_of(span: Span) -> Fact | None:
+    """The fact that a span was made of."""
+    for group in _KINDS:
+        for fact in getattr(span.doc._, group):
+            if span.start_char <= fact.start and fact.end <= span.end_char and _label(fact) == span.label_:
+                return cast("Fact", fact)
+    return None
+
+
+for _name in _KINDS:
     if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())
+        Doc.set_extension(_name, getter=_getter(_name), setter=_setter(_name))
 if not Doc.has_extension("plan"):
     Doc.set_extension("plan", default=None)
 if not Span.has_extension("fact"):
-    Span.set_extension("fact", default=None)
+    Span.set_extension("fact", getter=_fact_of)
 
 
 def text_of(doc: Doc) -> str:
@@ -48,10 +94,45 @@ def text_of(doc: Doc) -> str:
     return kept if isinstance(kept, str) else str(doc.text)
 
 
-def context_of(doc: Doc) -> PlanContext:
-    """The context that was set on a Doc, or that of its bare lines."""
-    known = doc._.plan
-    return known if isinstance(known, PlanContext) else plain_context(text_of(doc))
+class _Read:
+    """A Doc as the extractors read it: in composed letters (NFC), with the way back to its own places."""
+
+    def __init__(self, doc: Doc) -> None:
+        own = text_of(doc)
+        known = doc._.plan
+        self.text = own
+        self._places: list[int] | None = None
+        if not unicodedata.is_normalized("NFC", own):
+            self.text, self._places = _composed(own)
+        set_ = isinstance(known, PlanContext) and self._places is None
+        self.context: PlanContext = known if set_ else plain_context(self.text)
+        self._known: tuple[Citation, ...] = doc._.citations if self._places is None else ()
+
+    def citations(self) -> tuple[Citation, ...]:
+        """What `vi_citations` found, or would find, so that the components work in any order and alone."""
+        return self._known or find_citations(self.text, self.context)
+
+    def back(self, facts: Sequence[Fact]) -> list[Fact]:
+        """Facts at their places in the Doc's own text."""
+        places = self._places
+        if places is None:
+            return list(facts)
+        rows = [{"row": places[row]} if (row := getattr(f, "row", None)) is not None else {} for f in facts]
+        return [replace(f, start=places[f.start], end=places[f.end], **r) for f, r in zip(facts, rows, strict=True)]
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """A text in NFC, and the place in `text` of each of its characters and of its end."""
+    out: list[str] = []
+    places: list[int] = []
+    for letter in _LETTER.finditer(text):
+        composed = unicodedata.normalize("NFC", letter[0])
+        out.append(composed)
+        places += [letter.start() + min(n, len(letter[0]) - 1) for n in range(len(composed))]
+    return "".join(out), [*places, len(text)]
+
+
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.S)
 
 
 def _label(fact: object) -> str:
@@ -60,36 +141,28 @@ def _label(fact: object) -> str:
 
 
 def _mark(doc: Doc, group: str, facts: Sequence[Fact]) -> Doc:
-    spans = []
-    for fact in facts:
-        span = doc.char_span(fact.start, fact.end, label=_label(fact), alignment_mode="expand")
-        if span is not None:
-            span._.fact = fact
-            spans.append(span)
-    doc.spans[group] = spans
-    setattr(doc._, group, tuple(facts))
+    spans = (doc.char_span(f.start, f.end, label=_label(f), alignment_mode="expand") for f in facts)
+    doc.spans[group] = [span for span in spans if span is not None]
+    setattr(doc._, group, facts)
     return doc
-
-
-def _citations(doc: Doc) -> tuple[Citation, ...]:
-    """What `vi_citations` found, or would find, so that the components work in any order and alone."""
-    known: tuple[Citation, ...] = doc._.citations
-    return known or find_citations(text_of(doc), context_of(doc))
 
 
 def vi_citations(doc: Doc) -> Doc:
     """Finds cited documents: `doc.spans["citations"]`, labelled by type ("Nghị định")."""
-    return _mark(doc, "citations", find_citations(text_of(doc), context_of(doc)))
+    read = _Read(doc)
+    return _mark(doc, "citations", read.back(find_citations(read.text, read.context)))
 
 
 def vi_deadlines(doc: Doc) -> Doc:
     """Finds times that something is due: `doc.spans["deadlines"]`, labelled by kind ("by", "during" …)."""
-    return _mark(doc, "deadlines", find_deadlines(text_of(doc), context_of(doc), _citations(doc)))
+    read = _Read(doc)
+    return _mark(doc, "deadlines", read.back(find_deadlines(read.text, read.context, read.citations())))
 
 
 def vi_assignments(doc: Doc) -> Doc:
     """Finds bodies and their part in a duty: `doc.spans["assignments"]`, labelled by role ("lead", "support" …)."""
-    return _mark(doc, "assignments", find_assignments(text_of(doc), context_of(doc), _citations(doc)))
+    read = _Read(doc)
+    return _mark(doc, "assignments", read.back(find_assignments(read.text, read.context, read.citations())))
 
 
 # The factories are entry points too (pyproject.toml): any pipeline finds them by name once kehoach is installed.
@@ -115,8 +188,7 @@ def make_assignments(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
 def blank() -> Language:
     """A Vietnamese pipeline with our tokenizer and no components; `nlp.add_pipe("vi_citations")` and the others fit on it."""
-    nlp = spacy.blank("xx")
-    nlp.tokenizer = create_tokenizer()(nlp)
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "vi_syllables"}}})
     nlp.max_length = 50_000_000
     return nlp
 

@@ -75,6 +75,8 @@ class PlanContext:
     issue_date: date | None = None
     issuer: str | None = None
     starts: tuple[int, ...] = field(default=(), repr=False)
+    grounds: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Whether the opening names grounds: asked of every unit, looked for once."""
 
     def has_duties(self, text: str, unit: Unit) -> bool:
         """Whether a unit may give somebody a duty or a day: not title, letterhead, grounds, or what stands after the plan.
@@ -85,8 +87,9 @@ class PlanContext:
             return False
         if unit.role != "preamble":
             return True
-        opening = [u for u in self.units if u.role == "preamble"]
-        return not any(GROUNDS.match(text, u.start) for u in opening) and not ISSUES.search(text, unit.start, unit.end)
+        if text not in self.grounds:
+            self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
+        return not self.grounds[text] and not ISSUES.search(text, unit.start, unit.end)
 
     def unit_at(self, offset: int) -> Unit | None:
         """The unit that holds a character, None outside the outline."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,26 @@ def extract(plan: Plan) -> Facts:
         deadlines,
         find_assignments(text, context, citations),
         find_recipients(text, context),
-        (*_diagnostics(citations), *_impossible(deadlines)),
+        (*_missing(plan, metadata), *_diagnostics(citations), *_impossible(deadlines)),
     )
+
+
+def _missing(plan: Plan, metadata: Metadata) -> Iterator[Diagnostic]:
+    """That a plan has no number or no date: left blank, or not there at all. Of what has no title nothing is expected."""
+    if not plan.title:
+        return
+    paragraphs = [*plan.letterhead, *plan.title]
+    head = [(p, plan.text.of(p)) for p in paragraphs]
+    for known, name, blank in ((metadata.number, "number", _BLANK_NUMBER), (metadata.issue_date, "date", _BLANK_DATE)):
+        if known is None:
+            place = next((p for p, line in head if blank.search(line)), None)
+            first = place or paragraphs[0]
+            code = f"blank_{name}" if place else f"no_{name}"
+            yield Diagnostic(code, Severity.WARNING, start=first.start, end=first.end)
+
+
+_BLANK_NUMBER = re.compile(r"(?<!\w)Số\s*:?\s*[.…_ ]*(?:/|-(?=[A-ZĐ]))")
+_BLANK_DATE = re.compile(r"ngày[.…_\s]*\d{0,2}[.…_\s]*tháng[.…_\s]*\d{0,2}[.…_\s]*năm")
 
 
 def load() -> Language:

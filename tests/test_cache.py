@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -22,7 +25,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept(where: Path) -> list[Path]:
-    return sorted(p for p in where.rglob("*") if p.is_file())
+    return sorted(p for p in where.rglob("*") if p.is_file() and p.name != "CACHEDIR.TAG")
 
 
 def same(one: kh.Tables, other: kh.Tables) -> bool:
@@ -49,11 +52,13 @@ def test_what_is_kept_is_what_is_given(own_cache: Path, tmp_path: Path) -> None:
     rows = read_file(job)
     assert isinstance(rows, dict)
     name = cache.key(file.read_bytes(), ".txt", "vi")
-    cache.keep(where, name, "a.txt", {**rows, "texts": [("a.txt", "mark")]})
+    cache.keep(where, name, "a.txt", {**rows, "texts": [("a.txt", f"{rows['texts'][0][1]} mark")]})
     moved = file.rename(tmp_path / "b.txt")
     taken = read_file(job._replace(doc_id="new/b.txt", path=str(moved)))
     assert isinstance(taken, dict)
-    assert taken["texts"] == [("new/b.txt", "mark")]
+    ((doc_id, text),) = taken["texts"]
+    assert doc_id == "new/b.txt"
+    assert str(text).endswith(" mark")
     assert {row[0] for row in taken["citations"]} == {"new/b.txt"}
     assert [row[1:] for row in taken["deadlines"]] == [row[1:] for row in rows["deadlines"]]  # days are days again
     assert own_cache in where.parents
@@ -73,12 +78,81 @@ def test_what_may_come_out_otherwise_is_not_kept(own_cache: Path, tmp_path: Path
     assert [p.name for p in kept(own_cache)] == ["cd34"]
 
 
-def test_a_damaged_entry_is_no_entry(own_cache: Path) -> None:
-    first = kh.extract(SAMPLES / "xa-con-hac-moi-truong.txt", progress=False)
+def entry_of(rows: object, name: str) -> bytes:
+    """An entry as somebody would make it who knows how, with a right hash."""
+    body = zlib.compress(json.dumps(rows).encode("utf-8", "surrogatepass"))
+    return hashlib.sha256(name.encode() + body).digest() + body
+
+
+def test_an_entry_that_is_not_as_it_was_kept_is_no_entry(own_cache: Path) -> None:
+    job = Job("a.txt", str(SAMPLES / "xa-con-hac-moi-truong.txt"), "vi", str(cache.ready()))
+    first = read_file(job)
     (entry,) = kept(own_cache)
-    for content in (b"", b"x", entry.read_bytes()[:50]):
+    whole, name = entry.read_bytes(), entry.name
+    good = json.loads(zlib.decompress(whole[32:]))
+
+    def changed(table: str, column: str, value: object) -> dict[str, object]:
+        at = cache._TABLES[table].names.index(column)
+        return {**good, table: [[*row[:at], value, *row[at + 1 :]] for row in good[table]]}
+
+    bad = {
+        "empty": b"",
+        "no hash": b"x",
+        "cut off": whole[:-50],
+        "one bit": whole[:200] + bytes([whole[200] ^ 1]) + whole[201:],
+        "of another key": entry_of(good, "0" * 64),
+        "no rows": entry_of({}, name),
+        "no object": entry_of([1], name),
+        "a surrogate": entry_of(changed("citations", "title", "\ud800"), name),
+        "a list for a text": entry_of(changed("citations", "title", ["x"]), name),
+        "a text for a number": entry_of(changed("citations", "char_start", "1"), name),
+        "a number too large": entry_of(changed("documents", "n_chars", 2**70), name),
+        "a place outside the text": entry_of(changed("citations", "char_end", 10**9), name),
+        "a place backwards": entry_of(changed("citations", "char_start", 10**9), name),
+        "no day": entry_of(changed("citations", "issue_date", "yesterday"), name),
+        "an unknown table": entry_of({**good, "x": []}, name),
+        "a column too many": entry_of({**good, "recipients": [[*row, 1] for row in good["recipients"]]}, name),
+        "deep": hashlib.sha256(name.encode() + (z := zlib.compress(b"[" * 10**6))).digest() + z,
+        "a bomb": hashlib.sha256(name.encode() + (z := zlib.compress(bytes(300 << 20), 9))).digest() + z,
+    }
+    for why, content in bad.items():
         entry.write_bytes(content)
-        assert same(first, kh.extract(SAMPLES / "xa-con-hac-moi-truong.txt", progress=False))
+        assert read_file(job) == first, why
+        assert entry.read_bytes() == whole, f"{why}: kept anew"
+    entry.write_bytes(entry_of(changed("citations", "title", "Đổi"), name))
+    assert read_file(job) != first, "an entry of the right form is what is taken"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX files")
+def test_a_pipe_in_the_cache_does_not_stop_a_run(own_cache: Path) -> None:
+    job = Job("a.txt", str(SAMPLES / "xa-con-hac-moi-truong.txt"), "vi", str(cache.ready()))
+    first = read_file(job)
+    (entry,) = kept(own_cache)
+    entry.unlink()
+    os.mkfifo(entry)
+    assert read_file(job) == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX owners")
+def test_the_cache_is_the_users_own(own_cache: Path) -> None:
+    own_cache.mkdir(mode=0o777)
+    where = cache.ready()
+    assert where is not None
+    assert own_cache.stat().st_mode & 0o777 == where.stat().st_mode & 0o777 == 0o700
+    if os.geteuid() == 0:
+        os.chown(own_cache, 12345, 12345)
+        assert cache.ready() is None
+
+
+def test_what_an_ended_run_left_is_removed(own_cache: Path) -> None:
+    where = cache.ready()
+    assert where is not None
+    old, young = where / ".part-old", where / ".part-young"
+    old.write_text("x")
+    young.write_text("x")
+    os.utime(old, (0, 0))
+    cache.ready()
+    assert [p.name for p in where.iterdir()] == [".part-young"]
 
 
 def test_without_a_place_for_it_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

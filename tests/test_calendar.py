@@ -38,13 +38,26 @@ def read(*pieces: str | Rows, lang: Any = "vi", head: tuple[str, ...] = HEAD) ->
 
 def days(book: Calendar) -> list[tuple[str, str]]:
     """First and last day of everything in the calendar, recurrences spread out."""
-    events = recurring_ical_events.of(book).between((2025, 1, 1), (2041, 1, 1))
-    spans = [(e.decoded("dtstart"), e.decoded("dtend") - timedelta(1)) for e in events]
+    events = recurring_ical_events.of(book, components=["VEVENT", "VTODO"]).between((2025, 1, 1), (2041, 1, 1))
+    spans = [
+        (e.decoded("dtstart"), e.decoded("due") if "due" in e else e.decoded("dtend") - timedelta(1)) for e in events
+    ]
     return sorted((str(a), str(b)) for a, b in spans)
 
 
 def events(book: Calendar) -> list[Event]:
-    return list(book.walk("VEVENT"))
+    return [*book.walk("VEVENT"), *book.walk("VTODO")]
+
+
+def test_only_short_spans_are_bars_in_the_calendar() -> None:
+    book = read(
+        "I. NỘI DUNG",
+        "1. Ra quân từ ngày 01/4 đến ngày 15/4.",
+        "2. Trồng cây từ ngày 01/4 đến ngày 16/4.",
+        "3. Trồng rừng trong năm 2031.",
+    )
+    assert [len(book.walk(kind)) for kind in ("VEVENT", "VTODO")] == [1, 2]
+    assert [str(t.decoded("due")) for t in book.walk("VTODO")] == ["2031-04-16", "2031-12-31"]
 
 
 SPANS = [
@@ -227,7 +240,7 @@ def test_the_tables_write_it(tmp_path: Path) -> None:
         rows("a.txt", Source("txt", "0" * 64), extract(plan_of(*HEAD, "I. NỘI DUNG", "Gửi trước ngày 20/11.")))
     )
     written = Tables.of(found).to(tmp_path, ["ics"])
-    assert {p.name for p in written} == {"calendar.ics", "text.jsonl"}
+    assert {p.name for p in written} == {"calendar.ics", "text.jsonl", "run.json"}
     assert (tmp_path / "calendar.ics").read_bytes() == calendar(found)
 
 

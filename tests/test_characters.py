@@ -30,6 +30,16 @@ CHARACTERS = [
     row("tone marks inside a syllable stay", "hoàn thành, thuỷ triều, khuỷu", "hoàn thành, thủy triều, khuỷu"),
     row("quý keeps its mark", "Quý I, quỹ đất, QUÝ", "Quý I, quỹ đất, QUÝ"),
     row("breaks are kept", "a\n\nb", "a\n\nb"),
+    row(
+        "a mark that does not fit stays, and all stays composed", "UỸ\u0303, KẾ HOẠCH\u0301", "UỸ\u0303, KẾ HOẠCH\u0301"
+    ),
+    row("controls and marks of direction show nothing", "a\x07\x1b\x9f\u202eb\u2066c\ufffed", "abcd"),
+    row("separators of lines are spaces in a line", "a\u2028b\u2029c\x1cd\x85e", "a b c d e"),
+    row(
+        "halves of pairs and private letters are unknown letters",
+        "a\ud800b\ue123c\U000f0001d",
+        "a\ufffdb\ufffdc\ufffdd",
+    ),
     row("quotes are kept", '“a” "b" «c»', '“a” "b" «c»'),
 ]
 

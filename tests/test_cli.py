@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -14,6 +15,7 @@ import pytest
 from kehoach import __version__
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
+ENGLISH = re.compile(r"\b(?:the|no|not|is|valid|such|option|argument|unexpected|missing|file|directory)\b", re.I)
 PLAN = SAMPLES / "xa-con-hac-moi-truong.txt"
 
 
@@ -37,9 +39,18 @@ def kehoach(*arguments: object, folder: Path | None = None) -> subprocess.Comple
         (["extract", "plans", "--workers", "0"], "từ 1 trở lên", "1 or more"),
         (["extract", "plans", "--workers", "many"], "--help", "--help"),
         (["extract", "plans", "--loud"], "--loud", "--loud"),
-        (["show", "plans"], "Không có tệp", "no file"),
+        (["extract", "plans", "--out", "plans/new", "--log", "no/folder/x.log"], "--log", "--log"),
+        (["extract", "plans", "--ou", "x"], "--out", "--out"),
+        (["extract", "plans", "--lang", "fr"], "vi, en", "vi, en"),
+        (["extract", "plans/*.docx"], "*.docx", "*.docx"),
+        (["extract", "plans", "--format", ""], "csv, parquet", "csv, parquet"),
+        (["evaluate", "gold", "empty", "more"], "“more”", "“more”"),
+        (["extrac", "plans"], "extract", "extract"),
+        (["completion", "tcsh"], "bash, zsh", "bash, zsh"),
+        (["apply", "nope.xlsx"], "nope.xlsx", "nope.xlsx"),
+        (["show", "plans/none.docx"], "Không có tệp", "no file"),
         (["evaluate", "empty", "empty"], "gold", "gold"),
-        (["evaluate", "gold", "empty"], "documents.csv", "documents.csv"),
+        (["evaluate", "gold", "empty"], "documents.parquet", "documents.parquet"),
         (["evaluate", "bad", "empty"], "x.json", "x.json"),
         (["read"], "--help", "--help"),
     ],
@@ -54,9 +65,11 @@ def test_wrong_usage_is_one_sentence_that_says_what_to_do(
     (tmp_path / "bad" / "x.json").write_text("{")
     before = sorted(tmp_path.rglob("*"))
     for lang, said in (("vi", vi), ("en", en)):
-        if arguments == ["read"] and lang == "en":
+        if lang == "en" and ("fr" in arguments or arguments[0] in {"read", "extrac"}):
             continue
         done = kehoach(*arguments, *(["--lang", "en"] if lang == "en" else []), folder=tmp_path)
+        if lang == "vi":
+            assert not ENGLISH.search(re.sub("“[^”]*”", "", done.stderr)), done.stderr
         assert done.returncode == 2
         assert done.stdout == ""
         assert done.stderr.count("\n") == 1, done.stderr
@@ -70,7 +83,7 @@ def test_a_plan_is_read_into_every_format(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert PLAN.name in done.stdout
     names = {p.suffix for p in (tmp_path / "out").iterdir()}
-    assert names == {".csv", ".parquet", ".jsonl", ".xlsx", ".duckdb"}
+    assert names == {".csv", ".parquet", ".jsonl", ".xlsx", ".duckdb", ".json"}
 
 
 def test_a_file_that_cannot_be_read_is_named_and_gives_exit_code_3(tmp_path: Path) -> None:
@@ -118,10 +131,142 @@ def test_show_reads_one_file_of_an_archive(tmp_path: Path) -> None:
         archive.write(PLAN, "a/b.txt")
         archive.writestr("c.txt", "x")
     done = kehoach("show", "plans.zip", folder=tmp_path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "plans.zip/a/b.txt" in done.stderr
+    assert done.stdout.startswith(kehoach("show", PLAN).stdout)
+    assert "plans.zip/c.txt" in done.stdout
     inside, alone = kehoach("show", "plans.zip/a/b.txt", folder=tmp_path), kehoach("show", PLAN)
     assert (inside.returncode, inside.stdout) == (0, alone.stdout)
     missing = kehoach("show", "plans.zip/none.txt", "--lang", "en", folder=tmp_path)
     assert missing.returncode == 3
     assert "not found" in missing.stdout
+
+
+def columns(width: int) -> dict[str, str]:
+    return {**os.environ, "COLUMNS": str(width), "PYTHONUTF8": "1"}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_the_summary_keeps_file_and_number_readable(tmp_path: Path, width: int) -> None:
+    """Whatever the width, the name of the file and the number of the plan stand whole on one line."""
+    name = "ke-hoach-phat-trien-kinh-te.txt"
+    (tmp_path / name).write_text(PLAN.read_text(encoding="utf-8"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kehoach", "extract", name, "-f", "csv"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=300, check=True, env=columns(width),
+    )  # fmt: skip
+    assert any(name in line for line in done.stdout.splitlines()), done.stdout
+    assert any("9029/KH-UBND" in line for line in done.stdout.splitlines()), done.stdout
+
+
+def test_help_is_wholly_in_one_language() -> None:
+    for arguments in (
+        [],
+        *([c] for c in ("extract", "show", "check", "apply", "units", "evaluate", "doctor", "completion")),
+    ):
+        vi, en = kehoach(*arguments, "-h").stdout, kehoach(*arguments, "-h", "--lang", "en") if arguments else None
+        assert not re.search(r"Usage|Options|Arguments|Show this|default:|required|<bool>|list\[", vi), vi
+        assert "Cách dùng:" in vi
+        assert en is None or "Usage:" in en.stdout
+
+
+def test_standard_input_is_a_file(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "kehoach",
+        "extract",
+        "-",
+        "-o",
+        str(tmp_path / "out"),
+        "-q",
+        "-f",
+        "CSV",
+        "-f",
+        "jsonl",
+    ]
+    done = subprocess.run(command, input=PLAN.read_bytes(), capture_output=True, timeout=300, check=True)
+    assert done.stdout == b""
+    assert "9029/KH-UBND" in (tmp_path / "out" / "documents.jsonl").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "tasks.csv").exists()
+
+
+def test_a_summary_for_machines_and_a_log(tmp_path: Path) -> None:
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / "good.txt").write_text(PLAN.read_text(encoding="utf-8"), encoding="utf-8")
+    done = kehoach("extract", ".", "-f", "csv", "--json", "-v", "--log", "out.log", "--lang", "en", folder=tmp_path)
+    assert done.returncode == 3
+    said = json.loads(done.stdout)
+    assert said["status"] == {"ok": 1, "partial": 0, "failed": 1}
+    assert [(f["doc_id"], f["code"]) for f in said["failed"]] == [("bad.docx", "damaged_file")]
+    assert said["counts"]["documents"] == 2
+    log = (tmp_path / "out.log").read_text(encoding="utf-8")
+    assert log == done.stderr
+    assert "2/2 " in log
+    assert "error damaged_file bad.docx: The docx file is damaged" in log
+
+
+def test_options_stand_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAN.read_text(encoding="utf-8"), encoding="utf-8")
+    config = tmp_path / "kehoach.toml"
+    config.write_text('lang = "en"\n[extract]\nout = "found"\nformat = ["jsonl"]\n')
+    done = kehoach("extract", "a.txt", folder=tmp_path)
+    assert "Read 1 of 1 files" in done.stdout
+    assert (tmp_path / "found" / "documents.jsonl").exists()
+    kehoach("extract", "a.txt", "-o", "other", "-f", "csv", folder=tmp_path)
+    assert (tmp_path / "other" / "documents.csv").exists(), "the command line comes first"
+    for text, name in (
+        ("[extract]\nforce = true", "force"),
+        ("[extrakt]\n", "extrakt"),
+        ("colour = 1", "colour"),
+        ("x = ", "kehoach.toml"),
+    ):
+        config.write_text(text)
+        done = kehoach("extract", "a.txt", folder=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+        assert name in done.stderr
+
+
+def test_the_doctor_names_what_is_missing_with_its_command(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kehoach", "doctor", "--lang", "en"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=300, check=False, env={**columns(200), "PATH": str(tmp_path)}
+    )
+    assert done.returncode == 3
+    assert "NOT    Tesseract, for scans: not installed" in done.stdout
+    assert "→ " in done.stdout
+    assert "Python: 3." in done.stdout
+
+
+def test_a_shell_completes_commands() -> None:
+    assert "_KEHOACH_COMPLETE" in kehoach("completion", "bash").stdout
+    done = subprocess.run(
+        [sys.executable, "-m", "kehoach"], capture_output=True, text=True, timeout=300, check=False,
+        env={**columns(200), "_KEHOACH_COMPLETE": "complete_bash", "COMP_WORDS": "kehoach ex", "COMP_CWORD": "1"},
+    )  # fmt: skip
+    assert "extract" in done.stdout
+
+
+def test_show_full_cuts_no_line(tmp_path: Path) -> None:
+    words = " ".join(f"việc{n}" for n in range(60))
+    (tmp_path / "a.txt").write_text(f"KẾ HOẠCH\nThử\nI. NỘI DUNG\n1. {words}.\n", encoding="utf-8")
+    assert "việc59" not in kehoach("show", "a.txt", folder=tmp_path).stdout
+    assert "việc59" in kehoach("show", "a.txt", "--full", folder=tmp_path).stdout
+    assert "việc59" in kehoach("show", ".", "--full", folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("head", "codes"),
+    [
+        ("Số: 12/KH-UBND\n\nXã A, ngày 5 tháng 1 năm 2026", set()),
+        ("Số:      /KH-UBND\n\nXã A, ngày     tháng     năm 2026", {"blank_number", "blank_date"}),
+        ("Số: .../KH-UBND\n\nXã A, ngày ... tháng ... năm 2026", {"blank_number", "blank_date"}),
+        ("", {"no_number", "no_date"}),
+    ],
+)
+def test_a_missing_number_or_date_is_a_warning_with_its_reason(tmp_path: Path, head: str, codes: set[str]) -> None:
+    import kehoach as kh
+
+    plan = f"ỦY BAN NHÂN DÂN\nXÃ A\n{head}\n\nKẾ HOẠCH\nPhát triển\n\nI. NỘI DUNG\n1. Trồng cây."
+    (tmp_path / "a.txt").write_text(plan, encoding="utf-8")
+    found = kh.extract(tmp_path / "a.txt", progress=False).diagnostics
+    assert set(found["code"]) == codes
+    assert set(found["severity"]) <= {"warning"}

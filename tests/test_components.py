@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy import displacy
 from spacy.language import Language
+from spacy.tokens import Doc, DocBin
 
 import kehoach as kh
 from extractors.components import blank, load
@@ -153,3 +155,52 @@ def test_the_tokenizer_is_found_by_its_name() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False)
     assert done.stdout.strip() == "['33', '/', 'CT', '-', 'TTg']", done.stderr
+
+
+def facts_of(doc: Doc) -> dict[str, list[object]]:
+    return {name: [s._.fact for s in doc.spans[name]] for name in EXPECTED}
+
+
+@pytest.mark.parametrize("way", ["bytes", "bin", "processes", "disk", "copy"])
+def test_facts_go_where_their_doc_goes(tmp_path: Path, way: str) -> None:
+    doc = NLP(TEXT)
+    if way == "bytes":
+        again = Doc(NLP.vocab).from_bytes(doc.to_bytes())
+    elif way == "bin":
+        path = tmp_path / "docs.spacy"
+        DocBin(docs=[doc], store_user_data=True).to_disk(path)
+        (again,) = DocBin().from_disk(path).get_docs(blank().vocab)
+    elif way == "processes":
+        again = next(iter(NLP.pipe([TEXT, TEXT], n_process=2)))
+    elif way == "copy":
+        again = doc.copy()
+    else:
+        NLP.to_disk(tmp_path / "nlp")
+        again = spacy.load(tmp_path / "nlp")(TEXT)
+    assert facts_of(again) == facts_of(doc)
+    assert {name: [(s.text, s.label_) for s in spans] for name, spans in again.spans.items()} == EXPECTED
+    assert again._.citations == doc._.citations
+
+
+def test_decomposed_letters_are_read_at_their_own_places() -> None:
+    text = unicodedata.normalize("NFD", TEXT)
+    doc = NLP(text)
+    assert doc.text == text
+    found = {
+        name: [(unicodedata.normalize("NFC", s.text), s.label_) for s in spans] for name, spans in doc.spans.items()
+    }
+    assert found == EXPECTED
+    for name in EXPECTED:
+        for fact, known in zip(getattr(doc._, name), getattr(NLP(TEXT)._, name), strict=True):
+            assert unicodedata.normalize("NFC", text[fact.start : fact.end]) == TEXT[known.start : known.end]
+            assert replace(fact, start=0, end=0) == replace(known, start=0, end=0)
+
+
+@pytest.mark.parametrize("tokenizer", ["{'use_pyvi': False}", "{'@tokenizers': 'vi_syllables'}"])
+def test_components_work_on_spacys_vietnamese_without_pyvi(tokenizer: str) -> None:
+    code = (
+        f"import spacy; nlp = spacy.blank('vi', config={{'nlp': {{'tokenizer': {tokenizer}}}}}); nlp.add_pipe('vi_citations'); "
+        f"print(len(nlp({TEXT!r}).spans['citations']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False)
+    assert done.stdout.split() == ["1"], done.stderr

@@ -518,3 +518,13 @@ def test_a_ruled_table_shows_where_the_text_ends() -> None:
         printed("Nghiêm túc triển khai, bảo đảm an toàn.", 1, 436, 70, 290),
     ]
     assert lines(laid(table, *short))[-2:] == ["III. TỔ CHỨC THỰC HIỆN", "Nghiêm túc triển khai, bảo đảm an toàn."]
+
+
+def test_pages_that_are_all_alike_have_text() -> None:
+    """What stands at the same place on each page is furniture, unless nothing else is there."""
+    blocks = [
+        Block(BlockKind.LINE, text, page=page, box=Box(70, top, 400, top + 14))
+        for page in (1, 2, 3, 4)
+        for text, top in (("KẾ HOẠCH", 60), ("Phát triển nông thôn", 80))
+    ]
+    assert "Phát triển nông thôn" in lay_out(Source("pdf", "0" * 64, tuple(blocks))).text

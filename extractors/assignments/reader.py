@@ -168,12 +168,16 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     for a, b in _sentences(text, start, end):
         begin = a if begin is None else begin
-        if text[b : b + 1] == ";" and _only_names(text, begin, b):
+        if text[b : b + 1] == ";" and b - begin < _LONGEST_NAMES and _only_names(text, begin, b):
             continue
         yield begin, b
         begin = None
     if begin is not None:
         yield begin, end
+
+
+_LONGEST_NAMES = 2_000
+"""Characters that names before a duty may take."""
 
 
 def _only_names(text: str, start: int, end: int) -> bool:

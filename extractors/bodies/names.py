@@ -55,9 +55,22 @@ def _surnames() -> frozenset[str]:
 
 def names_end(text: str, start: int, limit: int | None = None) -> int:
     """Where a list of names that starts at `start` ends in running text; `start` itself if no head stands there."""
-    limit = len(text) if limit is None else limit
+    limit = min(len(text) if limit is None else limit, start + _LONGEST_LIST)
     if not HEAD.match(text, start):
         return start
+    near = start + _NEAR
+    while near < limit:  # most lists are short: what follows far behind is not looked at
+        if (end := _names_end(text, start, near)) < near - _NEAR // 2:
+            return end
+        near += near - start
+    return _names_end(text, start, limit)
+
+
+_NEAR, _LONGEST_LIST = 600, 2_400
+"""Characters in which most lists of names end, and no list is longer."""
+
+
+def _names_end(text: str, start: int, limit: int) -> int:
     words = list(g.WORD.finditer(text, start, limit))
     whole = [m.span() for m in g.WHOLE.finditer(text, start, limit)]
     compound = g.COMPOUND_HEAD.match(text, start, limit)
@@ -75,10 +88,26 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
 
 def list_end(text: str, start: int, end: int) -> int:
     """Where a list of names ends that ";" may cut and a bracket with its short name may close; `start` if there is none."""
-    stop = names_end(text, start, end)
+    stop = _name_end(text, start, end)
     while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
-        stop = names_end(text, after, end)
+        stop = _name_end(text, after, end)
     return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """The same for one part of such a list; a part that ";" ends is read once, however many lists it is asked for."""
+    known = _known_ends(text)
+    if (stop := known.get(start, end)) < end:
+        return stop
+    stop = names_end(text, start, end)
+    if stop < end and text[stop] == ";":
+        known[start] = stop
+    return stop
+
+
+@lru_cache(maxsize=1)
+def _known_ends(_text: str) -> dict[int, int]:
+    return {}
 
 
 def past_blanks(text: str, at: int) -> int:

@@ -26,6 +26,7 @@ SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of 
 
 
 UNKNOWN_YEAR = 2000
+_LONGEST_LABEL = 2_000  # characters that times after one label take
 """Stands for the year of a plan that tells none while a time is read; no record keeps it."""
 
 
@@ -113,7 +114,8 @@ class UnitReader:
         for cell in self.unit.cells:
             if cell.start <= at < cell.end:
                 return cell.column == "time"
-        line = self.text[self.unit.start : at]
+        first = max(self.unit.start, at - _LONGEST_LABEL)
+        line = self.text[first:at]
         cut = max(line.rfind(". "), line.rfind("\n"))
         return bool(g.TIME_LABEL.search(line, cut + 1))
 

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import OVERRIDES, LangOption, said
+from pipeline.cli.options import LANG, LangOption, said
 from pipeline.messages import word
 
 
 def apply(
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help=said("apply.workbook"))],
     out: Annotated[Path | None, typer.Option(metavar="FILE", help=said("apply.out"))] = None,
-    lang: LangOption = "vi",
+    lang: LangOption = LANG,
 ) -> int:
     from datetime import date
 
     from pipeline.compliance.report.decisions import write_decisions
     from pipeline.compliance.report.review import decisions_in
+    from pipeline.tables import manifest
 
-    where = out or workbook.parent / OVERRIDES
+    where = out or workbook.parent / manifest.OVERRIDES
     count = write_decisions(decisions_in(workbook, date.today()), where)
+    with suppress(OSError):  # the next check may take its place
+        manifest.adopt(workbook.parent, manifest.CHECK, workbook.name)
     sys.stdout.write(word("screen.decisions_kept", lang, count=count, file=where) + "\n")
     return 0

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LangOption, TablesFolder, said
+from pipeline.cli.options import LANG, LangOption, TablesFolder, said
 
 
 def evaluate(
@@ -17,7 +17,7 @@ def evaluate(
     tables: TablesFolder,
     errors: Annotated[bool, typer.Option("--errors", help=said("evaluate.errors"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=said("evaluate.json"))] = False,
-    lang: LangOption = "vi",
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline import evaluate as evaluation
     from pipeline.cli import screen

@@ -2,32 +2,72 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import EXIT_SOME_FAILED, OUTPUTS, LangOption, said
+from pipeline.cli.options import (
+    EXIT_SOME_FAILED,
+    LANG,
+    OUTPUTS,
+    ForceOption,
+    JsonOption,
+    LangOption,
+    OutOption,
+    QuietOption,
+    said,
+    with_stdin,
+)
+
+FORMATS = ["csv", "parquet", "xlsx"]
 
 
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=said("extract.paths"))],
-    out: Annotated[Path, typer.Option(help=said("out.tables"))] = OUTPUTS,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=said("extract.paths"), show_default=False)],
+    out: OutOption = OUTPUTS,
     formats: Annotated[
-        str, typer.Option("--format", help=said("extract.formats") + " csv, parquet, jsonl, xlsx, duckdb, ics.")
-    ] = "csv,parquet,xlsx",
+        list[str],
+        typer.Option(
+            "--format", "-f", metavar="NAME", help=said("extract.formats") + " csv, parquet, jsonl, xlsx, duckdb, ics."
+        ),
+    ] = FORMATS,
     workers: Annotated[int | None, typer.Option(metavar="N", help=said("extract.workers"))] = None,
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
-    lang: LangOption = "vi",
+    force: ForceOption = False,
+    quiet: QuietOption = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help=said("verbose"))] = False,
+    log: Annotated[Path | None, typer.Option("--log", metavar="FILE", help=said("log"))] = None,
+    as_json: JsonOption = False,
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
+    from pipeline.cli.logs import Log
     from pipeline.run import corpus
-    from pipeline.tables import emit
+    from pipeline.tables import emit, manifest
 
-    wanted = [name.strip() for name in formats.split(",") if name.strip()] or ["csv"]
-    emit.check(wanted)
-    emit.writable(out)
-    tables = corpus.extract(paths, workers=workers, lang=lang, cached=cached)
-    written = tables.to(out, wanted, lang)
-    screen.summary(screen.screen(), tables, out, written, lang)
+    wanted = [name.strip().lower() for names in formats for name in names.split(",")]
+    emit.writable(out, wanted, force=force)
+    about = {
+        "options": {"paths": [str(p) for p in paths], "workers": workers, "cache": cached},
+        "started": manifest.now(),
+    }
+    with Log(log, verbose=verbose) as told, with_stdin(paths) as given:
+        progress = told.progress if told.wanted else not quiet
+        tables = corpus.extract(given, workers=workers, progress=progress, lang=lang, cached=cached)
+        written = tables.to(out, wanted, lang, force=force, about=about)
+        told.problems(tables)
+    if as_json:
+        said_ = manifest.read(out)
+        summary = {
+            **(said_.said if said_ else {}),
+            **screen.figures(tables),
+            "out": str(out),
+            "files": [p.name for p in written],
+        }
+        sys.stdout.write(json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
+    elif not quiet:
+        screen.summary(screen.screen(), tables, out, written, lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

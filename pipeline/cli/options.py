@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pipeline.cli.settings import language
 from pipeline.messages import Lang, word
 
 EXIT_USAGE = 2
 EXIT_SOME_FAILED = 3
 
-LANG: Lang = "en" if "--lang=en" in sys.argv or ("--lang", "en") in zip(sys.argv, sys.argv[1:], strict=False) else "vi"
+
+def _asked(arguments: Sequence[str]) -> Lang | None:
+    joined = (a.split("=", 1) for a in arguments if a.startswith("--lang="))
+    pairs = [*pairwise(arguments), *joined]
+    return next(("en" if value == "en" else "vi" for name, value in pairs if name == "--lang"), None)
+
+
+LANG: Lang = _asked(sys.argv) or language() or "vi"
 """The language of the help, which is made before options are read."""
+
+STDIN = Path("-")
 
 
 def said(name: str) -> str:
@@ -22,8 +36,24 @@ def said(name: str) -> str:
     return word(f"help.{name}", LANG)
 
 
-LangOption = Annotated[Lang, typer.Option("--lang", help=said("lang"))]
-TablesFolder = Annotated[Path, typer.Argument(metavar="TABLES", help=said("tables"))]
+LangOption = Annotated[Lang, typer.Option("--lang", metavar="vi|en", help=said("lang"))]
+TablesFolder = Annotated[Path, typer.Argument(metavar="TABLES", help=said("tables"), show_default=False)]
+OutOption = Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help=said("out.tables"))]
+ForceOption = Annotated[bool, typer.Option("--force", help=said("force"))]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=said("quiet"))]
+JsonOption = Annotated[bool, typer.Option("--json", help=said("json"))]
 OUTPUTS = Path("outputs")
-OVERRIDES = "overrides.csv"
-"""A reviewer's decisions, in the folder of the report."""
+
+
+@contextmanager
+def with_stdin(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """The paths, with a file of what standard input holds in the place of "-"; it is gone afterwards."""
+    if STDIN not in paths:
+        yield list(paths)
+        return
+    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
+        file = Path(folder) / "stdin"
+        with file.open("wb") as out:
+            while block := sys.stdin.buffer.read(1 << 20):
+                out.write(block)
+        yield [file if path == STDIN else path for path in paths]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pandas as pd
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 from rich.tree import Tree
 
@@ -18,61 +20,103 @@ from pipeline.compliance.report.outcome import Report as Check
 from pipeline.evaluate import Report
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
+from pipeline.messages.values import named
 from pipeline.tables.frames import Tables
 
 _MOST_PLANS = 60
 _MOST_PROBLEMS = 20
 _LONGEST = 110
 _FILE_WIDTH = 140
+_BESIDES = 80
+"""Columns of a screen that a row needs besides file and number: narrower ones give each plan lines of its own."""
 _SUMMARY = ("doc_id", "issuer", "code", "issue_date", "n_citations", "n_deadlines", "n_assignments", "n_diagnostics")
 """The columns of a run's summary, with headings short enough for a terminal."""
+_COLOURS = {"failed": "red", "partial": "yellow"}
 
 
 def screen() -> Console:
-    """Standard output; wide enough for the tables where it is a file or a pipe."""
+    """Standard output; wide enough for the tables where it is a file or a pipe and nothing says how wide that is."""
     console = Console()
-    return console if console.is_terminal else Console(width=max(console.width, _FILE_WIDTH))
+    known = console.is_terminal or "COLUMNS" in os.environ
+    return console if known else Console(width=max(console.width, _FILE_WIDTH))
+
+
+def figures(tables: Tables) -> dict[str, Any]:
+    """A run's outcome for machines: documents by status, and what could not be read, with the reason."""
+    status = tables.documents["status"].value_counts()
+    lost = [{"doc_id": p["doc_id"], "code": p["code"], "message": p["message"]} for p in _records(_reasons(tables))]
+    return {"status": {name: int(status.get(name, 0)) for name in ("ok", "partial", "failed")}, "failed": lost}
 
 
 def summary(console: Console, tables: Tables, out: Path, written: list[Path], lang: Lang) -> None:
-    """One line per plan, the files that could not be read, and where the tables are."""
+    """What was found in each plan, the files that could not be read, where the tables are, and where to read of problems."""
     documents = tables.documents
+    shown = documents.head(_MOST_PLANS)
+    needed = _BESIDES + sum(
+        int(shown[name].str.len().max() or 0) for name in ("doc_id", "code") if shown[name].notna().any()
+    )
+    (_stacked if console.width < needed else _table)(console, shown, lang)
+    if len(documents) > _MOST_PLANS:
+        console.print(word("screen.more_documents", lang, left=len(documents) - _MOST_PLANS))
+    reasons = _reasons(tables)
+    for problem in _records(reasons.head(_MOST_PROBLEMS)):
+        console.print(f"[red]{escape(problem['doc_id'])}[/]: {escape(problem['message'])}", soft_wrap=True)
+    if len(reasons) > _MOST_PROBLEMS:
+        console.print(word("screen.more_diagnostics", lang, left=len(reasons) - _MOST_PROBLEMS))
+    read = int((documents["status"] != "failed").sum())
+    facts = f"{len(tables.citations)} / {len(tables.deadlines)} / {len(tables.assignments)}"
+    gaps = {"read": read, "total": len(documents), "facts": facts, "written": len(written), "out": escape(str(out))}
+    console.print(word("screen.read", lang, **gaps), soft_wrap=True)
+    warnings = int((tables.diagnostics["severity"] == "warning").sum())
+    if warnings:
+        names = {path.name for path in written}
+        name = next((n for n in ("kehoach.xlsx", "diagnostics.csv", "diagnostics.jsonl") if n in names), "diagnostics")
+        console.print(word("screen.warnings", lang, count=warnings, where=escape(str(out / name))), soft_wrap=True)
+
+
+def _table(console: Console, documents: pd.DataFrame, lang: Lang) -> None:
+    """A row per plan; names of files and codes are whole, issuers give way."""
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in _SUMMARY:
-        counted, short = name.startswith("n_"), name in {"code", "issue_date"}
-        view.add_column(word(f"screen.{name}", lang), justify="right" if counted else "left", no_wrap=counted or short)
-    for plan in _records(documents.head(_MOST_PLANS)):
-        style = {"failed": "red", "partial": "yellow"}.get(plan["status"])
-        view.add_row(*(escape(_shown(plan[name], lang)) for name in _SUMMARY), style=style)
+        right = name.startswith("n_")
+        whole = right or name in {"doc_id", "code", "issue_date"}
+        view.add_column(word(f"screen.{name}", lang), justify="right" if right else "left", no_wrap=whole)
+    for plan in _records(documents):
+        view.add_row(*(escape(_shown(plan[name], lang)) for name in _SUMMARY), style=_COLOURS.get(plan["status"]))
     console.print(view)
-    if len(documents) > _MOST_PLANS:
-        left = len(documents) - _MOST_PLANS
-        console.print(word("screen.more_documents", lang, left=left))
-    lost = documents.loc[documents["status"] == "failed", "doc_id"]
-    reasons = tables.diagnostics[(tables.diagnostics["severity"] == "error") & tables.diagnostics["doc_id"].isin(lost)]
-    for problem in _records(reasons.head(_MOST_PROBLEMS)):
-        console.print(f"[red]{escape(problem['doc_id'])}[/]: {escape(problem['message'])}")
-    if len(reasons) > _MOST_PROBLEMS:
-        left = len(reasons) - _MOST_PROBLEMS
-        console.print(word("screen.more_diagnostics", lang, left=left))
-    read = len(documents) - len(lost)
-    facts = f"{len(tables.citations)} / {len(tables.deadlines)} / {len(tables.assignments)}"
-    console.print(
-        word(
-            "screen.read",
-            lang,
-            read=read,
-            total=len(documents),
-            facts=facts,
-            written=len(written),
-            out=escape(str(out)),
-        )
-    )
 
 
-def outline(console: Console, tables: Tables, lang: Lang) -> None:
-    """A plan's sections and items as a tree, with the facts under the item that they stand in."""
+def _stacked(console: Console, documents: pd.DataFrame, lang: Lang) -> None:
+    """Lines of its own for each plan, for narrow screens."""
+    for plan in _records(documents):
+        colour = _COLOURS.get(plan["status"], "bold")
+        console.print(f"[{colour}]{escape(_shown(plan['doc_id'], lang))}[/]", soft_wrap=True)
+        said = [_shown(plan[name], lang) for name in ("code", "issue_date", "issuer")]
+        counts = [
+            f"{word(f'screen.{name}', lang)} {_shown(plan[name], lang)}" for name in _SUMMARY if name.startswith("n_")
+        ]
+        for line in (" · ".join(filter(None, said)), " · ".join(counts)):
+            if line:
+                console.print(Padding(escape(line), (0, 0, 0, 2)))
+
+
+def _reasons(tables: Tables) -> pd.DataFrame:
+    """Why files could not be read."""
+    lost = tables.documents.loc[tables.documents["status"] == "failed", "doc_id"]
+    problems = tables.diagnostics
+    return problems[(problems["severity"] == "error") & problems["doc_id"].isin(lost)]
+
+
+def plan_of(tables: Tables, doc_id: str) -> Tables:
+    """The rows of one document."""
+    frames = {n: f[f["doc_id"] == doc_id] if "doc_id" in f.columns else f for n, f in tables.frames().items()}
+    return Tables(**{name: frame.reset_index(drop=True) for name, frame in frames.items()})
+
+
+def outline(console: Console, tables: Tables, lang: Lang, *, full: bool = False) -> None:
+    """A plan's sections and items as a tree, with the facts under the item that they stand in; `full` cuts no line."""
     plan = next(_records(tables.documents))
+    cut = (lambda text: " ".join(text.split())) if full else _cut
     head = [plan["code"], plan["issue_date"], plan["issuer"]]
     title = " · ".join(_shown(v, lang) for v in head if not pd.isna(v))
     root = Tree(f"[bold]{escape(_shown(plan['title'], lang) or plan['doc_id'])}[/]\n{escape(title)}".rstrip())
@@ -83,9 +127,9 @@ def outline(console: Console, tables: Tables, lang: Lang) -> None:
         if "heading" in part:
             label = " ".join(v for v in (part["label"], part["heading"]) if not pd.isna(v))
             above = branches.get(_known(part["parent_id"]), root)
-            branch = branches[part["section_id"]] = above.add(f"[bold cyan]{escape(_cut(label))}[/]")
+            branch = branches[part["section_id"]] = above.add(f"[bold cyan]{escape(cut(label))}[/]")
         else:
-            branch = branches.get(_known(part["section_id"]), root).add(escape(_cut(part["text"])))
+            branch = branches.get(_known(part["section_id"]), root).add(escape(cut(part["text"])))
         units.append((part["char_start"], part["char_end"], branch))
     recipients = root.add(f"[bold]{word('screen.recipients', lang)}[/]") if len(tables.recipients) else root
     for start, said in sorted(_facts(tables, lang), key=lambda f: f[0]):
@@ -101,12 +145,20 @@ def outline(console: Console, tables: Tables, lang: Lang) -> None:
 def _facts(tables: Tables, lang: Lang) -> Iterator[tuple[int, str]]:
     """Each fact's first character and its line."""
     for c in _records(tables.citations):
-        yield c["char_start"], f"[green]§ {escape(c['text'])}[/] {_bracketed(c['directive_id'], c['flags'])}"
+        yield (
+            c["char_start"],
+            f"[green]§ {escape(c['text'])}[/] {_bracketed(c['directive_id'], _named(c, 'flags', lang))}",
+        )
     for d in _records(tables.deadlines):
         days = " → ".join(_shown(d[name], lang) for name in ("start_date", "end_date") if not pd.isna(d[name]))
-        yield d["char_start"], f"[magenta]⏱ {escape(d['text'])}[/] {_bracketed(d['kind'], days, d['freq'])}"
+        said = _bracketed(_named(d, "kind", lang), days, _named(d, "freq", lang))
+        yield d["char_start"], f"[magenta]⏱ {escape(d['text'])}[/] {said}"
     for a in _records(tables.assignments):
-        yield a["char_start"], f"[blue]● {escape(a['body'])}[/] {_bracketed(a['role'])}"
+        yield a["char_start"], f"[blue]● {escape(a['body'])}[/] {_bracketed(_named(a, 'role', lang))}"
+
+
+def _named(record: dict[str, Any], column: str, lang: Lang) -> Any:
+    return named(column, record[column], lang)
 
 
 def quality(console: Console, report: Report, lang: Lang, *, errors: bool) -> None:

@@ -1,4 +1,4 @@
-"""`kehoach show`: one plan's outline with its facts."""
+"""`kehoach show`: the outline of a plan with its facts; of every plan in a folder or an archive."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import EXIT_SOME_FAILED, LangOption, said
-from pipeline.messages import UsageError
+from pipeline.cli.options import EXIT_SOME_FAILED, LANG, LangOption, said, with_stdin
 
 
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=said("show.file"))],
-    lang: LangOption = "vi",
+    file: Annotated[Path, typer.Argument(metavar="PATH", help=said("show.file"), show_default=False)],
+    full: Annotated[bool, typer.Option("--full", help=said("show.full"))] = False,
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
     from pipeline.run import corpus
 
-    if file.is_dir():
-        raise UsageError("no_such_path", path=str(file))
-    tables = corpus.extract(file, progress=False, lang=lang)
-    if len(tables.documents) > 1:
-        raise UsageError(
-            "several_files", path=str(file), n=str(len(tables.documents)), first=tables.documents["doc_id"][0]
-        )
-    screen.outline(screen.screen(), tables, lang)
+    with with_stdin([file]) as given:
+        tables = corpus.extract(given, progress=False, lang=lang)
+    for doc_id in tables.documents["doc_id"]:
+        screen.outline(screen.screen(), screen.plan_of(tables, doc_id), lang, full=full)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LangOption, TablesFolder, said
+from pipeline.cli.options import LANG, LangOption, TablesFolder, said
 from pipeline.messages import word
 
 
 def units(
     tables: TablesFolder,
     out: Annotated[Path, typer.Argument(metavar="FILE", help=said("units.out"))],
-    lang: LangOption = "vi",
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline.compliance.register.draft import write_draft
     from pipeline.tables.frames import Tables

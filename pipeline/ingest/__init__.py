@@ -44,7 +44,7 @@ def load(path: Path) -> bytes | Source:
     except UnreadableError as error:
         return failed("", error.code, **error.values)
     except (FileNotFoundError, NotADirectoryError):
-        return failed("", "missing_file")
+        return failed("", "broken_link" if path.is_symlink() else "missing_file")
     except OSError as error:
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
 

@@ -18,5 +18,5 @@ class Found(NamedTuple):
 
 
 def megabytes(size: int) -> str:
-    """A size as a sentence says it."""
-    return f"{size / 2**20:.0f} MB"
+    """A size as a sentence says it, rounded up: what is over a limit never looks equal to it."""
+    return f"{-(-size // 2**20)} MB"

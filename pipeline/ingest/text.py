@@ -33,6 +33,7 @@ TAGS = re.compile(
     re.I,
 )
 """What a Markdown copy left of the web page's own marks."""
+_PRIVATE = re.compile(r"[\ue000-\ue0ff]")
 ESCAPED = re.compile(r"\\([*_#\[\]\-+.!|\\`>])")
 
 
@@ -168,8 +169,8 @@ def _unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
     """
     raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
     raw = TAGS.sub("", raw)
-    raw = re.sub(r"!?\[([^\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
-    raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), raw)
+    raw = re.sub(r"!?\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
+    raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
     lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))
     lines: list[tuple[list[str], list[bool]]] = [([], [])]
     bold = italic = False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pipeline.signs import UNKNOWN, UNSEEN
+
 _ONE_FOR_ONE = {
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u207b"), "-"),
     **dict.fromkeys(
@@ -22,6 +24,7 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(map(ord, "\u25aa\u25cf\u25e6\u2023\u00b7\u2219\u27a2\u2b9a\u2666\u203a"), "•"),
 }
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\u2028\u2029]")
 _CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}
 _RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")
 _AROUND_BREAK = re.compile(r" ?\n ?")
@@ -32,13 +35,16 @@ _TONE_STYLE = {
 _TONE_STYLE |= {k.upper(): v.upper() for k, v in _TONE_STYLE.items()} | {
     k.capitalize(): v.capitalize() for k, v in _TONE_STYLE.items()
 }
-_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?!\w)")
+_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?![\w\u0300-\u036f])")
 
 
 def normalize(text: str) -> str:
-    """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded."""
+    """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded; what
+    shows nothing is dropped, a letter that only one font knows is U+FFFD (`pipeline/signs.py`)."""
     if _RARE.search(text):
         text = text.translate(_CHARACTERS)
+    if not text.isprintable():
+        text = UNKNOWN.sub("\ufffd", UNSEEN.sub("", _BREAKS.sub(" ", text)))
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)

@@ -43,7 +43,7 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
         elif b.kind is BlockKind.LINE and b.box is None and b.gap and PAGE_NUMBER.fullmatch(text):
             continue
         out.append(b)
-    return out
+    return out or list(blocks)  # pages that are all alike have text, not furniture
 
 
 def _at_edge(block: Block, lines: Sequence[Block]) -> bool:

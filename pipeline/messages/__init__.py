@@ -1,6 +1,7 @@
 """Every sentence and word that a person reads, Vietnamese beside English, by its code.
 
 files, facts, check, usage  sentences about a problem: of a file, of a plan's facts, of a check, of a command
+reasons                     why the system refuses a file, in Vietnamese
 words                       what workbooks, calendars and the screen say; help: what `--help` says
 labels                      the verdicts and outcomes of a check: name, colour, meaning
 """
@@ -14,6 +15,7 @@ from pipeline.messages.check import CHECK
 from pipeline.messages.facts import FACTS
 from pipeline.messages.files import PROBLEMS
 from pipeline.messages.help import HELP
+from pipeline.messages.reasons import REASONS
 from pipeline.messages.usage import USAGE
 from pipeline.messages.words import WORDS
 
@@ -49,6 +51,8 @@ def sentence(code: str, values: Iterable[tuple[str, str]] = (), lang: Lang = "vi
     """The sentence of a code with its gaps filled; the code itself where there is none. A value "should" chooses the
     sentence that names it, where the code has one."""
     given = _Gaps(values)
+    if lang == "vi" and given.get("reason") in REASONS:
+        given["reason"] = REASONS[given["reason"]]
     known = (MESSAGES.get(f"{code}_should") if given.get("should") else None) or MESSAGES.get(code)
     return code if known is None else known[lang == "en"].format_map(given)
 

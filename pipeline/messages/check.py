@@ -186,6 +186,18 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{path}” không phải tệp compliance.xlsx do “kehoach check” lập, hoặc trang “Cần xem lại” đã bị xóa.",
         "“{path}” is no compliance.xlsx made by “kehoach check”, or its sheet “To review” was removed.",
     ),
+    "unreadable_workbook": (
+        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp và quyền đọc.",
+        "“{path}” could not be read ({reason}): check its name, and that you may read it.",
+    ),
+    "review_columns": (
+        "Trang “Cần xem lại” thiếu hoặc lặp cột {columns}: lấy lại tệp do “kehoach check” lập, không xóa hay đổi tên cột.",
+        "On the sheet “To review” these columns are missing or there twice: {columns}. Take the file that “kehoach check” made, and remove or rename none.",
+    ),
+    "two_decisions": (
+        "Trang “Cần xem lại”, các dòng {rows} nói khác nhau về cùng đơn vị và văn bản: chỉ giữ một kết luận.",
+        "Sheet “To review”, rows {rows} say different things of one unit and document: keep one verdict.",
+    ),
     "unknown_verdict": (
         "Trang “Cần xem lại”, dòng {rows}: kết luận không có trong danh sách.",
         "Sheet “To review”, rows {rows}: no such verdict.",

@@ -95,6 +95,22 @@ FACTS: dict[str, tuple[str, str]] = {
         "Tệp có {count} kế hoạch, mỗi kế hoạch là một dòng riêng: từ kế hoạch thứ hai, tên tệp có thêm “#2”, “#3” …",
         "The file holds {count} plans, each with rows of its own: from the second on, the file's name is followed by “#2”, “#3” …",
     ),
+    "no_number": (
+        "Không tìm thấy số của văn bản ở phần đầu (dòng “Số: …”): kiểm tra lại tệp.",
+        "No number was found at the head of the document (the line “Số: …”): check the file.",
+    ),
+    "blank_number": (
+        "Số của văn bản để trống: có thể là bản dự thảo, hoặc số được đóng dấu và không đọc được.",
+        "The number of the document is left blank: it may be a draft, or was stamped and could not be read.",
+    ),
+    "no_date": (
+        "Không tìm thấy ngày ban hành ở phần đầu: các hạn không ghi năm sẽ không tính được.",
+        "No date of issue was found at the head: times without a year cannot be computed.",
+    ),
+    "blank_date": (
+        "Ngày ban hành để trống hoặc không đủ: có thể là bản dự thảo; các hạn không ghi năm sẽ không tính được.",
+        "The date of issue is left blank or not whole: it may be a draft; times without a year cannot be computed.",
+    ),
     "no_title": (
         "Không tìm thấy tên văn bản: kiểm tra xem tệp có phải là một kế hoạch không.",
         "The title was not found: check that the file is a plan.",

@@ -11,6 +11,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không mở được tệp ({reason}): kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp.",
         "The file could not be opened ({reason}): check that you may read it, or close the program that holds it open.",
     ),
+    "no_regular_file": (
+        "Đây không phải tệp thường (đường ống, thiết bị): bỏ khỏi thư mục.",
+        "This is no regular file (a pipe, a device): take it out of the folder.",
+    ),
+    "broken_link": (
+        "Đây là liên kết tới một tệp không còn: sửa hoặc bỏ liên kết.",
+        "This is a link to a file that is not there: mend or remove the link.",
+    ),
+    "packed_too_much": (
+        "Tệp nén quá mức bình thường (giải nén được {size}, hơn {limit} lần): có thể là tệp độc hại; giải nén bằng tay nếu tin nguồn gửi.",
+        "The file is packed beyond what is usual ({size} unpacked, more than {limit} times its size) and may be harmful: unpack it by hand if you trust its sender.",
+    ),
     "empty_file": (
         "Tệp rỗng (0 byte): lấy lại bản gốc.",
         "The file is empty (0 bytes): fetch the original again.",

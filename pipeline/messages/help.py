@@ -4,12 +4,41 @@ from __future__ import annotations
 
 HELP: dict[str, tuple[str, str]] = {
     "help.app": (
-        "Đọc các văn bản kế hoạch và lập bảng: viện dẫn, thời hạn, phân công, nơi nhận, nhiệm vụ.\n\nVí dụ:\n\n    kehoach extract ke-hoach/ --out ket-qua\n\n    kehoach extract ke-hoach/ --format csv,xlsx,duckdb\n\n    kehoach show ke-hoach/mot-van-ban.docx",
-        "Reads administrative plans and makes tables: citations, deadlines, assignments, recipients, tasks.\n\nExamples:\n\n    kehoach extract plans/ --out results\n\n    kehoach extract plans/ --format csv,xlsx,duckdb --lang en\n\n    kehoach show plans/one-plan.docx --lang en",
+        'Đọc các văn bản kế hoạch và lập bảng: viện dẫn, thời hạn, phân công, nơi nhận, nhiệm vụ.\n\nVí dụ:\n\n    kehoach extract ke-hoach/ -o ket-qua\n\n    kehoach extract "ke-hoach/**/*.docx" -f csv -f xlsx\n\n    kehoach show ke-hoach/mot-van-ban.docx\n\nTệp kehoach.toml trong thư mục hiện tại đặt sẵn các tùy chọn.\n\nMã kết thúc:\n\n    0    đọc được tất cả\n\n    2    lệnh sai, một câu nói rõ phải làm gì\n\n    3    có tệp không đọc được, hoặc (doctor) còn thiếu chương trình\n\n    130  bị dừng (Ctrl-C), 143 khi bị hệ thống dừng',
+        'Reads administrative plans and makes tables: citations, deadlines, assignments, recipients, tasks.\n\nExamples:\n\n    kehoach extract plans/ -o results --lang en\n\n    kehoach extract "plans/**/*.docx" -f csv -f xlsx\n\n    kehoach show plans/one-plan.docx\n\nA file kehoach.toml in the current folder sets the options.\n\nExit codes:\n\n    0    all was read\n\n    2    wrong usage, a sentence says what to do\n\n    3    some files could not be read, or (doctor) a program is missing\n\n    130  stopped (Ctrl-C), 143 when the system asks for it',
     ),
+    "help.usage": ("Cách dùng:", "Usage:"),
+    "help.arguments": ("Tham số", "Arguments"),
+    "help.options": ("Tùy chọn", "Options"),
+    "help.commands": ("Lệnh", "Commands"),
+    "help.default": ("[mặc định: {value}]", "[default: {value}]"),
+    "help.required": ("[bắt buộc]", "[required]"),
+    "help.options_metavar": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "help.commands_metavar": ("LỆNH [THAM SỐ]...", "COMMAND [ARGS]..."),
+    "help.help": ("In phần trợ giúp này.", "Show this help."),
+    "help.quiet": ("Không in gì ngoài lỗi.", "Print nothing but errors."),
+    "help.verbose": ("In từng tệp và từng vấn đề ra luồng lỗi.", "Tell each file and problem on standard error."),
+    "help.log": ("Ghi thêm nhật ký vào tệp này.", "Add a log to this file."),
+    "help.json": ("In tóm tắt dạng JSON cho máy đọc.", "Print a summary for machines, as JSON."),
+    "help.show.full": ("In trọn từng dòng, không cắt.", "Print each line whole."),
+    "help.completion": (
+        "In mã giúp shell gợi ý lệnh và tùy chọn.\n\nVí dụ:  kehoach completion bash >> ~/.bashrc",
+        "Print the script by which a shell completes commands and options.\n\nExample:  kehoach completion bash >> ~/.bashrc",
+    ),
+    "help.completion.shell": ("bash, zsh, fish hoặc powershell.", "bash, zsh, fish or powershell."),
+    "help.doctor": (
+        "Kiểm tra máy: Tesseract, LibreOffice, bộ nhớ, bộ đệm; in lệnh cài những gì còn thiếu.",
+        "Look at this machine: Tesseract, LibreOffice, memory, cache; with the command that installs what is missing.",
+    ),
+    "type.integer": ("số nguyên", "a whole number"),
+    "type.other": ("giá trị khác", "another value"),
     "help.lang": (
         "Ngôn ngữ: vi hoặc en.",
         "Language: vi or en.",
+    ),
+    "help.force": (
+        "Ghi đè cả những tệp không do kehoach ghi.",
+        "Write over files that kehoach did not write, too.",
     ),
     "help.version": (
         "In số phiên bản.",
@@ -20,16 +49,16 @@ HELP: dict[str, tuple[str, str]] = {
         "Read files and folders, write the tables into a folder.\n\nExample:  kehoach extract plans/ --format csv,xlsx",
     ),
     "help.extract.paths": (
-        "Tệp hoặc thư mục kế hoạch.",
-        "Files or folders of plans.",
+        "Tệp, thư mục, mẫu tên trong dấu ngoặc kép, hoặc - cho đầu vào chuẩn.",
+        "Files, folders, quoted patterns, or - for standard input.",
     ),
     "help.out.tables": (
         "Thư mục nhận kết quả.",
         "Folder that receives the tables.",
     ),
     "help.extract.formats": (
-        "Định dạng, cách nhau bằng dấu phẩy:",
-        "Formats, separated by commas:",
+        "Định dạng, lặp lại hoặc cách nhau bằng dấu phẩy:",
+        "Formats, repeated or separated by commas:",
     ),
     "help.extract.workers": (
         "Số tiến trình đọc song song (mặc định: số nhân CPU).",
@@ -44,16 +73,16 @@ HELP: dict[str, tuple[str, str]] = {
         "Print one plan's outline with the facts under each item.\n\nExample:  kehoach show plans/one-plan.docx",
     ),
     "help.show.file": (
-        "Tệp kế hoạch.",
-        "File of a plan.",
+        "Tệp, thư mục, tệp nén, hoặc - cho đầu vào chuẩn.",
+        "File, folder, archive, or - for standard input.",
     ),
     "help.check": (
         "Đối chiếu: đơn vị nào viện dẫn văn bản phải viện dẫn, đơn vị nào chưa gửi.\n\nVí dụ:  kehoach check ket-qua --units units.csv --parent 33/CT-TTg",
         "Who cites what they must, and who has sent nothing.\n\nExample:  kehoach check results --units units.csv --parent 33/CT-TTg",
     ),
     "help.tables": (
-        "Thư mục bảng (csv).",
-        "Folder of the tables (csv).",
+        "Thư mục bảng.",
+        "Folder of the tables.",
     ),
     "help.check.units": (
         "Danh mục đơn vị (csv).",

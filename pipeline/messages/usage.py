@@ -7,10 +7,6 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
         "There is no file or folder “{path}”: check the path.",
     ),
-    "several_files": (
-        "“{path}” chứa {n} tệp: chọn một, ví dụ {first}.",
-        "“{path}” holds {n} files: choose one, such as {first}.",
-    ),
     "no_plans": (
         "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",
         "There is no file in “{path}”: choose a folder that holds plans.",
@@ -18,6 +14,10 @@ USAGE: dict[str, tuple[str, str]] = {
     "no_paths": (
         "Chưa chọn tệp hay thư mục nào: hãy ghi ít nhất một đường dẫn.",
         "No file or folder was given: name at least one.",
+    ),
+    "no_match": (
+        "Không có tệp nào khớp với mẫu “{path}”: kiểm tra lại mẫu.",
+        "No file fits the pattern “{path}”: check it.",
     ),
     "unknown_output": (
         "Không có định dạng “{format}”: chọn trong {known}.",
@@ -40,12 +40,44 @@ USAGE: dict[str, tuple[str, str]] = {
         "The gold file “{path}” is not well formed ({reason}): correct it.",
     ),
     "no_tables": (
-        "Không có bảng documents.csv trong “{path}”: chạy “kehoach extract … --format csv” trước.",
-        "There is no documents.csv in “{path}”: run “kehoach extract … --format csv” first.",
+        "Không có bảng nào (documents.parquet, .csv, .jsonl hoặc kehoach.duckdb) trong “{path}”: chạy “kehoach extract … --out {path}” trước.",
+        "There are no tables (documents.parquet, .csv, .jsonl or kehoach.duckdb) in “{path}”: run “kehoach extract … --out {path}” first.",
+    ),
+    "no_table": (
+        "Thiếu bảng {table} trong “{path}”: chạy lại “kehoach extract”.",
+        "The table {table} is missing in “{path}”: run “kehoach extract” again.",
     ),
     "bad_tables": (
         "Bảng “{path}” không đúng dạng ({reason}): chạy lại “kehoach extract”.",
         "The table “{path}” is not well formed ({reason}): run “kehoach extract” again.",
+    ),
+    "mixed_formats": (
+        "“{path}” có bảng ở nhiều định dạng ({formats}) mà không có run.json, nên không rõ có cùng một lần chạy không: chạy lại “kehoach extract”, hoặc chỉ giữ một định dạng.",
+        "“{path}” holds tables in several formats ({formats}) without a run.json, so that they may be of different runs: run “kehoach extract” again, or keep one format only.",
+    ),
+    "mixed_runs": (
+        "Các bảng trong “{path}” không cùng một lần chạy ({table} nói về “{document}”, documents không có): chạy lại “kehoach extract”.",
+        "The tables in “{path}” are not of one run ({table} tells of “{document}”, which documents lacks): run “kehoach extract” again.",
+    ),
+    "changed_table": (
+        "“{path}” đã bị sửa hoặc không thuộc lần chạy ghi trong run.json: chạy lại “kehoach extract”, hoặc xóa run.json nếu muốn dùng bảng đúng như đang có.",
+        "“{path}” was changed, or is not of the run that run.json tells of: run “kehoach extract” again, or delete run.json to take the tables as they are.",
+    ),
+    "in_the_way": (
+        "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
+        "“{path}” was not written by kehoach, or was changed since: choose another folder with --out, or add --force to write over it.",
+    ),
+    "held_open": (
+        "Không thay được “{path}” ({reason}), các tệp cũ được giữ nguyên: đóng chương trình đang mở tệp rồi chạy lại.",
+        "“{path}” could not be replaced ({reason}), the old files are as they were: close the program that holds it open, then run again.",
+    ),
+    "busy": (
+        "Một lần chạy khác đang ghi vào “{path}”: đợi xong rồi chạy lại.",
+        "Another run is writing into “{path}”: wait until it is done, then run again.",
+    ),
+    "stopped": (
+        "Đã dừng theo yêu cầu: không tệp kết quả nào bị thay đổi.",
+        "Stopped as asked: no file of results was changed.",
     ),
     "missing_argument": (
         "Lệnh còn thiếu {name}: xem cách dùng bằng “{command} --help”.",
@@ -55,8 +87,44 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có tùy chọn {name}: xem cách dùng bằng “{command} --help”.",
         "There is no option {name}: see “{command} --help”.",
     ),
+    "no_such_option_should": (
+        "Không có tùy chọn {name}, có lẽ là {should}: xem cách dùng bằng “{command} --help”.",
+        "There is no option {name}, perhaps {should} is meant: see “{command} --help”.",
+    ),
+    "no_such_command": (
+        "Không có lệnh {name}: chọn trong {known}; xem “{command} --help”.",
+        "There is no command {name}: choose from {known}; see “{command} --help”.",
+    ),
+    "no_such_command_should": (
+        "Không có lệnh {name}, có lẽ là {should}: xem các lệnh bằng “{command} --help”.",
+        "There is no command {name}, perhaps {should} is meant: see “{command} --help”.",
+    ),
+    "bad_value": (
+        "{name} không nhận giá trị “{value}”, chỉ nhận {allowed}: xem cách dùng bằng “{command} --help”.",
+        "{name} does not take “{value}” but {allowed}: see “{command} --help”.",
+    ),
+    "option_takes_value": (
+        "Sau {name} phải có một giá trị (hoặc không được có): xem cách dùng bằng “{command} --help”.",
+        "{name} takes a value (or takes none): see “{command} --help”.",
+    ),
+    "extra_argument": (
+        "Lệnh thừa “{name}”: xem cách dùng bằng “{command} --help”.",
+        "The command has “{name}” too many: see “{command} --help”.",
+    ),
     "bad_command": (
-        "Lệnh chưa đúng ({reason}): xem cách dùng bằng “{command} --help”.",
-        "The command is not right ({reason}): see “{command} --help”.",
+        "Lệnh chưa đúng: xem cách dùng bằng “{command} --help”.",
+        "The command is not right: see “{command} --help”.",
+    ),
+    "bad_config": (
+        "Tệp kehoach.toml có “{name}” mà không lệnh nào biết: chọn trong {known}.",
+        "The file kehoach.toml has “{name}”, which is not known: choose from {known}.",
+    ),
+    "unreadable_config": (
+        "Không đọc được tệp cấu hình “{path}” ({reason}): sửa hoặc xóa tệp.",
+        "The configuration “{path}” could not be read ({reason}): mend or remove it.",
+    ),
+    "unwritable_log": (
+        "Không ghi được nhật ký “{path}” ({reason}): chọn tệp khác bằng --log.",
+        "The log “{path}” could not be written ({reason}): choose another file with --log.",
     ),
 }

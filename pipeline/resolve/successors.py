@@ -49,11 +49,28 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
         if old.valid_to and now.endswith(f" {name}"):
             stem = now.removesuffix(name).rstrip()
             kind = next((k for k in (*COMMITTEES, *COMMITTEES.values()) if stem.endswith(k)), "")
-            if kind:
+            if kind and _is_the_provinces(now, f"{kind} {name}"):
                 now = stem.removesuffix(kind) + _in_new_place(kind, old.successor)
                 ended.append(old.valid_to)
             break
     return (min(ended), now) if ended and now != body_id else (None, None)
+
+
+def _is_the_provinces(body: str, place: str) -> bool:
+    """Whether a body is a province's own, so that it went where the province went: companies, schools, groups and the local
+    offices of central agencies (thuế, kho bạc, bảo hiểm xã hội) did not."""
+    *before, last = body.split(", ")
+    whose = before[-1] if before and last == place else last
+    return _OWN.match(whose) is not None
+
+
+_OWN = re.compile(
+    r"(?:tỉnh(?: ủy| đoàn)?|thành (?:phố|ủy|đoàn)|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|ban thường vụ|thường trực|sở|thanh tra"
+    r"|công an|bộ chỉ huy quân sự|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|chỉ đạo)|ủy ban (?:mặt trận|kiểm tra)"
+    r"|văn phòng (?:ủy ban|hội đồng|đoàn|tỉnh ủy|thành ủy)|hội (?:nông dân|liên hiệp|cựu chiến binh|chữ thập đỏ)|liên đoàn lao động"
+    r"|liên minh hợp tác xã|đoàn thanh niên)(?!\w)"
+)
+"""How the names of a province's own bodies begin."""
 
 
 def _in_new_place(kind: str, place: str) -> str:

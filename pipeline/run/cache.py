@@ -10,6 +10,8 @@ import hashlib
 import json
 import os
 import shutil
+import stat
+import sys
 import tempfile
 import time
 import zlib
@@ -22,11 +24,17 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from pipeline.tables.rows import Rows
-from pipeline.tables.schema import DIAGNOSTICS, TABLES, TEXTS, Kind, Row, Value
+from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Value
 
 _ROOT = Path(__file__).parents[2]
 _LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
 _KEPT_DAYS = 30
+_HASH = 32
+"""Bytes at the head of an entry: the SHA-256 of its key and of what follows."""
+_LARGEST = 200 << 20
+"""Bytes of an entry, packed and unpacked."""
+_PART, _PART_SECONDS = ".part-", 3600
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of kehoach; it may be deleted.\n"
 _PASSING = frozenset({
     "scan_needs_tesseract", "pages_need_tesseract", "office_needs_libreoffice", "office_needs_extra",
     "read_without_layout", "conversion_failed",
@@ -62,12 +70,20 @@ def key(data: bytes, suffix: str, lang: str) -> str:
 
 
 def find(where: Path, name: str, doc_id: str) -> Rows | None:
-    """The rows kept under a key, for a file of this doc_id; None if there are none, or they cannot be read."""
+    """The rows kept under a key, for a file of this doc_id; None if there are none, or they are not as they were kept:
+    another hash, a table or value that is none, a place outside the text."""
     try:
-        kept = json.loads(zlib.decompress((where / name[:2] / name).read_bytes()))
-        return {table: [_row(table, row, doc_id) for row in rows] for table, rows in kept.items()}
-    except (OSError, ValueError, KeyError, zlib.error):
+        data = _read(where / name[:2] / name)
+        if hashlib.sha256(name.encode() + data[_HASH:]).digest() != data[:_HASH]:
+            return None
+        unpacker = zlib.decompressobj()
+        body = unpacker.decompress(data[_HASH:], _LARGEST)
+        if not unpacker.eof:
+            return None
+        rows: Rows = {t: [_row(t, row, doc_id) for row in found] for t, found in json.loads(body).items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
         return None
+    return rows if _fits(rows) else None
 
 
 def keep(where: Path, name: str, doc_id: str, rows: Rows) -> None:
@@ -78,33 +94,101 @@ def keep(where: Path, name: str, doc_id: str, rows: Rows) -> None:
     bare = {table: [(str(row[0])[len(doc_id) :], *row[1:]) for row in found] for table, found in rows.items()}
     target = where / name[:2] / name
     with suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(zlib.compress(json.dumps(bare, ensure_ascii=False, default=str).encode(), 1))
-        Path(made).replace(target)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        handle, made = tempfile.mkstemp(prefix=_PART, dir=where)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                body = zlib.compress(json.dumps(bare, ensure_ascii=False, default=str).encode(), 1)
+                file.write(hashlib.sha256(name.encode() + body).digest() + body)
+            Path(made).replace(target)
+        except BaseException:
+            Path(made).unlink(missing_ok=True)
+            raise
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of an entry. Raises OSError for what is no regular file of a fair size."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+            raise OSError(path)
+        return file.read()
 
 
 def _row(table: str, row: list[Value], doc_id: str) -> Row:
+    """A row as it was before it was kept. Raises ValueError, KeyError or TypeError where it is none of this table."""
     columns = _TABLES[table].columns
-    values = [
-        date.fromisoformat(str(v)) if v is not None and c.kind is Kind.DATE else v
-        for c, v in zip(columns, row, strict=True)
-    ]
+    values = [_value(c.kind, v) for c, v in zip(columns, row, strict=True)]
     return (f"{doc_id}{row[0]}", *values[1:])
 
 
+def _value(kind: Kind, value: object) -> Value:
+    if value is None:
+        return None
+    if kind is Kind.DATE and isinstance(value, str):
+        return date.fromisoformat(value)
+    expected = {Kind.INT: int, Kind.BOOL: bool}.get(kind, str)
+    if type(value) is not expected:
+        raise TypeError(kind)
+    if isinstance(value, str):
+        value.encode()  # no half of a pair
+    assert isinstance(value, str | int | bool)
+    if abs(value if isinstance(value, int) else 0) >= 2**63:
+        raise ValueError(value)
+    return value
+
+
+def _fits(rows: Rows) -> bool:
+    """Whether each place lies in the text of a document that is there."""
+    sizes = {row[0]: len(str(row[1] or "")) for row in rows.get(TEXTS.name, ())}
+    if not rows.get(DOCUMENTS.name) or not rows.keys() <= _TABLES.keys():
+        return False
+    for name, found in rows.items():
+        names = _TABLES[name].names
+        if "char_start" in names:
+            start, end = names.index("char_start"), names.index("char_end")
+            for row in found:
+                first, last = row[start], row[end]
+                if first is None and last is None:
+                    continue
+                if not (
+                    isinstance(first, int) and isinstance(last, int) and 0 <= first <= last <= sizes.get(row[0], -1)
+                ):
+                    return False
+    return True
+
+
 def ready() -> Path | None:
-    """The folder for rows of this very program, made if missing; what older ones left for long is removed. None if there
-    is no place for a cache."""
+    """The folder for rows of this very program, made if missing, for this user alone; what older ones left for long is
+    removed, and what an ended run left. None if there is no place for a cache, or it is another user's."""
     root = folder()
     where = root / fingerprint()
     try:
-        where.mkdir(parents=True, exist_ok=True)
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        where.mkdir(mode=0o700, exist_ok=True)
+        if not (_is_own(root) and _is_own(where)):
+            return None
         os.utime(where)
+        (root / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        for part in where.glob(_PART + "*"):
+            if time.time() - part.stat().st_mtime > _PART_SECONDS:
+                part.unlink(missing_ok=True)
         for other in root.iterdir():
             if other.is_dir() and other != where and time.time() - other.stat().st_mtime > _KEPT_DAYS * 86_400:
                 shutil.rmtree(other, ignore_errors=True)
     except OSError:
         return None
     return where
+
+
+def _is_own(place: Path) -> bool:
+    """Whether a folder is this user's; it is closed to all others then. Windows keeps the user's folders apart itself."""
+    if sys.platform == "win32":
+        return True
+    found = place.stat()
+    if found.st_uid != os.geteuid():
+        return False
+    if found.st_mode & 0o077:
+        place.chmod(0o700)
+    return True

@@ -26,7 +26,7 @@ def extract(
 ) -> Tables:
     """Reads files and folders (all that is in them, however deep, archives and mails too) and returns what was found.
 
-    workers   how many processes read; None for one per core, 1 reads in this process (without the time limit)
+    workers   how many processes read; None for one per core
     progress  True for a bar on standard error, or a function that is told
     lang      language of the sentences in `diagnostics`
     cached    take over what was read from the same bytes before, and keep what is read now (`pipeline/run/cache.py`)

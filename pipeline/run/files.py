@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
 
 from pipeline.ingest.containers.members import is_litter, locate
 from pipeline.messages import UsageError
+from pipeline.signs import spelled
+from pipeline.tables.manifest import left_out
+
+_MACHINERY = frozenset({"__pycache__", "node_modules"})
 
 
 def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
@@ -17,22 +22,21 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     A doc_id is the path below the folder that was named, with "/"; a file named alone has its name, and a
     path that goes on inside an archive or a mail begins with that file's name. Where two would be equal, those of the
     paths concerned are preceded by the name of the folder, of two folders … until none is.
-    Hidden files and the lock files of Office are left out. Raises UsageError.
+    A path may be a pattern. Hidden files, the lock files of Office, caches, virtual environments and what earlier runs wrote are left out.
+    Raises UsageError.
     """
     roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
     if not roots:
         raise UsageError("no_paths")
     found: dict[Path, tuple[Path, Path]] = {}  # file: the folder it is named from, and how
-    for root in roots:
+    for root in (path for named in roots for path in _matching(named)):
         place = locate(root.absolute())
         if place is None and not root.is_dir():
             raise UsageError("no_such_path", path=str(root))
         base = place[0].parent if place else root.absolute()
-        files = [root.absolute()] if place else (f for f in base.rglob("*") if f.is_file())
-        for file in files:
-            name = file.relative_to(base)
-            if place or not is_litter(name):
-                found.setdefault(file.resolve(), (base, name))
+        for file in [root.absolute()] if place else _below(base):
+            real = Path(os.path.realpath(file)) if file.exists() else file  # a broken link is itself
+            found.setdefault(real, (base, file.relative_to(base)))
     if not found:
         raise UsageError("no_plans", path=", ".join(map(str, roots)))
     depths: Counter[Path] = Counter()
@@ -50,6 +54,33 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
 
 
+def _matching(root: Path) -> list[Path]:
+    """A path, or those that a pattern fits which no shell has spread out ("*.docx", "**/*.pdf"). Raises UsageError."""
+    if not glob.has_magic(str(root)) or os.path.lexists(root):
+        return [root]
+    found = sorted(glob.glob(str(root), recursive=True))  # noqa: PTH207 - patterns may be absolute
+    if not found:
+        raise UsageError("no_match", path=str(root))
+    return list(map(Path, found))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of those in it that may be plans, and what is no file (broken links, pipes): its reader
+    says so. Links to folders are not followed."""
+    for here, folders, names in os.walk(folder):
+        place = Path(here)
+        folders[:] = [name for name in folders if not is_litter(PurePath(name)) and not _is_machinery(place / name)]
+        outputs = left_out(place)
+        for name in names:
+            if not is_litter(PurePath(name)) and name not in outputs and not name.lower().endswith(".log"):
+                yield place / name
+
+
+def _is_machinery(folder: Path) -> bool:
+    """A cache (its tag, see bford.info/cachedir), a virtual environment, what package managers keep."""
+    return folder.name in _MACHINERY or any((folder / mark).is_file() for mark in ("CACHEDIR.TAG", "pyvenv.cfg"))
+
+
 def _spelled(name: str) -> str:
-    """A file name as text: bytes that are no UTF-8 are written out."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name as text: bytes that are no UTF-8, and signs that show nothing, are written out."""
+    return spelled(os.fsencode(name).decode("utf-8", "backslashreplace"))

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from pipeline.ingest.containers.members import check, locate
 from pipeline.ingest.problems import UnreadableError
+from pipeline.run.guard import Guard
 from pipeline.run.process import Worker
-from pipeline.run.worker import Batch, Job, Members, lost, read_batch, read_file
+from pipeline.run.worker import Batch, Job, Members, lost
 from pipeline.tables.rows import Rows
 
 OLD = (".doc", ".rtf", ".odt")
@@ -33,7 +34,7 @@ def read_all(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterat
     jobs = list(jobs)
     workers = workers or os.cpu_count() or 1
     waiting = deque(_batched(jobs, workers))
-    read = _alone(waiting) if workers == 1 else _pooled(waiting, workers)
+    read = _pooled(waiting, workers)
     inside: dict[Path, tuple[int, int]] = {}  # file on disk: how many files were found in it, and their bytes
     total, n = len(jobs), 0
     with closing(read):
@@ -77,20 +78,11 @@ def _batched(jobs: Iterable[Job], workers: int) -> Iterator[Job | Batch]:
         yield Batch(tuple(old[n : n + size])) if size > 1 else old[n]
 
 
-def _alone(waiting: deque[Job | Batch]) -> Generator[tuple[Job, Rows | Members], None, None]:
-    """Reads in this process, until nothing waits."""
-    while waiting:
-        work = waiting.popleft()
-        if isinstance(work, Batch):
-            yield from zip(work.jobs, read_batch(work), strict=True)
-        else:
-            yield work, read_file(work)
-
-
 def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in worker processes, which start as they are needed, until nothing waits."""
     busy = max(1, min(workers, len(waiting)))
-    pool = [Worker(max(1, (os.cpu_count() or 1) // busy)) for _ in range(workers)]
+    guard = Guard()
+    pool = [Worker(max(1, (os.cpu_count() or 1) // busy), guard) for _ in range(workers)]
     idle: queue.LifoQueue[Worker] = queue.LifoQueue()
     for worker in pool:
         idle.put(worker)
@@ -121,3 +113,4 @@ def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, R
         threads.shutdown()
         for worker in pool:
             worker.close()
+        guard.close()

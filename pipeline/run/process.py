@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
 from pipeline.ingest.scan.tesseract import THREADS
+from pipeline.run.guard import Guard, kill
 from pipeline.run.worker import Batch, Job, Members, lost
 from pipeline.tables.rows import Rows
 
@@ -29,10 +28,13 @@ HOME = str(Path(__file__).resolve().parents[2])
 
 WORKER = (
     *(sys.executable, "-E", "-P", "-c"),
-    "import sys; sys.path.append(sys.argv[1]); from pipeline.run.worker import serve; serve()",
+    "import sys; home, path = sys.argv[1], sys.path; "  # noqa: ISC004 - one program
+    "at = next((n for n, p in enumerate(path) if p.endswith('-packages')), len(path)); "
+    "home in path or path.insert(at, home); from pipeline.run.worker import serve; serve()",
     HOME,
 )
-"""The command of a worker process: no PYTHON… variables (-E), not the current folder (-P)."""
+"""The command of a worker process: no PYTHON… variables (-E), not the current folder (-P). HOME stands before installed
+packages, so that a worker is of the same program as the run, and behind Python's own."""
 
 
 class _LostError(Exception):
@@ -49,10 +51,11 @@ def time_limit(_: Job | Batch) -> float:
 
 
 class Worker:
-    """A process that reads files, one at a time, restarted after it was lost. `threads`: pages of a scan read at once."""
+    """A process that reads files, one at a time, restarted after it was lost, and ended with the run by its guard.
+    `threads`: pages of a scan read at once."""
 
-    def __init__(self, threads: int) -> None:
-        self._threads = threads
+    def __init__(self, threads: int, guard: Guard) -> None:
+        self._threads, self._guard = threads, guard
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -79,7 +82,7 @@ class Worker:
 
         def stop() -> None:
             late.set()
-            _kill(process)
+            kill(process.pid)
 
         timer = started(work, stop)
         answer: Rows | Members | list[Rows | Members] | None = None
@@ -118,22 +121,24 @@ class Worker:
             cwd=self._folder.name,
             start_new_session=True,
         )
+        self._guard.watch(self._process.pid, self._folder.name)
         return self._process
 
     def kill(self) -> None:
         """Ends the process; whoever reads from it learns so."""
         if self._process is not None:
-            _kill(self._process)
+            kill(self._process.pid)
 
     def close(self) -> None:
         """Ends the process and lets go of its pipes."""
         if self._process is not None:
-            _kill(self._process)
+            kill(self._process.pid)
             self._process.communicate()
-            self._process = None
         if self._folder is not None:
             self._folder.cleanup()
-            self._folder = None
+        if self._process is not None:
+            self._guard.release(self._process.pid)
+        self._process = self._folder = None
 
 
 def started(work: Job | Batch, stop: Callable[[], None]) -> threading.Timer:
@@ -141,12 +146,3 @@ def started(work: Job | Batch, stop: Callable[[], None]) -> threading.Timer:
     timer = threading.Timer(time_limit(work), stop)
     timer.start()
     return timer
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """Ends a process and those that it started (LibreOffice, tesseract)."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)

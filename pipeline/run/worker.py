@@ -12,6 +12,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -93,11 +94,11 @@ def read_file(job: Job, told: Told = lambda: None, docx: bytes | None = None) ->
 
 def lost(job: Job, code: str, **values: str) -> Rows:
     """The rows of a file whose reading did not come to its end."""
-    try:
-        with Path(job.path).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        sha256 = None
+    sha256 = None
+    with suppress(OSError):
+        if Path(job.path).is_file():
+            with Path(job.path).open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return failed(job.doc_id, sha256, Diagnostic(code, Severity.ERROR, tuple(values.items())), job.lang)
 
 
@@ -140,7 +141,12 @@ def _plans(job: Job, source: Source) -> Rows:
 
     if source.status is Status.FAILED:
         return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
-    plans = split_plans(lay_out(source))
+    laid_out = lay_out(source)
+    if not laid_out.text.strip():
+        empty = Diagnostic("no_text", Severity.ERROR)
+        source = replace(source, status=Status.FAILED, diagnostics=(*source.diagnostics, empty))
+        return _plans(job, source)
+    plans = split_plans(laid_out)
     if len(plans) > 1:
         several = Diagnostic("several_plans", Severity.INFO, (("count", str(len(plans))),))
         source = replace(source, diagnostics=(*source.diagnostics, several))

@@ -133,9 +133,10 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
 
 
 def is_title_line(line: str) -> bool:
-    """A line that is the type of a paper and no sentence that begins with that word. The line must begin with a type."""
-    m = w.TYPE_TITLE.match(line)
-    assert m is not None
+    """A line that is the type of a paper and no sentence that begins with that word."""
+    m = w.TYPE_TITLE.match(line) or w.PLAN_TITLE.match(line)
+    if m is None:
+        return False
     rest = line[m.end() :].strip(" :.-")
     return not rest or line.isupper() or rest[0].isupper() or line[: m.end()].isupper()
 
@@ -160,8 +161,7 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title."""
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
-    assert m is not None
-    rest = lines[title][m.end() :].strip(" :.-")
+    rest = lines[title][m.end() :].strip(" :.-") if m else ""
     i = title + 1
     if not rest:
         if i < len(lines) and not _opens_body(lines[i]):

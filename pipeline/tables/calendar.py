@@ -1,7 +1,8 @@
 """The deadlines of a run as an iCalendar file (RFC 5545): a whole-day event each, recurring ones with their rule.
 
-`by` is its last day in time, `during` its span, `on` its day; an open window is the day it opens. Recurrences run from
-the plan's issue to the end of its period. What has no day, or a rule that does not say which day, is left out and
+`by` is its last day in time, `during` its span, `on` its day; an open window is the day it opens. A span of more than two
+weeks is a task (VTODO) due on its last day: as an event it would be a bar over the year. Recurrences run from the plan's
+issue to the end of its period. What has no day, or a rule that does not say which day, is left out and
 counted in the calendar's description.
 """
 
@@ -17,14 +18,16 @@ from textwrap import shorten
 from typing import Any
 
 from dateutil.rrule import rrulestr
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Todo
 
 from pipeline.messages import Lang, word
+from pipeline.signs import UNSEEN, shown
 from pipeline.tables import schema
 from pipeline.tables.schema import Row, Table
 
 Record = dict[str, Any]
 
+_LONGEST_EVENT = timedelta(14)
 _WHAT = 90
 _UNDER = 1000
 _BODIES = 2
@@ -37,7 +40,6 @@ _DAY_KNOWN = re.compile(
     r"FREQ=(?:DAILY$|WEEKLY;BYDAY|MONTHLY;BYDAY|MONTHLY;BYMONTHDAY|YEARLY;BYMONTH=[\d,]+;BYMONTHDAY)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ROLES = ("lead", "support", "assigned", "report_to")
 
 
@@ -64,7 +66,7 @@ def _records(table: Table, rows: Mapping[str, Iterable[Row]]) -> Iterable[Record
     return (dict(zip(table.names, row, strict=True)) for row in rows.get(table.name, ()))
 
 
-def _calendar(events: list[Event], left_out: int, lang: Lang) -> Calendar:
+def _calendar(events: list[Event | Todo], left_out: int, lang: Lang) -> Calendar:
     result = Calendar()
     result.add("prodid", f"-//kehoach//kehoach//{lang.upper()}")
     result.add("version", "2.0")
@@ -197,7 +199,7 @@ class _Plan:
         return {role: list(dict.fromkeys(names)) for role, names in found.items() if names}
 
 
-def _event(d: Record, plan: _Plan, when: When, lang: Lang) -> Event:
+def _event(d: Record, plan: _Plan, when: When, lang: Lang) -> Event | Todo:
     first, last, rule = when
     document = plan.document
     bodies = plan.bodies(d["item"], d["char_start"])
@@ -208,17 +210,22 @@ def _event(d: Record, plan: _Plan, when: When, lang: Lang) -> Event:
     who = (bodies.get("lead") or bodies.get("assigned") or [])[:_BODIES]
     opens = d["kind"] == "during" and d["due_date"] is None
     lead = word("calendar.opens", lang) if opens else ""
-    event = Event()
+    is_task = last - first > _LONGEST_EVENT
+    event = Todo() if is_task else Event()
     event.add("uid", _uid(d))
     event.add("dtstamp", _stamp(document["issue_date"]))
     event.add("dtstart", first)
-    event.add("dtend", last + timedelta(1))
+    if is_task:
+        event.add("due", last)
+    else:
+        event.add("dtend", last + timedelta(1))  # the day after, as RFC 5545 has it
     if rule:
         event.add("rrule", rule)
     event.add("summary", _plain(lead + shorten(what, _WHAT, placeholder="…") + (f" ({', '.join(who)})" if who else "")))
     event.add("description", _plain(_description(d, document, bodies, sentence, lang)))
     event.add("categories", [_plain(document["issuer"] or document["doc_id"])])
-    event.add("transp", "TRANSPARENT")
+    if not is_task:
+        event.add("transp", "TRANSPARENT")
     return event
 
 
@@ -235,7 +242,7 @@ def _stamp(issued: date | None) -> datetime:
 
 
 def _plain(text: str) -> str:
-    return _CONTROL.sub(" ", text)
+    return UNSEEN.sub(" ", shown(text))
 
 
 def _what(d: Record, plan: _Plan) -> tuple[str, str]:

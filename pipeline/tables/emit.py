@@ -1,17 +1,15 @@
 """Writes tables to files: csv, parquet, jsonl, xlsx, duckdb, the texts as `text.jsonl`, and the deadlines as a calendar.
 
-Everything is written into a folder beside the target and moved when complete: after a failure no file is touched.
-The same tables give the same bytes (duckdb excepted: its file format holds no such promise).
+An output takes its place as a whole, with the manifest `run.json` (`place`, `manifest`): after a failure no file is touched.
+The same tables give the same bytes (duckdb excepted: its file format holds no such promise; and `run.json`, which has times).
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,51 +18,70 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.messages import Lang, UsageError
-from pipeline.tables.schema import TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables import manifest, place
+from pipeline.tables.schema import LIST_SEPARATOR, TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables.stored import DATABASE, TEXTS_FILE
 
 Frames = Mapping[str, pd.DataFrame]
 """DataFrames of `pipeline/tables/frames.py`, by table name."""
 
-_ARROW = {Kind.TEXT: pa.string(), Kind.INT: pa.int64(), Kind.BOOL: pa.bool_(), Kind.DATE: pa.date32()}
-_CELL_LIMIT = 32_767
-_SHEET_LIMIT = 1_048_575
-_WIDEST = 60
-_SAMPLED_ROWS = 200
+_ARROW = {
+    Kind.TEXT: pa.string(),
+    Kind.INT: pa.int64(),
+    Kind.BOOL: pa.bool_(),
+    Kind.DATE: pa.date32(),
+    Kind.LIST: pa.list_(pa.string()),
+}
+WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
 
 
-def write(frames: Frames, folder: Path, formats: Collection[str], lang: Lang = "vi") -> list[Path]:
-    """Writes tables into a folder, made if missing, and returns the files written.
+def write(
+    frames: Frames,
+    folder: Path,
+    formats: Collection[str],
+    lang: Lang = "vi",
+    *,
+    force: bool = False,
+    about: Mapping[str, Any] | None = None,
+) -> list[Path]:
+    """Writes tables into a folder, made if missing, in the place of an earlier run's, and returns the files written.
 
-    Raises UsageError for a format that does not exist (before anything is written) or a folder that cannot be written.
+    Raises UsageError for a format that does not exist (before anything is written), a folder that cannot be written, and
+    a file in the way that is not ours, unless `force`.
     """
     check(formats)
-    made_in = beside(folder)
-    try:
-        _jsonl(frames[TEXTS.name], TEXTS, made_in / "text.jsonl")
-        for name in dict.fromkeys(formats):
-            WRITERS[name](frames, made_in, lang)
-        return [made.replace(folder / made.name) for made in sorted(made_in.iterdir())]
-    except OSError as error:
-        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(made_in, ignore_errors=True)
+    chosen = list(dict.fromkeys(formats))
+
+    def write_all(where: Path) -> None:
+        _jsonl(frames[TEXTS.name], TEXTS, where / TEXTS_FILE)
+        for name in chosen:
+            WRITERS[name](frames, where, lang)
+
+    documents = frames["documents"]
+    said = {
+        "version": manifest.version(),
+        **(about or {}),
+        "lang": lang,
+        "formats": chosen,
+        "counts": {table.name: len(frames[table.name]) for table in TABLES},
+        "inputs": dict(
+            zip(documents["doc_id"], documents["sha256"].where(documents["sha256"].notna(), None), strict=True)
+        ),
+        "written": manifest.now(),
+    }
+    return place.put(folder, manifest.RUN, write_all, said, force=force)
 
 
-def writable(folder: Path) -> None:
-    """Raises UsageError if nothing can be written into a folder: better known before the work than after it."""
-    there = folder.exists()
-    beside(folder).rmdir()
-    if not there:
-        folder.rmdir()
+def writable(folder: Path, formats: Collection[str], *, force: bool = False) -> None:
+    """Raises UsageError if these formats cannot be written into a folder: better known before the work than after it."""
+    check(formats)
+    place.writable(folder, [TEXTS_FILE, manifest.RUN, *(n for f in formats for n in files(f))], force=force)
 
 
-def beside(folder: Path) -> Path:
-    """A new empty folder inside the target, on the same disk, so that files can be moved at once."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".kehoach-", dir=folder))
-    except OSError as error:
-        raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
+def files(format_: str) -> list[str]:
+    """The names of the files of a format."""
+    alone = {"xlsx": WORKBOOK, "duckdb": DATABASE, "ics": CALENDAR}.get(format_)
+    return [alone] if alone else [f"{table.name}.{format_}" for table in TABLES]
 
 
 def check(formats: Collection[str]) -> None:
@@ -95,6 +112,11 @@ def written(value: Value) -> str | int:
     return "" if value is None else value
 
 
+def _listed(kind: Kind, value: Value) -> Value | list[str]:
+    """A value as files that know lists hold it."""
+    return value.split(LIST_SEPARATOR) if kind is Kind.LIST and isinstance(value, str) else value
+
+
 def _csv(frames: Frames, folder: Path, _: Lang) -> None:
     """UTF-8 with a byte order mark, so that Excel reads it right. Values stand as they are: a label "-" stays "-"."""
     for table in TABLES:
@@ -107,8 +129,8 @@ def _csv(frames: Frames, folder: Path, _: Lang) -> None:
 def _jsonl(frame: pd.DataFrame, table: Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         for row in records(frame, table):
-            values = {n: v.isoformat() if isinstance(v, date) else v for n, v in zip(table.names, row, strict=True)}
-            file.write(json.dumps(values, ensure_ascii=False) + "\n")
+            values = {c.name: _listed(c.kind, v) for c, v in zip(table.columns, row, strict=True)}
+            file.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
 
 
 def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
@@ -119,7 +141,10 @@ def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
 def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
     columns = list(zip(*records(frame, table), strict=True)) or [()] * len(table.columns)
     schema = pa.schema([pa.field(c.name, _ARROW[c.kind], metadata={"meaning": c.meaning}) for c in table.columns])
-    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    arrays = [
+        pa.array([_listed(c.kind, v) for v in values], field.type)
+        for c, values, field in zip(table.columns, columns, schema, strict=True)
+    ]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -131,65 +156,36 @@ def _parquet(frames: Frames, folder: Path, _: Lang) -> None:
 def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
     import duckdb
 
-    with duckdb.connect(str(folder / "kehoach.duckdb")) as connection:
-        for table in (*TABLES, TEXTS):
-            connection.register("arrow", _arrow(frames[table.name], table))
-            connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
-            connection.unregister("arrow")
+    try:
+        with duckdb.connect(str(folder / DATABASE)) as connection:
+            for table in (*TABLES, TEXTS):
+                connection.register("arrow", _arrow(frames[table.name], table))
+                connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
+                connection.unregister("arrow")
+                connection.execute(f"""COMMENT ON TABLE "{table.name}" IS {_quoted(f"{table.en} ({table.vi})")}""")
+                for c in table.columns:
+                    about = _quoted(f"{c.vi}: {c.meaning}")
+                    connection.execute(f"""COMMENT ON COLUMN "{table.name}"."{c.name}" IS {about}""")
+    except duckdb.Error as error:
+        raise OSError(" ".join(str(error).split())) from error
 
 
 def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
-    """One workbook, a sheet per table. Text is always written as text: never a formula, a link or a number."""
-    import xlsxwriter
+    from pipeline.tables.book import write as write_book
 
-    with xlsxwriter.Workbook(str(folder / "kehoach.xlsx")) as book:
-        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})  # same bytes each time
-        formats = sheet_formats(book)
-        for table in TABLES:
-            rows = list(records(frames[table.name], table))
-            for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
-                title = table.title(lang)
-                sheet = book.add_worksheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
-                write_sheet(sheet, table, rows[part : part + _SHEET_LIMIT], lang, formats)
+    rows = {table.name: list(records(frames[table.name], table)) for table in TABLES}
+    write_book(rows, folder / WORKBOOK, lang)
 
 
-def sheet_formats(book: Any) -> tuple[Any, Any, Any]:
-    """The formats of a head, of text and of a day in a workbook."""
-    return (
-        book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}),
-        book.add_format({"valign": "top"}),
-        book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
-    )
-
-
-def write_sheet(sheet: Any, table: Table, rows: list[Row], lang: Lang, formats: tuple[Any, Any, Any]) -> None:
-    """A table on a sheet: titles in a language, every text as text, frozen head, filters."""
-    head, top, day = formats
-    for x, column in enumerate(table.columns):
-        title = column.title(lang)
-        sheet.write_string(0, x, title, head)
-        longest = max((len(str(written(row[x]))) for row in rows[:_SAMPLED_ROWS]), default=0)
-        sheet.set_column(x, x, min(max(longest, len(title), 6) + 3, _WIDEST))
-    for y, row in enumerate(rows, 1):
-        for x, value in enumerate(row):
-            if isinstance(value, bool):
-                sheet.write_boolean(y, x, value, top)
-            elif isinstance(value, int):
-                sheet.write_number(y, x, value, top)
-            elif isinstance(value, date) and value.year >= 1900:
-                sheet.write_datetime(y, x, value, day)
-            elif value is not None:
-                text = str(value)
-                sheet.write_string(y, x, text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…", top)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _ics(frames: Frames, folder: Path, lang: Lang) -> None:
     from pipeline.tables.calendar import calendar
 
     rows = {table.name: list(records(frames[table.name], table)) for table in (*TABLES, TEXTS)}
-    (folder / "calendar.ics").write_bytes(calendar(rows, lang))
+    (folder / CALENDAR).write_bytes(calendar(rows, lang))
 
 
 WRITERS: dict[str, Callable[[Frames, Path, Lang], None]] = {

@@ -6,25 +6,23 @@ values, and seconds (unlike nanoseconds) hold every year that a plan may write, 
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from pipeline.messages import Lang, UsageError
+from pipeline.messages import Lang
+from pipeline.signs import shown
 from pipeline.tables import emit, schema
-from pipeline.tables.rows import Rows
 from pipeline.tables.schema import Kind, Row, Table, Value
+from pipeline.tables.stored import read_rows
 
-DTYPES = {Kind.TEXT: "str", Kind.INT: "Int64", Kind.BOOL: "boolean", Kind.DATE: "datetime64[s]"}
+DTYPES = {Kind.TEXT: "str", Kind.INT: "Int64", Kind.BOOL: "boolean", Kind.DATE: "datetime64[s]", Kind.LIST: "str"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tables:
     """What a run found: one DataFrame per table, columns as declared in `pipeline/tables/schema.py`."""
 
@@ -48,57 +46,49 @@ class Tables:
 
     @classmethod
     def read(cls, folder: str | Path) -> Tables:
-        """The tables that a run wrote into a folder as csv. Raises UsageError if they are not there or damaged."""
-        where = Path(folder)
-        if not (where / "documents.csv").is_file():
-            raise UsageError("no_tables", path=str(where))
-        rows: Rows = {t.name: _read(t, where / f"{t.name}.csv") for t in schema.TABLES}
-        texts = where / "text.jsonl"
-        if texts.is_file():
-            with texts.open(encoding="utf-8") as lines:
-                rows["texts"] = [(r["doc_id"], r["text"]) for r in map(json.loads, lines)]
-        return cls.of(rows)
+        """The tables that a run wrote into a folder, from parquet, duckdb, jsonl or csv, whichever is there.
+
+        Raises UsageError if there are none, if they are damaged or changed, or not all of one run.
+        """
+        return cls.of(read_rows(Path(folder)))
+
+    def __repr__(self) -> str:
+        """One screen: how many rows each table has, and how many documents could not be read."""
+        failed = int((self.documents["status"] == "failed").sum())
+        lines = [f"Tables of {len(self.documents)} documents ({failed} not read)"]
+        lines += [f"  {name:<12}{len(frame):>9,} × {len(frame.columns)}" for name, frame in self.frames().items()]
+        return "\n".join(lines)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The DataFrames by table name, `texts` last."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
-    def to(self, folder: str | Path, formats: Iterable[str] = ("csv",), lang: Lang = "vi") -> list[Path]:
-        """Writes the tables into a folder and returns the files written.
+    def to(
+        self,
+        folder: str | Path,
+        formats: str | Iterable[str] = ("csv",),
+        lang: Lang = "vi",
+        *,
+        force: bool = False,
+        about: Mapping[str, Any] | None = None,
+    ) -> list[Path]:
+        """Writes the tables into a folder, in the place of an earlier run's, and returns the files written.
 
-        formats are csv, parquet, jsonl, xlsx, duckdb, ics. Raises UsageError for any other, or an unwritable folder.
+        formats  csv, parquet, jsonl, xlsx, duckdb, ics
+        force    take the place of files that no run of ours wrote, or that were changed since
+        about    what `run.json` says besides: the options of the run, its times
+        Raises UsageError for another format, an unwritable folder, or a file in the way; then nothing is changed.
         """
-        return emit.write(self.frames(), Path(folder), list(formats), lang)
+        wanted = [formats] if isinstance(formats, str) else list(formats)
+        return emit.write(self.frames(), Path(folder), wanted, lang, force=force, about=about)
 
 
 def frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
-    """A DataFrame of the declared types; empty text counts as missing."""
+    """A DataFrame of the declared types; empty text counts as missing, signs that show nothing become U+FFFD."""
     columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
     return pd.DataFrame({c.name: _series(c.kind, values) for c, values in zip(table.columns, columns, strict=True)})
 
 
 def _series(kind: Kind, values: Iterable[Value]) -> pd.Series[Any]:
     dtype: Any = DTYPES[kind]
-    return pd.Series([None if v == "" else v for v in values], dtype=dtype)
-
-
-PARSERS: dict[Kind, Callable[[str], Value]] = {
-    Kind.TEXT: str,
-    Kind.INT: int,
-    Kind.BOOL: lambda written: {"true": True, "false": False}[written],
-    Kind.DATE: date.fromisoformat,
-}
-
-
-def _read(table: Table, path: Path) -> list[Row]:
-    csv.field_size_limit(1 << 30)
-    if not path.is_file():
-        return []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return [
-                tuple(PARSERS[c.kind](record[c.name]) if record[c.name] else None for c in table.columns)
-                for record in csv.DictReader(file)
-            ]
-    except (KeyError, ValueError, TypeError, csv.Error) as error:
-        raise UsageError("bad_tables", path=str(path), reason=str(error) or type(error).__name__) from error
+    return pd.Series([None if v == "" else shown(v) if isinstance(v, str) else v for v in values], dtype=dtype)

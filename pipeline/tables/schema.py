@@ -10,7 +10,8 @@ from datetime import date
 from enum import StrEnum
 
 Value = str | int | bool | date | None
-"""What a field may hold; lists are one string, joined by LIST_SEPARATOR."""
+"""What a field may hold; in rows and DataFrames lists are one string, joined by LIST_SEPARATOR, in files that know lists they
+are lists."""
 
 Row = tuple[Value, ...]
 """A record, its values in the order of its table's columns."""
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     INT = "int"
     BOOL = "bool"
     DATE = "date"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ class Table:
 
 def _text(name: str, vi: str, en: str, meaning: str) -> Column:
     return Column(name, Kind.TEXT, vi, en, meaning)
+
+
+def _list(name: str, vi: str, en: str, meaning: str) -> Column:
+    return Column(name, Kind.LIST, vi, en, meaning)
 
 
 def _int(name: str, vi: str, en: str, meaning: str) -> Column:
@@ -193,7 +199,7 @@ CITATIONS = Table(
         _bool("basis", "Căn cứ", "Basis", "stands in the opening as a ground of the plan"),
         _bool("named", "Gọi theo tên", "Named", "has no number"),
         _text("directive_id", "Mã văn bản", "Directive id", "joins every mention of one document over the run"),
-        _text("flags", "Dấu hiệu sai", "Flags", "what is wrong with it as written"),
+        _list("flags", "Dấu hiệu sai", "Flags", "what is wrong with it as written"),
         *_PLACE,
         _text("amends", "Sửa đổi", "Amends", "directive_id of the document that it is named as amending"),
     ),
@@ -248,14 +254,14 @@ TASKS = Table(
         _ROLE,
         _text("heading", "Tên mục", "Heading", "heading of the section it stands in"),
         _text("text", "Nội dung", "Text", "the item as read"),
-        _text("lead", "Chủ trì", "Lead", "bodies that lead"),
-        _text("support", "Phối hợp", "Support", "bodies that support"),
-        _text("assigned", "Được giao", "Assigned", "bodies that bear it, no role stated"),
-        _text("report_to", "Báo cáo về", "Report to", "bodies that are reported to"),
-        _text("deadline", "Thời hạn", "Deadline", "times as written"),
+        _list("lead", "Chủ trì", "Lead", "bodies that lead"),
+        _list("support", "Phối hợp", "Support", "bodies that support"),
+        _list("assigned", "Được giao", "Assigned", "bodies that bear it, no role stated"),
+        _list("report_to", "Báo cáo về", "Report to", "bodies that are reported to"),
+        _list("deadline", "Thời hạn", "Deadline", "times as written"),
         _date("due_date", "Hạn", "Due", "the earliest end date among them"),
-        _text("freq", "Chu kỳ", "Frequency", "how often"),
-        _text("citations", "Viện dẫn", "Citations", "codes of the documents cited, names of those without"),
+        _list("freq", "Chu kỳ", "Frequency", "how often"),
+        _list("citations", "Viện dẫn", "Citations", "codes of the documents cited, names of those without"),
     ),
 )
 
@@ -272,7 +278,7 @@ DIRECTIVES = Table(
         _text("title", "Trích yếu", "Title", "title as most mentions give it"),
         _int("n_documents", "Số văn bản viện dẫn", "Documents", "documents of the run that cite it"),
         _int("n_mentions", "Số lần viện dẫn", "Mentions", "mentions in all"),
-        _text("variants", "Các cách viết", "Variants", "the spellings met, the commonest first"),
+        _list("variants", "Các cách viết", "Variants", "the spellings met, the commonest first"),
     ),
 )
 
@@ -289,7 +295,7 @@ BODIES = Table(
         _text("successor", "Cơ quan kế thừa", "Successor", "body_id of what took over"),
         _int("n_documents", "Số văn bản", "Documents", "documents of the run that name it"),
         _int("n_mentions", "Số lần nêu", "Mentions", "as issuer, recipient or bearer of a duty"),
-        _text("variants", "Các cách viết", "Variants", "its names as written, the commonest first"),
+        _list("variants", "Các cách viết", "Variants", "its names as written, the commonest first"),
     ),
 )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import shutil
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -155,3 +157,128 @@ def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
     for path in (other, tmp_path / "text.xlsx", tmp_path / "nowhere.xlsx"):
         with pytest.raises(kh.UsageError):
             decisions_in(path, date(2032, 3, 1))
+
+
+@pytest.fixture(scope="module")
+def report(tables: kh.Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("review")
+    kh.check(tables, PROVINCE / "units.csv", [PARENT]).to(folder, ["xlsx"])
+    return folder / "compliance.xlsx"
+
+
+def edited(report: Path, tmp_path: Path, change: Any) -> Path:
+    """The report with its sheet to review changed: `change(sheet, row)` for the row of one unit."""
+    book = openpyxl.load_workbook(report)
+    sheet = book["Cần xem lại"]
+    change(sheet, next(r for r in sheet.iter_rows(min_row=2) if r[5].value == "UBND xã Hòn Trống"))
+    book.save(tmp_path / "edited.xlsx")
+    return tmp_path / "edited.xlsx"
+
+
+def decide(row: Any, value: str = "Căn cứ", who: str = "Lê An", why: str = "đã hỏi xã") -> None:
+    row[7].value, row[11].value, row[12].value = value, who, why
+
+
+def test_columns_are_found_by_their_titles(report: Path, tmp_path: Path) -> None:
+    def inserted(sheet: Any, row: Any) -> None:
+        decide(row)
+        sheet.insert_cols(1, 2)
+        sheet.insert_cols(8)
+
+    (decision,) = decisions_in(edited(report, tmp_path, inserted), date(2032, 3, 1))
+    assert (decision.key, decision.value, decision.who) == ("HT | 9047/KH-UBND", "basis", "Lê An")
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda _, row: decide(row, who=" "), "who_decided"),
+        (lambda _, row: decide(row, why="\u00a0"), "who_decided"),
+        (lambda sheet, _: sheet.delete_cols(12), "review_columns"),
+        (lambda sheet, _: sheet.cell(1, 8, "Kết luận"), "review_columns"),
+        (lambda sheet, _: sheet.cell(1, 9, sheet.cell(1, 8).value), "review_columns"),
+    ],
+)
+def test_what_cannot_be_taken_over_is_refused(report: Path, tmp_path: Path, change: Any, code: str) -> None:
+    with pytest.raises(kh.UsageError) as refused:
+        decisions_in(edited(report, tmp_path, change), date(2032, 3, 1))
+    assert refused.value.code == code
+
+
+def test_two_rows_of_one_unit_must_agree(report: Path, tmp_path: Path) -> None:
+    def twice(value: str) -> Any:
+        def change(sheet: Any, row: Any) -> None:
+            decide(row)
+            sheet.append([cell.value for cell in row])
+            sheet.cell(sheet.max_row, 8, value)
+
+        return change
+
+    with pytest.raises(kh.UsageError) as refused:
+        decisions_in(edited(report, tmp_path, twice("Không viện dẫn")), date(2032, 3, 1))
+    assert refused.value.code == "two_decisions"
+    assert len({d.value for d in decisions_in(edited(report, tmp_path, twice("Căn cứ")), date(2032, 3, 1))}) == 1
+
+
+@pytest.mark.parametrize("name", ["report.ods", "report.xlsb", "report.bak", "report"])
+def test_a_report_is_known_by_what_it_holds(report: Path, tmp_path: Path, name: str) -> None:
+    shutil.copy(report, tmp_path / name)
+    assert decisions_in(tmp_path / name, date(2032, 3, 1)) == []
+
+
+@pytest.mark.parametrize("damage", ["sheets", "strings", "xml", "index", "chart", "encrypted", "cut", "text", "empty"])
+def test_a_damaged_report_is_one_sentence(report: Path, tmp_path: Path, damage: str) -> None:
+    bad = tmp_path / "bad.xlsx"
+    if damage in {"cut", "text", "empty"}:
+        bad.write_bytes({"cut": report.read_bytes()[:5000], "text": b"x" * 99, "empty": b""}[damage])
+    else:
+        with zipfile.ZipFile(report) as old, zipfile.ZipFile(bad, "w") as new:
+            for info in old.infolist():
+                data = old.read(info)
+                if damage == "sheets" and info.filename.startswith("xl/worksheets/sheet"):
+                    continue
+                if damage == "strings" and info.filename == "xl/sharedStrings.xml":
+                    data = b"<sst/>"
+                if damage == "xml" and info.filename.startswith("xl/worksheets/sheet"):
+                    data = data[: len(data) // 2]
+                if damage == "index" and info.filename.startswith("xl/worksheets/sheet"):
+                    data = data.replace(b't="s"><v>', b't="s"><v>99999')
+                if damage == "chart" and info.filename == "xl/_rels/workbook.xml.rels":
+                    data = data.replace(b"relationships/worksheet", b"relationships/chartsheet")
+                new.writestr(info.filename, data)
+        if damage == "encrypted":
+            raw = bytearray(bad.read_bytes())
+            for at in range(len(raw) - 4):
+                if raw[at : at + 4] == b"PK\x01\x02":
+                    raw[at + 8] |= 1
+            bad.write_bytes(bytes(raw))
+    with pytest.raises(kh.UsageError) as refused:
+        decisions_in(bad, date(2032, 3, 1))
+    assert refused.value.code == "not_a_report"
+
+
+def test_columns_of_ones_own_and_links_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    real, link = tmp_path / "far" / "real.csv", tmp_path / "overrides.csv"
+    write_decisions([ONE], real)
+    with real.open(encoding="utf-8-sig", newline="") as file:
+        rows = [{**row, "Ghi chú": "xem công văn"} for row in csv.DictReader(file)]
+    with real.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, ["Ghi chú", *COLUMNS])
+        out.writeheader()
+        out.writerows(rows)
+    link.symlink_to(real)
+    assert write_decisions([replace(ONE, value="absent"), replace(ONE, key="SYT | 9047/KH-UBND")], link) == 2
+    assert link.is_symlink()
+    with real.open(encoding="utf-8-sig", newline="") as file:
+        kept = list(csv.DictReader(file))
+    assert [(row["key"], row["value"], row["Ghi chú"]) for row in kept] == [
+        (ONE.key, "absent", "xem công văn"),
+        ("SYT | 9047/KH-UBND", "basis", ""),
+    ]
+
+
+def test_what_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(kh.UsageError):
+        write_decisions([replace(ONE, who=" ")], tmp_path / "overrides.csv")
+    assert not list(tmp_path.iterdir())

@@ -15,6 +15,7 @@ from ingest_build import codes, docx, para, zipped
 
 from pipeline.ingest import read
 from pipeline.ingest.containers import members as containers
+from pipeline.ingest.found import Found
 from pipeline.ingest.problems import UnreadableError
 from pipeline.model import Status
 from pipeline.run import corpus as run
@@ -261,7 +262,7 @@ def test_a_bad_member_costs_only_itself(tmp_path: Path, workers: int) -> None:
     tables = run.extract(tmp_path, workers=workers, progress=lambda n, all_, _: seen.append((n, all_)))
     assert problems(tables) == {
         "all-secret.zip": "password_protected",
-        "bomb.zip/bomb.txt": "too_large",
+        "bomb.zip/bomb.txt": "packed_too_much",
         "cut.zip": "damaged_file",
         "deep.zip/3.zip/2.zip/1.zip": "nested_too_deep",
         "empty.zip": "empty_archive",
@@ -312,3 +313,46 @@ def test_bytes_in_all_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     containers.check(1, containers.MAX_TOTAL)
     with pytest.raises(UnreadableError, match="too_large"):
         containers.check(1, containers.MAX_TOTAL + 1)
+
+
+def test_a_container_is_opened_once_for_all_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every depth; and anew when the file has changed."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        for n in range(20):
+            archive.writestr(f"x/{n}.txt", str(n))
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("in.zip", inner.getvalue())
+        archive.writestr("b.txt", "b")
+    looked: list[str] = []
+    inside = containers._inside
+    monkeypatch.setattr(containers, "_inside", lambda stream, suffix: looked.append(suffix) or inside(stream, suffix))
+    assert [containers.content(path / "in.zip" / f"x/{n}.txt") for n in range(20)] == [
+        str(n).encode() for n in range(20)
+    ]
+    assert containers.content(path / "b.txt") == b"b"
+    assert len(looked) == 2
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("c.txt", "c")
+    assert containers.content(path / "c.txt") == b"c"
+
+
+def test_many_files_of_one_name_are_told_apart_in_linear_time() -> None:
+    found = [Found("a.txt", 1, lambda: b"x") for _ in range(5000)]
+    names = [m.name for m in containers._named([*found, Found("a (3).txt", 1, lambda: b"y")])]
+    assert len(set(names)) == 5001
+    assert names[:3] == ["a.txt", "a (2).txt", "a (3).txt"]
+
+
+def test_members_that_share_bytes_are_refused(tmp_path: Path) -> None:
+    """Two entries of the directory that lead to the same bytes (Fifield's bomb)."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("a.txt", "x" * 999)
+        archive.writestr("b.txt", "x" * 999)
+        archive.infolist()[1].header_offset = 0
+    (tmp_path / "bomb.zip").write_bytes(data.getvalue())
+    with pytest.raises(UnreadableError) as refused:
+        containers.members(tmp_path / "bomb.zip")
+    assert refused.value.values["reason"] == "overlap"

@@ -13,6 +13,7 @@ from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.compliance.register.units import Unit, Units
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
+from pipeline.signs import shown
 
 WIDTH, HEIGHT = 250, 34
 ACROSS, DOWN = 330, 42
@@ -82,7 +83,7 @@ def draw(chains: Sequence[Chain], units: Units, lang: Lang = "vi", links: Mappin
                 _lines(svg, node)
         for node in _all(root):
             _box(svg, node)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(svg, encoding="unicode") + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + shown(ET.tostring(svg, encoding="unicode")) + "\n"
 
 
 def _tree(chain: Chain, units: Units, links: Mapping[str, str], lang: Lang) -> _Node:

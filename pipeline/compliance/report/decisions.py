@@ -9,8 +9,9 @@ about something that the tool now says otherwise, is reported and not applied: i
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,8 +20,9 @@ from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.messages import UsageError
 from pipeline.tables import schema
 from pipeline.tables.emit import records
-from pipeline.tables.frames import PARSERS, Tables, frame
+from pipeline.tables.frames import Tables, frame
 from pipeline.tables.schema import Row, Value
+from pipeline.tables.stored import PARSERS
 
 SEPARATOR = " | "
 VERDICTS = "verdicts"
@@ -103,21 +105,40 @@ def _faults(row: Mapping[str, str]) -> Iterable[str]:
 
 
 def write_decisions(decisions: Iterable[Decision], path: Path) -> int:
-    """Adds decisions to a file, in the place of those on the same field; returns how many are new or changed."""
+    """Adds decisions to a file, in the place of those on the same field; returns how many are new or changed.
+
+    Columns of one's own are kept, and a link stays a link. Raises UsageError for decisions that could not be read back.
+    """
+    new = list(decisions)
+    faults = [f"{d.key}: {fault}" for d in new for fault in _faults({k: v.strip() for k, v in asdict(d).items()})]
+    if faults:
+        raise UsageError("bad_overrides", path=str(path), faults="; ".join(faults))
     before = {_about(d): d for d in read_decisions(path)} if path.exists() else {}
-    after = {**before, **{_about(d): d for d in decisions}}
-    beside = path.with_name(f".{path.name}.part")
+    names, rows = _raw(path) if before else (list(COLUMNS), [])
+    kept = {(r["table"], r["doc_id"] if r["table"] != VERDICTS else "", r["key"], r["field"]): r for r in rows}
+    for d in new:
+        kept.setdefault(_about(d), {}).update(asdict(d))
+    place = Path(os.path.realpath(path))
+    beside = place.with_name(f".{place.name}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.writer(file)
-            out.writerow(COLUMNS)
-            out.writerows(astuple(d) for d in after.values())
-        beside.replace(path)
+            out = csv.DictWriter(file, [*names, *(c for c in COLUMNS if c not in names)], restval="")
+            out.writeheader()
+            out.writerows(kept.values())
+        beside.replace(place)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
-    return sum(before.get(about) != d for about, d in after.items())
+    return sum(before.get(about) != d for about, d in {_about(d): d for d in new}.items())
+
+
+def _raw(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """The columns and rows of a file that was read already, as they stand there."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        rows = [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
+        return list(reader.fieldnames or ()), rows
 
 
 def _about(d: Decision) -> tuple[str, str, str, str]:

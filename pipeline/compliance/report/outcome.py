@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,28 @@ import pandas as pd
 
 from pipeline.compliance.report.tables import TABLES
 from pipeline.messages import Lang, UsageError
-from pipeline.tables.emit import beside, records, written
+from pipeline.tables import place
+from pipeline.tables.emit import records, written
+from pipeline.tables.manifest import CHECK, now, version
+from pipeline.tables.place import put
 
 FORMATS = ("csv", "parquet", "xlsx", "svg")
+WORKBOOK, CHAIN = "compliance.xlsx", "chain.svg"
+
+
+def writable(folder: Path, formats: Collection[str] = ("csv", "xlsx", "svg"), *, force: bool = False) -> None:
+    """Raises UsageError if a report cannot be written into a folder: better known before the work than after it."""
+    check_formats(formats)
+    alone = {"xlsx": [WORKBOOK], "svg": [CHAIN]}
+    names = (n for f in formats for n in alone.get(f, [f"{table.name}.{f}" for table in TABLES]))
+    place.writable(folder, [CHECK, *names], force=force)
+
+
+def check_formats(formats: Collection[str]) -> None:
+    """Raises UsageError if one of the formats is none of FORMATS."""
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError("unknown_output", format=name, known=", ".join(FORMATS))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,33 +63,44 @@ class Report:
         return {t.name: getattr(self, t.name) for t in TABLES}
 
     def to(
-        self, folder: str | Path, formats: Collection[str] = ("csv", "xlsx", "svg"), lang: Lang = "vi"
+        self,
+        folder: str | Path,
+        formats: Collection[str] = ("csv", "xlsx", "svg"),
+        lang: Lang = "vi",
+        *,
+        force: bool = False,
     ) -> list[Path]:
-        """Writes the tables (csv, parquet), compliance.xlsx and chain.svg into a folder; returns the files written.
+        """Writes the tables (csv, parquet), compliance.xlsx and chain.svg into a folder, in the place of an earlier check's;
+        returns the files written, the manifest `check.json` last.
 
-        Nothing is left half written. Raises UsageError for another format or an unwritable folder.
+        force  take the place of files that no check of ours wrote, or that were changed since
+        Nothing is left half written. Raises UsageError for another format, an unwritable folder, or a file in the way.
         """
-        for name in formats:
-            if name not in FORMATS:
-                raise UsageError("unknown_output", format=name, known=", ".join(FORMATS))
+        check_formats(formats)
         where = Path(folder)
-        made = beside(where)
-        try:
-            for name in dict.fromkeys(formats):
+        chosen = list(dict.fromkeys(formats))
+
+        def write_all(made: Path) -> None:
+            for name in chosen:
                 self._write(name, made, where, lang)
-            return [path.replace(where / path.name) for path in sorted(made.iterdir())]
-        except OSError as error:
-            raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
+
+        said = {
+            "version": version(),
+            "lang": lang,
+            "formats": chosen,
+            "counts": {name: len(frame) for name, frame in self.frames().items()},
+            "inputs": dict(self.hashes),
+            "written": now(),
+        }
+        return put(where, CHECK, write_all, said, force=force)
 
     def _write(self, name: str, made: Path, where: Path, lang: Lang) -> None:
         if name == "xlsx":
             from pipeline.compliance.report.workbook import Contents, write
 
-            write(Contents(self.frames(), self.links, self.hashes), made / "compliance.xlsx", where, lang)
+            write(Contents(self.frames(), self.links, self.hashes), made / WORKBOOK, where, lang)
         elif name == "svg":
-            (made / "chain.svg").write_text(self.chain, encoding="utf-8")
+            (made / CHAIN).write_text(self.chain, encoding="utf-8")
         for table in TABLES:
             frame = self.frames()[table.name]
             if name == "csv":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pipeline.signs import shown
 from pipeline.tables.schema import Value
 
 LINE = 15
@@ -101,8 +102,10 @@ class Book:
         elif isinstance(value, date) and value.year >= 1900:
             sheet.write_datetime(y, x, value, self.format(**style, num_format="dd/mm/yyyy"))
         elif cell.link and linked and value:
-            sheet.write_url(y, x, cell.link, self.format(**style, font_color="#1F4E9E", underline=1), str(value)[:250])
+            sheet.write_url(
+                y, x, cell.link, self.format(**style, font_color="#1F4E9E", underline=1), shown(str(value))[:250]
+            )
         else:
-            sheet.write_string(y, x, str(value or "")[:_CELL_LIMIT], self.format(**style))
+            sheet.write_string(y, x, shown(str(value or ""))[:_CELL_LIMIT], self.format(**style))
         if cell.note:
-            sheet.write_comment(y, x, cell.note[:_CELL_LIMIT], {"x_scale": 2})
+            sheet.write_comment(y, x, shown(cell.note)[:_CELL_LIMIT], {"x_scale": 2})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -17,6 +17,7 @@ from pipeline.compliance.report.sheets import Book, Cell, Column
 from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
+from pipeline.tables.book import workbook
 from pipeline.tables.emit import records
 from pipeline.tables.schema import Table, Value
 
@@ -47,11 +48,13 @@ class Contents:
 
 def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
     """Writes the workbook of a check; links to files are relative to the folder that it will stand in."""
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(str(path)) as book:
-        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
+    with workbook(path) as book:
         _Sheets(contents, folder, lang).write(Book(book))
+
+
+def _address(path: str) -> str:
+    """A path as a link takes it: "#" and "%" in names of files are no signs of an address."""
+    return quote(path, safe="/:") if set(path) & set("#%") else path
 
 
 class _Sheets:
@@ -105,7 +108,7 @@ class _Sheets:
         path = self.contents.links.get(str(doc_id))
         while path is not None and not path.is_file():
             path = path.parent if path.parent != path and not path.is_dir() else None
-        link = f"external:{Path(os.path.relpath(path, self.folder)).as_posix()}" if path else ""
+        link = f"external:{_address(Path(os.path.relpath(path, self.folder)).as_posix())}" if path else ""
         return Cell(doc_id, link=link)
 
     # --- the sheets ------------------------------------------------------------------------------------------------

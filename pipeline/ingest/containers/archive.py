@@ -24,6 +24,7 @@ PACKAGE_PARTS = frozenset([
 ])
 # fmt: on
 ENCRYPTED, UTF8 = 0x1, 0x800
+LOCAL_HEADER = 30  # bytes before the name
 UNICODE_PATH = 0x7075  # extra field of Info-ZIP and WinZip
 PUNCTUATION = frozenset("–—‘’“”…·")
 
@@ -37,6 +38,8 @@ def in_archive(stream: BinaryIO, max_file: int) -> list[Found] | None:
     infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if any(info.filename.replace("\\", "/").lower() in PACKAGE_PARTS for info in infos):
         return None
+    if _overlap(archive):
+        raise UnreadableError("damaged_file", format="zip", reason="overlap")
     if infos and all(info.flag_bits & ENCRYPTED for info in infos):
         raise UnreadableError("password_protected", format="zip")
     return [
@@ -44,13 +47,25 @@ def in_archive(stream: BinaryIO, max_file: int) -> list[Found] | None:
     ]
 
 
+def _overlap(archive: zipfile.ZipFile) -> bool:
+    """Whether two members share bytes, as those of a bomb do."""
+    end = 0
+    for info in sorted(archive.infolist(), key=lambda i: i.header_offset):
+        if info.header_offset < end:
+            return True
+        end = info.header_offset + LOCAL_HEADER + info.compress_size
+    return False
+
+
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_file: int) -> bytes:
     """The content of a member; zipfile never unpacks more than is declared."""
     if info.flag_bits & ENCRYPTED:
         raise UnreadableError("password_protected", format="zip")
     packed = max(1, info.compress_size)
-    if info.file_size > max_file or (info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * packed):
+    if info.file_size > max_file:
         raise UnreadableError("too_large", size=megabytes(info.file_size), limit=megabytes(max_file))
+    if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * packed:
+        raise UnreadableError("packed_too_much", size=megabytes(info.file_size), limit=str(MAX_RATIO))
     try:
         return archive.read(info)
     except DAMAGE as error:

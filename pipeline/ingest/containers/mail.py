@@ -148,8 +148,8 @@ def _unicode(part: Message, content: bytes) -> bytes:
 
 
 def _flat(name: str) -> str:
-    """A slash in the name of an attachment is no folder."""
-    return name.replace("/", "_").replace("\\", "_")
+    """A slash in the name of an attachment is no folder, a dot before it hides no file."""
+    return name.replace("/", "_").replace("\\", "_").lstrip(". ") or NO_NAME
 
 
 # --- Outlook -------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePath, PurePosixPath
 from typing import BinaryIO
@@ -18,6 +19,7 @@ from pipeline.ingest.containers.mail import in_message, in_outlook
 from pipeline.ingest.detect import MAIL_HEAD, OLE, is_mail, is_outlook
 from pipeline.ingest.found import Found, megabytes
 from pipeline.ingest.problems import UnreadableError
+from pipeline.signs import shown
 
 MAX_FILE = 200 * 2**20
 """Bytes of one file that is read, in a container or not."""
@@ -30,7 +32,7 @@ MAX_DEPTH = 3
 
 _MAX_NAME = 200
 _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_BREAK = re.compile(r"[\t\n]|\ufffd")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -89,19 +91,42 @@ def _open(path: Path) -> tuple[BinaryIO, int]:
     """The file at a path, and in how many containers it lies."""
     found = locate(path)
     if found is None:
+        if path.exists() and not path.is_dir():  # a pipe would be waited for
+            raise UnreadableError("no_regular_file")
         return path.open("rb"), 0  # says what is wrong
     file, rest = found
-    stream: BinaryIO = file.open("rb")
-    name, depth = file.name, 0
-    while rest:
-        with stream:
-            inside = _inside(stream, PurePath(name).suffix) or []
-            fitting = [m for m in inside if m.name == rest] or [m for m in inside if rest.startswith(m.name + "/")]
-            if not fitting:
-                raise FileNotFoundError(str(path))
-            name, data = fitting[0].name, fitting[0].unpack()
-        stream, rest, depth = io.BytesIO(data), rest[len(name) + 1 :], depth + 1
-    return stream, depth
+    if not rest:
+        return file.open("rb"), 0
+    seen = file.stat()
+    place = (f"{file}", seen.st_mtime_ns, seen.st_size)
+    inside, depth = _kept.get(place) or _keep(place, file.open("rb"), file.suffix), 0
+    while True:
+        steps = rest.split("/")
+        names = ["/".join(steps[:n]) for n in (len(steps), *range(1, len(steps)))]
+        name = next((n for n in names if n in inside), None)
+        if name is None:
+            raise FileNotFoundError(str(path))
+        rest, depth, place = rest[len(name) + 1 :], depth + 1, (f"{place[0]}/{name}", *place[1:])
+        if not rest:
+            return io.BytesIO(inside[name].unpack()), depth
+        inside = _kept.get(place) or _keep(place, io.BytesIO(inside[name].unpack()), PurePath(name).suffix)
+
+
+_Place = tuple[str, int, int]
+"""A container: its path, with the time and size of the file on disk."""
+
+_kept: dict[_Place, dict[str, Found]] = {}
+"""The containers last looked into, with what is in them by name: its files are read one by one, and it is opened once."""
+_MOST_KEPT = MAX_DEPTH
+
+
+def _keep(place: _Place, stream: BinaryIO, suffix: str) -> dict[str, Found]:
+    """Looks into a container, which stays open until others take its place; nothing in what is none."""
+    found = {m.name: m for m in _inside(stream, suffix) or ()}
+    while len(_kept) >= _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    _kept[place] = found
+    return found
 
 
 def _inside(stream: BinaryIO, suffix: str) -> list[Found] | None:
@@ -121,22 +146,23 @@ def _inside(stream: BinaryIO, suffix: str) -> list[Found] | None:
 def _named(found: Iterable[Found]) -> list[Found]:
     """The files with harmless names, no two alike, without litter."""
     taken: set[str] = set()
+    alike: Counter[PurePosixPath] = Counter()
     out = []
     for member in found:
         name = PurePosixPath(_harmless(member.name))
         if is_litter(name):
             continue
-        chosen, n = name, 1
+        chosen = name
         while str(chosen) in taken:
-            n += 1
-            chosen = name.with_name(f"{name.stem} ({n}){name.suffix}")
+            alike[name] += 1
+            chosen = name.with_name(f"{name.stem} ({alike[name] + 1}){name.suffix}")
         taken.add(str(chosen))
         out.append(member._replace(name=str(chosen)))
     return out
 
 
 def _harmless(name: str) -> str:
-    parts = [_CONTROL.sub("_", part) for part in name.replace("\\", "/").split("/")]
+    parts = [_BREAK.sub("_", shown(part)) for part in name.replace("\\", "/").split("/")]
     kept = [part for part in parts if part not in ("", ".", "..") and not _DRIVE.fullmatch(part)]
     return "/".join(part if len(part) <= _MAX_NAME else _shortened(part) for part in kept) or "_"
 

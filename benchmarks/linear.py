@@ -1,0 +1,93 @@
+"""Does the time to read a text grow as its length? Provoked inputs, each at two lengths; prints the exponents, the worst first.
+
+    python benchmarks/linear.py [--only WORDS] [--size CHARACTERS]
+
+An exponent of 1 is linear, 2 quadratic. Each input is read in a process of its own, which is ended after LIMIT seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import multiprocessing
+import sys
+import time
+from multiprocessing.connection import Connection
+
+LIMIT = 20.0
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ THẠCH VÂN\nSố: 12/KH-UBND\n\nXã Thạch Vân, ngày 5 tháng 1 năm 2026\n\nKẾ HOẠCH\nPhát triển\n\n"
+)
+
+PIECES = (
+    "phối hợp với ", "Sở Y tế chủ trì, phối hợp với ", "ngày 1/1, ", "ngày 01 tháng 01 năm 2026 ", "quý I, II, III, IV/2026; ",
+    "giai đoạn 2025-2030 ", "tháng 1, ", "hằng tháng, ", "hết quý ", "[(", "hết ", "trước ngày ", "chậm nhất ", "quý ",
+    "trong vòng 5 ngày ", "kể từ ngày ", "từ ngày 1/1 đến ngày ", "hằng năm ", "6 tháng đầu năm ", "định kỳ ", "năm 2026, ",
+    "2026-2030, ", "thứ hai hằng tuần, ", "8 giờ ", "tuần 1, ", "ngày làm việc ", "sau 15 ngày ", "rằm tháng giêng, ",
+    "Nghị định số ", "Nghị định số 30/2020/NĐ-CP ", "số 1/KH-UBND, ", "Điều 1, ", "khoản 1 Điều 2 ", "Luật ", "Luật Đất đai, ",
+    "Căn cứ ", "của Chính phủ ", "của ", "về việc ", "Kế hoạch số 1/KH-UBND ngày 1/1/2026 của UBND tỉnh về ", "và ", ", ", "; ",
+    "Chỉ thị 05-CT/TW; ", "ban hành kèm theo ", "sửa đổi, bổ sung ", "nêu trên ", "Quyết định này ", "“", "”", "(", ")", "- ", "– ",
+    "/", "1/", "1.", "1.1.", "a) ", "I. ", "- a\n", "1. a\n", "I. A\n", "a) b\n", "\n", " \n", "|", "| a ", "a | b\n", "\t", "a\tb\tc\n",
+    "|\na\n", "*", "**a** ", "# a\n", "ỦY BAN NHÂN DÂN ", "UBND các xã, ", "UBND xã A, ", "Sở Y tế, ", "các sở, ngành, ", "Giao Sở ",
+    "Công an tỉnh; ", "chủ trì ", "báo cáo ", "Nơi nhận:\n- ", "Như trên;\n", "KẾ HOẠCH\n", "Số: ", "TM. ", "KT. CHỦ TỊCH\n",
+    "a", "Á", "ạ ", "0", "12 ", "A", "AB ", "Bộ trưởng Bộ ", "đồng chí Nguyễn Văn A, ", ".", "...", "…", "_", "%", "\u0301",
+    "Phụ lục ", "PHỤ LỤC I\n", "STT ", "đ/c ", "trạm y tế xã, ", "thuộc ", "trực thuộc ", "tại ", "đến ", "từ ",
+)  # fmt: skip
+
+
+def read(text: str) -> None:
+    """All that is done with a text file, from its bytes to its rows."""
+    from pipeline.extract import extract
+    from pipeline.ingest import read_bytes
+    from pipeline.layout import lay_out
+    from pipeline.segment import segment
+    from pipeline.segment.several import split_plans
+    from pipeline.tables.rows import rows
+
+    source = read_bytes(text.encode(), ".txt")
+    for plan in split_plans(lay_out(source)):
+        rows("a", source, extract(segment(plan)))
+
+
+def _timed(text: str, answer: Connection) -> None:
+    begun = time.process_time()
+    read(text)
+    answer.send(time.process_time() - begun)
+
+
+def seconds(text: str) -> float:
+    """Seconds of processor time; infinite beyond LIMIT."""
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=_timed, args=(text, there))
+    process.start()
+    found = here.recv() if here.poll(LIMIT) else math.inf
+    process.kill()
+    process.join()
+    return float(found)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--only", default="")
+    parser.add_argument("--size", type=int, default=12_000)
+    options = parser.parse_args()
+    read(HEAD)  # what is loaded once
+    found = []
+    for piece in PIECES:
+        if options.only not in piece:
+            continue
+        small, large = (
+            seconds(f"{HEAD}{piece * (size // len(piece))}\nTrên đây là Kế hoạch.")
+            for size in (options.size // 4, options.size)
+        )
+        exponent = math.log(large / max(small, 0.005), 4) if large < math.inf else math.inf
+        found.append((exponent if large > 0.1 else 0.0, large, piece))
+        sys.stderr.write(".")
+        sys.stderr.flush()
+    print(f"\nexponent  seconds for {options.size} characters")
+    for exponent, large, piece in sorted(found, reverse=True):
+        print(f"{exponent:8.2f}  {large:7.2f}  {piece!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""The command line's own words in the reader's language: usage, headings of the help, what is wrong with a command."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+from typer import rich_utils
+from typer.core import TyperCommand, TyperGroup
+
+from pipeline.messages import Lang, sentence, word
+from pipeline.signs import shown
+
+
+class Command(TyperCommand):
+    """A command whose help speaks the reader's language."""
+
+    lang: Lang = "vi"
+
+    def get_params(self, ctx: Any) -> Any:
+        return [_untyped(p) for p in super().get_params(ctx)]
+
+    def get_usage(self, ctx: Any) -> str:
+        return _usage(super().get_usage(ctx), self.lang)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _helping(super().get_help_option(ctx), self.lang)
+
+
+class Group(TyperGroup):
+    """The command that holds the others."""
+
+    lang: Lang = "vi"
+
+    def get_params(self, ctx: Any) -> Any:
+        return [_untyped(p) for p in super().get_params(ctx)]
+
+    def get_usage(self, ctx: Any) -> str:
+        return _usage(super().get_usage(ctx), self.lang)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _helping(super().get_help_option(ctx), self.lang)
+
+
+def speak(lang: Lang) -> None:
+    """From now on help is in this language."""
+    Command.lang = Group.lang = lang
+    rich_utils.ARGUMENTS_PANEL_TITLE = word("help.arguments", lang)
+    rich_utils.OPTIONS_PANEL_TITLE = word("help.options", lang)
+    rich_utils.COMMANDS_PANEL_TITLE = word("help.commands", lang)
+    rich_utils.DEFAULT_STRING = word("help.default", lang, value="{}")
+    rich_utils.REQUIRED_LONG_STRING = word("help.required", lang)
+
+
+def _untyped(parameter: Any) -> Any:
+    """A parameter whose help names no type of Python's."""
+    shown = parameter.metavar or "" if parameter.param_type_name == "option" else ""
+    parameter.display_type_rich = lambda ctx: shown  # noqa: ARG005 - as typer calls it
+    return parameter
+
+
+def _usage(written: str, lang: Lang) -> str:
+    return written.replace("Usage:", word("help.usage", lang), 1)
+
+
+def _helping(option: Any, lang: Lang) -> Any:
+    if option is not None:
+        option.help = word("help.help", lang)
+    return option
+
+
+def explained(error: Any, lang: Lang, commands: list[str]) -> str:
+    """What is wrong with a command, in one sentence: what was written, what is allowed, what is nearest to it."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "kehoach"
+    parameter = getattr(error, "param", None)
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        names = [o for p in context.command.params for o in (*p.opts, *p.secondary_opts)] if context is not None else []
+        return _nearest("no_such_option", error.option_name, names, command, lang)
+    if kind == "MissingParameter" and parameter is not None:
+        return sentence("missing_argument", {"name": _name(parameter), "command": command}.items(), lang)
+    if kind == "BadParameter" and parameter is not None:
+        cause: list[Any] = getattr(error.__cause__, "errors", list)()
+        value = str(cause[0]["input"]) if cause else ""
+        metavar = parameter.metavar or ""
+        allowed = (
+            metavar.replace("|", ", ")
+            if "|" in metavar
+            else word("type.integer" if metavar == "N" else "type.other", lang)
+        )
+        values = {"name": _name(parameter), "value": shown(value), "allowed": allowed, "command": command}
+        return sentence("bad_value", values.items(), lang)
+    if kind == "BadOptionUsage":
+        return sentence("option_takes_value", {"name": str(error.option_name), "command": command}.items(), lang)
+    if error.message.startswith("No such command"):
+        return _nearest("no_such_command", error.message.split("'")[1], commands, "kehoach", lang)
+    if error.message.startswith("Got unexpected extra argument"):
+        extra = error.message.rpartition("(")[2].rstrip(")")
+        return sentence("extra_argument", {"name": shown(extra), "command": command}.items(), lang)
+    return sentence("bad_command", {"command": command}.items(), lang)
+
+
+def _nearest(code: str, name: str, names: list[str], command: str, lang: Lang) -> str:
+    near = difflib.get_close_matches(name, names, 1, 0.5)
+    known = ", ".join(n for n in names if len(n) > 2)
+    values = {"name": shown(name), "command": command, "should": near[0] if near else "", "known": known}
+    return sentence(code, values.items(), lang)
+
+
+def _name(parameter: Any) -> str:
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar or parameter.name)

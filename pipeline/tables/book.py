@@ -1,0 +1,150 @@
+"""The workbook of a run (kehoach.xlsx), for who reads and prints it: a summary first, then tasks and times with their plan.
+
+A sheet per table, names of values in the reader's language, texts wrapped, ids, offsets and hashes last; A4 across, one page
+wide, the head on every page. Text is always written as text: never a formula, a link or a number. Long ones are cut visibly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.messages import Lang, word
+from pipeline.messages.values import named
+from pipeline.tables import schema
+from pipeline.tables.schema import Column, Row, Table, Value
+
+_ORDER = (
+    schema.TASKS, schema.DEADLINES, schema.DOCUMENTS, schema.CITATIONS, schema.ASSIGNMENTS, schema.RECIPIENTS, schema.DIRECTIVES,
+    schema.BODIES, schema.DIAGNOSTICS, schema.SECTIONS, schema.ITEMS,
+)  # fmt: skip
+"""The sheets, what is asked for most first; tables that are not named here follow."""
+_PLAN = ("code", "issuer", "title")
+"""What is said of the plan on sheets of facts."""
+_FACTS = frozenset({"tasks", "deadlines", "citations", "assignments", "recipients"})
+_LAST = frozenset({
+    "section_id", "parent_id", "directive_id", "body_id", "issuer_id", "amends", "rrule", "offset",
+    "page", "char_start", "char_end", "sha256", "n_chars",
+})  # fmt: skip
+"""Columns for programs: they stand last."""
+_CELL_LIMIT, _SHEET_LIMIT = 32_767, 1_048_575
+_WIDEST, _SAMPLED_ROWS = 60, 200
+
+Rows = Mapping[str, Sequence[Row]]
+"""Rows by the name of their table."""
+
+
+@contextmanager
+def workbook(path: Path) -> Iterator[Any]:
+    """A new workbook, written at the end, the same bytes each time. Raises OSError where it cannot be."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    book = xlsxwriter.Workbook(str(path))
+    book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
+    try:
+        yield book
+        book.close()
+    except XlsxWriterException as error:
+        raise OSError(" ".join(str(error).split())) from error
+
+
+def write(rows: Rows, path: Path, lang: Lang) -> None:
+    """Writes the workbook of a run. Raises OSError."""
+    with workbook(path) as file:
+        book = _Book(file, rows, lang)
+        book.summary()
+        for table in (*_ORDER, *(t for t in schema.TABLES if t not in _ORDER)):
+            book.table(table)
+
+
+class _Book:
+    def __init__(self, file: Any, rows: Rows, lang: Lang) -> None:
+        self._file, self._rows, self._lang = file, rows, lang
+        self._head = file.add_format(
+            {"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}
+        )
+        self._text = file.add_format({"valign": "top", "text_wrap": True})
+        self._day = file.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"})
+        where = schema.DOCUMENTS.names.index
+        self._plans = {row[0]: tuple(row[where(name)] for name in _PLAN) for row in rows[schema.DOCUMENTS.name]}
+
+    def summary(self) -> None:
+        """How much was read, and what each sheet holds."""
+        sheet = self._sheet(word("sheet.overview", self._lang))
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 12)
+        sheet.set_column(2, 2, 90)
+        status = [row[schema.DOCUMENTS.index("status")] for row in self._rows[schema.DOCUMENTS.name]]
+        severity = [row[schema.DIAGNOSTICS.index("severity")] for row in self._rows[schema.DIAGNOSTICS.name]]
+        problems = word("book.problems", self._lang)
+        lines: list[tuple[str, int, str]] = [
+            (word("book.documents", self._lang), len(status), ""),
+            *((f"  {named('status', s, self._lang)}", status.count(s), "") for s in ("ok", "partial", "failed")),
+            *((f"{problems}: {named('severity', s, self._lang)}", severity.count(s), "") for s in ("error", "warning")),
+            *((t.title(self._lang), len(self._rows[t.name]), word(f"about.{t.name}", self._lang)) for t in _ORDER),
+        ]  # fmt: skip
+        for x, name in enumerate(("sheet", "rows", "meaning")):
+            sheet.write_string(0, x, word(f"book.{name}", self._lang), self._head)
+        for y, (name, count, about) in enumerate(lines, 1):
+            sheet.write_string(y, 0, name, self._text)
+            sheet.write_number(y, 1, count, self._text)
+            sheet.write_string(y, 2, about, self._text)
+
+    def table(self, table: Table) -> None:
+        """A table on its sheet, or on several where it is longer than one may be."""
+        columns, rows = self._arranged(table)
+        for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
+            title = table.title(self._lang)
+            sheet = self._sheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
+            self._fill(sheet, columns, rows[part : part + _SHEET_LIMIT])
+
+    def _arranged(self, table: Table) -> tuple[list[Column], list[list[Value | object]]]:
+        """The columns as people read them, and the rows in this order, values by their names."""
+        order = sorted(range(len(table.columns)), key=lambda x: table.columns[x].name in _LAST)
+        columns = [table.columns[x] for x in order]
+        plan: list[Column] = []
+        if table.name in _FACTS:
+            plan = [_of_plan(schema.DOCUMENTS.columns[schema.DOCUMENTS.index(name)]) for name in _PLAN]
+        rows: list[list[Value | object]] = []
+        for row in self._rows[table.name]:
+            values = [named(table.columns[x].name, row[x], self._lang) for x in order]
+            rows.append([values[0], *self._plans.get(row[0], (None,) * len(_PLAN)), *values[1:]] if plan else values)
+        return [columns[0], *plan, *columns[1:]] if plan else columns, rows
+
+    def _sheet(self, title: str) -> Any:
+        sheet = self._file.add_worksheet(title)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer("&L&A&R&P/&N")
+        return sheet
+
+    def _fill(self, sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
+        for x, column in enumerate(columns):
+            title = column.title(self._lang)
+            sheet.write_string(0, x, title, self._head)
+            longest = max((len(str(row[x] or "")) for row in rows[:_SAMPLED_ROWS]), default=0)
+            sheet.set_column(x, x, min(max(longest, min(len(title), 14), 6) + 2, _WIDEST))
+        for y, row in enumerate(rows, 1):
+            for x, value in enumerate(row):
+                if isinstance(value, int):
+                    sheet.write_number(y, x, value, self._text)
+                elif isinstance(value, date) and value.year >= 1900:
+                    sheet.write_datetime(y, x, value, self._day)
+                elif value is not None:
+                    text = str(value)
+                    cut = text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
+                    sheet.write_string(y, x, cut, self._text)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _of_plan(column: Column) -> Column:
+    """A column of the plan on a sheet of facts, which may have one of its own under that name."""
+    return Column(column.name, column.kind, f"{column.vi} (kế hoạch)", f"{column.en} (plan)", column.meaning)

@@ -1,0 +1,132 @@
+"""Takes up the tables that a run wrote into a folder, from whatever format is there: parquet, duckdb, jsonl or csv."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipeline.messages import UsageError
+from pipeline.tables import manifest, schema
+from pipeline.tables.schema import Kind, Row, Table, Value
+
+PARSERS: dict[Kind, Callable[[str], Value]] = {
+    Kind.TEXT: str,
+    Kind.INT: int,
+    Kind.BOOL: lambda written: {"true": True, "false": False}[written],
+    Kind.DATE: date.fromisoformat,
+    Kind.LIST: str,
+}
+"""How each kind of value is read from text."""
+
+TEXTS_FILE = "text.jsonl"
+DATABASE = "kehoach.duckdb"
+_READABLE = ("parquet", "duckdb", "jsonl", "csv")
+"""The formats that can be read back, the quickest first."""
+
+_CORE = ("documents", "items", "citations")
+"""Tables without which a folder holds no run; newer ones may be missing in what an older version wrote."""
+
+
+def read_rows(folder: Path) -> dict[str, list[Row]]:
+    """The rows of every table that a run wrote into a folder.
+
+    Where the folder has the run's manifest, each file that is read must be the one that this run wrote. Without it the
+    tables are read as they are, if they are of one format and tell of the same documents. Raises UsageError.
+    """
+    known, listed = manifest.whole(folder)
+    paths = listed or {p.name: p for p in folder.glob("*") if p.is_file()}
+    formats = [f for f in _READABLE if _names(f)[0] in paths]
+    if not formats:
+        raise UsageError("no_tables", path=str(folder))
+    if known is None and len(formats) > 1:
+        raise UsageError("mixed_formats", path=str(folder), formats=", ".join(formats))
+    for name in {*_names(formats[0]), TEXTS_FILE} & set(paths):
+        if known is not None and not manifest.is_as_written(paths[name], known.files[name]):
+            raise UsageError("changed_table", path=str(folder / name))
+    rows = {table.name: found for table, found in _read(formats[0], paths)}
+    if known is None:
+        _one_run(folder, rows)
+    return rows
+
+
+def _names(format_: str) -> list[str]:
+    return [DATABASE] if format_ == "duckdb" else [f"{t.name}.{format_}" for t in schema.TABLES]
+
+
+def _read(format_: str, paths: Mapping[str, Path]) -> Iterator[tuple[Table, list[Row]]]:
+    """Each table with its rows. Raises UsageError for what is not well formed, and for a table that is missing."""
+    readers = {"parquet": _parquet, "jsonl": _jsonl, "csv": _csv, "duckdb": _duckdb}
+    for table in (*schema.TABLES, schema.TEXTS):
+        texts = table is schema.TEXTS
+        name = TEXTS_FILE if texts else DATABASE if format_ == "duckdb" else f"{table.name}.{format_}"
+        if name not in paths:
+            if table.name in _CORE:
+                raise UsageError("no_table", path=str(next(iter(paths.values())).parent), table=name)
+            continue
+        try:
+            yield table, list(_jsonl(table, paths[name]) if texts else readers[format_](table, paths[name]))
+        except (KeyError, ValueError, TypeError, OSError, csv.Error) as error:
+            reason = str(error) or type(error).__name__
+            raise UsageError("bad_tables", path=str(paths[name]), reason=reason) from error
+
+
+def _one_run(folder: Path, rows: Mapping[str, list[Row]]) -> None:
+    """Raises UsageError where a table tells of a document that `documents` does not know: they are of several runs."""
+    known = {row[0] for row in rows["documents"]}
+    for table in (*schema.TABLES, schema.TEXTS):
+        if table.names[0] == "doc_id" and (strange := {row[0] for row in rows.get(table.name, ())} - known):
+            raise UsageError("mixed_runs", path=str(folder), table=table.name, document=str(min(map(str, strange))))
+
+
+def _csv(table: Table, path: Path) -> Iterator[Row]:
+    csv.field_size_limit(1 << 30)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for record in csv.DictReader(file):
+            yield tuple(PARSERS[c.kind](record[c.name]) if record[c.name] else None for c in table.columns)
+
+
+def _jsonl(table: Table, path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            yield tuple(_value(c.kind, record[c.name]) for c in table.columns)
+
+
+def _value(kind: Kind, value: Any) -> Value:
+    if value is not None and kind is Kind.DATE:
+        return date.fromisoformat(value)
+    return _typed(value)
+
+
+def _typed(value: Any) -> Value:
+    if isinstance(value, list):
+        return schema.LIST_SEPARATOR.join(value)
+    if value is None or isinstance(value, str | int | bool | date):
+        return value
+    raise TypeError(type(value).__name__)
+
+
+def _parquet(table: Table, path: Path) -> Iterator[Row]:
+    import pyarrow.parquet as pq
+
+    return _columns(table, pq.read_table(path, columns=list(table.names)).to_pydict())
+
+
+def _duckdb(table: Table, path: Path) -> Iterator[Row]:
+    import duckdb
+
+    columns = ", ".join(f'"{name}"' for name in table.names)
+    try:
+        with duckdb.connect(str(path), read_only=True) as database:
+            found = database.execute(f'SELECT {columns} FROM "{table.name}"').fetchall()  # noqa: S608 - names of the schema
+    except duckdb.Error as error:
+        raise OSError(" ".join(str(error).split())) from error
+    return (tuple(map(_typed, row)) for row in found)
+
+
+def _columns(table: Table, columns: Mapping[str, Iterable[Any]]) -> Iterator[Row]:
+    for row in zip(*(columns[name] for name in table.names), strict=True):
+        yield tuple(map(_typed, row))

@@ -1,0 +1,28 @@
+"""What the README shows runs as it stands there, from top to bottom, on the sample plans."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
+
+
+def test_the_python_blocks_run_one_after_the_other_and_show_something(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "corpus" / "samples", tmp_path / "plans")
+    shutil.copy(ROOT / "corpus" / "province" / "units.csv", tmp_path)
+    blocks = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert blocks
+    code = "\n".join(
+        [*blocks, "assert len(late) and len(report.verdicts) and len(again.documents) == len(tables.documents)"]
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "results" / "run.json").exists()
+    assert (tmp_path / "compliance" / "check.json").exists()
