@@ -10,12 +10,13 @@ from pathlib import Path
 
 from extractors.deadlines.working_days import is_working_day
 from pipeline.compliance.duties.asked import Asked, Duty, duties, is_meant
-from pipeline.compliance.duties.coverage import Answer, Plan, Weights, answer
+from pipeline.compliance.duties.coverage import Answer, Plan, answer
 from pipeline.compliance.evidence import faults
 from pipeline.compliance.evidence.copies import copies
+from pipeline.compliance.evidence.judging import judge
 from pipeline.compliance.evidence.submissions import by_unit, submissions
 from pipeline.compliance.evidence.superiors import choices
-from pipeline.compliance.evidence.verdicts import Evidence, Kind, Verdict, judge, judge_paper, without_place
+from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Look, Verdict, without_place
 from pipeline.compliance.passages import passages
 from pipeline.compliance.records import Paper, mentions, papers, recipients, symbol_letters
 from pipeline.compliance.register.requirements import Requirement, from_codes, read_requirements
@@ -23,7 +24,9 @@ from pipeline.compliance.register.units import Unit, Units, read_units, unit_key
 from pipeline.compliance.report import chain
 from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
 from pipeline.compliance.report.outcome import Report
-from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, LOOKS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.compliance.subjects import Topic
+from pipeline.compliance.weights import Weights
 from pipeline.messages import Lang, sentence
 from pipeline.tables.frames import Tables, frame
 from pipeline.tables.schema import Row
@@ -41,10 +44,15 @@ class _Judged:
 
     unit: Unit
     requirement: Requirement
-    verdict: Verdict
+    judgement: Judgement
     answers: tuple[Answer, ...]
     decision: tuple[Decision, Outcome] | None
     issued: date | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the tool says."""
+        return self.judgement.verdict
 
     @property
     def kind(self) -> Kind:
@@ -105,16 +113,18 @@ def check(
     coverage = _Coverage(tables, evidence)
     judged = []
     for unit, r in pairs:
-        verdict = judge(unit, r, register, evidence)
+        judgement = judge(unit, r, register, evidence)
+        verdict = judgement.verdict
         decision = of_verdict(unit.id, r.name, verdict.kind, decisions, hashes)
         answers = tuple(coverage.answers(unit, r, verdict))
-        judged.append(_Judged(unit, r, verdict, answers, decision, _first_issued(unit, r, verdict, evidence)))
+        judged.append(_Judged(unit, r, judgement, answers, decision, _first_issued(judgement, evidence)))
     goes_to = recipients(tables)
     from_unit = {s.doc_id: s.unit_id or None for s in sent}
     told += [(d, j) for d, j in _on_verdicts(judged, decisions)]
     where = Path(plans) if plans is not None else None
     return Report(
         frame(VERDICTS, [_verdict_row(j, evidence, goes_to, lang) for j in judged]),
+        frame(LOOKS, [_look_row(j, look, evidence) for j in judged for look in j.judgement.looks]),
         frame(DUTIES, [_duty_row(j, a, lang) for j in judged for a in j.answers]),
         frame(FAULTS, [
             FAULTS.row(
@@ -173,13 +183,10 @@ def _hashes(tables: Tables) -> dict[str, str]:
     return {doc_id: sha or "" for doc_id, sha in zip(d["doc_id"], d["sha256"].fillna(""), strict=True)}
 
 
-def _first_issued(unit: Unit, r: Requirement, verdict: Verdict, evidence: Evidence) -> date | None:
-    """The day of a unit's first plan about a document: a later one that amends it is not late."""
-    if verdict.doc_id is None:
-        return None
-    plans = [evidence.papers[d] for d in evidence.sent.get(unit.id, ()) if d != r.doc_id]
-    about = [p for p in plans if p.doc_id == verdict.doc_id or judge_paper(p, r, evidence).kind in _ABOUT_IT]
-    return min((p.issue_date for p in about if p.issue_date), default=None)
+def _first_issued(judgement: Judgement, evidence: Evidence) -> date | None:
+    """The day of a unit's first plan about a document: a later one that amends or replaces it is not late."""
+    about = [evidence.papers[s.verdict.doc_id] for s in judgement.looks if s.verdict.doc_id and s.about is Topic.SAME]
+    return min((p.issue_date for p in about if p.issue_date), default=None) if judgement.verdict.doc_id else None
 
 
 class _Coverage:
@@ -228,22 +235,40 @@ def _chains(
             paper = evidence.papers.get(v.doc_id) if v.doc_id else None
             through = (from_unit.get(v.path[0]) or "") if v.path else ""
             links.append(
-                chain.Link(j.unit, j.kind, _said(j, lang), paper.code or "" if paper else "", through, v.doc_id or "")
+                chain.Link(
+                    j.unit, j.kind, _said(j, evidence, lang), paper.code or "" if paper else "", through, v.doc_id or ""
+                )
             )
         yield chain.Chain(code or "?", ours[0].requirement.title, links)
 
 
-def _said(j: _Judged, lang: Lang) -> str:
+def _said(j: _Judged, evidence: Evidence, lang: Lang) -> str:
     """The reason of a verdict in a sentence; a reviewer's where there is one that holds."""
     v, m = j.verdict, j.verdict.mention
     values = {
         "code": j.requirement.code, "text": m.text if m else "", "should": v.should, "path": " → ".join(v.path),
+        "plans": "; ".join(_plans_seen(j, evidence)), "plan": evidence.papers[v.doc_id].name if v.doc_id else "",
     }  # fmt: skip
     machine = sentence(v.reason, [(k, w) for k, w in values.items() if w], lang)
     if j.decision and j.decision[1] is Outcome.APPLIED:
         d = j.decision[0]
         return sentence("decided", {"who": d.who, "when": d.when, "why": d.why, "machine": machine}.items(), lang)
     return machine
+
+
+def _plans_seen(j: _Judged, evidence: Evidence) -> list[str]:
+    """The numbers of the unit's plans that were looked at, those on the subject first."""
+    looks = sorted(j.judgement.looks, key=lambda s: s.about is Topic.OTHER)
+    return [evidence.papers[s.verdict.doc_id].name for s in looks if s.verdict.doc_id]
+
+
+def _look_row(j: _Judged, look: Look, evidence: Evidence) -> Row:
+    paper = evidence.papers[look.verdict.doc_id or ""]
+    return LOOKS.row(
+        unit_id=j.unit.id, unit=j.unit.name, requirement=j.requirement.name or None, doc_id=paper.doc_id, plan=paper.name,
+        issue_date=paper.issue_date, about=look.about.value, verdict=look.verdict.kind.value, reason=look.verdict.reason,
+        replaced_by=look.replaced_by or None,
+    )  # fmt: skip
 
 
 def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[str]], lang: Lang) -> Row:
@@ -262,7 +287,7 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
         verdict=j.kind.value,
         met=None if j.kind in _UNKNOWN else j.kind in _ENOUGH[r.must],
         reason="decided" if decided else v.reason,
-        message=_said(j, lang),
+        message=_said(j, evidence, lang),
         doc_id=v.doc_id,
         issue_date=issued,
         due_date=j.due,
@@ -274,6 +299,10 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
         path=" → ".join(v.path) or None,
         to_parent=_to_parent(v.doc_id, r, evidence, goes_to),
         char_start=m.char_start if m else None,
+        plan=paper.name if paper else None,
+        looked="; ".join(_plans_seen(j, evidence)) or None,
+        scan=paper.ocr if paper else None,
+        first_issued=j.issued,
         machine=v.kind.value if decided else None,
         decided_by=f"{decided.who}, {decided.when}" if decided else None,
     )

@@ -82,17 +82,47 @@ CHECK: dict[str, tuple[str, str]] = {
         "{code} was not found, but the file is a scan and may have been misread: look at the original.",
     ),
     "not_cited": (
-        "Đã đọc toàn bộ kế hoạch, không thấy viện dẫn {code}.",
-        "The whole plan was read, {code} is not cited.",
+        "Đã đọc toàn bộ {plans}, không thấy viện dẫn {code}.",
+        "All of {plans} was read, {code} is not cited.",
     ),
+    "not_cited_scan": (
+        "Bản quét, chữ đọc rõ: đã đọc toàn bộ {plans}, không thấy viện dẫn {code}.",
+        "A scan that was read well: all of {plans} was read, {code} is not cited.",
+    ),
+    "other_subject": (
+        "Chưa gửi kế hoạch về nội dung của {code}; kế hoạch đã gửi về nội dung khác: {plans}.",
+        "No plan on the subject of {code} was sent; plans on other subjects: {plans}.",
+    ),
+    "subject_unclear": (
+        "Chưa rõ {plan} có phải về nội dung của {code} không, không thấy viện dẫn: xem lại kế hoạch.",
+        "Whether {plan} is on the subject of {code} is not clear, and it is not cited: look at the plan.",
+    ),
+    "subject_unknown": (
+        "Không biết {code} về nội dung gì nên không kết luận được: ghi trích yếu vào bảng yêu cầu (cột title).",
+        "What {code} is about is not known: give its title in the requirements (column title).",
+    ),
+    "age_unknown": (
+        "{plan} không rõ ngày ban hành, có thể ban hành trước {code}: xem lại kế hoạch.",
+        "{plan} has no day of issue and may be older than {code}: look at the plan.",
+    ),
+    "other_system_silent": (
+        "{code} thuộc khối khác; đơn vị có kế hoạch về nội dung này, không viện dẫn ({plans}): hỏi lại xem có phải viện dẫn không.",
+        "{code} is of another system; the unit has a plan on the subject that does not cite it ({plans}): ask whether it must.",
+    ),
+    "issued_it": ("Đơn vị là cơ quan ban hành {code}.", "The unit issued {code} itself."),
+    "above_issuer": (
+        "Đơn vị ở cấp trên của cơ quan ban hành {code}.",
+        "The unit stands above the issuer of {code}.",
+    ),
+    "other_place": ("{code} là văn bản của địa phương khác.", "{code} is of another place."),
     "older_than_parent": (
         "Kế hoạch ban hành trước {code} nên không thể viện dẫn.",
         "The plan is older than {code} and cannot cite it.",
     ),
     "not_concerned": ("Đơn vị không thuộc đối tượng của {code}.", "The unit is not among those that {code} concerns."),
     "other_system": (
-        "{code} thuộc khối khác, đơn vị không bắt buộc viện dẫn.",
-        "{code} is of another system, the unit need not cite it.",
+        "{code} thuộc khối khác, đơn vị không viện dẫn; chưa xét: nếu phải viện dẫn, ghi đơn vị vào bảng yêu cầu.",
+        "{code} is of another system and not cited; not looked into: if the unit must cite it, name it in the requirements.",
     ),
     "unit_ended": ("Đơn vị đã kết thúc hoạt động trước khi có {code}.", "The unit ended before {code} was issued."),
     "file_unread": (

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.evidence.verdicts import Evidence, Kind, judge_paper
+from pipeline.compliance.evidence.citing import judge_paper
+from pipeline.compliance.evidence.verdicts import Evidence, Kind
 from pipeline.compliance.records import mentions, papers
 from pipeline.compliance.register.draft import write_draft
 from pipeline.compliance.register.requirements import Requirement
@@ -40,11 +41,11 @@ KEY = {
     "UBT": "not_applicable",  # its own plan
     "SNNMT": "basis",
     "SGDDT": "named",  # by title, the number left out
-    "SYT": "absent",
+    "SYT": "not_submitted",  # its plan is about dengue
     "SXD": "not_submitted",
     "STP": "not_applicable",  # need not send a plan
     "TV": "misquoted",  # the day is wrong
-    "CH": "absent",
+    "CH": "not_submitted",  # its plan is about trees and canals
     "BL": "misquoted",  # QĐ for KH
     "MT": "not_applicable",  # of the Front
     "LHC": "indirect",  # through the commune's plan

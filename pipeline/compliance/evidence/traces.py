@@ -52,9 +52,10 @@ def subject(title: str | None) -> set[str]:
     return {w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w)}
 
 
-def trace(r: Requirement, plan: Sequence[Passage]) -> Trace | None:
-    """The first words of a plan that may mean a document, those that give its title before others; None if there are none."""
-    found = [t for p in plan for t in (*_numbers(r, p), *_names(r, p))]
+def trace(r: Requirement, plan: Sequence[Passage], names: bool = True) -> Trace | None:
+    """The first words of a plan that may mean a document, those that give its title before others; None if there are none.
+    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document."""
+    found = [t for p in plan for t in (*_numbers(r, p), *(_names(r, p) if names else ()))]
     return next((t for t in found if t.whole), found[0] if found else None)
 
 

@@ -10,10 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.compliance.records import Mention, Paper, number_and_symbol
+from extractors.lexicon.register import Known, known_directives
+from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units
 from pipeline.messages import UsageError
-from pipeline.resolve.names import code_key, fold
+from pipeline.resolve.mentions import house
+from pipeline.resolve.names import code_key, fold, relative
+from pipeline.resolve.territory import placed
 
 MUST = ("basis", "anywhere")
 
@@ -44,6 +47,11 @@ class Requirement:
     def name(self) -> str:
         """How it is shown: its code, with its day where two documents of one check share the code."""
         return self.label or self.code
+
+    @property
+    def told(self) -> str:
+        """Its code and day, as a plan should give them."""
+        return f"{self.code} ({self.issue_date:%d/%m/%Y})" if self.issue_date else self.code
 
     @property
     def key(self) -> tuple[str, str]:
@@ -168,14 +176,36 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
         if "-" in code and "/" in code and code.index("-") < code.index("/")
         else "state"
     )
+    known = _known_document(code, when)
+    if known is not None:
+        when = when or known.day
     for directive_id, found in cited.items():
         facts: dict[str, Any] = {
-            name: _commonest([getattr(m, name) for m in found]) for name in ("type", "issue_date", "issuer", "title")
+            name: _commonest([getattr(m, name) for m in found]) for name in ("type", "issue_date", "title")
         }
+        title = facts["title"] or (known.title if known else "")
         return Requirement(
-            code, directive_id, None, fold(facts["type"]), when or facts["issue_date"], facts["issuer"] or "", facts["title"] or "", system
+            code, directive_id, None, fold(facts["type"]), when or facts["issue_date"], _issuer(found, papers), title, system
         )  # fmt: skip
+    if known is not None:
+        return Requirement(code, None, None, fold(known.type), when, known.issuer, known.title, system)
     return Requirement(code, None, None, "", when, "", "", system)
+
+
+def _known_document(code: str, day: date | None) -> Known | None:
+    """The document of the register that a code means, where its day leaves one."""
+    fitting = [k for k in known_directives() if code_key(k.code) == code_key(code) and (day is None or k.day in (None, day))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _issuer(found: Sequence[Mention], papers: Sequence[Paper]) -> str:
+    """The issuer that most mentions give; "UBND tỉnh" with the place of the plans that say so, where it is one place."""
+    said = str(_commonest([m.issuer for m in found]) or "")
+    if not relative(house(fold(said))):
+        return said
+    by_id = {p.doc_id: p for p in papers}
+    full = {placed(house(fold(said)), place_of_paper(by_id[m.doc_id])) for m in found if m.doc_id in by_id}
+    return full.pop() if len(full) == 1 else said
 
 
 _FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}
