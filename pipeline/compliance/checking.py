@@ -14,7 +14,7 @@ from pipeline.compliance.duties.coverage import Answer, Plan, answer
 from pipeline.compliance.evidence import faults
 from pipeline.compliance.evidence.copies import copies
 from pipeline.compliance.evidence.judging import judge
-from pipeline.compliance.evidence.submissions import by_unit, submissions
+from pipeline.compliance.evidence.submissions import Submission, by_unit, submissions
 from pipeline.compliance.evidence.superiors import choices
 from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Look, Verdict, without_place
 from pipeline.compliance.passages import passages
@@ -91,15 +91,8 @@ def check(
     register = units if isinstance(units, Units) else read_units(units)
     decisions = read_decisions(overrides) if overrides is not None else []
     tables, told = corrected(tables, decisions)
-    files = papers(tables)
-    by_id = {p.doc_id: p for p in files}
-    cited = mentions(tables)
-    sent = submissions(files, register)
-    said = passages(tables)
-    unplaced = [by_id[s.doc_id] for s in sent if not s.unit_id]
-    evidence = Evidence(
-        by_id, cited, by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True), said, unplaced
-    )
+    evidence, sent = _read(tables, register)
+    by_id, cited, files = evidence.papers, evidence.mentions, list(evidence.papers.values())
     wanted = from_codes(parents, files, cited)
     if requirements is not None:
         wanted += read_requirements(requirements, register, files, cited)
@@ -162,6 +155,20 @@ def check(
         {p.doc_id: where / p.doc_id.split("#")[0] for p in files} if where else {},
         hashes,
     )  # fmt: skip
+
+
+def evidence_of(tables: Tables, register: Units) -> Evidence:
+    """What the verdicts of a check rest on."""
+    return _read(tables, register)[0]
+
+
+def _read(tables: Tables, register: Units) -> tuple[Evidence, list[Submission]]:
+    files = papers(tables)
+    by_id = {p.doc_id: p for p in files}
+    sent = submissions(files, register)
+    unplaced = [by_id[s.doc_id] for s in sent if not s.unit_id]
+    read, unread = by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True)
+    return Evidence(by_id, mentions(tables), read, unread, passages(tables), unplaced), sent
 
 
 def _addresses(files: Sequence[Paper], where: Path | None) -> dict[str, str]:

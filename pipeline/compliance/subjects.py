@@ -13,9 +13,9 @@ from functools import lru_cache
 from pipeline.compliance.weights import of_language
 from pipeline.resolve.names import code_key, fold
 
-SAME = 0.48
+SAME = 0.5
 """The likeness from which a plan is on the subject of a document."""
-OTHER = 0.24
+OTHER = 0.22
 """The likeness below which it is on another; between the two it is for a reader to say."""
 _ENOUGH = 30.0
 """Of a long title so much weight is a subject: a plan need not say all of it."""
@@ -33,7 +33,10 @@ _CITED = re.compile(
     rf"(?: của (?:(?:(?!về |{_PAPER} ).){{1,80}}?(?= về | {_PAPER} )|{_ISSUER}))?"
 )
 """A document as a title names it: type, number, day, issuer; what it is about follows."""
-_WHERE = re.compile(r"(?:trên |tại )?địa bàn .*?(?= giai đoạn | năm \d| đến năm | nhiệm kỳ |$)")
+_WHERE = re.compile(
+    r"(?:(?:trên |tại )?địa bàn|(?:tại|của|ở) (?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)) .*?"
+    r"(?= giai đoạn | năm \d| đến năm | nhiệm kỳ |$)"
+)
 _YEARS = re.compile(
     r"(?:giai đoạn|đến năm|năm học|năm|định hướng đến|tầm nhìn(?: đến)?|nhiệm kỳ|khóa|quý|tháng|đợt) (?:năm )?"
     r"[\divx]+(?:[ /-]+\d+)*(?!\w)"
@@ -47,7 +50,9 @@ _FORMULAS = re.compile(
     r"|sửa đổi bổ sung(?: cập nhật)?"
     r"|thực hiện|triển khai|tổ chức|hoạt động|thi hành|chỉ thị|nghị quyết|quyết định|hướng dẫn|bảo đảm|đảm bảo|phát động|phong trào"
     r"|của chính phủ|của thủ tướng(?: chính phủ)?|của (?:bộ chính trị|ban bí thư|ban chấp hành trung ương(?: đảng)?|trung ương)"
-    r"|cơ quan hành chính(?: nhà nước)?|chính quyền các cấp|các cấp|các cơ quan(?: đơn vị)?|toàn tỉnh|toàn quốc|phát triển)(?!\S)"
+    r"|(?:của )?(?:ban thường vụ|ban chấp hành|thường trực) (?:(?:tỉnh|thành|huyện|đảng) ủy|đảng bộ|hội đồng nhân dân)"
+    r"|cơ quan hành chính(?: nhà nước)?|chính quyền các cấp|các cấp|các cơ quan(?: đơn vị)?|toàn tỉnh|toàn quốc|phát triển|bền vững"
+    r"|(?:ủy ban|hội đồng) nhân dân|lần thứ|cơ quan|đơn vị|thành phố|cấp tỉnh|cấp xã|phòng chống|trật tự|xây dựng)(?!\S)"
 )
 _EMPTY = frozenset(
     " ".join((
@@ -96,7 +101,7 @@ def terms(title: str, places: frozenset[str] = frozenset()) -> frozenset[str]:
             continue
         if word not in _EMPTY:
             found.add(word)
-        if before and not (word in _EMPTY and before in _EMPTY):
+        if before:
             found.add(f"{before} {word}")
         before = word
     return frozenset(found)

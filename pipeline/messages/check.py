@@ -8,12 +8,16 @@ from __future__ import annotations
 CHECK: dict[str, tuple[str, str]] = {
     # a check: the register, the requirements, the reasons of verdicts
     "unreadable_input": (
-        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành CSV UTF-8.",
-        "“{path}” could not be read ({reason}): check its name, save the table as CSV UTF-8.",
+        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành .xlsx hoặc CSV UTF-8.",
+        "“{path}” could not be read ({reason}): check its name, save the table as .xlsx or CSV UTF-8.",
     ),
     "missing_columns": (
         "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
         "“{path}” has no column {columns}: add it to the first row.",
+    ),
+    "old_workbook": (
+        "“{path}” là tệp Excel kiểu cũ (.xls): mở bằng Excel, lưu lại thành .xlsx.",
+        "“{path}” is an old Excel file (.xls): save it as .xlsx.",
     ),
     "exists": (
         "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
@@ -40,8 +44,8 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” is no code of a document: give number and symbol, as in {known}.",
     ),
     "bad_day": (
-        "“{value}” không phải là ngày: ghi năm-tháng-ngày, ví dụ 2021-11-26.",
-        "“{value}” is no day: write year-month-day, as in 2021-11-26.",
+        "“{value}” không phải là ngày: ghi ví dụ 26/11/2021.",
+        "“{value}” is no day: write it as in 26/11/2021.",
     ),
     "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
     "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),

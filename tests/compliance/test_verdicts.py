@@ -114,7 +114,12 @@ def test_verdict(why: str, cited: list[Mention], kind: str, reason: str) -> None
         (replace(PAPER, ocr=True), "unresolvable", "read_from_scan", "a scan may be misread"),
         (replace(PAPER, issue_date=None), "unresolvable", "age_unknown", "a draft of that year may be older"),
         (replace(PAPER, issue_date=None, period_year=2034), "absent", "not_cited", "a draft for a later year is not"),
-        (replace(PAPER, issue_date=None, code="12/2031/KH-UBND"), "not_applicable", "older_than_parent", "the year of its number"),
+        (
+            replace(PAPER, issue_date=None, code="12/2031/KH-UBND"),
+            "not_applicable",
+            "older_than_parent",
+            "the year of its number",
+        ),
         (replace(PAPER, title="phòng, chống sốt xuất huyết"), "not_submitted", "other_subject", "no answer to it"),
         (replace(PAPER, title=None), "unresolvable", "subject_unclear", "nobody knows what it is about"),
     ],

@@ -135,7 +135,12 @@ class Evidence:
             return title
         named = codes_in(title)
         return next(
-            (f"{title} {m.title}" for m in self.cited_in(paper.doc_id) if m.title and m.code and code_key(m.code) in named), title
+            (
+                f"{title} {m.title}"
+                for m in self.cited_in(paper.doc_id)
+                if m.title and m.code and code_key(m.code) in named
+            ),
+            title,
         )
 
     def places(self, paper: Paper) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.marks import unmarked
+from pipeline.ingest.letters.syllables import marked_words
 from pipeline.ingest.text import decode
 from pipeline.messages import UsageError
 from pipeline.resolve.names import fold
@@ -26,12 +28,15 @@ Titles = Mapping[str, Sequence[str]]
 _ABOVE = 15
 """Lines that may stand above the titles."""
 _LARGEST = 50 << 20
-_WORKBOOKS = (".xlsx", ".xlsm")
+_RIGHT = 0.85
+"""Of the words with a mark so many are syllables where the encoding is the right one."""
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _DAY = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})")
 
 
-def read_desk(path: str | Path, titles: Titles, needed: str) -> tuple[tuple[str, ...], list[tuple[int, dict[str, str]]]]:
+def read_desk(
+    path: str | Path, titles: Titles, needed: str
+) -> tuple[tuple[str, ...], list[tuple[int, dict[str, str]]]]:
     """The columns of a table and its rows by column, each with the number of its line; blank lines are left out.
 
     Raises UsageError for a file that cannot be read as a table, or without the needed column.
@@ -71,7 +76,9 @@ def _rows(lines: Iterable[tuple[int, list[str]]], columns: Sequence[str]) -> Ite
 def _column(title: str, titles: Titles) -> str:
     """The column that a title means, "" for one that is not known."""
     key = re.sub(r"[^\w]+", " ", unmarked(fold(re.sub(r"\(.*?\)", "", title)))).strip()
-    return next((c for c, names in titles.items() if key == c.replace("_", " ") or title.strip() == c or key in names), "")
+    return next(
+        (c for c, names in titles.items() if key == c.replace("_", " ") or title.strip() == c or key in names), ""
+    )
 
 
 def _of_workbook(data: bytes, where: Path) -> Iterator[tuple[int, list[str]]]:
@@ -108,11 +115,21 @@ def _shown(value: Any) -> str:
 
 def _of_text(data: bytes, where: Path, titles: Titles) -> Iterator[tuple[int, list[str]]]:
     """The lines of a csv, parted by the sign that gives the most titles that are known."""
-    text = decode(data)
+    text = decode(data) or _windows(data)
     if text is None or "\0" in text:
         raise UsageError("unreadable_input", path=str(where), reason="UTF-8, UTF-16, Windows-1258")
     tried = [_parted(text, sign) for sign in (",", ";", "\t")]
     yield from max(tried, key=lambda lines: _known(lines, titles))
+
+
+def _windows(data: bytes) -> str | None:
+    """A text in Windows-1258, told by its syllables; its marks stand apart from their letters."""
+    try:
+        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        return None
+    words, right = marked_words(text)
+    return text if words and right >= _RIGHT * words else None
 
 
 def _parted(text: str, sign: str) -> list[tuple[int, list[str]]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.assignments.headings import in_small_letters
-from extractors.marks import unmarked
-from pipeline.compliance.register.units import COLUMNS, unit_key
+from pipeline.compliance.register.units import COLUMNS, slug, unit_key
 from pipeline.messages import UsageError
 from pipeline.resolve.names import body_key
 from pipeline.resolve.territory import COMMITTEES, KINDS, split_place
@@ -56,7 +54,7 @@ def draft_units(tables: Tables) -> list[dict[str, str]]:
         names = [str(body["name"]), *str(body["variants"] or "").split(schema.LIST_SEPARATOR)]
         ended = body["valid_to"]
         cells = {
-            "unit_id": _slug(key, {d.cells["unit_id"] for d in drafts}), "name": _full_name(key, names), "level": str(body["level"] or ""),
+            "unit_id": slug(key, {d.cells["unit_id"] for d in drafts}), "name": _full_name(key, names), "level": str(body["level"] or ""),
             "system": str(body["system"] or ""), "valid_to": str(ended or ""), "required": "true" if key in issuers else "false",
         }  # fmt: skip
         if all(unit_key(cells["name"]) != unit_key(d.cells["name"]) for d in drafts):
@@ -107,21 +105,6 @@ def _place_name(place: str) -> str:
     """A folded place with the capitals of its name: "xã thạch vân" is "xã Thạch Vân"."""
     kind, name = split_place(place)
     return f"{kind} {name.title()}".strip() if place else ""
-
-
-def _slug(key: str, taken: set[str]) -> str:
-    base = re.sub(r"\W+", "-", unmarked(key.split(", ", maxsplit=1)[0].replace("ủy ban nhân dân", "ubnd"))).strip("-")[
-        :48
-    ]
-    return next(slug for slug in _numbered(base) if slug not in taken)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    n = 2
-    while True:
-        yield f"{base}-{n}"
-        n += 1
 
 
 def _superior(draft: _Draft, drafts: list[_Draft]) -> str:

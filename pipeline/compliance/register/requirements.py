@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from extractors.lexicon.register import Known, known_directives
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
-from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units
+from pipeline.compliance.register.desk import day, read_desk
+from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, system_word, unit_key
 from pipeline.messages import UsageError
 from pipeline.resolve.mentions import house
-from pipeline.resolve.names import code_key, fold, relative
+from pipeline.resolve.names import code_key, fold, relative, same_words
 from pipeline.resolve.territory import placed
 
 MUST = ("basis", "anywhere")
+_MUST_WORDS = {
+    "căn cứ": "basis",
+    "phần căn cứ": "basis",
+    "bất kỳ": "anywhere",
+    "bất cứ đâu": "anywhere",
+    "nội dung": "anywhere",
+}
+TITLES = {
+    "directive": ("van ban", "van ban phai vien dan", "so ky hieu", "so hieu", "so va ky hieu", "van ban cap tren", "so ky hieu van ban"),
+    "issue_date": ("ngay ban hanh", "ngay thang", "ngay", "ngay van ban"),
+    "title": ("trich yeu", "ve viec", "noi dung", "ten van ban", "trich yeu noi dung"),
+    "applies_to": ("ap dung", "ap dung cho", "doi tuong", "don vi", "don vi thuc hien", "doi tuong ap dung"),
+    "due_date": ("han", "han gui", "thoi han", "han ban hanh", "thoi han gui", "han nop"),
+    "must": ("yeu cau", "vien dan o", "noi vien dan"),
+}  # fmt: skip
+"""The titles that offices give to the columns, without marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +95,40 @@ def from_codes(
 def read_requirements(
     path: str | Path, units: Units, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]
 ) -> list[Requirement]:
-    """The requirements in a csv file: directive, and where wanted applies_to (parted by ";"), due_date, must.
+    """The requirements in a csv file or a workbook: directive, and where wanted issue_date, title, applies_to (parted by ";"), due_date,
+    must.
 
     Raises UsageError with the rows at fault.
     """
-    try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            rows = [
-                (n, {k: (v or "").strip() for k, v in r.items() if k}) for n, r in enumerate(csv.DictReader(file), 2)
-            ]
-    except OSError as error:
-        raise UsageError("unreadable_input", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError("unreadable_input", path=str(path), reason="UTF-8, csv") from error
-    if not rows or "directive" not in rows[0][1]:
-        raise UsageError("missing_columns", path=str(path), columns="directive")
+    _, rows = read_desk(path, TITLES, "directive")
     known = {*units.by_id, *LEVELS, *SYSTEMS}
+    by_name = {key: u.id for u in units for key in u.keys}
     faults: list[str] = []
     found: list[Requirement] = []
     for line, row in rows:
-        applies = tuple(a for a in map(str.strip, row.get("applies_to", "").split(";")) if a)
+        told = [a for a in map(str.strip, re.split(r"[;\n]", row.get("applies_to", ""))) if a]
+        applies = tuple(a if a in known else by_name.get(unit_key(a), system_word(level_word(a))) for a in told)
         faults += [f"{line}: applies_to = {a}" for a in applies if a not in known]
-        must = row.get("must") or "basis"
+        must = _MUST_WORDS.get(fold(row.get("must")), row.get("must") or "basis")
         if must not in MUST:
             faults.append(f"{line}: must = {must} ({', '.join(MUST)})")
-        try:
-            due = date.fromisoformat(row["due_date"]) if row.get("due_date") else None
-        except ValueError:
-            faults.append(f"{line}: due_date = {row['due_date']}")
-            due = None
+        days: dict[str, date | None] = {}
+        for name in ("due_date", "issue_date"):
+            try:
+                days[name] = day(row.get(name, ""))
+            except ValueError:
+                faults.append(f"{line}: {name} = {row[name]}")
         if not row["directive"]:
             faults.append(f"{line}: directive")
+        if faults:
             continue
-        one = _find(row["directive"], papers, mentions)
-        found.append(_with(one, applies, due, must))
+        wanted = row["directive"] + (
+            f"@{days['issue_date']}" if days["issue_date"] and "@" not in row["directive"] else ""
+        )
+        one = _find(wanted, papers, mentions)
+        found.append(
+            replace(one, applies_to=applies, due_date=days["due_date"], must=must, title=row.get("title") or one.title)
+        )
     if faults:
         raise UsageError("bad_requirements", path=str(path), faults="; ".join(faults))
     return found
@@ -126,75 +142,74 @@ def of_paper(paper: Paper) -> Requirement:
     )  # fmt: skip
 
 
-def _with(r: Requirement, applies: tuple[str, ...], due: date | None, must: str) -> Requirement:
-    return Requirement(
-        r.code, r.directive_id, r.doc_id, r.type, r.issue_date, r.issuer, r.title, r.system, applies, due, must
-    )
-
-
 def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]) -> Requirement:
     named = [p for p in papers if wanted in (p.doc_id, Path(p.doc_id).name) or Path(wanted).name == Path(p.doc_id).name]
     if len(named) == 1 and named[0].status != "failed":
         return of_paper(named[0])
     if Path(wanted).suffix.lower() in _FILES:
         raise UsageError("no_such_parent", wanted=wanted, known=_known(papers))
-    code, _, day = _LEAD.sub("", wanted).strip().partition("@")
+    code, _, told = _LEAD.sub("", wanted).strip().partition("@")
+    code = code.strip()
     if not _CODE.fullmatch(code):
         raise UsageError("bad_code", wanted=wanted, known=_known(papers))
     try:
-        when = date.fromisoformat(day) if day else None
+        when = day(told)
     except ValueError as error:
-        raise UsageError("bad_day", value=day) from error
+        raise UsageError("bad_day", value=told) from error
     key = code_key(code)
     own = [p for p in papers if p.code and code_key(p.code) == key and (when is None or p.issue_date in (None, when))]
     if len(own) == 1:
         return of_paper(own[0])
-    if when is not None and not own and (others := [p for p in papers if p.code and code_key(p.code) == key]):
-        raise UsageError(
-            "ambiguous_parent",
-            wanted=wanted,
-            candidates="; ".join(f"{code}@{p.issue_date} ({p.doc_id})" for p in others),
-        )
+    others = [p for p in papers if p.code and code_key(p.code) == key]
+    if len(own) > 1 or (when is not None and others and not own):
+        candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
+        raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
+    found = _cited_as(wanted, code, when, mentions)
+    known = _known_document(code, when)
+    if not found and known is None:
+        return Requirement(code, None, None, "", when, "", "", _system(code))
+    facts: dict[str, Any] = {
+        name: _commonest([getattr(m, name) for m in found if name != "issue_date" or not m.wrong])
+        for name in ("directive_id", "type", "issue_date", "title")
+    }
+    sure = known or Known("", code)
+    return Requirement(
+        code, facts["directive_id"], None, fold(facts["type"] or sure.type), when or facts["issue_date"] or sure.day,
+        _issuer(found, papers) or sure.issuer, facts["title"] or sure.title, _system(code),
+    )  # fmt: skip
+
+
+def _cited_as(wanted: str, code: str, when: date | None, mentions: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+    """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
+    unless they name two houses. Raises UsageError where several documents are meant."""
     cited: dict[str, list[Mention]] = {}
     for m in (m for found in mentions.values() for m in found):
-        if m.code and m.directive_id and code_key(m.code) == key:
+        if m.code and m.directive_id and code_key(m.code) == code_key(code):
             cited.setdefault(m.directive_id, []).append(m)
-    if when is not None and cited and not own:
-        days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
-        if days and str(when) not in days:
-            raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
+    days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
+    refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
     if when is not None:
+        if days and str(when) not in days:
+            raise refused
         cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
-    if len(cited) > 1 or len(own) > 1:
-        told = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
-        candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own] or [f"{code}@{day}" for day in told]
-        raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
-    system = (
-        "front"
-        if _FRONT.search(code)
-        else "party"
-        if "-" in code and "/" in code and code.index("-") < code.index("/")
-        else "state"
-    )
-    known = _known_document(code, when)
-    if known is not None:
-        when = when or known.day
-    for directive_id, found in cited.items():
-        facts: dict[str, Any] = {
-            name: _commonest([getattr(m, name) for m in found]) for name in ("type", "issue_date", "title")
-        }
-        title = facts["title"] or (known.title if known else "")
-        return Requirement(
-            code, directive_id, None, fold(facts["type"]), when or facts["issue_date"], _issuer(found, papers), title, system
-        )  # fmt: skip
-    if known is not None:
-        return Requirement(code, None, None, fold(known.type), when, known.issuer, known.title, system)
-    return Requirement(code, None, None, "", when, "", "", system)
+    issuers = {house(fold(m.issuer)) for ms in cited.values() for m in ms if m.issuer}
+    if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
+        raise refused
+    return [m for ms in cited.values() for m in ms]
+
+
+def _system(code: str) -> str:
+    """The system of a code: the Party writes "12-KH/TU", the State "12/KH-UBND"."""
+    if _FRONT.search(code):
+        return "front"
+    return "party" if "-" in code and "/" in code and code.index("-") < code.index("/") else "state"
 
 
 def _known_document(code: str, day: date | None) -> Known | None:
     """The document of the register that a code means, where its day leaves one."""
-    fitting = [k for k in known_directives() if code_key(k.code) == code_key(code) and (day is None or k.day in (None, day))]
+    fitting = [
+        k for k in known_directives() if code_key(k.code) == code_key(code) and (day is None or k.day in (None, day))
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 
