@@ -164,7 +164,7 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     if len(own) > 1 or (when is not None and others and not own):
         candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
         raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
-    found = _cited_as(wanted, code, when, mentions)
+    found = _cited_as(wanted, code, when, papers, mentions)
     known = _known_document(code, when)
     if not found and known is None:
         return Requirement(code, None, None, "", when, "", "", _system(code))
@@ -179,7 +179,9 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     )  # fmt: skip
 
 
-def _cited_as(wanted: str, code: str, when: date | None, mentions: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+def _cited_as(
+    wanted: str, code: str, when: date | None, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]
+) -> list[Mention]:
     """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
     unless they name two houses. Raises UsageError where several documents are meant."""
     cited: dict[str, list[Mention]] = {}
@@ -192,7 +194,7 @@ def _cited_as(wanted: str, code: str, when: date | None, mentions: Mapping[str, 
         if days and str(when) not in days:
             raise refused
         cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
-    issuers = {house(fold(m.issuer)) for ms in cited.values() for m in ms if m.issuer}
+    issuers = {i for ms in cited.values() for i in _full_issuers(ms, papers)}
     if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
         raise refused
     return [m for ms in cited.values() for m in ms]
@@ -213,13 +215,20 @@ def _known_document(code: str, day: date | None) -> Known | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _full_issuers(found: Sequence[Mention], papers: Sequence[Paper]) -> set[str]:
+    """The issuers that mentions give, folded, "UBND tỉnh" with the place of the plan that says so."""
+    by_id = {p.doc_id: p for p in papers}
+    return {
+        placed(house(fold(m.issuer)), place_of_paper(by_id[m.doc_id])) for m in found if m.issuer and m.doc_id in by_id
+    }
+
+
 def _issuer(found: Sequence[Mention], papers: Sequence[Paper]) -> str:
     """The issuer that most mentions give; "UBND tỉnh" with the place of the plans that say so, where it is one place."""
     said = str(_commonest([m.issuer for m in found]) or "")
     if not relative(house(fold(said))):
         return said
-    by_id = {p.doc_id: p for p in papers}
-    full = {placed(house(fold(said)), place_of_paper(by_id[m.doc_id])) for m in found if m.doc_id in by_id}
+    full = _full_issuers([m for m in found if m.issuer == said], papers)
     return full.pop() if len(full) == 1 else said
 
 
