@@ -234,8 +234,10 @@ def _chains(
     judged: Sequence[_Judged], evidence: Evidence, from_unit: Mapping[str, str | None], lang: Lang
 ) -> Iterator[chain.Chain]:
     """The chain of each document, in the order of the requirements."""
-    for code in dict.fromkeys(j.requirement.name for j in judged):
-        ours = [j for j in judged if j.requirement.name == code]
+    by_code: dict[str, list[_Judged]] = {}
+    for j in judged:
+        by_code.setdefault(j.requirement.name, []).append(j)
+    for code, ours in by_code.items():
         links = []
         for j in ours:
             v = j.verdict

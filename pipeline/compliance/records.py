@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pipeline.resolve.names import body_key, code_key, fold
@@ -124,6 +125,7 @@ _TYPE = r"(?:kế hoạch|chương trình|đề án|chỉ thị|nghị quyết|q
 _LEAD = re.compile(rf"^(?:{_TYPE}(?:của .*? )?)?(?:v/v|về việc|về) |^{_TYPE}")
 
 
+@lru_cache(maxsize=100_000)
 def number_and_symbol(code: str | None) -> tuple[str, str]:
     """The number and the folded symbol of a code: "045 /KH – UBND" is "45" and "KH-UBND"."""
     number, _, symbol = code_key(code or "").partition("-")

@@ -107,11 +107,13 @@ def terms(title: str, places: frozenset[str] = frozenset()) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=200_000)
 def likeness(wanted: frozenset[str], said: frozenset[str]) -> float:
     """How much of a document's subject a plan's title has, 0 to 1, from the terms of both."""
     return of_language().share(wanted, said, _ENOUGH)
 
 
+@lru_cache(maxsize=20_000)
 def codes_in(title: str | None) -> frozenset[str]:
     """The keys of the codes that a title names."""
     return frozenset(code_key(m[0]) for m in _CODE.finditer(title or ""))

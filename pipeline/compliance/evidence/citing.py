@@ -11,7 +11,7 @@ from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Kind, Look, Verdict
 from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, symbol_letters
 from pipeline.compliance.register.requirements import Requirement
-from pipeline.compliance.subjects import Topic, topic
+from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
 
 SAME_TITLE = 0.8
@@ -27,7 +27,7 @@ def look(paper: Paper, r: Requirement, evidence: Evidence) -> Look:
         return Look(min(cited, key=lambda v: ORDER[v.kind]), Topic.SAME)
     about = Topic.UNCLEAR
     if r.title and not (paper.ocr and not legible(paper.title or "")):
-        about = topic(r.title, evidence.subject(paper), evidence.places(paper))
+        about = evidence.topic(r.title, paper)
     return Look(_uncited(paper, r, evidence, about), about)
 
 
@@ -44,7 +44,7 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
         if about is Topic.OTHER:
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
         return Verdict(Kind.NOT_APPLICABLE, "older_than_parent", paper.doc_id)
-    if found := trace(r, plan, names=about is not Topic.OTHER):
+    if found := trace(r, evidence.read(paper.doc_id), names=about is not Topic.OTHER):
         if found.whole:
             return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
         return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)

@@ -90,7 +90,7 @@ def _through_superior(unit: Unit, r: Requirement, absent: Verdict, units: Units,
             if m.issuer and unit_key(m.issuer) in keys and _may_lead_to(m, r, evidence):
                 return Verdict(Kind.UNRESOLVABLE, "superior_cited", doc_id, m)
         for plan in plans:
-            if found := trace(of_paper(plan), evidence.passages.get(doc_id, ())):
+            if found := trace(of_paper(plan), evidence.read(doc_id)):
                 return Verdict(Kind.UNRESOLVABLE, "superior_cited", doc_id, found.mention)
     return absent
 
@@ -114,7 +114,7 @@ def _may_be_from(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -
             continue
         if apart(place_of(unit, units), place_of_paper(paper), unit.level):
             continue
-        if not r.title or topic(r.title, evidence.subject(paper), evidence.places(paper)) is not Topic.OTHER:
+        if not r.title or evidence.topic(r.title, paper) is not Topic.OTHER:
             return paper
     return None
 

@@ -13,10 +13,11 @@ from enum import StrEnum
 
 from extractors.marks import unmarked
 from pipeline.compliance.evidence.age import Span, issued_between
+from pipeline.compliance.evidence.traces import Read, read
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, Paper, place_of_paper
 from pipeline.compliance.register.units import Unit
-from pipeline.compliance.subjects import Topic, codes_in, terms
+from pipeline.compliance.subjects import Topic, codes_in, terms, topic
 from pipeline.resolve.names import code_key, fold
 
 
@@ -91,6 +92,8 @@ class Evidence:
     by_directive: Mapping[str, Paper] = field(init=False)
     sender: Mapping[str, str] = field(init=False)
     _ages: dict[str, Span] = field(init=False, default_factory=dict)
+    _reads: dict[str, Read] = field(init=False, default_factory=dict)
+    _subjects: dict[str, tuple[str, frozenset[str]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         codes: dict[str, list[Paper]] = {}
@@ -127,6 +130,18 @@ class Evidence:
             plan = self.passages.get(paper.doc_id, ())
             self._ages[paper.doc_id] = issued_between(paper, self.cited_in(paper.doc_id), plan)
         return self._ages[paper.doc_id]
+
+    def read(self, doc_id: str) -> Read:
+        """A plan's clauses, read once."""
+        if doc_id not in self._reads:
+            self._reads[doc_id] = read(self.passages.get(doc_id, ()))
+        return self._reads[doc_id]
+
+    def topic(self, r_title: str, paper: Paper) -> Topic:
+        """Whether a plan is on the subject of a document with this title."""
+        if paper.doc_id not in self._subjects:
+            self._subjects[paper.doc_id] = self.subject(paper), self.places(paper)
+        return topic(r_title, *self._subjects[paper.doc_id])
 
     def subject(self, paper: Paper) -> str:
         """What a plan is about: its title, with that of the document that a title without a subject names alone."""

@@ -89,7 +89,8 @@ def from_codes(
 
     Raises UsageError for a code that means several documents of the run, with these.
     """
-    return [_find(one, papers, mentions) for one in wanted]
+    run = _Run.of(papers, mentions)
+    return [_find(one, run) for one in wanted]
 
 
 def read_requirements(
@@ -103,6 +104,7 @@ def read_requirements(
     _, rows = read_desk(path, TITLES, "directive")
     known = {*units.by_id, *LEVELS, *SYSTEMS}
     by_name = {key: u.id for u in units for key in u.keys}
+    run = _Run.of(papers, mentions)
     faults: list[str] = []
     found: list[Requirement] = []
     for line, row in rows:
@@ -125,7 +127,7 @@ def read_requirements(
         wanted = row["directive"] + (
             f"@{days['issue_date']}" if days["issue_date"] and "@" not in row["directive"] else ""
         )
-        one = _find(wanted, papers, mentions)
+        one = _find(wanted, run)
         found.append(
             replace(one, applies_to=applies, due_date=days["due_date"], must=must, title=row.get("title") or one.title)
         )
@@ -142,7 +144,30 @@ def of_paper(paper: Paper) -> Requirement:
     )  # fmt: skip
 
 
-def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]) -> Requirement:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The plans of a run, by id too, and its mentions by the key of their code."""
+
+    papers: Sequence[Paper]
+    by_id: Mapping[str, Paper]
+    by_code: Mapping[str, Sequence[Paper]]
+    cited: Mapping[str, Sequence[Mention]]
+
+    @classmethod
+    def of(cls, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]) -> _Run:
+        by_code: dict[str, list[Paper]] = {}
+        for p in papers:
+            if p.code:
+                by_code.setdefault(code_key(p.code), []).append(p)
+        cited: dict[str, list[Mention]] = {}
+        for m in (m for found in mentions.values() for m in found):
+            if m.code and m.directive_id:
+                cited.setdefault(code_key(m.code), []).append(m)
+        return cls(papers, {p.doc_id: p for p in papers}, by_code, cited)
+
+
+def _find(wanted: str, run: _Run) -> Requirement:
+    papers = run.papers
     named = [p for p in papers if wanted in (p.doc_id, Path(p.doc_id).name) or Path(wanted).name == Path(p.doc_id).name]
     if len(named) == 1 and named[0].status != "failed":
         return of_paper(named[0])
@@ -157,14 +182,14 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     except ValueError as error:
         raise UsageError("bad_day", value=told) from error
     key = code_key(code)
-    own = [p for p in papers if p.code and code_key(p.code) == key and (when is None or p.issue_date in (None, when))]
+    others = run.by_code.get(key, ())
+    own = [p for p in others if when is None or p.issue_date in (None, when)]
     if len(own) == 1:
         return of_paper(own[0])
-    others = [p for p in papers if p.code and code_key(p.code) == key]
     if len(own) > 1 or (when is not None and others and not own):
         candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
         raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
-    found = _cited_as(wanted, code, when, papers, mentions)
+    found = _cited_as(wanted, code, when, run)
     known = _known_document(code, when)
     if not found and known is None:
         return Requirement(code, None, None, "", when, "", "", _system(code))
@@ -175,26 +200,23 @@ def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[
     sure = known or Known("", code)
     return Requirement(
         code, facts["directive_id"], None, fold(facts["type"] or sure.type), when or facts["issue_date"] or sure.day,
-        _issuer(found, papers) or sure.issuer, facts["title"] or sure.title, _system(code),
+        _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
     )  # fmt: skip
 
 
-def _cited_as(
-    wanted: str, code: str, when: date | None, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]
-) -> list[Mention]:
+def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Mention]:
     """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
     unless they name two houses. Raises UsageError where several documents are meant."""
     cited: dict[str, list[Mention]] = {}
-    for m in (m for found in mentions.values() for m in found):
-        if m.code and m.directive_id and code_key(m.code) == code_key(code):
-            cited.setdefault(m.directive_id, []).append(m)
+    for m in run.cited.get(code_key(code), ()):
+        cited.setdefault(str(m.directive_id), []).append(m)
     days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
     refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
     if when is not None:
         if days and str(when) not in days:
             raise refused
         cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
-    issuers = {i for ms in cited.values() for i in _full_issuers(ms, papers)}
+    issuers = {i for ms in cited.values() for i in _full_issuers(ms, run)}
     if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
         raise refused
     return [m for ms in cited.values() for m in ms]
@@ -215,20 +237,21 @@ def _known_document(code: str, day: date | None) -> Known | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _full_issuers(found: Sequence[Mention], papers: Sequence[Paper]) -> set[str]:
+def _full_issuers(found: Sequence[Mention], run: _Run) -> set[str]:
     """The issuers that mentions give, folded, "UBND tỉnh" with the place of the plan that says so."""
-    by_id = {p.doc_id: p for p in papers}
     return {
-        placed(house(fold(m.issuer)), place_of_paper(by_id[m.doc_id])) for m in found if m.issuer and m.doc_id in by_id
+        placed(house(fold(m.issuer)), place_of_paper(run.by_id[m.doc_id]))
+        for m in found
+        if m.issuer and m.doc_id in run.by_id
     }
 
 
-def _issuer(found: Sequence[Mention], papers: Sequence[Paper]) -> str:
+def _issuer(found: Sequence[Mention], run: _Run) -> str:
     """The issuer that most mentions give; "UBND tỉnh" with the place of the plans that say so, where it is one place."""
     said = str(_commonest([m.issuer for m in found]) or "")
     if not relative(house(fold(said))):
         return said
-    full = _full_issuers([m for m in found if m.issuer == said], papers)
+    full = _full_issuers([m for m in found if m.issuer == said], run)
     return full.pop() if len(full) == 1 else said
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -91,6 +92,7 @@ class Units:
             yield unit
 
 
+@lru_cache(maxsize=100_000)
 def unit_key(name: str | None) -> str:
     """A unit's name as a key: the standing committee that signs for a committee of the Front or the Party is the committee."""
     key = body_key(name)
