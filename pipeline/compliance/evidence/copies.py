@@ -3,17 +3,16 @@
 Inspectors look for units that sent their neighbour's plan under their own name. Grounds, titles and closings are left out:
 they are alike by rule (Nghị định 30/2020/NĐ-CP).
 
-Two plans are compared word for word only where their sketches meet: the passages of a plan with the smallest keys (bottom-k MinHash).
-Two that share half of their wording share a third of these at least on average, two that do not meet by chance in none; so the
-work grows with the plans and the copies among them, not with all pairs. Forty lines of our own, since the sketch must leave
-out what many plans have, which libraries of MinHash do not.
+Two plans are compared word for word only where their sketches meet: of the passages every fourth by its key, the same in every
+plan (FracMinHash), so that a short plan inside a long one is met as well. The work grows with the plans and with what they
+share, not with all pairs. Twenty lines of our own, since what many plans have must be left out first, which libraries of
+MinHash do not, and sketches of a fixed size lose the short plan.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from heapq import nsmallest
 from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
@@ -29,10 +28,10 @@ SHARE = 0.5
 """The least share that is reported."""
 COMMON = 0.2
 """Of the plans of a run: a passage that more of them have is nobody's own."""
-SKETCH = 96
-"""Passages of a sketch."""
-MEET = 8
-"""Of two sketches so many are shared where the plans are compared: far below a third."""
+SKETCH = 4
+"""Of so many passages one is in the sketch."""
+MEET = 0.25
+"""The share of the shorter sketch from which plans are compared, half of what is reported; three passages at least."""
 LEAST_COMMON = 12
 """But at least so many: a plan that ten units copied is not common property."""
 
@@ -84,9 +83,15 @@ def _common(passages: dict[str, set[int]]) -> set[int]:
 
 def _candidates(own: dict[str, set[int]]) -> list[tuple[str, str]]:
     """The pairs of plans that share enough of their sketches."""
+    sketches = {doc_id: [p for p in own[doc_id] if p % SKETCH == 0] for doc_id in sorted(own)}
     holders: dict[int, list[str]] = defaultdict(list)
-    for doc_id in sorted(own):
-        for passage in nsmallest(SKETCH, own[doc_id]):
+    for doc_id, sketch in sketches.items():
+        for passage in sketch:
             holders[passage].append(doc_id)
     met: Counter[tuple[str, str]] = Counter(pair for docs in holders.values() for pair in combinations(docs, 2))
-    return sorted(pair for pair, n in met.items() if n >= MEET)
+    return sorted(
+        (a, b) for (a, b), n in met.items() if n >= max(_LEAST_MET, MEET * min(len(sketches[a]), len(sketches[b])))
+    )
+
+
+_LEAST_MET = 3
