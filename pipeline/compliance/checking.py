@@ -24,7 +24,17 @@ from pipeline.compliance.register.units import Unit, Units, read_units, unit_key
 from pipeline.compliance.report import chain
 from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
 from pipeline.compliance.report.outcome import Report
-from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, LOOKS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.compliance.report.tables import (
+    COPIES,
+    DECISIONS,
+    DUTIES,
+    FAULTS,
+    LOOKS,
+    PARENTS,
+    REQUIREMENTS,
+    SUBMISSIONS,
+    VERDICTS,
+)
 from pipeline.compliance.subjects import Topic
 from pipeline.compliance.weights import Weights
 from pipeline.messages import Lang, sentence
@@ -33,6 +43,8 @@ from pipeline.tables.schema import Row
 
 _ENOUGH = {"basis": {Kind.BASIS}, "anywhere": {Kind.BASIS, Kind.BODY, Kind.NAMED}}
 _UNKNOWN = {Kind.UNRESOLVABLE, Kind.UNREADABLE, Kind.NOT_APPLICABLE}
+_NO_PLAN = {Kind.NOT_SUBMITTED, Kind.NOT_APPLICABLE, Kind.UNREADABLE}
+"""Verdicts on units without a plan that could be late."""
 _ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
 """Verdicts that show a plan to be about the document: its duties are looked for there."""
 
@@ -62,10 +74,21 @@ class _Judged:
         return self.verdict.kind
 
     @property
-    def due(self) -> date | None:
-        """The day by which the plan had to be issued: by the register for this unit, the requirement, or the document itself."""
-        asked = [a.duty.due for a in self.answers if a.duty.asked is Asked.PLAN and a.duty.due]
-        return self.unit.due_date or self.requirement.due_date or (min(asked) if asked else None)
+    def due(self) -> tuple[date | None, str]:
+        """The day by which the plan had to be issued, by the register for this unit, the requirement, or the document itself, and the
+        words of that."""
+        if told := self.unit.due_date or self.requirement.due_date:
+            return told, ""
+        asked = [(a.duty.due, a.duty.passage) for a in self.answers if a.duty.asked is Asked.PLAN and a.duty.due]
+        if not asked:
+            return None, ""
+        day, passage = min(asked, key=lambda d: d[0])
+        return day, next((t.text for t in passage.times if t.due == day), "")
+
+    @property
+    def late(self) -> int | None:
+        """The working days that the plan was late; None for a unit that has none, by the verdict that counts."""
+        return None if self.kind in _NO_PLAN else working_days_late(self.issued, self.due[0])
 
 
 def check(
@@ -117,6 +140,7 @@ def check(
     where = Path(plans) if plans is not None else None
     return Report(
         frame(VERDICTS, [_verdict_row(j, evidence, goes_to, lang) for j in judged]),
+        frame(REQUIREMENTS, _requirement_rows(judged)),
         frame(LOOKS, [_look_row(j, look, evidence) for j in judged for look in j.judgement.looks]),
         frame(DUTIES, [_duty_row(j, a, lang) for j in judged for a in j.answers]),
         frame(FAULTS, [
@@ -265,6 +289,18 @@ def _said(j: _Judged, evidence: Evidence, lang: Lang) -> str:
     return machine
 
 
+def _requirement_rows(judged: Sequence[_Judged]) -> list[Row]:
+    """What must be cited, with the number of units that it concerns."""
+    concerned = Counter(j.requirement.name for j in judged if j.kind is not Kind.NOT_APPLICABLE)
+    return [
+        REQUIREMENTS.row(
+            requirement=r.name or None, citation=r.citation, doc_id=r.doc_id, issue_date=r.issue_date, issuer=r.issuer or None,
+            title=r.title or None, system=r.system or None, must=r.must, due_date=r.due_date, units=concerned[r.name],
+        )
+        for r in {j.requirement.name: j.requirement for j in judged}.values()
+    ]  # fmt: skip
+
+
 def _plans_seen(j: _Judged, evidence: Evidence) -> list[str]:
     """The numbers of the unit's plans that were looked at, those on the subject first."""
     looks = sorted(j.judgement.looks, key=lambda s: s.about is Topic.OTHER)
@@ -299,8 +335,8 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
         message=_said(j, evidence, lang),
         doc_id=v.doc_id,
         issue_date=issued,
-        due_date=j.due,
-        days_late=working_days_late(j.issued, j.due),
+        due_date=j.due[0],
+        days_late=j.late,
         item=m.item if m else None,
         page=m.page if m else None,
         text=m.text if m else None,
@@ -308,6 +344,7 @@ def _verdict_row(j: _Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[
         path=" → ".join(v.path) or None,
         to_parent=_to_parent(v.doc_id, r, evidence, goes_to),
         char_start=m.char_start if m else None,
+        due_said=j.due[1] or None,
         plan=paper.name if paper else None,
         looked="; ".join(_plans_seen(j, evidence)) or None,
         scan=paper.ocr if paper else None,

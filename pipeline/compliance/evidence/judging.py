@@ -41,7 +41,7 @@ def judge(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -> Judge
         return Judgement(Verdict(Kind.UNRESOLVABLE, "may_be_its_file", other.doc_id), looks)
     if not unit.required:
         return Judgement(Verdict(Kind.NOT_APPLICABLE, "not_required"), looks)
-    return Judgement(best or Verdict(Kind.NOT_SUBMITTED, "nothing_sent"), looks)
+    return Judgement(Verdict(Kind.NOT_SUBMITTED, best.reason if best is not None else "nothing_sent"), looks)
 
 
 def issuers(r: Requirement, evidence: Evidence) -> list[str]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extractors.assignments.headings import in_small_letters
 from extractors.lexicon.register import symbols
-from pipeline.compliance.register.units import COLUMNS, slug, unit_key
+from pipeline.compliance.register.units import COLUMNS, slug, spoken, unit_key
 from pipeline.messages import UsageError
 from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import COMMITTEES, KINDS, split_place
+from pipeline.resolve.territory import KINDS, split_place
 from pipeline.tables import schema
 from pipeline.tables.emit import records
 from pipeline.tables.frames import Tables
@@ -29,7 +28,6 @@ _UNIT = re.compile(
     r"|thành đoàn|trường|bệnh viện|trung tâm)(?!\w)(?!.*ủy ban nhân dân (?:xã|phường) .*ủy ban nhân dân)"
 )
 _AUTHORITY_OF_PLACE = re.compile(r".*(?:xã|phường|thị trấn|đặc khu) \w")
-_OWN_PLACE = re.compile(rf"(?:{'|'.join((*KINDS, *COMMITTEES.values()))}) (?P<name>(?!ủy)\w.*)$", re.IGNORECASE)
 _HIGHER = ("province", "district", "commune", "unit")
 SEEN = ("seen_in", "times")
 """Two more columns of a draft, for whoever weeds it: the plans that name the unit, and how often they do."""
@@ -158,10 +156,7 @@ def _full_name(key: str, names: list[str]) -> str:
     fitting = [n for n in names if not n.isupper() and first.startswith(body_key(n))] or names[:1]
     name = max(fitting, key=lambda n: len(body_key(n)))
     missing = first.removeprefix(body_key(name)).strip() if first.startswith(body_key(name)) else ""
-    if name.isupper() and (place := _OWN_PLACE.search(small := in_small_letters(name))):
-        name = small[: place.start("name")] + place["name"].title()
-    elif name.isupper():
-        name = small[:1].upper() + small[1:]
+    name = spoken(name)
     inner = (
         [p for p in places if not p.startswith(("tỉnh ", "thành phố "))] if not _AUTHORITY_OF_PLACE.match(first) else []
     )

@@ -12,7 +12,7 @@ from typing import Any
 from extractors.lexicon.register import Known, known_directives
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.desk import day, read_desk
-from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, system_word, unit_key
+from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
 from pipeline.messages import UsageError
 from pipeline.resolve.mentions import house
 from pipeline.resolve.names import code_key, fold, relative, same_words
@@ -68,6 +68,20 @@ class Requirement:
     def told(self) -> str:
         """Its code and day, as a plan should give them."""
         return f"{self.code} ({self.issue_date:%d/%m/%Y})" if self.issue_date else self.code
+
+    @property
+    def citation(self) -> str:
+        """It as a ground gives it: type, number and symbol, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+        kind = f"{self.type[:1].upper()}{self.type[1:]} số {self.code}" if self.type else self.code
+        by = f" của {spoken(self.issuer)}" if self.issuer else ""
+        words = spoken(self.title)
+        title = f" về {words[:1].lower()}{words[1:]}" if words else ""
+        day = ""
+        if self.issue_date and self.system == "party":  # Hướng dẫn 36-HD/VPTW
+            day = f", ngày {self.issue_date.day}/{self.issue_date.month}/{self.issue_date.year}"
+        elif self.issue_date:
+            day = f" ngày {self.issue_date:%d} tháng {self.issue_date:%m} năm {self.issue_date.year}"
+        return f"{kind}{day}{by}{title}"
 
     @property
     def key(self) -> tuple[str, str]:

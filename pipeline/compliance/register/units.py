@@ -15,10 +15,12 @@ from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
+from extractors.assignments.headings import in_small_letters
 from extractors.marks import unmarked
 from pipeline.compliance.register.desk import day, read_desk
 from pipeline.messages import UsageError
 from pipeline.resolve.names import body_key, fold
+from pipeline.resolve.territory import COMMITTEES, KINDS
 
 LEVELS = ("central", "province", "district", "commune", "unit")
 SYSTEMS = ("state", "party", "front")
@@ -200,6 +202,17 @@ def slug(name: str, taken: Collection[str] = ()) -> str:
 
 
 _LONGEST_ID = 48
+_OWN_PLACE = re.compile(rf"(?:{'|'.join((*KINDS, *COMMITTEES.values()))}) (?P<name>(?!ủy)\w.*)$", re.IGNORECASE)
+
+
+def spoken(name: str) -> str:
+    """A name in capitals as it stands in running text, that of its place with capitals: "UBND XÃ AN KHÊ" is "UBND xã An Khê"."""
+    if not name.isupper():
+        return name
+    small = in_small_letters(name)
+    place = _OWN_PLACE.search(small)
+    small = small[: place.start("name")] + place["name"].title() if place else small
+    return small[:1].upper() + small[1:]
 
 
 def _bad_parents(found: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterator[tuple[int, str]]:
