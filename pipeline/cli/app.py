@@ -1,4 +1,4 @@
-"""The command line: `kehoach extract`, `show`, `units`, `check`, `apply`, `evaluate`, a module each.
+"""The command line: `kehoach extract`, `show`, `units`, `check`, `apply`, `remind`, `assign`, `evaluate`, a module each.
 
 Exit codes: 0 all read, 3 some files could not be read, 2 wrong usage (one sentence on standard error says what to do).
 Help and sentences are Vietnamese, or English with `--lang en`.
@@ -15,15 +15,17 @@ import typer.exceptions
 
 from kehoach import __version__
 from pipeline.cli.apply import apply
+from pipeline.cli.assign import assign
 from pipeline.cli.check import check
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.options import EXIT_USAGE, LANG, said
+from pipeline.cli.remind import remind
 from pipeline.cli.show import show
 from pipeline.cli.units import units
 from pipeline.messages import UsageError, sentence
 
-COMMANDS: tuple[Callable[..., int], ...] = (extract, show, check, apply, units, evaluate)
+COMMANDS: tuple[Callable[..., int], ...] = (extract, show, check, apply, remind, assign, units, evaluate)
 """The commands in the order in which the help lists them."""
 
 app = typer.Typer(

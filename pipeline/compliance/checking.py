@@ -279,7 +279,8 @@ def _said(j: _Judged, evidence: Evidence, lang: Lang) -> str:
     """The reason of a verdict in a sentence; a reviewer's where there is one that holds."""
     v, m = j.verdict, j.verdict.mention
     values = {
-        "code": j.requirement.code, "text": m.text if m else "", "should": v.should, "path": " → ".join(v.path),
+        "code": j.requirement.code, "text": m.text if m else "", "should": v.should,
+        "path": " → ".join(evidence.papers[d].name for d in v.path),
         "plans": "; ".join(_plans_seen(j, evidence)), "plan": evidence.papers[v.doc_id].name if v.doc_id else "",
     }  # fmt: skip
     machine = sentence(v.reason, [(k, w) for k, w in values.items() if w], lang)
@@ -367,7 +368,7 @@ def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
         requirement=j.requirement.name or None,
         asked=duty.asked.value,
         duty_item=duty.passage.item,
-        duty=duty.passage.text,
+        duty=duty.passage.shown,
         duty_due=duty.due,
         duty_time=duty.time.text if duty.time else None,
         outcome=a.outcome.value,
@@ -375,7 +376,7 @@ def _duty_row(j: _Judged, a: Answer, lang: Lang) -> Row:
         doc_id=j.verdict.doc_id,
         item=p.item if p else None,
         page=p.page if p else None,
-        text=p.text if p else None,
+        text=p.shown if p else None,
         due_date=a.due,
         time=a.time.text if a.time else None,
         likeness=round(100 * a.likeness),

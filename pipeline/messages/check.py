@@ -228,4 +228,13 @@ CHECK: dict[str, tuple[str, str]] = {
         "Trang “Cần xem lại”, dòng {rows}: ghi tên người kết luận và lý do.",
         "Sheet “To review”, rows {rows}: say who decided, and why.",
     ),
+    # letters
+    "bad_settings": (
+        "Tệp thiết lập “{path}” có lỗi ({reason}): sửa lại, xem mẫu trong “kehoach remind --help”.",
+        "The settings “{path}” are wrong ({reason}): mend them, see “kehoach remind --help”.",
+    ),
+    "no_report": (
+        "“{path}” không phải thư mục kết quả của “kehoach check” (thiếu {missing}): chạy “kehoach check” trước.",
+        "“{path}” is no folder of “kehoach check” ({missing} is not there): run “kehoach check” first.",
+    ),
 }
