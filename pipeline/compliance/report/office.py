@@ -155,8 +155,9 @@ class Paper:
         self.line("", size=6, after=6)
 
     def signature(self, s: Settings, lang: Lang) -> None:
-        """The foot of a letter: recipients, authority, title and name of the signer."""
-        self.line("", size=6, after=6)
+        """The foot of a letter: recipients, authority, title and name of the signer; on one page with the last words."""
+        self.docx.paragraphs[-1].paragraph_format.keep_with_next = True
+        self.line("", size=6, after=6).paragraph_format.keep_with_next = True
         left, right = self._side_by_side((68, 97))
         head = self.line(
             word("letter.recipients", lang),
