@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.checking import working_days_late
 from pipeline.compliance.evidence.submissions import submissions
 from pipeline.compliance.evidence.traces import read, trace
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import Unit, Units
+from pipeline.compliance.report.rows import working_days_late
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 PARENT = "ubnd-tinh-rac-thai.docx"

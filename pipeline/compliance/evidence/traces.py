@@ -17,7 +17,7 @@ from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, content_words
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
-from pipeline.resolve.names import fold
+from pipeline.resolve.names import body_key, fold
 
 _LONGEST = 300
 _SHORT_NUMBER = 3
@@ -108,7 +108,7 @@ def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
 def _clauses(p: Passage) -> Iterator[Clause]:
     for m in _CLAUSE.finditer(p.text):
         if m[0].strip():
-            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), unit_key(fold(m[0])))
+            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), body_key(m[0]))
 
 
 def _number(r: Requirement, c: Clause) -> Trace | None:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from pipeline.compliance.duties.coverage import Outcome
 from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.report.overview import write_overview
 from pipeline.compliance.report.sheets import Book, Cell, Column
 from pipeline.compliance.report.summary import write_summary
 from pipeline.compliance.report.tables import (
@@ -82,7 +83,7 @@ class _Sheets:
     def write(self, book: Book) -> None:
         """All sheets in their order."""
         write_summary(book, self.contents.records(REQUIREMENTS), self.verdicts, self.lang)
-        self._overview(book)
+        write_overview(book, self.contents.records(VERDICTS), self.lang)
         self._matrix(book)
         self._verdicts(book)
         self._looks(book)
@@ -134,52 +135,6 @@ class _Sheets:
         return Cell(doc_id, link=link)
 
     # --- the sheets ------------------------------------------------------------------------------------------------
-
-    def _overview(self, book: Book) -> None:
-        """How many units have each verdict, by document and level, with a chart."""
-        name = self._name("overview")
-        sheet = book.page(name)
-        heads = [self._t("to_be_cited"), self._t("level")]
-        heads += [LABELS[k].name(self.lang) for k in Kind] + ["Σ", self._t("met_share")]
-        for x, title in enumerate(heads):
-            sheet.write_string(0, x, title, book.head)
-        sheet.set_column(0, 0, 28)
-        sheet.set_column(1, len(heads) - 1, 11)
-        sheet.set_row(0, 34)
-        left = book.format(align="left")
-        groups: dict[tuple[str, str], list[Record]] = {}
-        for v in self.contents.records(VERDICTS):
-            groups.setdefault((v["requirement"] or "?", v["level"] or ""), []).append(v)
-        shown = {g: rows for g, rows in groups.items() if any(v["verdict"] != Kind.NOT_APPLICABLE for v in rows)}
-        for y, ((requirement, level), rows) in enumerate(shown.items(), 1):
-            sheet.write_string(y, 0, requirement)
-            sheet.write_string(y, 1, word(f"level.{level}", self.lang) if level else "")
-            for x, kind in enumerate(Kind, 2):
-                if count := sum(v["verdict"] == kind for v in rows):
-                    sheet.write_number(y, x, count, left)
-            sheet.write_number(y, len(Kind) + 2, len(rows), left)
-            if told := [v["met"] for v in rows if v["met"] is not None]:
-                sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
-        sheet.freeze_panes(1, 2)
-        height = 190 + 34 * len(shown)
-        sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
-        if shown:
-            sheet.insert_chart(len(shown) + 2, 0, self._chart(book, name, len(shown), height))
-
-    def _chart(self, book: Book, name: str, rows: int, height: int) -> Any:
-        """The shares of the verdicts, document by document and level by level, without those whom it does not concern."""
-        chart = book.book.add_chart({"type": "bar", "subtype": "percent_stacked"})
-        for x, kind in enumerate(Kind, 2):
-            if kind is not Kind.NOT_APPLICABLE:
-                chart.add_series({
-                    "name": [name, 0, x], "categories": [name, 1, 0, rows, 1], "values": [name, 1, x, rows, x],
-                    "fill": {"color": LABELS[kind].colour}, "border": {"color": "#808080"},
-                })  # fmt: skip
-        chart.set_title({"name": self._t("verdicts_by_document_and_lev")})
-        chart.set_legend({"position": "bottom"})
-        chart.set_y_axis({"reverse": True})
-        chart.set_size({"width": 1000, "height": height})
-        return chart
 
     def _matrix(self, book: Book) -> None:
         """Unit by document, a colour for each verdict, the reason as a note, a link to the row of details."""
