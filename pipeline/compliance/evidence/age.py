@@ -12,6 +12,7 @@ from pipeline.compliance.records import Mention, Paper
 from pipeline.compliance.subjects import without_cited
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
+_WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_CODE = re.compile(r"/((?:19|20)\d\d)/")
 _BEFORE = (7, 1)
 """Nobody plans a year before the middle of the one before it."""
@@ -34,7 +35,7 @@ def issued_between(paper: Paper, cited: Sequence[Mention], plan: Sequence[Passag
     first = [d for m in cited if not m.wrong for d in _days_of(m)]
     first += [date(min(years) - 1, *_BEFORE)] if years else []
     times = [t for p in plan if p.role not in ("preamble", "title") for t in p.times if t.due]
-    last = [t.due for t in times if t.due] if any(_YEAR.search(t.text) for t in times) else []
+    last = [t.due for t in times if t.due] if any(_WITH_YEAR.search(t.text) for t in times) else []
     last += [date(max(years), 12, 31)] if years else []
     since, until = max(first, default=None), max(last, default=None)
     return (since, until) if since is None or until is None or since <= until else (None, None)

@@ -42,7 +42,7 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
     same_number, same_day = its_number == number, bool(r.issue_date and m.issue_date == r.issue_date)
     if same_number and same_day:
         return _ON_ANOTHER, "may_be_meant"
-    if not same_number and r.type and m.type and fold(m.type) != r.type:
+    if r.type and m.type and fold(m.type) != r.type:
         return 0, ""
     about = topic(r.title, m.title or "") if m.title and r.title else Topic.UNCLEAR
     close = bool(its_number) and _one_slip(its_number, number)
@@ -52,7 +52,6 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
         _day(m, r.issue_date),
         -1 if other_house(m, r) else 1 if m.issuer and r.issuer else 0,
         {Topic.SAME: 1, Topic.UNCLEAR: 0, Topic.OTHER: -1}[about],
-        -1 if r.type and m.type and fold(m.type) != r.type else 0,
     ))  # fmt: skip
     if same_number:
         return weight, "may_be_meant" if m.code else "number_without_symbol"

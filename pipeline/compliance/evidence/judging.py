@@ -80,8 +80,9 @@ def replaced(own: Sequence[Paper], evidence: Evidence) -> dict[str, str]:
 
 def _through_superior(unit: Unit, r: Requirement, absent: Verdict, units: Units, evidence: Evidence) -> Verdict:
     """A plan that names or cites a plan of a unit between itself and the document's issuer may rest on it through that one."""
-    out = {u.id for i in issuers(r, evidence) for u in (units.by_id[i], *units.superiors(units.by_id[i]))}
-    between = [u for u in units.superiors(unit) if u.id not in out]
+    for_all, sent_by = replace(r, applies_to=()), issuers(r, evidence)
+    outside = ("issued_it", "above_issuer")
+    between = [u for u in units.superiors(unit) if owes_nothing(u, for_all, units, sent_by) not in outside]
     keys = {key for u in between for key in u.keys}
     keys |= {without_place(key) for key in keys}
     plans = [evidence.papers[d] for u in between for d in evidence.sent.get(u.id, ())]
