@@ -56,16 +56,16 @@ HELP: dict[str, tuple[str, str]] = {
         "Folder of the tables (csv).",
     ),
     "help.check.units": (
-        "Danh mục đơn vị (csv).",
-        "Register of units (csv).",
+        "Danh mục đơn vị (xlsx hoặc csv).",
+        "Register of units (xlsx or csv).",
     ),
     "help.check.parent": (
-        "Văn bản phải viện dẫn; có thể lặp lại.",
-        "Document that must be cited; may be repeated.",
+        "Văn bản phải viện dẫn: tệp, hoặc số, ký hiệu và ngày (33/CT-TTg@26/11/2021); có thể lặp lại.",
+        "Document that must be cited: a file, or its code and day (33/CT-TTg@26/11/2021); may be repeated.",
     ),
     "help.check.requirements": (
-        "Bảng yêu cầu (csv).",
-        "Table of requirements (csv).",
+        "Bảng yêu cầu (xlsx hoặc csv).",
+        "Table of requirements (xlsx or csv).",
     ),
     "help.check.plans": (
         "Thư mục chứa các tệp kế hoạch, để tạo liên kết.",
