@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage ablation second-opinion formats ocr fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage subjects ablation second-opinion formats ocr fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -63,6 +63,9 @@ bench-citations: $(STAMP)  ## our citations beside a plain expression and a trai
 
 coverage: $(STAMP)  ## which passage takes up a parent's task: precision and recall on labelled pairs
 	$(BIN)/python benchmarks/coverage.py
+
+subjects: $(STAMP)  ## which plan is on the subject of a document: precision and recall on labelled pairs
+	$(BIN)/python benchmarks/subjects.py
 
 ablation: $(STAMP)  ## what a part-of-speech tagger would add to names of bodies
 	$(BIN)/python benchmarks/ablation.py

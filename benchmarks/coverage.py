@@ -18,11 +18,12 @@ from pathlib import Path
 
 import kehoach as kh
 from pipeline.compliance.duties.asked import Asked, duties, is_meant
-from pipeline.compliance.duties.coverage import MAYBE, SURE, Plan, Weights, words_of
+from pipeline.compliance.duties.coverage import MAYBE, SURE, Plan, words_of
 from pipeline.compliance.evidence.submissions import submissions
 from pipeline.compliance.passages import Passage, passages
 from pipeline.compliance.records import papers
 from pipeline.compliance.register.units import read_units
+from pipeline.compliance.weights import Weights
 
 ROOT = Path(__file__).resolve().parents[1]
 PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"

@@ -142,6 +142,26 @@ SAME = [
     ),
     (
         [
+            {"type": "Kế hoạch", "code": "903-KH/TU", "issue_date": D2021, "issuer": "Ban Thường vụ Tỉnh uỷ"},
+            {
+                "type": "Kế hoạch",
+                "code": "903-KH/TU",
+                "issue_date": D2021,
+                "issuer": "Tỉnh ủy Quảng Ninh",
+                "doc_id": "b",
+            },
+            {
+                "type": "Kế hoạch",
+                "code": "903-KH/TU",
+                "issue_date": D2021,
+                "issuer": "Văn phòng Tỉnh ủy",
+                "doc_id": "c",
+            },
+        ],
+        "one number, one day, one house in three spellings",
+    ),
+    (
+        [
             KH | {"issue_date": D2021, "issuer": "UBND tỉnh Sửa đổi"},
             KH | {"issue_date": D2021, "issuer": "UBND tỉnh"},
         ],

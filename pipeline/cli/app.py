@@ -18,12 +18,14 @@ import typer.exceptions
 
 from kehoach import __version__
 from pipeline.cli.apply import apply
+from pipeline.cli.assign import assign
 from pipeline.cli.check import check
 from pipeline.cli.completion import completion
 from pipeline.cli.doctor import doctor
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.options import EXIT_USAGE, LANG, said
+from pipeline.cli.remind import remind
 from pipeline.cli.settings import settings
 from pipeline.cli.show import show
 from pipeline.cli.speech import Command, Group, explained, speak
@@ -31,7 +33,18 @@ from pipeline.cli.units import units
 from pipeline.messages import UsageError, sentence
 from pipeline.signs import shown
 
-COMMANDS: tuple[Callable[..., int], ...] = (extract, show, check, apply, units, evaluate, doctor, completion)
+COMMANDS: tuple[Callable[..., int], ...] = (
+    extract,
+    show,
+    check,
+    apply,
+    remind,
+    assign,
+    units,
+    evaluate,
+    doctor,
+    completion,
+)
 """The commands in the order in which the help lists them."""
 
 speak(LANG)

@@ -17,6 +17,7 @@ from pipeline.tables.frames import Tables
 
 _LABEL = re.compile(r"^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/-]\s?|^\s*[-+*•]\s?")
 _NUMBER = re.compile(r"\d")
+_CELLS = " | "
 _CLAUSE_END = re.compile(r";\s+|(?<=[^\W\d]{2})[.]\s+(?=[^\W\da-z])|\s(?=để (?:[^;.]{0,60} )?báo cáo)|\n")
 
 
@@ -68,6 +69,17 @@ class Passage:
             at = max(at, end - self.start)
         left.append(self.text[at:])
         return [w for w in fold(_LABEL.sub("", " ".join(left))).split() if not _NUMBER.search(w)]
+
+    @property
+    def shown(self) -> str:
+        """What a reader is shown: without the label, and of a table row the cells that are neither number, body nor time."""
+        text = " ".join(self.text.split())
+        if _CELLS not in text:
+            return _LABEL.sub("", text)
+        cells = [c.strip() for c in text.split(_CELLS) if c.strip(" -.")]
+        told = {fold(p.body) for p in self.parts} | {fold(t.text) for t in self.times}
+        left = [c for c in cells if fold(c) not in told and not c.strip(".").isdigit()]
+        return "; ".join(left or cells)
 
     def since(self, start: int, end: int | None = None) -> Passage:
         """The passage from an offset on, or to another."""

@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pipeline.resolve.names import body_key, code_key, fold
+from pipeline.resolve.territory import Territory, territory
 from pipeline.tables import schema
 from pipeline.tables.emit import records
 from pipeline.tables.frames import Tables
 from pipeline.tables.schema import LIST_SEPARATOR
+
+_TITLE = 12
+"""Words of a title that stand for a plan without a number."""
 
 R = TypeVar("R", "Paper", "Mention")
 
@@ -36,6 +41,16 @@ class Paper:
     period_year: int | None
     directive_id: str | None
     issuer_id: str | None
+
+    @property
+    def name(self) -> str:
+        """How people call it: its number and day, else its title, else its file."""
+        day = f" ({self.issue_date:%d/%m/%Y})" if self.issue_date else ""
+        if self.code:
+            return f"{self.code}{day}"
+        words = (self.title or "").split()
+        title = " ".join(words[:_TITLE]) + (" …" if len(words) > _TITLE else "")
+        return f"“{title}”{day}" if title else self.doc_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,12 @@ def papers(tables: Tables) -> list[Paper]:
     return list(_of(Paper, tables, schema.DOCUMENTS))
 
 
+def place_of_paper(paper: Paper) -> Territory:
+    """The places that a plan's letterhead tells, the province as the run completed it."""
+    told = territory(paper.issuer, paper.parent_body)
+    return told if set(told) & {"tỉnh", "thành phố"} else {**territory(paper.issuer_id, None), **told}
+
+
 def mentions(tables: Tables) -> dict[str, list[Mention]]:
     """The mentions of a run by the file they stand in, in reading order."""
     found: dict[str, list[Mention]] = {}
@@ -104,6 +125,7 @@ _TYPE = r"(?:kế hoạch|chương trình|đề án|chỉ thị|nghị quyết|q
 _LEAD = re.compile(rf"^(?:{_TYPE}(?:của .*? )?)?(?:v/v|về việc|về) |^{_TYPE}")
 
 
+@lru_cache(maxsize=100_000)
 def number_and_symbol(code: str | None) -> tuple[str, str]:
     """The number and the folded symbol of a code: "045 /KH – UBND" is "45" and "KH-UBND"."""
     number, _, symbol = code_key(code or "").partition("-")

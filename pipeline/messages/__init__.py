@@ -3,6 +3,7 @@
 files, facts, check, usage  sentences about a problem: of a file, of a plan's facts, of a check, of a command
 reasons                     why the system refuses a file, in Vietnamese
 words                       what workbooks, calendars and the screen say; help: what `--help` says
+letters                     letters and tables for offices
 labels                      the verdicts and outcomes of a check: name, colour, meaning
 """
 
@@ -15,6 +16,7 @@ from pipeline.messages.check import CHECK
 from pipeline.messages.facts import FACTS
 from pipeline.messages.files import PROBLEMS
 from pipeline.messages.help import HELP
+from pipeline.messages.letters import LETTERS
 from pipeline.messages.reasons import REASONS
 from pipeline.messages.usage import USAGE
 from pipeline.messages.words import WORDS
@@ -24,7 +26,7 @@ Lang = Literal["vi", "en"]
 MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **FACTS, **CHECK, **USAGE}
 """The sentences about problems."""
 
-_SPOKEN = {**MESSAGES, **WORDS, **HELP}
+_SPOKEN = {**MESSAGES, **WORDS, **HELP, **LETTERS}
 
 
 class UsageError(Exception):

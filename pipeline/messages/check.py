@@ -8,12 +8,16 @@ from __future__ import annotations
 CHECK: dict[str, tuple[str, str]] = {
     # a check: the register, the requirements, the reasons of verdicts
     "unreadable_input": (
-        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành CSV UTF-8.",
-        "“{path}” could not be read ({reason}): check its name, save the table as CSV UTF-8.",
+        "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành .xlsx hoặc CSV UTF-8.",
+        "“{path}” could not be read ({reason}): check its name, save the table as .xlsx or CSV UTF-8.",
     ),
     "missing_columns": (
         "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
         "“{path}” has no column {columns}: add it to the first row.",
+    ),
+    "old_workbook": (
+        "“{path}” là tệp Excel kiểu cũ (.xls): mở bằng Excel, lưu lại thành .xlsx.",
+        "“{path}” is an old Excel file (.xls): save it as .xlsx.",
     ),
     "exists": (
         "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
@@ -40,8 +44,8 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” is no code of a document: give number and symbol, as in {known}.",
     ),
     "bad_day": (
-        "“{value}” không phải là ngày: ghi năm-tháng-ngày, ví dụ 2021-11-26.",
-        "“{value}” is no day: write year-month-day, as in 2021-11-26.",
+        "“{value}” không phải là ngày: ghi ví dụ 26/11/2021.",
+        "“{value}” is no day: write it as in 26/11/2021.",
     ),
     "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
     "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),
@@ -82,17 +86,47 @@ CHECK: dict[str, tuple[str, str]] = {
         "{code} was not found, but the file is a scan and may have been misread: look at the original.",
     ),
     "not_cited": (
-        "Đã đọc toàn bộ kế hoạch, không thấy viện dẫn {code}.",
-        "The whole plan was read, {code} is not cited.",
+        "Đã đọc toàn bộ {plans}, không thấy viện dẫn {code}.",
+        "All of {plans} was read, {code} is not cited.",
     ),
+    "not_cited_scan": (
+        "Bản quét, chữ đọc rõ: đã đọc toàn bộ {plans}, không thấy viện dẫn {code}.",
+        "A scan that was read well: all of {plans} was read, {code} is not cited.",
+    ),
+    "other_subject": (
+        "Chưa gửi kế hoạch về nội dung của {code}; kế hoạch đã gửi về nội dung khác: {plans}.",
+        "No plan on the subject of {code} was sent; plans on other subjects: {plans}.",
+    ),
+    "subject_unclear": (
+        "Chưa rõ {plan} có phải về nội dung của {code} không, không thấy viện dẫn: xem lại kế hoạch.",
+        "Whether {plan} is on the subject of {code} is not clear, and it is not cited: look at the plan.",
+    ),
+    "subject_unknown": (
+        "Không biết {code} về nội dung gì nên không kết luận được: ghi trích yếu vào bảng yêu cầu (cột title).",
+        "What {code} is about is not known: give its title in the requirements (column title).",
+    ),
+    "age_unknown": (
+        "{plan} không rõ ngày ban hành, có thể ban hành trước {code}: xem lại kế hoạch.",
+        "{plan} has no day of issue and may be older than {code}: look at the plan.",
+    ),
+    "other_system_silent": (
+        "{code} thuộc khối khác; đơn vị có kế hoạch về nội dung này, không viện dẫn ({plans}): hỏi lại xem có phải viện dẫn không.",
+        "{code} is of another system; the unit has a plan on the subject that does not cite it ({plans}): ask whether it must.",
+    ),
+    "issued_it": ("Đơn vị là cơ quan ban hành {code}.", "The unit issued {code} itself."),
+    "above_issuer": (
+        "Đơn vị ở cấp trên của cơ quan ban hành {code}.",
+        "The unit stands above the issuer of {code}.",
+    ),
+    "other_place": ("{code} là văn bản của địa phương khác.", "{code} is of another place."),
     "older_than_parent": (
         "Kế hoạch ban hành trước {code} nên không thể viện dẫn.",
         "The plan is older than {code} and cannot cite it.",
     ),
     "not_concerned": ("Đơn vị không thuộc đối tượng của {code}.", "The unit is not among those that {code} concerns."),
     "other_system": (
-        "{code} thuộc khối khác, đơn vị không bắt buộc viện dẫn.",
-        "{code} is of another system, the unit need not cite it.",
+        "{code} thuộc khối khác, đơn vị không viện dẫn; chưa xét: nếu phải viện dẫn, ghi đơn vị vào bảng yêu cầu.",
+        "{code} is of another system and not cited; not looked into: if the unit must cite it, name it in the requirements.",
     ),
     "unit_ended": ("Đơn vị đã kết thúc hoạt động trước khi có {code}.", "The unit ended before {code} was issued."),
     "file_unread": (
@@ -205,5 +239,14 @@ CHECK: dict[str, tuple[str, str]] = {
     "who_decided": (
         "Trang “Cần xem lại”, dòng {rows}: ghi tên người kết luận và lý do.",
         "Sheet “To review”, rows {rows}: say who decided, and why.",
+    ),
+    # letters
+    "bad_settings": (
+        "Tệp thiết lập “{path}” có lỗi ({reason}): sửa lại, xem mẫu trong “kehoach remind --help”.",
+        "The settings “{path}” are wrong ({reason}): mend them, see “kehoach remind --help”.",
+    ),
+    "no_report": (
+        "“{path}” không phải thư mục kết quả của “kehoach check” (thiếu {missing}): chạy “kehoach check” trước.",
+        "“{path}” is no folder of “kehoach check” ({missing} is not there): run “kehoach check” first.",
     ),
 }

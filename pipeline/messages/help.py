@@ -85,16 +85,16 @@ HELP: dict[str, tuple[str, str]] = {
         "Folder of the tables.",
     ),
     "help.check.units": (
-        "Danh mục đơn vị (csv).",
-        "Register of units (csv).",
+        "Danh mục đơn vị (xlsx hoặc csv).",
+        "Register of units (xlsx or csv).",
     ),
     "help.check.parent": (
-        "Văn bản phải viện dẫn; có thể lặp lại.",
-        "Document that must be cited; may be repeated.",
+        "Văn bản phải viện dẫn: tệp, hoặc số, ký hiệu và ngày (33/CT-TTg@26/11/2021); có thể lặp lại.",
+        "Document that must be cited: a file, or its code and day (33/CT-TTg@26/11/2021); may be repeated.",
     ),
     "help.check.requirements": (
-        "Bảng yêu cầu (csv).",
-        "Table of requirements (csv).",
+        "Bảng yêu cầu (xlsx hoặc csv).",
+        "Table of requirements (xlsx or csv).",
     ),
     "help.check.plans": (
         "Thư mục chứa các tệp kế hoạch, để tạo liên kết.",
@@ -120,6 +120,31 @@ HELP: dict[str, tuple[str, str]] = {
         "Tệp quyết định (csv).",
         "File of decisions (csv).",
     ),
+    "help.remind": (
+        "Lập công văn đôn đốc (.docx) từ kết quả “kehoach check”: một công văn kèm phụ lục cho mỗi văn bản, hoặc mỗi đơn vị một công văn (--each).\n\nVí dụ:  kehoach remind ket-qua --settings co-quan.toml",
+        "Write reminders (.docx) from the result of “kehoach check”: a letter with an appendix for each document, or one for each unit (--each).\n\nExample:  kehoach remind results --settings office.toml",
+    ),
+    "help.remind.folder": ("Thư mục kết quả của “kehoach check”.", "Folder of “kehoach check”."),
+    "help.remind.settings": (
+        "Tệp TOML về cơ quan gửi: above, issuer, symbol, system (state, party), place, year, authority, title, signer, reply_by, recipients; dòng nào thiếu thì để trống.",
+        "TOML file on who writes: above, issuer, symbol, system (state, party), place, year, authority, title, signer, reply_by, recipients; what is missing is left blank.",
+    ),
+    "help.remind.each": ("Mỗi đơn vị một công văn.", "A letter for each unit."),
+    "help.remind.out": (
+        "Thư mục nhận công văn (mặc định: thư mục kết quả).",
+        "Folder for the letters (default: the folder of the check).",
+    ),
+    "help.assign": (
+        'Lập bảng nhiệm vụ mà kế hoạch cấp trên giao cho một đơn vị, kèm thời hạn, chế độ báo cáo và căn cứ để viện dẫn.\n\nVí dụ:  kehoach assign ke-hoach-tinh.docx --unit "UBND xã An Khê" --out nhiem-vu.docx',
+        'Write the duties that a superior\'s plan gives to a unit, with days, reports and the ground to cite.\n\nExample:  kehoach assign province-plan.docx --unit "UBND xã An Khê" --out duties.docx',
+    ),
+    "help.assign.plan": ("Tệp kế hoạch cấp trên.", "The superior's plan."),
+    "help.assign.unit": (
+        "Tên đơn vị, hoặc mã trong danh mục; bỏ trống: mọi đơn vị.",
+        "Name of the unit, or its id in the register; without it, all units.",
+    ),
+    "help.assign.units": ("Danh mục đơn vị.", "Register of units."),
+    "help.assign.out": ("Tệp .docx hoặc .xlsx cần ghi.", "File to write, .docx or .xlsx."),
     "help.units": (
         "Lập bản nháp danh mục đơn vị từ các bảng, để sửa tay.\n\nVí dụ:  kehoach units ket-qua units.csv",
         "Draft a register of units from the tables, to be corrected by hand.\n\nExample:  kehoach units results units.csv",

@@ -16,7 +16,7 @@ from typing import Any
 from extractors.citations.flags import LETTERS, TYPES, stated_term, suggestion
 from extractors.facts import Citation
 from extractors.lexicon.register import Known, known_directives, party_term, plenum, plenum_resolutions, symbols
-from pipeline.resolve.names import central, code_key, fold, relative
+from pipeline.resolve.names import central, code_key, fold, relative, same_words
 from pipeline.resolve.territory import COMMITTEES, Territory, placed
 from pipeline.tables.schema import Row, Table
 
@@ -134,6 +134,8 @@ class Directive:
         code says it all."""
         if m.central or not m.issuer or not self._issuers:
             return True
+        if m.day is not None and m.day in self.days and any(same_words(i, m.issuer) for i in self._issuers):
+            return True
         here = (said for doc_id, said in self._said if doc_id == m.doc_id)
         return any(_begins(said, m.said) for said in here) or any(_begins(issuer, m.issuer) for issuer in self._issuers)
 
@@ -176,6 +178,7 @@ def house(issuer: str) -> str:
     """The body behind an office-holder or a bureau: "chủ tịch ủy ban nhân dân tỉnh" is the committee, "ban thường vụ tỉnh ủy"
     and "ban chấp hành đảng bộ tỉnh" are the tỉnh ủy. Takes and gives folded names."""
     issuer = _HOLDER.sub("", issuer)
+    issuer = re.sub(r"^đảng bộ (?=(?:xã|phường|đặc khu)(?: |$))", "đảng ủy ", issuer)
     m = re.match(r"đảng bộ (tỉnh|thành phố|huyện|quận|thị xã)(?= |$)", issuer)
     return COMMITTEES[m[1]] + issuer[m.end() :] if m else issuer
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from extractors.marks import unmarked
+
 _WRITTEN_OUT = {
     "bcđ": "ban chỉ đạo",
     "bch": "ban chấp hành",
@@ -98,3 +100,13 @@ _RELATIVE = re.compile(
 def relative(body: str) -> bool:
     """A folded name that means another body in another place ("ủy ban nhân dân tỉnh")."""
     return bool(_RELATIVE.search(body))
+
+
+_BUREAUS = frozenset(["ban", "thường", "vụ", "thường", "trực", "chấp", "hành", "văn", "phòng"])
+
+
+def same_words(one: str, other: str) -> bool:
+    """Two folded names of a body may be one: all words of the shorter stand in the other, marks and bureaus apart ("tỉnh ủy" and
+    "ban thường vụ tỉnh uỷ quảng ninh"). Enough only beside the same code and day."""
+    a, b = (frozenset(map(unmarked, {*name.split()} - _BUREAUS)) for name in (one, other))
+    return a <= b or b <= a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -10,7 +11,8 @@ import pandas as pd
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.evidence.verdicts import Evidence, Kind, judge_paper
+from pipeline.compliance.evidence.citing import judge_paper
+from pipeline.compliance.evidence.verdicts import Evidence, Kind
 from pipeline.compliance.records import mentions, papers
 from pipeline.compliance.register.draft import write_draft
 from pipeline.compliance.register.requirements import Requirement
@@ -40,11 +42,11 @@ KEY = {
     "UBT": "not_applicable",  # its own plan
     "SNNMT": "basis",
     "SGDDT": "named",  # by title, the number left out
-    "SYT": "absent",
+    "SYT": "not_submitted",  # its plan is about dengue
     "SXD": "not_submitted",
     "STP": "not_applicable",  # need not send a plan
     "TV": "misquoted",  # the day is wrong
-    "CH": "absent",
+    "CH": "not_submitted",  # its plan is about trees and canals
     "BL": "misquoted",  # QĐ for KH
     "MT": "not_applicable",  # of the Front
     "LHC": "indirect",  # through the commune's plan
@@ -133,10 +135,16 @@ def test_requirements_unit_by_unit(tables: kh.Tables, units: Path, tmp_path: Pat
     assert first.loc["TV", "days_late"] == 2
     second = found[found["requirement"] == "9061/KH-UBND"].set_index("unit_id")
     assert second.loc["LHC", "verdict"] == "basis"  # a named unit stands for those below it
-    file.write_text("directive,applies_to,due_date,must\n9047/KH-UBND,Q,31/1/2032,soon\n", encoding="utf-8")
+    file.write_text(
+        "Số, ký hiệu;Ngày ban hành;Trích yếu;Áp dụng cho;Hạn gửi;Yêu cầu\n9047/KH-UBND;15/01/2032;;cấp xã;16/02/2032;bất kỳ\n;;;;;\n",
+        encoding="utf-16",
+    )  # as Excel leaves it
+    again = kh.check(tables, units, requirements=file).verdicts.set_index("unit_id")
+    assert list(again["verdict"]) == list(first.loc[again.index, "verdict"])
+    file.write_text("directive,applies_to,due_date,must\n9047/KH-UBND,Q,31/13/2032,soon\n", encoding="utf-8")
     with pytest.raises(kh.UsageError) as error:
         kh.check(tables, units, requirements=file)
-    assert all(said in str(error.value) for said in ("applies_to = Q", "due_date = 31/1/2032", "must = soon"))
+    assert all(said in str(error.value) for said in ("applies_to = Q", "due_date = 31/13/2032", "must = soon"))
 
 
 def test_an_unreadable_file_of_a_unit_is_no_absence(tmp_path: Path, units: Path) -> None:
@@ -153,7 +161,10 @@ def test_codes_that_mean_several_or_nothing(tables: kh.Tables, units: Path) -> N
         "absent", "not_submitted", "not_applicable", "unresolvable",
     }  # fmt: skip
     with pytest.raises(kh.UsageError, match="ngày"):
-        kh.check(tables, units, ["9047/KH-UBND@15/1/2032"])
+        kh.check(tables, units, ["9047/KH-UBND@15/13/2032"])
+    with pytest.raises(kh.UsageError, match="nhiều văn bản"):
+        kh.check(tables, units, ["9011/NQ-HĐND@26/12/2031"])  # of two communes on one day
+    assert by_unit(kh.check(tables, units, ["9047/KH-UBND@15/01/2032"])) == KEY
 
 
 # --- real plans ------------------------------------------------------------------------------------------------
@@ -196,6 +207,12 @@ def test_a_register_is_drafted_from_the_run(tables: kh.Tables, tmp_path: Path) -
     assert commune.parent_id == province.id
     assert not by_name["Sở Xây dựng tỉnh Lâm Hải"].required  # named, but nothing of it is there
     assert not any(name.startswith(("Các ", "các ")) for name in by_name)
+    assert by_name["Trường THCS lê hoa cương"].parent_id == commune.id  # its letterhead says so
+    assert units.by_id[by_name["Công an phường Bến Lau"].parent_id].name == "UBND phường Bến Lau"
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        seen = {r["name"]: (r["seen_in"], r["times"]) for r in csv.DictReader(lines)}
+    assert seen["Công an xã Suối Ngàn"] == ("mttq-suoi-ngan-dai-doan-ket.txt", "1")
+    assert not [name for name in by_name if ":" in name or "(" in name or name in ("Trung tâm", "Công an", "Sở")]
     found = by_unit(kh.check(tables, units, [PARENT]))
     assert found[commune.id] == "misquoted"
     with pytest.raises(kh.UsageError):

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.checking import working_days_late
 from pipeline.compliance.evidence.submissions import submissions
-from pipeline.compliance.evidence.traces import trace
+from pipeline.compliance.evidence.traces import read, trace
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import Unit, Units
+from pipeline.compliance.report.rows import working_days_late
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 PARENT = "ubnd-tinh-rac-thai.docx"
@@ -203,7 +203,7 @@ def test_who_is_told(tmp_path: Path, recipients: str, told: bool | None) -> None
 )
 def test_a_small_number_means_a_document_only_beside_its_kind(words: str, meant: bool) -> None:
     parent = Requirement("15/KH-UBND", None, None, "kế hoạch", date(2032, 1, 15), "UBND tỉnh Lâm Hải", "phân loại rác")
-    assert (trace(parent, [Passage("a.txt", "I", "content", words, 1, 0)]) is not None) is meant
+    assert (trace(parent, read([Passage("a.txt", "I", "content", words, 1, 0)])) is not None) is meant
 
 
 # --- whose file ------------------------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from pipeline.compliance.duties.asked import Asked, Duty, duties, is_meant
-from pipeline.compliance.duties.coverage import Outcome, Plan, Weights, answer
+from pipeline.compliance.duties.coverage import Outcome, Plan, answer
 from pipeline.compliance.passages import Part, Passage, Time
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.units import Unit
+from pipeline.compliance.weights import Weights
 
 COMMUNE = Unit("X", "UBND xã Thạch Vân", level="commune", system="state")
 WARD = Unit("P", "Ủy ban nhân dân phường Bến Lau", level="commune", system="state")

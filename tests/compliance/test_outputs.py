@@ -40,15 +40,18 @@ def folder(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_sheets(folder: Path, report: Report) -> None:
     book = openpyxl.load_workbook(folder / "compliance.xlsx")
     assert book.sheetnames[:9] == [
-        "Tổng hợp", "Đối chiếu", "Chi tiết", "Thời hạn", "Nhiệm vụ", "Lỗi trích dẫn", "Tên cơ quan", "Chưa gửi", "Cần xem lại",
+        "Kết quả", "Tổng hợp", "Đối chiếu", "Chi tiết", "Kế hoạch đã xem", "Thời hạn", "Nhiệm vụ", "Lỗi trích dẫn", "Tên cơ quan",
     ]  # fmt: skip
+    assert "Cần xem lại" in book.sheetnames
+    assert "Quyết định" not in book.sheetnames, "nothing was decided: no empty sheet"
     for sheet in book.worksheets:
         assert sheet.page_setup.orientation == "landscape"
         assert int(sheet.page_setup.paperSize) == 9
-        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.page_setup.fitToHeight == 0
         assert sheet.print_area
-        assert sheet.freeze_panes
-        assert sheet.auto_filter.ref or sheet.title == "Tổng hợp"
+        assert sheet.print_title_rows == "$1:$1" or sheet.title == "Kết quả"
+        assert sheet.freeze_panes or sheet.title == "Kết quả"
+        assert sheet.auto_filter.ref or sheet.title in ("Kết quả", "Tổng hợp")
         assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row), "nothing is a formula"
     overview = book["Tổng hợp"]
     counted = sum(overview.cell(y, 13).value or 0 for y in range(2, overview.max_row + 1))
@@ -70,8 +73,38 @@ def test_the_matrix_opens_its_evidence(folder: Path) -> None:
     assert "25/01/2032" in cell.comment.text
     there = details[cell.hyperlink.location.split("!")[1]].row
     assert details.cell(there, 1).value == "UBND xã Thạch Vân"
-    file = details.cell(there, 5)
+    plan = details.cell(there, 5)
+    assert plan.value == "9061/KH-UBND (18/02/2032)", "a number, no file's name"
+    seen = book["Kế hoạch đã xem"]
+    row = seen[plan.hyperlink.location.split("!")[1]].row  # inside the workbook: that works in a mail too
+    file = next(c for c in seen[row] if c.hyperlink and c.hyperlink.target)
     assert (folder / file.hyperlink.target.replace("\\", "/")).resolve() == SAMPLES / "xa-thach-van-rac-thai.docx"
+
+
+def test_the_first_page_says_it_in_words(folder: Path) -> None:
+    """What was asked, of whom, until when, what came of it, and whom to remind."""
+    page = openpyxl.load_workbook(folder / "compliance.xlsx")["Kết quả"]
+    lines = [str(cell.value) for row in page.iter_rows() for cell in row if cell.value is not None]
+    text = "\n".join(lines)
+    assert lines[0] == "KẾT QUẢ ĐỐI CHIẾU VIỆN DẪN"
+    assert (
+        "Kế hoạch số 9047/KH-UBND ngày 15 tháng 01 năm 2032 của Ủy ban nhân dân tỉnh Lâm Hải về triển khai phân loại"
+        in text
+    )
+    assert "Hạn gửi: 30/06/2031." in text
+    assert "1 đơn vị có kế hoạch về nội dung này nhưng không viện dẫn." in text
+    assert {"UBND xã Suối Ngàn", "Sở Y tế", "Đảng ủy các cơ quan Đảng tỉnh"} <= set(lines)
+    assert "Công an tỉnh Lâm Hải" not in lines, "who met it need not be reminded"
+
+
+def test_what_does_not_apply_is_folded_and_nothing_is_raw(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / "compliance.xlsx")
+    details = book["Chi tiết"]
+    out = [y for y in range(2, details.max_row + 1) if details.cell(y, 3).value == "Không áp dụng"]
+    assert out
+    assert all(details.row_dimensions[y].hidden for y in out)
+    said = [str(c.value) for sheet in book.worksheets for row in sheet.iter_rows() for c in row if c.value]
+    assert not [text for text in said if " | " in text and text.count(" | ") > 1]
 
 
 def test_every_format_holds_the_same(folder: Path, report: Report) -> None:
@@ -94,7 +127,7 @@ def test_the_same_report_has_the_same_bytes(report: Report, folder: Path, tmp_pa
 def test_english(report: Report, tmp_path: Path) -> None:
     report.to(tmp_path, ["xlsx"], lang="en")
     book = openpyxl.load_workbook(tmp_path / "compliance.xlsx")
-    assert book.sheetnames[0] == "Overview"
+    assert book.sheetnames[:2] == ["Result", "Overview"]
     assert book["Details"]["C1"].value == "Verdict"
 
 

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.compliance.evidence.verdicts import Evidence, Kind, judge, judge_paper
+from pipeline.compliance.evidence.citing import judge_paper
+from pipeline.compliance.evidence.judging import judge
+from pipeline.compliance.evidence.verdicts import Evidence, Kind
 from pipeline.compliance.records import Mention, Paper, likeness
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import Unit, Units
@@ -110,7 +112,16 @@ def test_verdict(why: str, cited: list[Mention], kind: str, reason: str) -> None
         (replace(PAPER, issue_date=date(2032, 1, 10)), "not_applicable", "older_than_parent", "older than the parent"),
         (replace(PAPER, status="partial"), "unresolvable", "read_in_part", "what was not read may cite it"),
         (replace(PAPER, ocr=True), "unresolvable", "read_from_scan", "a scan may be misread"),
-        (replace(PAPER, issue_date=None), "absent", "not_cited", "a draft without a day"),
+        (replace(PAPER, issue_date=None), "unresolvable", "age_unknown", "a draft of that year may be older"),
+        (replace(PAPER, issue_date=None, period_year=2034), "absent", "not_cited", "a draft for a later year is not"),
+        (
+            replace(PAPER, issue_date=None, code="12/2031/KH-UBND"),
+            "not_applicable",
+            "older_than_parent",
+            "the year of its number",
+        ),
+        (replace(PAPER, title="phòng, chống sốt xuất huyết"), "not_submitted", "other_subject", "no answer to it"),
+        (replace(PAPER, title=None), "unresolvable", "subject_unclear", "nobody knows what it is about"),
     ],
 )
 def test_nobody_is_accused_where_the_tool_cannot_know(paper: Paper, kind: str, reason: str, why: str) -> None:
@@ -133,7 +144,7 @@ def test_a_unit_of_which_a_file_could_not_be_read(
     unit = Unit("A", "UBND xã A")
     sent = {} if cited is None else {"A": ["a.docx"]}
     evidence = Evidence({"a.docx": PAPER}, {"a.docx": cited or []}, sent, {"A": unread})
-    assert judge(unit, PARENT, Units({"A": unit}), evidence).kind.value == kind, why
+    assert judge(unit, PARENT, Units({"A": unit}), evidence).verdict.kind.value == kind, why
 
 
 def test_a_number_that_another_plan_of_the_run_has_is_that_plan() -> None:

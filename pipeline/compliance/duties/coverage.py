@@ -7,17 +7,16 @@ promises one to the same body; a plan by being issued. Likeness of words is no p
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import log
 
 from pipeline.compliance.duties.asked import Asked, Duty
 from pipeline.compliance.passages import Part, Passage, Time
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.units import unit_key
+from pipeline.compliance.weights import Weights
 from pipeline.resolve.names import fold
 
 SURE = 0.44
@@ -50,43 +49,6 @@ class Answer:
     likeness: float = 0.0
     due: date | None = None
     time: Time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much a word tells: the rarer over the passages of a run, the more."""
-
-    counts: Mapping[str, int]
-    total: int
-
-    @classmethod
-    def of(cls, passages: Iterable[Iterable[str]]) -> Weights:
-        """The weights of words, from the words of all passages of a run."""
-        counts: Counter[str] = Counter()
-        total = 0
-        for words in passages:
-            counts.update(set(words))
-            total += 1
-        return cls(counts, total)
-
-    def sum(self, words: Iterable[str]) -> float:
-        """The weight of some words together."""
-        return sum(log((self.total + 1) / (self.counts.get(w, 0) + 1)) for w in words)
-
-    def likeness(self, asked: frozenset[str], said: frozenset[str], heading: frozenset[str] = frozenset()) -> float:
-        """How much of what is asked is said, 0 to 1. What only the heading above says counts less; what is said besides counts
-        a little against it."""
-        whole = self.sum(asked)
-        if not whole:
-            return 0.0
-        shared = self.sum(asked & said)
-        above = self.sum((asked & heading) - said)
-        besides = max(self.sum(said - asked) - whole, 0.0)
-        return (shared + _HEADING * above) / (whole + _BESIDES * besides)
-
-
-_HEADING = 0.5
-_BESIDES = 0.05
 
 
 def words_of(passage: Passage) -> list[str]:

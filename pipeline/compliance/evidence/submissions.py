@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.bodies.kinds import level_of
 from extractors.marks import unmarked
-from pipeline.compliance.records import Paper
+from pipeline.compliance.evidence.owing import apart, place_of
+from pipeline.compliance.records import Paper, place_of_paper
 from pipeline.compliance.register.units import Unit, Units, unit_key
 from pipeline.resolve.names import fold
 
@@ -65,12 +67,20 @@ def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) ->
         return Submission(paper.doc_id, "", unit.id if unit else "", "file" if unit else "")
     names = _keys(paper)
     for key in [*names, *map(loose_key, names), *(unmarked(loose_key(name)) for name in names)]:
-        named = list({u.id: u for u in by_key.get(key, [])}.values())
+        named = [u for u in {u.id: u for u in by_key.get(key, [])}.values() if _may_be_of(paper, u, units)]
         fitting = [u for u in named if paper.issue_date is None or u.valid_on(paper.issue_date)] or named
         if len(fitting) == 1:  # a plan whose day was mistyped is still the one unit's of this name
             return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "name")
     unit = _by_file(paper.doc_id, units)
+    if unit is not None and not _may_be_of(paper, unit, units):
+        unit = None
     return Submission(paper.doc_id, paper.issuer or "", unit.id if unit else "", "file" if unit else "")
+
+
+def _may_be_of(paper: Paper, unit: Unit, units: Units) -> bool:
+    """The places of letterhead and unit are not two: "UBND thành phố" of Cần Thơ is not that of Hồ Chí Minh, nor is a house of Kiên
+    Giang one of the province that it became part of."""
+    return not apart(place_of(unit, units), place_of_paper(paper), unit.level or level_of(unit_key(unit.name)))
 
 
 def _keys(paper: Paper) -> list[str]:

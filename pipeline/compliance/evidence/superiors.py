@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.compliance.evidence.traces import subject
 from pipeline.compliance.evidence.verdicts import Evidence
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.requirements import Requirement, of_paper
 from pipeline.compliance.register.units import Unit, Units
-from pipeline.resolve.names import fold
-
-ALIKE = 0.3
-"""How much the titles of two plans on one subject share at least."""
+from pipeline.compliance.subjects import SAME, likeness, terms
 
 CLEARLY = 0.15
 """By how much the title of one plan must be more alike than those of the others."""
@@ -50,8 +46,8 @@ def _chosen(own: Sequence[Paper], plans: Sequence[Paper], evidence: Evidence) ->
         return named[0], "cited"
     days = [p.issue_date for p in own if p.issue_date]
     before = [p for p in plans if not days or p.issue_date is None or p.issue_date <= max(days)]
-    alike = [max((_alike(o, p) for o in own), default=0.0) for p in before]
-    if len(before) == 1 and (not own or alike[0] >= ALIKE):
+    alike = [max((_alike(o, p, evidence) for o in own), default=0.0) for p in before]
+    if len(before) == 1 and (not own or alike[0] >= SAME):
         return before[0], "only"
     best, next_best = (*sorted(alike, reverse=True), 0.0, 0.0)[:2]
     if len(before) > 1 and best >= next_best + CLEARLY:
@@ -59,8 +55,7 @@ def _chosen(own: Sequence[Paper], plans: Sequence[Paper], evidence: Evidence) ->
     return None, "unclear"
 
 
-def _alike(one: Paper, other: Paper) -> float:
-    """How much of the subject the titles of two plans share, 0 to 1: without the formulas and the names of their places."""
-    places = {w for p in (one, other) for w in fold(f"{p.issuer} {p.place}").split()}
-    a, b = subject(one.title) - places, subject(other.title) - places
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def _alike(one: Paper, other: Paper, evidence: Evidence) -> float:
+    """How much of the subject of a superior's plan another has, without the names of their places."""
+    places = evidence.places(one) | evidence.places(other)
+    return likeness(terms(evidence.subject(other), places), terms(evidence.subject(one), places))

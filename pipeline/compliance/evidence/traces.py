@@ -7,16 +7,17 @@ of them. Looked for in everything that a plan says: title, grounds, body, tables
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extractors.bodies.kinds import level_of
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, content_words
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
-from pipeline.resolve.names import fold
+from pipeline.resolve.names import body_key, fold
 
 _LONGEST = 300
 _SHORT_NUMBER = 3
@@ -52,44 +53,91 @@ def subject(title: str | None) -> set[str]:
     return {w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w)}
 
 
-def trace(r: Requirement, plan: Sequence[Passage]) -> Trace | None:
-    """The first words of a plan that may mean a document, those that give its title before others; None if there are none."""
-    found = [t for p in plan for t in (*_numbers(r, p), *_names(r, p))]
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a plan: its passage, where it begins, as written, and folded."""
+
+    passage: Passage
+    start: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A plan read once, for every document that is looked for in it: its clauses by the numbers in them, and those that name a paper."""
+
+    by_number: Mapping[str, Sequence[Clause]]
+    papers: Sequence[Clause]
+    all: Sequence[Clause]
+
+
+def read(plan: Sequence[Passage]) -> Read:
+    """The clauses of a plan, ready to be searched."""
+    found = [c for p in plan for c in _clauses(p)]
+    by_number: dict[str, list[Clause]] = {}
+    for c in found:
+        for number in dict.fromkeys(_digits(m[0]) for m in _FIGURES.finditer(c.text)):
+            by_number.setdefault(number, []).append(c)
+    return Read(by_number, [c for c in found if _PAPERS.search(c.folded)], found)
+
+
+_FIGURES = re.compile(r"[\dOolI](?:\.?[\dOolI])*")
+_PAPERS = re.compile(_ANY_PAPER)
+_LETTERS_FOR_DIGITS = str.maketrans("OolI", "0011", ".")
+
+
+def _digits(text: str) -> str:
+    """A number without dots and leading zeros, letters for digits put right."""
+    return text.translate(_LETTERS_FOR_DIGITS).lstrip("0") or "0"
+
+
+def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
+    """The first words of a plan that may mean a document, those that give its title before others; None if there are none.
+    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document."""
+    found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c))]
+    if names:
+        candidates = (
+            plan.papers if not r.type or _PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.folded]
+        )
+        found += _names(r, candidates)
+    found.sort(key=lambda t: t.mention.char_start or 0)
     return next((t for t in found if t.whole), found[0] if found else None)
 
 
-def _clauses(p: Passage) -> Iterator[tuple[int, str, str]]:
-    """The clauses of a passage: where each begins, as written, and folded."""
+def _clauses(p: Passage) -> Iterator[Clause]:
     for m in _CLAUSE.finditer(p.text):
         if m[0].strip():
-            yield p.start + m.start(), m[0].strip(" ;.\n"), unit_key(fold(m[0]))
+            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), body_key(m[0]))
 
 
-def _numbers(r: Requirement, p: Passage) -> Iterator[Trace]:
+def _number(r: Requirement, c: Clause) -> Trace | None:
     """The number of the document near its type, symbol, day or issuer: "Kế hoạch 9047 của UBND tỉnh", "9047/KH-UBND"."""
     number, symbol = r.key
     if not number.isdigit():
-        return
+        return None
+    for m in _written(number).finditer(c.text):
+        if m["code"]:
+            letters = _letters(m["symbol"])
+            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd")
+        else:
+            after_paper = _by(c.folded, m["number"])
+            house, paper = re.search(_house(r), c.folded), _PAPERS.search(c.folded)
+            near = _says_day(c.text, r.issue_date) or bool(after_paper and house)
+            near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
+        if near:
+            return Trace(_mention(r, c), whole=False)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _written(number: str) -> re.Pattern[str]:
+    """A number as plans write it, with the symbol that follows."""
     digits = r"\.?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
-    written = re.compile(
+    return re.compile(
         rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d)"
         r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
     )
-    for start, text, folded in _clauses(p):
-        for m in written.finditer(text):
-            if m["code"]:
-                near = (
-                    _letters(m["symbol"]) in (_letters(symbol), _letters(symbol) + "tỉnh")
-                    or _letters(m["symbol"]) == "ubnd"
-                )
-            else:
-                after_paper = _by(folded, m["number"])
-                house, paper = re.search(_house(r), folded), re.search(_ANY_PAPER, folded)
-                near = _says_day(text, r.issue_date) or bool(after_paper and house)
-                near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
-            if near:
-                yield Trace(_mention(r, p, start, text), whole=False)
-                return
 
 
 def _says_day(text: str, day: date | None) -> bool:
@@ -107,24 +155,29 @@ def _by(folded: str, number: str) -> bool:
     return bool(re.search(rf"{_ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
 
 
-def _names(r: Requirement, p: Passage) -> Iterator[Trace]:
+def _names(r: Requirement, clauses: Sequence[Clause]) -> Iterator[Trace]:
     """Type and issuer without a number, or any word for a paper with issuer and most of the title."""
-    house = _house(r)
     wanted = subject(r.title)
-    of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của|do) (?:\S+ ){{0,3}}?(?:{house})(?!\S)|(?:{house})(?!\S))"
-    named = re.compile(rf"(?<!\S)(?={re.escape(r.type or 'kế hoạch')} (?!số |\d|này|liên tịch){of_issuer})")
-    other = re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
-    for start, text, folded in _clauses(p):
-        words = set(folded.split())
+    named, other = _naming(r.type or "kế hoạch", _house(r))
+    for c in clauses:
+        words = set(c.folded.split())
         share = len(wanted & words) / len(wanted) if wanted else 0.0
-        sure = next((m for m in named.finditer(folded) if not _OWN.search(folded[: m.start()])), None)
+        sure = next((m for m in named.finditer(c.folded) if not _OWN.search(c.folded[: m.start()])), None)
         if sure is not None:
-            about = {w for w in words if w not in _COMMON and not any(c.isdigit() for c in w)} - wanted
-            if share < OTHER_TITLE and len(about) >= _OTHER_WORDS + len(folded[: sure.start()].split()) and wanted:
+            about = {w for w in words if w not in _COMMON and not any(x.isdigit() for x in w)} - wanted
+            if share < OTHER_TITLE and len(about) >= _OTHER_WORDS + len(c.folded[: sure.start()].split()) and wanted:
                 continue  # it has a title of its own, another one
-            yield Trace(_mention(r, p, start, text), whole=share >= WHOLE_TITLE and p.role == "preamble")
-        elif share >= PART_OF_TITLE and other.search(folded):
-            yield Trace(_mention(r, p, start, text), whole=False)
+            yield Trace(_mention(r, c), whole=share >= WHOLE_TITLE and c.passage.role == "preamble")
+        elif share >= PART_OF_TITLE and other.search(c.folded):
+            yield Trace(_mention(r, c), whole=False)
+
+
+@lru_cache(maxsize=1024)
+def _naming(kind: str, house: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A type, and any word for a paper, each with an issuer."""
+    of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của|do) (?:\S+ ){{0,3}}?(?:{house})(?!\S)|(?:{house})(?!\S))"
+    named = re.compile(rf"(?<!\S)(?={re.escape(kind)} (?!số |\d|này|liên tịch){of_issuer})")
+    return named, re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
 
 
 def _house(r: Requirement) -> str:
@@ -143,8 +196,9 @@ def _house(r: Requirement) -> str:
     return re.escape(" ".join(key.split()[:3])) if key else r"cấp trên|tỉnh|trung ương"
 
 
-def _mention(r: Requirement, p: Passage, start: int, text: str) -> Mention:
+def _mention(r: Requirement, c: Clause) -> Mention:
+    p = c.passage
     return Mention(
-        p.doc_id, p.item, text[:_LONGEST], r.type, None, None, None, None, r.issuer, None, p.role == "preamble", True, None, None,
-        p.page, start, None,
+        p.doc_id, p.item, c.text[:_LONGEST], r.type, None, None, None, None, r.issuer, None, p.role == "preamble", True, None, None,
+        p.page, c.start, None,
     )  # fmt: skip

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from extractors.assignments.headings import in_small_letters
-from extractors.marks import unmarked
-from pipeline.compliance.register.units import COLUMNS, unit_key
+from extractors.lexicon.register import symbols
+from pipeline.compliance.register.units import COLUMNS, slug, spoken, unit_key
 from pipeline.messages import UsageError
-from pipeline.resolve.names import body_key
-from pipeline.resolve.territory import COMMITTEES, KINDS, split_place
+from pipeline.resolve.names import body_key, fold
+from pipeline.resolve.territory import KINDS, split_place
 from pipeline.tables import schema
 from pipeline.tables.emit import records
 from pipeline.tables.frames import Tables
@@ -24,44 +23,106 @@ _AUTHORITY: dict[str, tuple[str, ...]] = {
     "front": ("ủy ban mặt trận tổ quốc",),
 }
 _UNIT = re.compile(
-    r"^(?:ủy ban nhân dân|sở|thanh tra tỉnh|công an|bộ chỉ huy quân sự|ủy ban mặt trận|đảng ủy|tỉnh ủy|thành ủy"
+    r"^(?:ủy ban nhân dân|sở|thanh tra tỉnh|công an|bộ chỉ huy quân sự|ủy ban mặt trận|đảng ủy(?! viên)|tỉnh ủy|thành ủy"
     r"|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
     r"|thành đoàn|trường|bệnh viện|trung tâm)(?!\w)(?!.*ủy ban nhân dân (?:xã|phường) .*ủy ban nhân dân)"
 )
 _AUTHORITY_OF_PLACE = re.compile(r".*(?:xã|phường|thị trấn|đặc khu) \w")
-_OWN_PLACE = re.compile(rf"(?:{'|'.join((*KINDS, *COMMITTEES.values()))}) (?P<name>(?!ủy)\w.*)$", re.IGNORECASE)
 _HIGHER = ("province", "district", "commune", "unit")
+SEEN = ("seen_in", "times")
+"""Two more columns of a draft, for whoever weeds it: the plans that name the unit, and how often they do."""
+_SHOWN = 3
+_ODD = re.compile(r"[;:~()\[\]\d/]|\b(?:để|be|tinh|TU|KV|TN)\b|[,.]\s*(?:[~,.]|$)")
+"""What a half-read name has, or several names in one."""
+_AFTER_HEAD = re.compile(
+    r"^(?:Ủy ban nhân dân|UBND|Sở|Công an|Trường(?: [Cc]ao đẳng| [Đđ]ại học| [Tt]iểu học| THCS| THPT| [Mm]ầm non)?|Bệnh viện|Trung tâm"
+    r"|Hội|Hội Liên hiệp|Ban) (?P<own>.+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A unit on its way: the key of its body, and its cells."""
+    """A unit on its way: the key of its body, its cells, and the folded name of the body above it that its letterhead tells."""
 
     key: str
     cells: dict[str, str]
+    above: str = ""
 
 
 def draft_units(tables: Tables) -> list[dict[str, str]]:
     """Rows for units.csv: issuers (required), and bodies named that may have to send a plan (not required until someone says so).
 
-    The superior is the authority of the same system one level up, where just one is there.
+    The superior is the body above the issuer in its letterhead, else the authority of the same system and place one level up.
+    Names that were read in part, and several in one, are left out.
     """
-    issuers = set(tables.documents["issuer_id"].dropna())
+    d = tables.documents
+    issuers = dict(zip(d["issuer_id"].fillna(""), d["parent_body"].fillna(""), strict=True))
+    seen = _seen(tables)
     drafts: list[_Draft] = []
+    taken: set[str] = set()
     for row in records(tables.bodies, schema.BODIES):
         body = dict(zip(schema.BODIES.names, row, strict=True))
         key = str(body["body_id"])
-        if key not in issuers and not (_UNIT.match(key) and body["level"] in _HIGHER and _is_whole(key)):
+        is_issuer = key in issuers
+        if not is_issuer and not (_UNIT.match(key) and body["level"] in _HIGHER and _is_whole(key)):
             continue
         names = [str(body["name"]), *str(body["variants"] or "").split(schema.LIST_SEPARATOR)]
-        ended = body["valid_to"]
+        name = _full_name(key, names)
+        if not is_issuer and not _is_clean(name, key):
+            continue
+        where = list(dict.fromkeys(seen.get(key, ())))
         cells = {
-            "unit_id": _slug(key, {d.cells["unit_id"] for d in drafts}), "name": _full_name(key, names), "level": str(body["level"] or ""),
-            "system": str(body["system"] or ""), "valid_to": str(ended or ""), "required": "true" if key in issuers else "false",
+            "unit_id": slug(key, {d.cells["unit_id"] for d in drafts}), "name": name, "level": str(body["level"] or ""),
+            "system": str(body["system"] or ""), "valid_to": str(body["valid_to"] or ""), "required": "true" if is_issuer else "false",
+            "seen_in": "; ".join(where[:_SHOWN]) + (f" … (+{len(where) - _SHOWN})" if len(where) > _SHOWN else ""),
+            "times": str(len(seen.get(key, ()))),
         }  # fmt: skip
-        if all(unit_key(cells["name"]) != unit_key(d.cells["name"]) for d in drafts):
-            drafts.append(_Draft(key, cells))
-    return [{**dict.fromkeys(COLUMNS, ""), **d.cells, "parent_id": _superior(d, drafts)} for d in drafts]
+        same = " ".join(w for w in unit_key(name).split() if w != "và")
+        if same not in taken:
+            taken.add(same)
+            drafts.append(_Draft(key, cells, unit_key(issuers.get(key))))
+    return [{**dict.fromkeys((*COLUMNS, *SEEN), ""), **d.cells, "parent_id": _superior(d, drafts)} for d in drafts]
+
+
+def _seen(tables: Tables) -> dict[str, list[str]]:
+    """The plans in which each body is named, once for each time."""
+    found: dict[str, list[str]] = {}
+    for frame, column in (
+        (tables.documents, "issuer_id"),
+        (tables.assignments, "body_id"),
+        (tables.recipients, "body_id"),
+    ):
+        for doc_id, body in zip(frame["doc_id"], frame[column].fillna(""), strict=True):
+            found.setdefault(str(body), []).append(str(doc_id))
+    return found
+
+
+def _is_clean(name: str, key: str) -> bool:
+    """A whole name of one body: no signs of others in it, a department that there is, a part of its own in capitals."""
+    if _ODD.search(re.sub(r"\bsố \d+|\b(?:phường|Phường|quận|Quận|Trường[^,]*) \d+", "", name)):
+        return False
+    if key.startswith("sở "):
+        own = re.sub(r"[, -]+", " ", key.split(", ", maxsplit=1)[0]).replace(" và ", " ")
+        rest = next((own.removeprefix(house) for house in _departments() if own.startswith(house)), None)
+        return rest is not None and (not rest.strip() or bool(re.match(r" (?:tỉnh|thành phố) \S", rest)))
+    head = _AFTER_HEAD.match(name)
+    words = [w for w in re.split(r"[\s-]+", head["own"] if head else name) if w[:1].isalpha()]
+    return any(w[:1].isupper() for w in words) and not _BARE.match(unit_key(name))
+
+
+_BARE = re.compile(
+    r"(?:trung tâm|công an|hội(?: liên hiệp)?|trường(?: cao| đại)?|sở|bệnh viện|ban tuyên giáo)(?: \w+)?$"
+)
+
+
+@cache
+def _departments() -> list[str]:
+    """The folded names of departments of provinces, without "và" and signs, the longest first."""
+    names = {name for s in symbols().values() for name in s.names if name.startswith("Sở ")} | {
+        "Sở Ngoại vụ",
+        "Sở Du lịch",
+    }
+    return sorted((re.sub(r"[, -]+", " ", fold(n)).replace(" và ", " ") for n in names), key=len, reverse=True)
 
 
 def write_draft(tables: Tables, path: Path) -> int:
@@ -74,7 +135,7 @@ def write_draft(tables: Tables, path: Path) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.DictWriter(file, COLUMNS)
+            out = csv.DictWriter(file, (*COLUMNS, *SEEN))
             out.writeheader()
             out.writerows(rows)
         beside.replace(path)
@@ -95,8 +156,7 @@ def _full_name(key: str, names: list[str]) -> str:
     fitting = [n for n in names if not n.isupper() and first.startswith(body_key(n))] or names[:1]
     name = max(fitting, key=lambda n: len(body_key(n)))
     missing = first.removeprefix(body_key(name)).strip() if first.startswith(body_key(name)) else ""
-    if name.isupper() and (place := _OWN_PLACE.search(small := in_small_letters(name))):
-        name = small[: place.start("name")] + place["name"].title()
+    name = spoken(name)
     inner = (
         [p for p in places if not p.startswith(("tỉnh ", "thành phố "))] if not _AUTHORITY_OF_PLACE.match(first) else []
     )
@@ -109,32 +169,46 @@ def _place_name(place: str) -> str:
     return f"{kind} {name.title()}".strip() if place else ""
 
 
-def _slug(key: str, taken: set[str]) -> str:
-    base = re.sub(r"\W+", "-", unmarked(key.split(", ", maxsplit=1)[0].replace("ủy ban nhân dân", "ubnd"))).strip("-")[
-        :48
-    ]
-    return next(slug for slug in _numbered(base) if slug not in taken)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    n = 2
-    while True:
-        yield f"{base}-{n}"
-        n += 1
-
-
 def _superior(draft: _Draft, drafts: list[_Draft]) -> str:
-    """The authority of its system in its province, where one is there."""
+    """The body above in the letterhead; else the authority of its system in its commune, or its province, where one is there."""
+    told = [d.cells["unit_id"] for d in drafts if draft.above and unit_key(d.cells["name"]) == draft.above]
+    if len(told) == 1 and told[0] != draft.cells["unit_id"]:
+        return told[0]
     authority = _AUTHORITY.get(draft.cells["system"], _AUTHORITY["state"])
-    place = re.search(r"(?:tỉnh|thành phố) [^,]+$", draft.key)
-    above = [
-        d.cells["unit_id"]
-        for d in drafts
-        if d is not draft
-        and d.key.startswith(authority)
-        and d.cells["level"] == "province"
-        and (place is None or d.key.endswith(split_place(place[0])[1]))
-    ]
-    itself = draft.cells["level"] == "province" and draft.key.startswith(authority)
-    return above[0] if len(above) == 1 and not itself else ""
+    itself = draft.key.startswith(authority)
+    own = place_in(draft.key)
+    for level in ("commune", "province"):
+        if itself and level == draft.cells["level"]:
+            continue
+        above = [
+            d.cells["unit_id"] for d in drafts
+            if d is not draft and d.key.startswith(authority) and d.cells["level"] == level and _is_over(place_in(d.key), own, level)
+        ]  # fmt: skip
+        if len(above) == 1:
+            return above[0]
+    return ""
+
+
+def place_in(key: str) -> dict[str, str]:
+    """The places in a body's key: {"xã": "thạch vân", "tỉnh": "lâm hải"}."""
+    found: dict[str, str] = {}
+    for part in key.split(", "):
+        for kind in KINDS:
+            if m := re.search(rf"(?:^|\s){kind} (?P<name>(?!ủy|đoàn)\w.*)$", part):
+                found.setdefault("tỉnh" if kind == "thành phố" else kind, m["name"])
+                break
+        else:
+            if m := re.search(r"(?:tỉnh|thành) ủy (?P<name>\w.*)$", part):
+                found.setdefault("tỉnh", m["name"])
+    return found
+
+
+def _is_over(above: dict[str, str], own: dict[str, str], level: str) -> bool:
+    """The places of an authority are those of the body; a province's authority has no place inside it. Of a
+    body that tells no province it may be any: the caller takes the only one."""
+    inner = {k: v for k, v in above.items() if k != "tỉnh"}
+    if level == "commune" and not inner:
+        return False
+    if level == "province" and inner:
+        return False
+    return all(own.get(kind) == name for kind, name in above.items() if kind in own or kind != "tỉnh")

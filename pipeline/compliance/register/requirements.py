@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.compliance.records import Mention, Paper, number_and_symbol
-from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units
+from extractors.lexicon.register import Known, known_directives
+from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
+from pipeline.compliance.register.desk import day, read_desk
+from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
 from pipeline.messages import UsageError
-from pipeline.resolve.names import code_key, fold
+from pipeline.resolve.mentions import house
+from pipeline.resolve.names import code_key, fold, relative, same_words
+from pipeline.resolve.territory import placed
 
 MUST = ("basis", "anywhere")
+_MUST_WORDS = {
+    "căn cứ": "basis",
+    "phần căn cứ": "basis",
+    "bất kỳ": "anywhere",
+    "bất cứ đâu": "anywhere",
+    "nội dung": "anywhere",
+}
+TITLES = {
+    "directive": ("van ban", "van ban phai vien dan", "so ky hieu", "so hieu", "so va ky hieu", "van ban cap tren", "so ky hieu van ban"),
+    "issue_date": ("ngay ban hanh", "ngay thang", "ngay", "ngay van ban"),
+    "title": ("trich yeu", "ve viec", "noi dung", "ten van ban", "trich yeu noi dung"),
+    "applies_to": ("ap dung", "ap dung cho", "doi tuong", "don vi", "don vi thuc hien", "doi tuong ap dung"),
+    "due_date": ("han", "han gui", "thoi han", "han ban hanh", "thoi han gui", "han nop"),
+    "must": ("yeu cau", "vien dan o", "noi vien dan"),
+}  # fmt: skip
+"""The titles that offices give to the columns, without marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,25 @@ class Requirement:
         return self.label or self.code
 
     @property
+    def told(self) -> str:
+        """Its code and day, as a plan should give them."""
+        return f"{self.code} ({self.issue_date:%d/%m/%Y})" if self.issue_date else self.code
+
+    @property
+    def citation(self) -> str:
+        """It as a ground gives it: type, number and symbol, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+        kind = f"{self.type[:1].upper()}{self.type[1:]} số {self.code}" if self.type else self.code
+        by = f" của {spoken(self.issuer)}" if self.issuer else ""
+        words = spoken(self.title)
+        title = f" về {words[:1].lower()}{words[1:]}" if words else ""
+        day = ""
+        if self.issue_date and self.system == "party":  # Hướng dẫn 36-HD/VPTW
+            day = f", ngày {self.issue_date.day}/{self.issue_date.month}/{self.issue_date.year}"
+        elif self.issue_date:
+            day = f" ngày {self.issue_date:%d} tháng {self.issue_date:%m} năm {self.issue_date.year}"
+        return f"{kind}{day}{by}{title}"
+
+    @property
     def key(self) -> tuple[str, str]:
         """Number and folded symbol."""
         return number_and_symbol(self.code)
@@ -65,46 +103,48 @@ def from_codes(
 
     Raises UsageError for a code that means several documents of the run, with these.
     """
-    return [_find(one, papers, mentions) for one in wanted]
+    run = _Run.of(papers, mentions)
+    return [_find(one, run) for one in wanted]
 
 
 def read_requirements(
     path: str | Path, units: Units, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]
 ) -> list[Requirement]:
-    """The requirements in a csv file: directive, and where wanted applies_to (parted by ";"), due_date, must.
+    """The requirements in a csv file or a workbook: directive, and where wanted issue_date, title, applies_to (parted by ";"), due_date,
+    must.
 
     Raises UsageError with the rows at fault.
     """
-    try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            rows = [
-                (n, {k: (v or "").strip() for k, v in r.items() if k}) for n, r in enumerate(csv.DictReader(file), 2)
-            ]
-    except OSError as error:
-        raise UsageError("unreadable_input", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError("unreadable_input", path=str(path), reason="UTF-8, csv") from error
-    if not rows or "directive" not in rows[0][1]:
-        raise UsageError("missing_columns", path=str(path), columns="directive")
+    _, rows = read_desk(path, TITLES, "directive")
     known = {*units.by_id, *LEVELS, *SYSTEMS}
+    by_name = {key: u.id for u in units for key in u.keys}
+    run = _Run.of(papers, mentions)
     faults: list[str] = []
     found: list[Requirement] = []
     for line, row in rows:
-        applies = tuple(a for a in map(str.strip, row.get("applies_to", "").split(";")) if a)
+        told = [a for a in map(str.strip, re.split(r"[;\n]", row.get("applies_to", ""))) if a]
+        applies = tuple(a if a in known else by_name.get(unit_key(a), system_word(level_word(a))) for a in told)
         faults += [f"{line}: applies_to = {a}" for a in applies if a not in known]
-        must = row.get("must") or "basis"
+        must = _MUST_WORDS.get(fold(row.get("must")), row.get("must") or "basis")
         if must not in MUST:
             faults.append(f"{line}: must = {must} ({', '.join(MUST)})")
-        try:
-            due = date.fromisoformat(row["due_date"]) if row.get("due_date") else None
-        except ValueError:
-            faults.append(f"{line}: due_date = {row['due_date']}")
-            due = None
+        days: dict[str, date | None] = {}
+        for name in ("due_date", "issue_date"):
+            try:
+                days[name] = day(row.get(name, ""))
+            except ValueError:
+                faults.append(f"{line}: {name} = {row[name]}")
         if not row["directive"]:
             faults.append(f"{line}: directive")
+        if faults:
             continue
-        one = _find(row["directive"], papers, mentions)
-        found.append(_with(one, applies, due, must))
+        wanted = row["directive"] + (
+            f"@{days['issue_date']}" if days["issue_date"] and "@" not in row["directive"] else ""
+        )
+        one = _find(wanted, run)
+        found.append(
+            replace(one, applies_to=applies, due_date=days["due_date"], must=must, title=row.get("title") or one.title)
+        )
     if faults:
         raise UsageError("bad_requirements", path=str(path), faults="; ".join(faults))
     return found
@@ -118,64 +158,115 @@ def of_paper(paper: Paper) -> Requirement:
     )  # fmt: skip
 
 
-def _with(r: Requirement, applies: tuple[str, ...], due: date | None, must: str) -> Requirement:
-    return Requirement(
-        r.code, r.directive_id, r.doc_id, r.type, r.issue_date, r.issuer, r.title, r.system, applies, due, must
-    )
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The plans of a run, by id too, and its mentions by the key of their code."""
+
+    papers: Sequence[Paper]
+    by_id: Mapping[str, Paper]
+    by_code: Mapping[str, Sequence[Paper]]
+    cited: Mapping[str, Sequence[Mention]]
+
+    @classmethod
+    def of(cls, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]) -> _Run:
+        by_code: dict[str, list[Paper]] = {}
+        for p in papers:
+            if p.code:
+                by_code.setdefault(code_key(p.code), []).append(p)
+        cited: dict[str, list[Mention]] = {}
+        for m in (m for found in mentions.values() for m in found):
+            if m.code and m.directive_id:
+                cited.setdefault(code_key(m.code), []).append(m)
+        return cls(papers, {p.doc_id: p for p in papers}, by_code, cited)
 
 
-def _find(wanted: str, papers: Sequence[Paper], mentions: Mapping[str, Sequence[Mention]]) -> Requirement:
+def _find(wanted: str, run: _Run) -> Requirement:
+    papers = run.papers
     named = [p for p in papers if wanted in (p.doc_id, Path(p.doc_id).name) or Path(wanted).name == Path(p.doc_id).name]
     if len(named) == 1 and named[0].status != "failed":
         return of_paper(named[0])
     if Path(wanted).suffix.lower() in _FILES:
         raise UsageError("no_such_parent", wanted=wanted, known=_known(papers))
-    code, _, day = _LEAD.sub("", wanted).strip().partition("@")
+    code, _, told = _LEAD.sub("", wanted).strip().partition("@")
+    code = code.strip()
     if not _CODE.fullmatch(code):
         raise UsageError("bad_code", wanted=wanted, known=_known(papers))
     try:
-        when = date.fromisoformat(day) if day else None
+        when = day(told)
     except ValueError as error:
-        raise UsageError("bad_day", value=day) from error
+        raise UsageError("bad_day", value=told) from error
     key = code_key(code)
-    own = [p for p in papers if p.code and code_key(p.code) == key and (when is None or p.issue_date in (None, when))]
+    others = run.by_code.get(key, ())
+    own = [p for p in others if when is None or p.issue_date in (None, when)]
     if len(own) == 1:
         return of_paper(own[0])
-    if when is not None and not own and (others := [p for p in papers if p.code and code_key(p.code) == key]):
-        raise UsageError(
-            "ambiguous_parent",
-            wanted=wanted,
-            candidates="; ".join(f"{code}@{p.issue_date} ({p.doc_id})" for p in others),
-        )
-    cited: dict[str, list[Mention]] = {}
-    for m in (m for found in mentions.values() for m in found):
-        if m.code and m.directive_id and code_key(m.code) == key:
-            cited.setdefault(m.directive_id, []).append(m)
-    if when is not None and cited and not own:
-        days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
-        if days and str(when) not in days:
-            raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
-    if when is not None:
-        cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
-    if len(cited) > 1 or len(own) > 1:
-        told = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
-        candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own] or [f"{code}@{day}" for day in told]
+    if len(own) > 1 or (when is not None and others and not own):
+        candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
         raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
-    system = (
-        "front"
-        if _FRONT.search(code)
-        else "party"
-        if "-" in code and "/" in code and code.index("-") < code.index("/")
-        else "state"
-    )
-    for directive_id, found in cited.items():
-        facts: dict[str, Any] = {
-            name: _commonest([getattr(m, name) for m in found]) for name in ("type", "issue_date", "issuer", "title")
-        }
-        return Requirement(
-            code, directive_id, None, fold(facts["type"]), when or facts["issue_date"], facts["issuer"] or "", facts["title"] or "", system
-        )  # fmt: skip
-    return Requirement(code, None, None, "", when, "", "", system)
+    found = _cited_as(wanted, code, when, run)
+    known = _known_document(code, when)
+    if not found and known is None:
+        return Requirement(code, None, None, "", when, "", "", _system(code))
+    facts: dict[str, Any] = {
+        name: _commonest([getattr(m, name) for m in found if name != "issue_date" or not m.wrong])
+        for name in ("directive_id", "type", "issue_date", "title")
+    }
+    sure = known or Known("", code)
+    return Requirement(
+        code, facts["directive_id"], None, fold(facts["type"] or sure.type), when or facts["issue_date"] or sure.day,
+        _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
+    )  # fmt: skip
+
+
+def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Mention]:
+    """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
+    unless they name two houses. Raises UsageError where several documents are meant."""
+    cited: dict[str, list[Mention]] = {}
+    for m in run.cited.get(code_key(code), ()):
+        cited.setdefault(str(m.directive_id), []).append(m)
+    days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
+    refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
+    if when is not None:
+        if days and str(when) not in days:
+            raise refused
+        cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
+    issuers = {i for ms in cited.values() for i in _full_issuers(ms, run)}
+    if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
+        raise refused
+    return [m for ms in cited.values() for m in ms]
+
+
+def _system(code: str) -> str:
+    """The system of a code: the Party writes "12-KH/TU", the State "12/KH-UBND"."""
+    if _FRONT.search(code):
+        return "front"
+    return "party" if "-" in code and "/" in code and code.index("-") < code.index("/") else "state"
+
+
+def _known_document(code: str, day: date | None) -> Known | None:
+    """The document of the register that a code means, where its day leaves one."""
+    fitting = [
+        k for k in known_directives() if code_key(k.code) == code_key(code) and (day is None or k.day in (None, day))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _full_issuers(found: Sequence[Mention], run: _Run) -> set[str]:
+    """The issuers that mentions give, folded, "UBND tỉnh" with the place of the plan that says so."""
+    return {
+        placed(house(fold(m.issuer)), place_of_paper(run.by_id[m.doc_id]))
+        for m in found
+        if m.issuer and m.doc_id in run.by_id
+    }
+
+
+def _issuer(found: Sequence[Mention], run: _Run) -> str:
+    """The issuer that most mentions give; "UBND tỉnh" with the place of the plans that say so, where it is one place."""
+    said = str(_commonest([m.issuer for m in found]) or "")
+    if not relative(house(fold(said))):
+        return said
+    full = _full_issuers([m for m in found if m.issuer == said], run)
+    return full.pop() if len(full) == 1 else said
 
 
 _FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}

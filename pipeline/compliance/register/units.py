@@ -1,25 +1,53 @@
 """The register of units (danh mục đơn vị): who must send a plan, under whom, from when to when.
 
-`units.csv`: unit_id, name, and where known aliases (parted by ";"), parent_id, level, system, valid_from, valid_to, required,
-due_date. Days are ISO days. A register that is wrong is refused with the rows at fault: verdicts rest on it.
+`units.csv` or a workbook: name, and where known unit_id, aliases (parted by ";"), parent_id (an id or a name), level, system,
+valid_from, valid_to, required, due_date; titles and values may be Vietnamese, days 20/11/2025 (see `desk`). A register that is
+wrong is refused with the rows at fault: verdicts rest on it.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
+from extractors.assignments.headings import in_small_letters
+from extractors.marks import unmarked
+from pipeline.compliance.register.desk import day, read_desk
 from pipeline.messages import UsageError
-from pipeline.resolve.names import body_key
+from pipeline.resolve.names import body_key, fold
+from pipeline.resolve.territory import COMMITTEES, KINDS
 
 LEVELS = ("central", "province", "district", "commune", "unit")
 SYSTEMS = ("state", "party", "front")
 COLUMNS = (
     "unit_id", "name", "aliases", "parent_id", "level", "system", "valid_from", "valid_to", "required", "due_date",
 )  # fmt: skip
+TITLES = {
+    "unit_id": ("ma don vi", "ma", "ky hieu", "ma co quan"),
+    "name": ("ten don vi", "don vi", "ten co quan", "co quan", "ten co quan don vi", "co quan don vi", "ten"),
+    "aliases": ("ten goi khac", "ten khac", "ten viet tat"),
+    "parent_id": ("cap tren", "ma cap tren", "co quan cap tren", "don vi cap tren", "truc thuoc", "co quan chu quan", "don vi chu quan"),
+    "level": ("cap", "cap hanh chinh"),
+    "system": ("khoi", "he thong"),
+    "valid_from": ("tu ngay", "hieu luc tu", "thanh lap", "ngay thanh lap", "hoat dong tu"),
+    "valid_to": ("den ngay", "hieu luc den", "ket thuc", "ngay ket thuc", "hoat dong den"),
+    "required": ("phai gui", "bat buoc", "phai gui ke hoach", "phai lap ke hoach", "phai bao cao"),
+    "due_date": ("han gui", "han", "thoi han", "han nop", "han ban hanh", "thoi han gui", "han bao cao"),
+}  # fmt: skip
+"""The titles that offices give to the columns, without marks."""
+LEVEL_WORDS = {
+    "trung ương": "central", "tỉnh": "province", "thành phố": "province", "huyện": "district", "xã": "commune", "phường": "commune",
+    "đơn vị": "unit", "cơ sở": "unit", "trực thuộc": "unit",
+}  # fmt: skip
+SYSTEM_WORDS = {
+    "nhà nước": "state", "chính quyền": "state", "đảng": "party", "mặt trận": "front", "đoàn thể": "front",
+    "mặt trận đoàn thể": "front",
+}  # fmt: skip
 _TRUE = {"", "true", "1", "x", "có", "yes"}
 _FALSE = {"false", "0", "không", "no"}
 _MOST_FAULTS = 12
@@ -66,6 +94,7 @@ class Units:
             yield unit
 
 
+@lru_cache(maxsize=100_000)
 def unit_key(name: str | None) -> str:
     """A unit's name as a key: the standing committee that signs for a committee of the Front or the Party is the committee."""
     key = body_key(name)
@@ -75,21 +104,22 @@ def unit_key(name: str | None) -> str:
     return key
 
 
+def level_word(value: str) -> str:
+    """A level as the register has it: "cấp xã" is "commune"."""
+    return LEVEL_WORDS.get(fold(value).removeprefix("cấp "), value)
+
+
+def system_word(value: str) -> str:
+    """A system as the register has it: "khối Đảng" is "party"."""
+    return SYSTEM_WORDS.get(re.sub(r"^(?:khối|cơ quan) ", "", fold(value)), value)
+
+
 def read_units(path: str | Path) -> Units:
-    """The register in a csv file (UTF-8). Raises UsageError with the rows at fault, all of them at once."""
-    where = Path(path)
-    try:
-        with where.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows = [(n, {k: (v or "").strip() for k, v in row.items() if k}) for n, row in enumerate(reader, 2)]
-            columns = tuple(reader.fieldnames or ())
-    except OSError as error:
-        raise UsageError("unreadable_input", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError("unreadable_input", path=str(path), reason="UTF-8, csv") from error
-    missing = [name for name in ("unit_id", "name") if name not in columns]
-    if missing:
-        raise UsageError("missing_columns", path=str(path), columns=", ".join(missing))
+    """The register in a csv file or a workbook. Raises UsageError with the rows at fault, all of them at once."""
+    columns, rows = read_desk(path, TITLES, "name")
+    if "unit_id" not in columns:
+        rows = _with_ids(rows)
+    rows = _with_parents(rows)
     faults: list[tuple[int, str]] = []
     found: dict[str, Unit] = {}
     lines: dict[str, int] = {}
@@ -116,12 +146,13 @@ def _unit(row: Mapping[str, str], line: int, faults: list[tuple[int, str]]) -> U
     for name in ("valid_from", "valid_to", "due_date"):
         value = row.get(name, "")
         try:
-            days[name] = date.fromisoformat(value) if value else None
+            days[name] = day(value)
         except ValueError:
             faults.append((line, f"{name} = {value}"))
-    for name, allowed in (("level", LEVELS), ("system", SYSTEMS)):
-        if row.get(name, "") not in ("", *allowed):
-            faults.append((line, f"{name} = {row[name]} ({', '.join(allowed)})"))
+    level, system = level_word(row.get("level", "")), system_word(row.get("system", ""))
+    for name, told, allowed in (("level", level, LEVELS), ("system", system, SYSTEMS)):
+        if told not in ("", *allowed):
+            faults.append((line, f"{name} = {told} ({', '.join(allowed)})"))
     required = row.get("required", "").lower()
     if required not in _TRUE | _FALSE:
         faults.append((line, f"required = {required} (true, false)"))
@@ -133,9 +164,55 @@ def _unit(row: Mapping[str, str], line: int, faults: list[tuple[int, str]]) -> U
         return None
     aliases = tuple(a for a in map(str.strip, row.get("aliases", "").split(";")) if a)
     return Unit(
-        row["unit_id"], row["name"], aliases, row.get("parent_id", ""), row.get("level", ""), row.get("system", ""),
+        row["unit_id"], row["name"], aliases, row.get("parent_id", ""), level, system,
         start, end, required in _TRUE, days["due_date"],
     )  # fmt: skip
+
+
+def _with_ids(rows: list[tuple[int, dict[str, str]]]) -> list[tuple[int, dict[str, str]]]:
+    """Rows of a register without ids: made from the names."""
+    taken: set[str] = set()
+    found = []
+    for line, row in rows:
+        id_ = slug(row["name"], taken)
+        taken.add(id_)
+        found.append((line, {"unit_id": id_, **row}))
+    return found
+
+
+def _with_parents(rows: list[tuple[int, dict[str, str]]]) -> list[tuple[int, dict[str, str]]]:
+    """Superiors that are given by their names, by their ids."""
+    ids = {row.get("unit_id", "") for _, row in rows}
+    by_name: dict[str, list[str]] = {}
+    for _, row in rows:
+        by_name.setdefault(unit_key(row.get("name")), []).append(row.get("unit_id", ""))
+    found = []
+    for line, row in rows:
+        told = row.get("parent_id", "")
+        named = by_name.get(unit_key(told), [])
+        found.append((line, {**row, "parent_id": named[0]} if told and told not in ids and len(named) == 1 else row))
+    return found
+
+
+def slug(name: str, taken: Collection[str] = ()) -> str:
+    """An id from a name: "UBND xã Thạch Vân" is "ubnd-xa-thach-van"; with a number where another has it."""
+    short = unmarked(unit_key(name).split(", ", maxsplit=1)[0].replace("ủy ban nhân dân", "ubnd"))
+    base = re.sub(r"\W+", "-", short).strip("-")[:_LONGEST_ID]
+    return base if base not in taken else next(s for n in count(2) if (s := f"{base}-{n}") not in taken)
+
+
+_LONGEST_ID = 48
+_OWN_PLACE = re.compile(rf"(?:{'|'.join((*KINDS, *COMMITTEES.values()))}) (?P<name>(?!ủy)\w.*)$", re.IGNORECASE)
+
+
+def spoken(name: str) -> str:
+    """A name in capitals as it stands in running text, that of its place with capitals: "UBND XÃ AN KHÊ" is "UBND xã An Khê"."""
+    if not name.isupper():
+        return name
+    small = in_small_letters(name)
+    place = _OWN_PLACE.search(small)
+    small = small[: place.start("name")] + place["name"].title() if place else small
+    return small[:1].upper() + small[1:]
 
 
 def _bad_parents(found: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,8 @@ class Report:
     """The outcome of a check, as DataFrames.
 
     verdicts     one row per unit and document that it must cite
+    requirements  what must be cited, as a ground should give it, and how many units it concerns
+    looks        one row per unit, document and plan of the unit that was looked at
     duties       one row per unit and duty that the document gives it, with how the unit's plan answers
     faults       what is wrong in the plans: citations with a flag, bodies that do not exist
     submissions  which unit sent which file; parents: which superior's plan counted; copies: plans that are copies
@@ -48,6 +50,8 @@ class Report:
     """
 
     verdicts: pd.DataFrame
+    requirements: pd.DataFrame
+    looks: pd.DataFrame
     duties: pd.DataFrame
     faults: pd.DataFrame
     submissions: pd.DataFrame

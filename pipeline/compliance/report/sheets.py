@@ -57,19 +57,21 @@ class Book:
         """The format of heads."""
         return self.format(bold=True, bg_color="#DDE6F0", bottom=1, text_wrap=True, valign="top")
 
-    def page(self, title: str) -> Any:
-        """A sheet for A4 across, its first row on every printed page."""
+    def page(self, title: str, repeat: bool = True) -> Any:
+        """A sheet for A4 across; its first row is repeated on every printed page."""
         sheet = self.book.add_worksheet(title)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        if repeat:
+            sheet.repeat_rows(0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.set_footer("&L&A&C&P / &N")
         return sheet
 
-    def printed(self, title: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
-        """A table on a page of its own: frozen head, filters, print area; values stay text, numbers and real days."""
+    def printed(self, title: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], folded: int = 0) -> Any:
+        """A table on a page of its own: frozen head, filters, print area; values stay text, numbers and real days. The last rows may be
+        folded: a click opens them, and they are not printed."""
         sheet = self.page(title)
         links = 0
         for x, column in enumerate(columns):
@@ -78,7 +80,8 @@ class Book:
         sheet.set_row(0, 3 * LINE)
         for y, row in enumerate(rows, 1):
             lines = [-(-len(str(c.value or "")) // k.width) for c, k in zip(row, columns, strict=True) if not k.hidden]
-            sheet.set_row(y, LINE * min(max(lines, default=1) or 1, _MOST_LINES))
+            hidden = {"level": 1, "hidden": True} if y > len(rows) - folded else {}
+            sheet.set_row(y, LINE * min(max(lines, default=1) or 1, _MOST_LINES), None, hidden)
             for x, cell in enumerate(row):
                 links += bool(cell.link)
                 self.put(sheet, y, x, cell, linked=links <= _MOST_LINKS)

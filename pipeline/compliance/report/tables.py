@@ -46,6 +46,55 @@ VERDICTS = Table(
         Column("char_start", Kind.INT, "Từ ký tự", "From character", "first code point of the mention"),
         _text("machine", "Máy kết luận", "The tool's verdict", "what the tool says where a reviewer decided otherwise"),
         _text("decided_by", "Người kết luận", "Decided by", "who decided otherwise"),
+        _text("due_said", "Hạn ghi là", "Due as said", "the words that set the day, where the document sets it itself"),
+        _text("plan", "Kế hoạch", "Plan", "number and day of the plan that the verdict rests on, else its title"),
+        _text("looked", "Kế hoạch đã xem", "Plans looked at", "all plans of the unit that were looked at"),
+        Column("scan", Kind.BOOL, "Bản quét", "Scan", "the plan was read from a scan"),
+        Column(
+            "first_issued",
+            Kind.DATE,
+            "Ban hành lần đầu",
+            "First issued",
+            "day of the unit's first plan on the subject: lateness goes by it",
+        ),
+    ),
+)
+
+REQUIREMENTS = Table(
+    "requirements",
+    "Yêu cầu",
+    "Requirements",
+    (
+        _text("requirement", "Văn bản phải viện dẫn", "To be cited", "code of the document, or its title"),
+        _text("citation", "Viện dẫn", "Citation", "the document as a ground should give it"),
+        _text("doc_id", "Tệp", "File", "its file, if it is in the run"),
+        Column("issue_date", Kind.DATE, "Ngày ban hành", "Issued", "its day"),
+        _text("issuer", "Cơ quan ban hành", "Issuer", "who issued it"),
+        _text("title", "Trích yếu", "Title", "what it is about"),
+        _text("system", "Khối", "System", "state, party or front"),
+        _text("must", "Yêu cầu", "Must", "basis: among the grounds; anywhere"),
+        Column(
+            "due_date", Kind.DATE, "Hạn gửi", "Due", "the day of the requirement; empty where each unit has its own"
+        ),
+        Column("units", Kind.INT, "Số đơn vị", "Units", "units that it concerns"),
+    ),
+)
+
+LOOKS = Table(
+    "looks",
+    "Kế hoạch đã xem",
+    "Plans looked at",
+    (
+        _text("unit_id", "Mã đơn vị", "Unit id", "the unit of the register"),
+        _text("unit", "Đơn vị", "Unit", "its name in the register"),
+        _text("requirement", "Văn bản phải viện dẫn", "To be cited", "code of the document, or its title"),
+        _text("doc_id", "Tệp", "File", "a plan of the unit"),
+        _text("plan", "Kế hoạch", "Plan", "its number and day, else its title"),
+        Column("issue_date", Kind.DATE, "Ngày ban hành", "Issued", "its day"),
+        _text("about", "Nội dung", "Subject", "same, unclear or other: whether it is about what the document is about"),
+        _text("verdict", "Kết luận", "Verdict", "what this plan alone would give"),
+        _text("reason", "Mã lý do", "Reason", "code of the reason"),
+        _text("replaced_by", "Được thay bằng", "Replaced by", "file of the unit's plan that took its place"),
     ),
 )
 
@@ -169,5 +218,5 @@ COPIES = Table(
     ),
 )
 
-TABLES = (VERDICTS, DUTIES, FAULTS, SUBMISSIONS, PARENTS, COPIES, DECISIONS)
+TABLES = (VERDICTS, REQUIREMENTS, LOOKS, DUTIES, FAULTS, SUBMISSIONS, PARENTS, COPIES, DECISIONS)
 """All of them, in the order of the fields of `Report`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,21 @@ import pandas as pd
 
 from pipeline.compliance.duties.coverage import Outcome
 from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.report.overview import write_overview
 from pipeline.compliance.report.sheets import Book, Cell, Column
-from pipeline.compliance.report.tables import COPIES, DECISIONS, DUTIES, FAULTS, PARENTS, SUBMISSIONS, VERDICTS
+from pipeline.compliance.report.summary import write_summary
+from pipeline.compliance.report.tables import (
+    COPIES,
+    DECISIONS,
+    DUTIES,
+    FAULTS,
+    LOOKS,
+    PARENTS,
+    REQUIREMENTS,
+    SUBMISSIONS,
+    VERDICTS,
+)
+from pipeline.compliance.subjects import Topic
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
 from pipeline.tables.book import workbook
@@ -64,19 +77,26 @@ class _Sheets:
         self.contents, self.folder, self.lang = contents, folder, lang
         verdicts = contents.records(VERDICTS)
         self.verdicts = sorted(verdicts, key=lambda v: bool(v["verdict"] == Kind.NOT_APPLICABLE))
+        self.looks = sorted(contents.records(LOOKS), key=lambda s: bool(s["about"] == Topic.OTHER))
+        self.names = {s["doc_id"]: s["plan"] for s in self.looks}
+        self.rows: dict[str, int] = {}
+        for n, s in enumerate(self.looks, 2):
+            self.rows.setdefault(s["doc_id"], n)
 
     def write(self, book: Book) -> None:
         """All sheets in their order."""
-        self._overview(book)
+        write_summary(book, self.contents.records(REQUIREMENTS), self.verdicts, self.lang)
+        write_overview(book, self.contents.records(VERDICTS), self.lang)
         self._matrix(book)
-        self._verdicts(book, "detail", lambda _: True)
+        self._verdicts(book)
+        self._looks(book)
         self._times(book)
         self._duties(book)
         self._faults(book)
-        self._verdicts(book, "missing", lambda v: v["verdict"] == Kind.NOT_SUBMITTED)
         self._review(book)
         for table in (COPIES, SUBMISSIONS, PARENTS, DECISIONS):
-            self._plain(book, table)
+            if len(self.contents.frames[table.name]):
+                self._plain(book, table)
         self._legend(book)
 
     # --- small things ----------------------------------------------------------------------------------------------
@@ -103,6 +123,12 @@ class _Sheets:
         """Where in a plan, in words where it has no number."""
         return Cell(word(f"item.{item}", self.lang) if item in NAMED_ITEMS else item)
 
+    def _plan(self, doc_id: Value, shown: Value = None) -> Cell:
+        """A plan by its number, which opens its row among the plans: that works wherever the workbook is sent."""
+        row = self.rows.get(str(doc_id))
+        link = f"internal:'{self._name('looks')}'!A{row}" if row else ""
+        return Cell(shown or self.names.get(str(doc_id), doc_id), link=link)
+
     def _file(self, doc_id: Value) -> Cell:
         """A file's name, which opens the file, or the archive that it lies in, where the folder of the plans is known."""
         path = self.contents.links.get(str(doc_id))
@@ -113,84 +139,65 @@ class _Sheets:
 
     # --- the sheets ------------------------------------------------------------------------------------------------
 
-    def _overview(self, book: Book) -> None:
-        """How many units have each verdict, by document and level, with a chart."""
-        name = self._name("overview")
-        sheet = book.page(name)
-        heads = [self._t("to_be_cited"), self._t("level")]
-        heads += [LABELS[k].name(self.lang) for k in Kind] + ["Σ", self._t("met_share")]
-        for x, title in enumerate(heads):
-            sheet.write_string(0, x, title, book.head)
-        sheet.set_column(0, 0, 28)
-        sheet.set_column(1, len(heads) - 1, 11)
-        sheet.set_row(0, 34)
-        left = book.format(align="left")
-        groups: dict[tuple[str, str], list[Record]] = {}
-        for v in self.contents.records(VERDICTS):
-            groups.setdefault((v["requirement"] or "?", v["level"] or ""), []).append(v)
-        shown = {g: rows for g, rows in groups.items() if any(v["verdict"] != Kind.NOT_APPLICABLE for v in rows)}
-        for y, ((requirement, level), rows) in enumerate(shown.items(), 1):
-            sheet.write_string(y, 0, requirement)
-            sheet.write_string(y, 1, word(f"level.{level}", self.lang) if level else "")
-            for x, kind in enumerate(Kind, 2):
-                if count := sum(v["verdict"] == kind for v in rows):
-                    sheet.write_number(y, x, count, left)
-            sheet.write_number(y, len(Kind) + 2, len(rows), left)
-            if told := [v["met"] for v in rows if v["met"] is not None]:
-                sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
-        sheet.freeze_panes(1, 2)
-        height = 190 + 34 * len(shown)
-        sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
-        if shown:
-            sheet.insert_chart(len(shown) + 2, 0, self._chart(book, name, len(shown), height))
-
-    def _chart(self, book: Book, name: str, rows: int, height: int) -> Any:
-        """The shares of the verdicts, document by document and level by level, without those whom it does not concern."""
-        chart = book.book.add_chart({"type": "bar", "subtype": "percent_stacked"})
-        for x, kind in enumerate(Kind, 2):
-            if kind is not Kind.NOT_APPLICABLE:
-                chart.add_series({
-                    "name": [name, 0, x], "categories": [name, 1, 0, rows, 1], "values": [name, 1, x, rows, x],
-                    "fill": {"color": LABELS[kind].colour}, "border": {"color": "#808080"},
-                })  # fmt: skip
-        chart.set_title({"name": self._t("verdicts_by_document_and_lev")})
-        chart.set_legend({"position": "bottom"})
-        chart.set_y_axis({"reverse": True})
-        chart.set_size({"width": 1000, "height": height})
-        return chart
-
     def _matrix(self, book: Book) -> None:
         """Unit by document, a colour for each verdict, the reason as a note, a link to the row of details."""
         requirements = list(dict.fromkeys(self.contents.frames["verdicts"]["requirement"].fillna("")))
         cells: dict[str, dict[str, Cell]] = {}
         names: dict[str, str] = {}
         detail = self._name("detail")
+        concerned = {v["unit_id"] for v in self.verdicts if v["verdict"] != Kind.NOT_APPLICABLE}
         for n, v in enumerate(self.verdicts, 2):
+            if v["unit_id"] not in concerned:
+                continue
             names[v["unit_id"]] = v["unit"]
+            if v["verdict"] == Kind.NOT_APPLICABLE:
+                continue
             cell = self._kind(v["verdict"], f"internal:'{detail}'!A{n}", v["message"] or "")
             cells.setdefault(v["unit_id"], {})[v["requirement"] or ""] = cell
         columns = [Column(self._t("unit"), 44), *(Column(r, 20) for r in requirements)]
-        order = list(dict.fromkeys(self.contents.frames["verdicts"]["unit_id"]))
+        order = [u for u in dict.fromkeys(self.contents.frames["verdicts"]["unit_id"]) if u in names]
         rows = [[Cell(names[u]), *(cells[u].get(r, Cell(None)) for r in requirements)] for u in order]
         book.printed(self._name("matrix"), columns, rows)
 
-    def _verdicts(self, book: Book, sheet: str, wanted: Callable[[Record], bool]) -> None:
-        """One row per verdict, the columns that a reader of paper needs."""
+    def _verdicts(self, book: Book) -> None:
+        """One row per verdict, the columns that a reader of paper needs; those that do not apply are folded."""
         widths = {
-            "unit": 24, "requirement": 14, "verdict": 13, "message": 46, "doc_id": 22, "issue_date": 10, "due_date": 10,
+            "unit": 24, "requirement": 14, "verdict": 13, "message": 46, "plan": 22, "issue_date": 10, "due_date": 10, "due_said": 14,
             "days_late": 8, "item": 8, "page": 6, "to_parent": 7,
         }  # fmt: skip
         columns = [self._column(VERDICTS, name, width) for name, width in widths.items()]
         rows = []
-        for v in filter(wanted, self.verdicts):
+        for v in self.verdicts:
             cells = {name: Cell(v[name]) for name in widths} | {"item": self._item(v["item"])}
             to_parent = v["to_parent"]
             cells |= {
-                "verdict": self._kind(v["verdict"]), "doc_id": self._file(v["doc_id"]),
+                "verdict": self._kind(v["verdict"]), "plan": self._plan(v["doc_id"], v["plan"]),
                 "to_parent": Cell(None if to_parent is None else self._t("yes") if to_parent else self._t("no")),
             }  # fmt: skip
             rows.append(list(cells.values()))
-        book.printed(self._name(sheet), columns, rows)
+        out = sum(v["verdict"] == Kind.NOT_APPLICABLE for v in self.verdicts)
+        book.printed(self._name("detail"), columns, rows, folded=out)
+
+    def _looks(self, book: Book) -> None:
+        """Every plan that was looked at, and its file; those on another subject are folded."""
+        widths = {
+            "unit": 28,
+            "requirement": 14,
+            "plan": 34,
+            "issue_date": 11,
+            "about": 13,
+            "verdict": 14,
+            "replaced_by": 22,
+            "doc_id": 40,
+        }
+        columns = [self._column(LOOKS, name, width) for name, width in widths.items()]
+        rows = [
+            [Cell(s["unit"]), Cell(s["requirement"]), Cell(s["plan"]), Cell(s["issue_date"]), Cell(word(f"about.{s['about']}", self.lang)),
+             self._kind(s["verdict"]), self._plan(s["replaced_by"]) if s["replaced_by"] else Cell(None), self._file(s["doc_id"])]
+            for s in self.looks
+        ]  # fmt: skip
+        if rows:
+            book.printed(self._name("looks"), columns, rows, folded=sum(s["about"] == Topic.OTHER for s in self.looks))
 
     def _times(self, book: Book) -> None:
         """Plans issued late, and duties with a time beside the time that the unit gives them."""
@@ -203,12 +210,13 @@ class _Sheets:
         issue = self._t("issue_a_plan")
         rows = []
         for v in self.verdicts:
-            if v["due_date"] and v["issue_date"] and v["verdict"] != Kind.NOT_APPLICABLE:
+            if v["due_date"] and v["first_issued"] and v["verdict"] != Kind.NOT_APPLICABLE:
                 late = v["days_late"]
                 outcome = Outcome.LATE if late is not None else Outcome.COVERED
                 said = self._t("working_days_late", late=late) if late is not None else ""
+                said = " ".join(filter(None, (said, f"“{v['due_said']}”" if v["due_said"] else "")))
                 rows.append(
-                    [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["issue_date"]),
+                    [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["first_issued"]),
                      self._outcome(outcome), Cell(said)]
                 )  # fmt: skip
         rows += [
@@ -217,7 +225,8 @@ class _Sheets:
             for d in self.contents.records(DUTIES)
             if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND
         ]  # fmt: skip
-        book.printed(self._name("times"), columns, rows)
+        if rows:
+            book.printed(self._name("times"), columns, rows)
 
     def _duties(self, book: Book) -> None:
         """Every duty beside the words that take it up."""
@@ -234,7 +243,8 @@ class _Sheets:
                 "asked": Cell(asked),
             }
             rows.append(list(cells.values()))
-        book.printed(self._name("duties"), columns, rows)
+        if rows:
+            book.printed(self._name("duties"), columns, rows)
 
     def _faults(self, book: Book) -> None:
         """What is wrong in the plans, citations and bodies each on a sheet."""
@@ -244,19 +254,20 @@ class _Sheets:
         columns += [self._column(FAULTS, name, width) for name, width in widths.items()]
         for sheet, about in (("citations", "citation"), ("bodies", "body")):
             rows = [
-                [Cell(units.get(f["unit_id"], f["unit_id"])), self._file(f["doc_id"]),
+                [Cell(units.get(f["unit_id"], f["unit_id"])), self._plan(f["doc_id"]),
                  self._item(f["item"]), *(Cell(f[name]) for name in ("page", "text", "message"))]
                 for f in self.contents.records(FAULTS)
                 if f["about"] == about
             ]  # fmt: skip
-            book.printed(self._name(sheet), columns, rows)
+            if rows:
+                book.printed(self._name(sheet), columns, rows)
 
     def _review(self, book: Book) -> None:
         """What somebody must look at; a verdict that is changed here is read back by `kehoach apply`."""
         shown = [
             (self._t("unit"), 28), (self._t("to_be_cited"), 16),
             (self._t("verdict_change_it_here"), 16), (self._t("reason"), 56),
-            (self._t("file"), 26), (self._t("item"), 9), (self._t("decided_by"), 18),
+            (word("summary.plan", self.lang), 26), (self._t("item"), 9), (self._t("decided_by"), 18),
             (self._t("why"), 30),
         ]  # fmt: skip
         columns = [Column(name, 10, hidden=True) for name in REVIEW_HIDDEN] + [Column(*s) for s in shown]
@@ -267,7 +278,7 @@ class _Sheets:
                 hidden = (v["unit_id"], v["requirement"], v["verdict"], sha, v["doc_id"])
                 rows.append(
                     [*map(Cell, hidden), Cell(v["unit"]), Cell(v["requirement"]), self._kind(v["verdict"]), Cell(v["message"]),
-                     self._file(v["doc_id"]), self._item(v["item"]), Cell(None), Cell(None)]
+                     self._plan(v["doc_id"], v["plan"]), self._item(v["item"]), Cell(None), Cell(None)]
                 )  # fmt: skip
         decidable = len(rows)
         unplaced = self._t("nobody_knows_whose_file_this")
@@ -286,10 +297,13 @@ class _Sheets:
     def _plain(self, book: Book, table: Table) -> None:
         widths = {"doc_id": 34, "other_id": 34, "issuer": 34, "why": 40, "key": 34}
         columns = [self._column(table, name, widths.get(name, 16)) for name in table.names]
+        words = {"how": "how", "why": "parents"} if table in (SUBMISSIONS, PARENTS) else {}
         rows = [
-            [self._file(r[name]) if name in ("doc_id", "other_id") else Cell(r[name]) for name in table.names]
+            [self._plan(r[name]) if name in ("doc_id", "other_id") and table is not SUBMISSIONS
+             else Cell(word(f"{words[name]}.{r[name]}", self.lang)) if name in words and r[name] else Cell(r[name])
+             for name in table.names]
             for r in self.contents.records(table)
-        ]
+        ]  # fmt: skip
         book.printed(table.title(self.lang), columns, rows)
 
     def _legend(self, book: Book) -> None:

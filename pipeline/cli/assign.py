@@ -1,0 +1,38 @@
+"""`kehoach assign`: the duties that a superior's plan gives to a unit, as a table to begin its own plan with."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import LangOption, said
+from pipeline.messages import UsageError, word
+
+
+def assign(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help=said("assign.plan"))],
+    unit: Annotated[str | None, typer.Option(metavar="NAME", help=said("assign.unit"))] = None,
+    units: Annotated[Path | None, typer.Option(help=said("assign.units"))] = None,
+    out: Annotated[Path, typer.Option(metavar="FILE", help=said("assign.out"))] = Path("nhiem-vu.docx"),
+    lang: LangOption = "vi",
+) -> int:
+    from pipeline.compliance.passages import passages
+    from pipeline.compliance.records import papers
+    from pipeline.compliance.register.units import read_units
+    from pipeline.compliance.report.assignment import assignment, unit_named, write_assignment
+    from pipeline.run import corpus
+
+    register = read_units(units) if units is not None else None
+    tables = corpus.extract([plan], lang=lang)
+    files = [p for p in papers(tables) if p.status != "failed"]
+    if len(files) != 1:
+        code = "several_files" if files else "no_plans"
+        raise UsageError(code, path=str(plan), n=str(len(files)), first=files[0].doc_id if files else "")
+    wanted = unit_named(unit, register) if unit else None
+    made = assignment(files[0], passages(tables).get(files[0].doc_id, ()), wanted)
+    write_assignment(made, out, lang)
+    sys.stdout.write(word("assign.written", lang, count=len(made.duties), file=out) + "\n")
+    return 0

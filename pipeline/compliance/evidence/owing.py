@@ -1,0 +1,128 @@
+"""Who owes a document nothing (không phải viện dẫn): its author, the bodies above him, bodies of another place or that had ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from extractors.bodies.kinds import level_of
+from extractors.lexicon.register import symbol_key, symbols
+from extractors.marks import unmarked
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.resolve.mentions import house
+from pipeline.resolve.territory import Territory, provinces, territory
+
+_RANKS = {"central": 4, "province": 3, "district": 2, "commune": 1, "unit": 0}
+_LEVELS = {"trung ương": "central", "tỉnh": "province", "huyện": "district", "xã": "commune", "đơn vị": "unit"}
+_HEADS = {"thủ tướng chính phủ": "chính phủ", "thủ tướng": "chính phủ", "ban bí thư": "bộ chính trị"}
+"""Who issues for a body that he heads, or that acts for it."""
+
+
+def owes_nothing(unit: Unit, r: Requirement, units: Units, issuers: Collection[str]) -> str | None:
+    """Why a unit need not cite a document, as a code of a sentence; None if that cannot be said of it.
+
+    `issuers` are the ids of units whose file the document is, by the run.
+    """
+    if not r.concerns(unit, units):
+        return "not_concerned"
+    if unit.id in issuers or (r.issuer and _same_house(unit, r, units)):
+        return "issued_it"
+    if any(unit.id in {above.id for above in units.superiors(units.by_id[i])} for i in issuers) or _is_above(unit, r):
+        return "above_issuer"
+    if r.issue_date and unit.valid_to and unit.valid_to < r.issue_date:
+        return "unit_ended"
+    if not r.applies_to and apart(place_of(unit, units), territory(r.issuer, None), unit.level):
+        return "other_place"
+    return None
+
+
+def place_of(unit: Unit, units: Units) -> Territory:
+    """The places that a unit's name and those of its superiors tell."""
+    found: dict[str, str] = {}
+    for u in (unit, *units.superiors(unit)):
+        for kind, name in _named(u.name).items():
+            found.setdefault(kind, name)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _named(name: str) -> Mapping[str, str]:
+    return territory(name, None)
+
+
+def apart(one: Territory, other: Territory, level: str | None) -> bool:
+    """Two bodies are of different places: both tell a place of one kind, and not the same; a commune's province may have become
+    part of the other's."""
+    if _clash(one, other):
+        return True
+    mine, its = _province(one), _province(other)
+    if not mine or not its or mine == its:
+        return False
+    merged = level in ("commune", "unit", "district") and _successor(mine) == _successor(its)
+    return not merged
+
+
+def _clash(one: Territory, other: Territory) -> bool:
+    same = [kind for kind in one.keys() & other.keys() if kind != "tỉnh"]
+    names = [(_bare(one[k]), _bare(other[k])) for k in same]
+    return any(not (a.startswith(b) or b.startswith(a)) for a, b in names)
+
+
+def _bare(name: str) -> str:
+    """The name of a place without marks, numbers in one form: letterheads leave out the ones, and write "phường 03"."""
+    return re.sub(r"\b0+(?=\d)", "", unmarked(name))
+
+
+def _province(where: Territory) -> str:
+    """The province, or city that is one, of a place, as it is known or written."""
+    told = [re.split(r"[,(]", where[kind])[0].strip() for kind in ("tỉnh", "thành phố") if kind in where]
+    known = (p for name in told for p in provinces() if name == p or name.startswith(f"{p} "))
+    return next(known, told[0] if "tỉnh" in where else "")
+
+
+def _successor(name: str) -> str:
+    known = provinces().get(name)
+    return known.successor.removeprefix("tỉnh ").removeprefix("thành phố ") if known and known.successor else name
+
+
+def _same_house(unit: Unit, r: Requirement, units: Units) -> bool:
+    """The unit is the author: the house behind the office that signed, of the same place."""
+    wanted = _house(r.issuer)
+    for key in map(_house, unit.keys):
+        if key == wanted:
+            return True
+        if key.startswith(f"{wanted} ") or wanted.startswith(f"{key} "):  # one of them without its place
+            return not apart(place_of(unit, units), territory(r.issuer, None), "province") and _placeless(key, wanted)
+    return False
+
+
+def _placeless(one: str, other: str) -> bool:
+    """All that one name says more than the other is its place."""
+    short, long = sorted((one, other), key=len)
+    rest = long.removeprefix(short).strip()
+    return bool(re.match(r"(?:tỉnh|thành phố|xã|phường|huyện) \S", rest)) or bool(
+        re.search(r"(?:tỉnh|thành phố|ủy|xã|phường)$", short)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _house(name: str) -> str:
+    key = house(unit_key(name))
+    return _HEADS.get(key, key)
+
+
+def _is_above(unit: Unit, r: Requirement) -> bool:
+    """The unit works at a higher level than the author."""
+    own = unit.level or level_of(unit_key(unit.name)) or ""
+    its = level_of_issuer(r) or ""
+    return own in _RANKS and its in _RANKS and _RANKS[own] > _RANKS[its]
+
+
+def level_of_issuer(r: Requirement) -> str | None:
+    """The level of the body that issued a document: by its name, else by the symbol of the code."""
+    if r.issuer and (told := level_of(unit_key(r.issuer))):
+        return told
+    symbol = symbols().get(symbol_key(re.split(r"[-/]", r.code)[-1]))
+    return _LEVELS.get(symbol.level) if symbol else None
