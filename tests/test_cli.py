@@ -270,3 +270,22 @@ def test_a_missing_number_or_date_is_a_warning_with_its_reason(tmp_path: Path, h
     found = kh.extract(tmp_path / "a.txt", progress=False).diagnostics
     assert set(found["code"]) == codes
     assert set(found["severity"]) <= {"warning"}
+
+
+def test_letters_and_tables_that_somebody_goes_on_writing_are_not_written_over(tmp_path: Path) -> None:
+    assert kehoach("extract", SAMPLES, "-o", tmp_path / "out", "-f", "csv", "-q").returncode == 0
+    province = SAMPLES.parent / "province"
+    register = ["--units", province / "units.csv", "--requirements", province / "requirements.csv"]
+    assert kehoach("check", tmp_path / "out", *register, "-o", tmp_path / "check").returncode == 0
+    for command in (
+        ["remind", tmp_path / "check", "-o", tmp_path / "letters"],
+        ["assign", PLAN, "-o", tmp_path / "duties.docx"],
+    ):
+        assert kehoach(*command).returncode == 0
+        written = {p: p.read_bytes() for p in [*tmp_path.glob("letters/*"), *tmp_path.glob("*.docx")]}
+        assert written
+        refused = kehoach(*command)
+        assert refused.returncode == 2
+        assert "--force" in refused.stderr
+        assert {p: p.read_bytes() for p in written} == written
+        assert kehoach(*command, "--force").returncode == 0

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LangOption, said
+from pipeline.cli.options import ForceOption, LangOption, said
 from pipeline.messages import UsageError, word
 
 
@@ -16,7 +16,8 @@ def assign(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help=said("assign.plan"))],
     unit: Annotated[str | None, typer.Option(metavar="NAME", help=said("assign.unit"))] = None,
     units: Annotated[Path | None, typer.Option(help=said("assign.units"))] = None,
-    out: Annotated[Path, typer.Option(metavar="FILE", help=said("assign.out"))] = Path("nhiem-vu.docx"),
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=said("assign.out"))] = Path("nhiem-vu.docx"),
+    force: ForceOption = False,
     lang: LangOption = "vi",
 ) -> int:
     from pipeline.compliance.passages import passages
@@ -25,6 +26,8 @@ def assign(
     from pipeline.compliance.report.assignment import assignment, unit_named, write_assignment
     from pipeline.run import corpus
 
+    if out.exists() and not force:
+        raise UsageError("in_the_way", path=str(out))
     register = read_units(units) if units is not None else None
     tables = corpus.extract([plan], lang=lang)
     files = [p for p in papers(tables) if p.status != "failed"]
