@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage subjects ablation second-opinion formats ocr fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage subjects ablation second-opinion formats ocr suspects fuzz notebooks lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -75,6 +75,9 @@ second-opinion: $(STAMP)  ## what a trained tagger would add to bodies and headi
 
 words: $(STAMP)  ## count syllables and words anew for the lexicon: TEXTS=folder of public texts (.md)
 	$(BIN)/python benchmarks/count_words.py $(TEXTS)
+
+suspects: $(STAMP)  ## what looks wrong in the tables of a run, without any gold: TABLES=outputs
+	$(BIN)/python benchmarks/suspects.py $(or $(TABLES),$(OUT))
 
 fuzz: $(STAMP)  ## damaged files for every reader, on one core, for SECONDS=600
 	nice $(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),600)

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import kehoach as kh
+
 ROOT = Path(__file__).parents[1]
 FEW = ("phuong-vong-hai-pccc", "so-vhttdl-lang-nghe")
 
@@ -194,3 +196,18 @@ def test_what_a_format_loses_is_told() -> None:
         "plan", "txt", {**none, "sections": [("I", "A"), ("I", "A")]}, {**none, "sections": [("I", "A")]}
     )
     assert (loss.lost["sections"], loss.added["sections"], loss.expected["sections"]) == ([("I", "A")], [], 2)
+
+
+def test_suspects_of_a_run_are_listed_with_their_place(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "KẾ HOẠCH\nCông tác năm 2031\n\nI. TỔ CHỨC THỰC HIỆN\n\n- Chủ trì rà soát việc thu gom rác.\n\n- Theo mẫu số 7/ABC-XYZ.\n",
+        encoding="utf-8",
+    )
+    kh.extract(plan, progress=False).to(tmp_path / "tables", ["csv"])
+    script = [sys.executable, str(ROOT / "benchmarks" / "suspects.py"), str(tmp_path / "tables")]
+    shown = subprocess.run(script, capture_output=True, text=True, check=True).stdout
+    assert "a duty, and nobody: 1" in shown
+    assert "plan.txt I/-1" in shown
+    assert "a number, and no citation: 1" in shown
+    assert "a name ends in a function word: 0" in shown

@@ -31,6 +31,10 @@ LINE = re.compile(r"[;\n]")
 GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
 JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
 BETWEEN = pattern(r"\s*\+\s*|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
+# A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, theo dõi".
+DUTY_AFTER = re.compile(
+    r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
+)
 ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 
 
@@ -101,8 +105,12 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
         for name in split_names(text, a, b):
             for x, y in split_run_together(text, *name):
-                if _is_name(text[x:y]):
-                    yield x, y, role
+                duty = DUTY_AFTER.search(text, x, y)
+                last = (
+                    duty.start() if duty and len(text[x : duty.start()].split()) > 1 and HEAD.match(text, x, y) else y
+                )
+                if _is_name(text[x:last]):
+                    yield x, last, role
 
 
 def _whole(text: str, at: int, joint: re.Match[str]) -> bool:
