@@ -31,8 +31,8 @@ from pipeline.resolve.mentions import (
 from pipeline.resolve.names import code_key
 from pipeline.resolve.territory import Territory, complete_provinces, territory
 from pipeline.tables import schema
-from pipeline.tables.rows import Rows, joined
-from pipeline.tables.schema import LIST_SEPARATOR, Row
+from pipeline.tables.rows import Rows
+from pipeline.tables.schema import LIST_SEPARATOR, Row, joined
 
 
 def resolve(rows: Rows, lang: Lang = "vi") -> Rows:

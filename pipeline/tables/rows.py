@@ -8,25 +8,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TypeVar
 
 from extractors.facts import Assignment, Citation, Deadline, Recipient
 from pipeline.extract import Facts
 from pipeline.messages import Lang, sentence
-from pipeline.model import Diagnostic, Paragraph, Plan, Role, Source, Status, Unit, UnitKind
+from pipeline.model import Diagnostic, Paragraph, Plan, Role, Source, Status, UnitKind
 from pipeline.tables import schema
-from pipeline.tables.schema import LIST_SEPARATOR, Row, Table, Value
+from pipeline.tables.schema import Row, Table, Value, joined
+from pipeline.tables.tasks import task_rows
 
 F = TypeVar("F", Assignment, Deadline, Citation)
 
 Rows = dict[str, list[Row]]
 """Rows by table name; tables that a plan has nothing for may be absent."""
-
-
-def joined(values: Iterable[str | None]) -> str | None:
-    """Distinct values in their order, as one cell; None if there are none."""
-    return LIST_SEPARATOR.join(dict.fromkeys(v for v in values if v)) or None
 
 
 @dataclass(slots=True)
@@ -111,7 +106,13 @@ def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
         "deadlines": [_fact(schema.DEADLINES, doc_id, places, d) for d in facts.deadlines],
         "assignments": [_fact(schema.ASSIGNMENTS, doc_id, places, a) for a in facts.assignments],
         "recipients": [_fact(schema.RECIPIENTS, doc_id, places, r) for r in facts.recipients],
-        "tasks": _tasks(doc_id, places, facts),
+        "tasks": task_rows(
+            doc_id,
+            facts.plan,
+            places.by_unit(facts.assignments),
+            places.by_unit(facts.deadlines),
+            places.by_unit(facts.citations),
+        ),
         "diagnostics": [_diagnostic(doc_id, places, d, lang) for d in diagnostics],
         "texts": [schema.TEXTS.row(doc_id=doc_id, text=facts.plan.text.text)] if facts.plan.text.text else [],
     }
@@ -216,47 +217,3 @@ def _diagnostic(doc_id: str, places: _Places, d: Diagnostic, lang: Lang) -> Row:
 def _problem(doc_id: str, d: Diagnostic, lang: Lang, **where: Value) -> Row:
     message = sentence(d.code, d.values, lang)
     return schema.DIAGNOSTICS.row(doc_id=doc_id, severity=d.severity.value, code=d.code, message=message, **where)
-
-
-def _tasks(doc_id: str, places: _Places, facts: Facts) -> list[Row]:
-    """One row per item that someone must do. Neighbouring units of one item (a numbered line and the unlabelled
-    paragraphs under it) make one task; an item that only says who gets a report makes none."""
-    assignments = places.by_unit(facts.assignments)
-    deadlines = places.by_unit(facts.deadlines)
-    citations = places.by_unit(facts.citations)
-    tasks = []
-    units = facts.plan.units
-    for _, group in groupby(range(len(units)), key=lambda i: units[i].item):
-        members = [i for i in group if i in assignments or i in deadlines]
-        times = [d for i in members for d in deadlines.get(i, ())]
-        bodies = [a for i in members for a in assignments.get(i, ())]
-        if times or any(a.role != "report_to" for a in bodies):
-            cited = [c for i in members for c in citations.get(i, ())]
-            tasks.append(_task(doc_id, [units[i] for i in members], places.plan, bodies, times, cited))
-    return tasks
-
-
-def _task(
-    doc_id: str,
-    members: list[Unit],
-    plan: Plan,
-    assignments: list[Assignment],
-    deadlines: list[Deadline],
-    citations: list[Citation],
-) -> Row:
-    first = members[0]
-    heading = first if first.kind is UnitKind.HEADING else None if first.section is None else plan.units[first.section]
-    due = [d.end_date for d in deadlines if d.end_date is not None]
-    roles = ("lead", "support", "assigned", "report_to")
-    return schema.TASKS.row(
-        doc_id=doc_id,
-        item=first.item,
-        section_role=first.role.value,
-        heading=heading.heading.rstrip(" :.") if heading else None,
-        text="\n".join(plan.text.text[u.start : u.end] for u in members),
-        **{role: joined(a.body for a in assignments if a.role == role) for role in roles},
-        deadline=joined(d.text for d in deadlines),
-        due_date=min(due, default=None),
-        freq=joined(d.freq for d in deadlines),
-        citations=joined(c.code or c.text for c in citations),
-    )

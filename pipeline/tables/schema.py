@@ -5,6 +5,7 @@ Everything that writes, reads or shows a table asks here; the README says the sa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -253,8 +254,8 @@ TASKS = Table(
         _ITEM,
         _ROLE,
         _text("heading", "Tên mục", "Heading", "heading of the section it stands in"),
-        _text("text", "Nội dung", "Text", "the item as read"),
-        _list("lead", "Chủ trì", "Lead", "bodies that lead"),
+        _text("text", "Nội dung", "Text", "what is to be done: the item, of a table row the cells that say so"),
+        _list("lead", "Chủ trì", "Lead", "bodies that lead; of the heading above where the item names nobody"),
         _list("support", "Phối hợp", "Support", "bodies that support"),
         _list("assigned", "Được giao", "Assigned", "bodies that bear it, no role stated"),
         _list("report_to", "Báo cáo về", "Report to", "bodies that are reported to"),
@@ -334,3 +335,8 @@ TABLES: tuple[Table, ...] = (
     BODIES,
 )
 """The tables of the contract, in its order. TEXTS stands beside them: it is written as `text.jsonl` only."""
+
+
+def joined(values: Iterable[str | None]) -> str | None:
+    """Distinct values in their order, as one cell; None if there are none."""
+    return LIST_SEPARATOR.join(dict.fromkeys(v for v in values if v)) or None

@@ -119,8 +119,12 @@ def test_a_deputy_signs_for_somebody(lines: list[str], expected: str, why: str) 
 
 def test_specks_at_the_ends_of_a_line_are_no_text() -> None:
     """Strokes of a pen, read without confidence; a word, a label and a number stay however doubtful they are."""
-    words = [("l", 0), ("7.", 9), ("GIÁM", 80), ("x", 10), ("ĐỐC", 90), ("sẻ", 3), ("?zẪ", 0), ("k", 5)]
+    words = [("z", 0), ("7.", 9), ("GIÁM", 80), ("x", 10), ("ĐỐC", 90), ("sẻ", 3), ("?zẪ", 0), ("k", 5)]
     assert read_line(words) == ["7.", "GIÁM", "x", "ĐỐC", "sẻ"]
+
+
+def test_strokes_before_a_heading_may_be_its_number() -> None:
+    assert read_line([("HI.", 4), ("TỔ", 90), ("CHỨC", 90)]) == ["HI.", "TỔ", "CHỨC"]
 
 
 @pytest.mark.parametrize(

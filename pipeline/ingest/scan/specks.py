@@ -13,6 +13,8 @@ SPECK_CONFIDENCE, SPECK_LETTERS = 20.0, 3
 DASH = re.compile(r"[._=]{0,3}[-–—]{1,2}[.„=]{0,2}")
 """How a dash is read, specks around it and all."""
 
+STROKES = re.compile(r"[IVXHTLl1|!]{1,5}[.\-/)]?")
+
 Read = tuple[Word, float]
 """A word, and how sure the recogniser is of it (0 to 100)."""
 
@@ -23,11 +25,16 @@ def without_specks(line: list[Read]) -> list[Read]:
         bullet, confidence = line[0]
         return [(replace(bullet, text="-"), confidence), *without_specks(line[1:])]
     first, last = 0, len(line)
-    while first < last and _is_speck(*line[first]):
+    while first < last and _is_speck(*line[first]) and not _may_be_label(line[first:last]):
         first += 1
     while first < last and _is_speck(*line[last - 1]):
         last -= 1
     return line[first:last]
+
+
+def _may_be_label(line: list[Read]) -> bool:
+    """Strokes before a capital may be a heading's Roman number, however unsure ("HI." is III)."""
+    return len(line) > 1 and STROKES.fullmatch(line[0][0].text) is not None and line[1][0].text[0].isupper()
 
 
 def _is_speck(word: Word, confidence: float) -> bool:

@@ -1,0 +1,102 @@
+"""The task list: who does what by when, one task on one row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from reading import Rows, facts_of, row
+
+from pipeline.model import Block, Source
+from pipeline.tables.rows import rows
+from pipeline.tables.schema import TASKS
+
+Row = tuple[str, str, str | None, str | None]
+SOURCE = Source("docx", "0" * 64)
+
+
+def tasks(*pieces: str | Block | Rows) -> list[dict[str, Any]]:
+    found = rows("x", SOURCE, facts_of(*pieces))["tasks"]
+    return [dict(zip(TASKS.names, r, strict=True)) for r in found]
+
+
+def told(*pieces: str | Block | Rows) -> list[Row]:
+    """Item, what is done, by whom (lead, else assigned), by when."""
+    return [(t["item"], t["text"], t["lead"] or t["assigned"], t["deadline"]) for t in tasks(*pieces)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        row(
+            "duties below a heading that is a body are its own",
+            ["**1. Sở Y tế**", "- Tập huấn cho các xã.", "- Rà soát quy chế trước ngày 05/3/2031."],
+            [
+                ("I/1/-1", "- Tập huấn cho các xã.", "Sở Y tế", None),
+                ("I/1/-2", "- Rà soát quy chế trước ngày 05/3/2031.", "Sở Y tế", "trước ngày 05/3/2031"),
+            ],
+        ),
+        row(
+            "who is named himself does not inherit",
+            ["**1. Sở Y tế**", "- Giao Chi cục Dân số tổng hợp số liệu."],
+            [("I/1/-1", "- Giao Chi cục Dân số tổng hợp số liệu.", "Chi cục Dân số", None)],
+        ),
+        row(
+            "a time that heads its tasks",
+            ["**1. Quý I**", "- Sở Y tế tập huấn cho các xã.", "**2. Quý II**", "- Sở Y tế sơ kết, đánh giá kết quả."],
+            [
+                ("I/1/-1", "- Sở Y tế tập huấn cho các xã.", "Sở Y tế", "Quý I"),
+                ("I/2/-1", "- Sở Y tế sơ kết, đánh giá kết quả.", "Sở Y tế", "Quý II"),
+            ],
+        ),
+        row(
+            "lines that say who and when are of the task above them",
+            ["**1. Rà soát quy chế phối hợp**", "- Đơn vị chủ trì: Sở Y tế.", "- Thời gian: Quý I."],
+            [("I/1", "1. Rà soát quy chế phối hợp", "Sở Y tế", "Quý I")],
+        ),
+        row(
+            "what introduces others is none",
+            ["**1. Sở Y tế**", "Có các nhiệm vụ sau:", "- Tập huấn cho các xã."],
+            [("I/1/-1", "- Tập huấn cho các xã.", "Sở Y tế", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_tasks(lines: list[str], expected: list[Row]) -> None:
+    assert told("**I. NỘI DUNG**", *lines) == expected
+
+
+def test_a_heading_that_is_a_body_is_no_task() -> None:
+    assert told("**I. TỔ CHỨC THỰC HIỆN**", "**1. Sở Y tế**", "**2. Sở Nội vụ**", "- Tập huấn cho các xã.") == [
+        ("I/2/-1", "- Tập huấn cho các xã.", "Sở Nội vụ", None)
+    ]
+
+
+def test_a_target_is_no_task() -> None:
+    assert told("**I. MỤC TIÊU**", "- Đến năm 2035, 90% hộ dân phân loại rác.") == []
+
+
+def test_who_leads_below_a_body_leads() -> None:
+    (task,) = tasks(
+        "**I. TỔ CHỨC THỰC HIỆN**", "**1. Sở Y tế**", "- Chủ trì, phối hợp với Sở Nội vụ tập huấn cho các xã."
+    )
+    assert (task["lead"], task["support"], task["assigned"]) == ("Sở Y tế", "Sở Nội vụ", None)
+
+
+def test_cells_are_shown_with_the_titles_of_their_columns() -> None:
+    head = ("TT", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời gian")
+    found = tasks(
+        "**I. NỘI DUNG**",
+        [
+            head,
+            ("1", "Rà soát quy chế phối hợp", "Sở Y tế", "Quy chế mới", "Quý I"),
+            ("2", "", "Sở Nội vụ", "", "Quý II"),
+        ],
+    )
+    assert [(t["text"], t["lead"], t["deadline"]) for t in found] == [
+        ("Nhiệm vụ: Rà soát quy chế phối hợp\nSản phẩm: Quy chế mới", "Sở Y tế", "Quý I")
+    ]
+
+
+def test_the_only_cell_that_says_a_duty_needs_no_title() -> None:
+    found = tasks("**I. NỘI DUNG**", [("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Rà soát quy chế phối hợp", "Sở Y tế")])
+    assert [t["text"] for t in found] == ["Rà soát quy chế phối hợp"]
