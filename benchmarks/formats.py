@@ -1,7 +1,8 @@
 """One plan in every format: what is lost on the way into citations, deadlines, assignments and sections.
 
 `make formats` runs it. Each sample plan, and each development plan with gold (where they are), is written as text, Word
-file with automatic and with typed numbers, PDF, web page, odt, doc, rtf, and as a 200 dpi scan with noise and 1° of skew.
+file with automatic and with typed numbers, PDF, web page, odt, doc, rtf, as two kinds of copied text, and as a 200 dpi scan with noise
+and 1° of skew.
 What is read from each form is compared, record by record, with what is read from the Word file with automatic numbers (of a
 development plan: from its own file). `--errors` lists the records, `--no-scans` saves the minutes of Tesseract.
 """
@@ -39,6 +40,8 @@ from pipeline.segment import segment  # noqa: E402
 DEV = ROOT.parent / "shared" / "dev"
 DIGITAL = ("docx", "typed", "txt", "htm", "pdf", "odt", "doc", "rtf")
 OFFICE = ("odt", "doc", "rtf")
+COPIES = ("cells", "copied")
+"""What is left of a plan in a text file: LibreOffice's export, a table's cells a line each; and lines copied from a printed page."""
 TABLES = ("citations", "titles", "deadlines", "assignments", "sections")
 FEW_COLUMNS = 8
 TITLES = (Role.TITLE, Role.APPENDIX)
@@ -165,6 +168,10 @@ def _written(sources: dict[str, markup.Source], form: str) -> dict[str, bytes]:
         return forms.convert(word, "docx", form)
     if form == "typed":
         return {name: render.render_docx(forms.typed(source)) for name, source in sources.items()}
+    if form == "cells":
+        return forms.convert({name: render.render_docx(source) for name, source in sources.items()}, "docx", "txt")
+    if form == "copied":
+        return {name: forms.copied(render.render_pdf(source)) for name, source in sources.items()}
     if form == "scan":
         return {name: forms.scan(render.render_pdf(source)) for name, source in sources.items()}
     return {name: render.RENDERERS[form](source) for name, source in sources.items()}
@@ -180,7 +187,7 @@ def facts_of(data: bytes, suffix: str) -> Facts:
 
 def _reading(job: tuple[str, str, bytes]) -> tuple[str, str, Records]:
     plan, form, data = job
-    suffix = {"typed": ".docx", "scan": ".pdf"}.get(form, f".{form}")
+    suffix = {"typed": ".docx", "scan": ".pdf", "cells": ".txt", "copied": ".txt"}.get(form, f".{form}")
     return plan, form, records(facts_of(data, suffix))
 
 
@@ -242,9 +249,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     there = {
         "scan": tesseract() is not None and not options.no_scans,
-        **dict.fromkeys(OFFICE, forms.soffice() is not None),
+        **dict.fromkeys((*OFFICE, "cells"), forms.soffice() is not None),
     }
-    wanted = [form for form in options.only or (*DIGITAL, "scan") if there.get(form, True)]
+    wanted = [form for form in options.only or (*DIGITAL, *COPIES, "scan") if there.get(form, True)]
     sets = [("sample plans, beside docx", samples(options.plans), {})]
     if (DEV / "gold").is_dir():
         sets.append(("development plans, beside their own files", *dev_plans(options.plans)))

@@ -20,6 +20,7 @@ OFFICE_FILTERS = {
     "rtf": "rtf:Rich Text Format",
     "docx": "docx:MS Word 2007 XML",
     "pdf": "pdf",
+    "txt": "txt:Text (encoded):UTF8",
     "xml": "xml:MS Word 2003 XML",
 }
 DOTTED = 2  # the level of "2.1"
@@ -76,6 +77,16 @@ def convert(files: Mapping[str, bytes], suffix: str, to: str) -> dict[str, bytes
         command += ["--convert-to", OFFICE_FILTERS[to], "--outdir", f"{folder}/out", *map(str, paths)]
         subprocess.run(command, check=True, capture_output=True, timeout=600)  # noqa: S603 - a fixed program, no shell
         return {name: Path(folder, "out", f"{name}.{to}").read_bytes() for name in files}
+
+
+def copied(pdf: bytes) -> bytes:
+    """The text of a printed plan as somebody copies it from a viewer: line by line, page numbers and all."""
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range().replace("\r", "") for page in document)
+    document.close()
+    return text.encode()
 
 
 def scan(pdf: bytes, skew: float = SKEW, pages: int | None = None) -> bytes:
