@@ -52,6 +52,11 @@ def read(*rows: str, gaps: bool = False) -> list[str]:
             "a row that numbers the columns",
         ),
         (
+            [HEAD, "(1) / (2) / (3)", *ROWS],
+            [HEAD, *ROWS],
+            "a row that numbers them from the second on",
+        ),
+        (
             [
                 "TT / Nhiệm vụ / Người làm / Ghi chú",
                 "1 / Chấm bài / Lê An",

@@ -64,8 +64,15 @@ def _table_at(blocks: Sequence[Block], i: int) -> tuple[Block, int] | None:
     )
     if width < MIN_COLUMNS or not all(0 < len(t) <= LONGEST_TITLE for t in texts[:width]):
         return None
-    numbered = [str(n + 1) for n in range(width)]
-    at = 2 * width if [t.strip("().") for t in texts[width : 2 * width]] == numbered else width
+    counted = next(
+        (
+            k
+            for k in range(width + 1)
+            if texts[width + k : width + k + 1] and texts[width + k].strip("().") != str(k + 1)
+        ),
+        0,
+    )
+    at = width + counted if counted >= width - 1 else width  # a row that numbers the columns, the first one or not
     rows, end = _rows(texts, at, width)
     tasks = [r for r in rows if not r.is_group]
     filled = [width - 1, width - 2] if REMARKS.fullmatch(texts[width - 1]) else [width - 1]
