@@ -48,14 +48,25 @@ _WIDTHS = {
     889: "M",
     944: "W",
 }
-WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 OTHER_LETTER = 500
+
+
+class _WidthOf(dict[str, int]):
+    """The width of a letter, with its marks that of the letter without them; a mark that stands alone has none."""
+
+    def __missing__(self, letter: str) -> int:
+        base = unicodedata.normalize("NFD", letter)[0]
+        width = 0 if unicodedata.combining(base) else self.get(base, OTHER_LETTER)
+        self[letter] = width
+        return width
+
+
+_WIDTH_OF = _WidthOf({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 
 
 def printed_width(text: str) -> int:
     """The width of a text in print, in thousandths of the height of its letters."""
-    base = unicodedata.normalize("NFD", text)
-    return sum(WIDTH_OF.get(c, OTHER_LETTER) for c in base if not unicodedata.combining(c))
+    return sum(map(_WIDTH_OF.__getitem__, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,16 @@ def _before_web_tail(text: Text) -> int:
     """How many paragraphs there are before what a web page adds below a document; all where it adds nothing."""
     lines = [text.of(p) for p in text.paragraphs]
     end = next((i for i, line in enumerate(lines) if w.RECIPIENTS.match(line)), len(lines))
-    sure = next((i for i in range(end) if i > _WEB_HEAD and w.SURE_WEB_TAIL.fullmatch(lines[i])), None)
+    sure = next(
+        (i for i in range(end) if i > _WEB_HEAD and len(lines[i]) < _WEB_LINE and w.SURE_WEB_TAIL.fullmatch(lines[i])),
+        None,
+    )
     return sure or next((i for i in range(end, len(lines)) if w.WEB_TAIL.match(lines[i])), len(lines))
 
 
 _WEB_HEAD = 8
 """Lines among which a page's menu may stand."""
+_WEB_LINE = 120  # characters
 
 
 def find_parts(text: Text) -> Anatomy:
