@@ -163,14 +163,14 @@ def test_without_a_place_for_it_nothing_is_kept(tmp_path: Path, monkeypatch: pyt
     assert len(kh.extract(SAMPLES / "xa-con-hac-moi-truong.txt", progress=False).documents) == 1
 
 
-def test_rows_of_older_programs_go_after_a_while(own_cache: Path) -> None:
-
-    old = own_cache / "older"
-    old.mkdir(parents=True)
-    os.utime(old, (0, 0))
-    young = own_cache / "younger"
-    young.mkdir()
+def test_rows_of_older_programs_go_after_a_while_and_nothing_else(own_cache: Path) -> None:
+    older, younger, photos = (own_cache / name for name in ("0" * 24, "1" * 24, "photos"))
+    for place in (older, younger, photos):
+        place.mkdir(parents=True)
+    for place in (older, photos):
+        os.utime(place, (0, 0))
     cache.ready()
-    assert not old.exists()
-    assert young.exists()
+    assert not older.exists()
+    assert younger.exists()
+    assert photos.exists(), "KEHOACH_CACHE may name a folder that holds something else too"
     shutil.rmtree(own_cache)

@@ -31,7 +31,7 @@ LINE = re.compile(r"[;\n]")
 GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
 JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
 BETWEEN = pattern(r"\s*\+\s*|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
-# A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, theo dõi".
+# A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, giám sát".
 DUTY_AFTER = re.compile(
     r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
 )

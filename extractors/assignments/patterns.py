@@ -21,7 +21,7 @@ NO_DUTIES = re.compile(
 ATTENDANCE = re.compile(
     r"\W*(?:Thành phần(?! (?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)(?!\w))|(?:Đại biểu|Khách) (?:mời|dự|tham dự))[^:.;]{0,50}:\s*(?=\S)"
 )
-# "3. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": an office is named with all that it is in charge of.
+# "3. Cán bộ phụ trách lĩnh vực kiểm tra và thi đua": an office is named with all that it is in charge of.
 OFFICE_IN_CHARGE = re.compile(
     r"(?:(?:Các |các )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|[Nn]hân viên|[Gg]iáo viên|[Ủủ]y viên|[Tt]hành viên|(?:Phó |phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng \w+)))"
     r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)[^:;.]{2,90}[:.;\s]*"

@@ -45,7 +45,7 @@ ISSUES = re.compile(
 YEAR = re.compile(
     r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?"
 )
-# A title's year without the word: "đợt tháng 5/2024", "“Năm dân vận khéo” 2020".
+# A title's year without the word: "đợt tháng 3/2031", "“Năm cây xanh” 2031".
 TITLE_YEAR = re.compile(r"(?:tháng\s+\d{1,2}/|[”\"]\s*)(?P<year>(?:19|20)\d{2})(?!\s*[-–/]|\d)", re.I)
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
 PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")

@@ -12,39 +12,32 @@ from pipeline.messages import Lang, sentence, word
 from pipeline.signs import shown
 
 
-class Command(TyperCommand):
+class _Spoken:
+    """What a command and the group of commands say of themselves, in the reader's language."""
+
+    lang: Lang = "vi"
+
+    def get_params(self, ctx: Any) -> Any:
+        return [_untyped(p) for p in super().get_params(ctx)]  # type: ignore[misc]
+
+    def get_usage(self, ctx: Any) -> str:
+        return _usage(super().get_usage(ctx), self.lang)  # type: ignore[misc]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _helping(super().get_help_option(ctx), self.lang)  # type: ignore[misc]
+
+
+class Command(_Spoken, TyperCommand):
     """A command whose help speaks the reader's language."""
 
-    lang: Lang = "vi"
 
-    def get_params(self, ctx: Any) -> Any:
-        return [_untyped(p) for p in super().get_params(ctx)]
-
-    def get_usage(self, ctx: Any) -> str:
-        return _usage(super().get_usage(ctx), self.lang)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _helping(super().get_help_option(ctx), self.lang)
-
-
-class Group(TyperGroup):
+class Group(_Spoken, TyperGroup):
     """The command that holds the others."""
-
-    lang: Lang = "vi"
-
-    def get_params(self, ctx: Any) -> Any:
-        return [_untyped(p) for p in super().get_params(ctx)]
-
-    def get_usage(self, ctx: Any) -> str:
-        return _usage(super().get_usage(ctx), self.lang)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _helping(super().get_help_option(ctx), self.lang)
 
 
 def speak(lang: Lang) -> None:
     """From now on help is in this language."""
-    Command.lang = Group.lang = lang
+    _Spoken.lang = lang
     rich_utils.ARGUMENTS_PANEL_TITLE = word("help.arguments", lang)
     rich_utils.OPTIONS_PANEL_TITLE = word("help.options", lang)
     rich_utils.COMMANDS_PANEL_TITLE = word("help.commands", lang)

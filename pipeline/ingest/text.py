@@ -236,6 +236,8 @@ def _end_of_bars(lines: list[str], i: int) -> int:
     """After the last line of a table that has each row on one line with bars between the cells, blank lines between rows or not."""
     end = i
     for k in range(i, len(lines)):
+        if k > end > i and k + 1 < len(lines) and GFM_DIVIDER.fullmatch(lines[k + 1].strip()):
+            break  # after a blank line another table, with titles of its own
         if lines[k].count("|") >= 1 and lines[k].strip() != "|":
             end = k + 1
         elif lines[k].strip():

@@ -160,20 +160,9 @@ def _broken(block: Block) -> list[Block]:
         bold = max(0, min(block.bold - at, len(line)))
         at += len(line) + 1
         if line.strip():
-            out.append(
-                Block(
-                    BlockKind.LINE,
-                    line,
-                    bold=bold,
-                    centered=block.centered,
-                    region=block.region,
-                    page=block.page,
-                    gap=gap,
-                )
-            )
+            label = "" if out else block.label
+            out.append(replace(block, kind=BlockKind.LINE, text=line, label=label, bold=bold, gap=gap))
         gap = not line.strip()
-    if out and block.label:
-        out[0] = replace(out[0], label=block.label)
     return out
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import stat
 import sys
@@ -29,6 +30,8 @@ from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, 
 _ROOT = Path(__file__).parents[2]
 _LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
 _KEPT_DAYS = 30
+_OURS = re.compile(r"[0-9a-f]{24}")
+"""The names of folders that `fingerprint` gives."""
 _HASH = 32
 """Bytes at the head of an entry: the SHA-256 of its key and of what follows."""
 _LARGEST = 200 << 20
@@ -175,7 +178,9 @@ def ready() -> Path | None:
             if time.time() - part.stat().st_mtime > _PART_SECONDS:
                 part.unlink(missing_ok=True)
         for other in root.iterdir():
-            if other.is_dir() and other != where and time.time() - other.stat().st_mtime > _KEPT_DAYS * 86_400:
+            if other == where or not (_OURS.fullmatch(other.name) and other.is_dir()):
+                continue  # KEHOACH_CACHE may name a folder that holds something else too
+            if time.time() - other.stat().st_mtime > _KEPT_DAYS * 86_400:
                 shutil.rmtree(other, ignore_errors=True)
     except OSError:
         return None

@@ -163,7 +163,7 @@ UNDATED = replace(PAPER, issue_date=None, period_year=None, title="phân loại 
         ),
         (replace(UNDATED, period_year=2033), [], [], (date(2032, 7, 1), date(2033, 12, 31)), "the year that it is for"),
         (
-            replace(UNDATED, title="Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 về dân số"), [], [], (None, None),
+            replace(UNDATED, title="Thực hiện Chỉ thị số 9027/CT-TTg ngày 12 tháng 5 năm 2031 về dân số"), [], [], (None, None),
             "the day of what the title names is not its own",
         ),
     ],

@@ -35,7 +35,7 @@ def test_most_pairs_are_decided() -> None:
         ("Triển khai thực hiện công tác dân vận năm 2032", {"dân vận", "vận"}, {"thực hiện", "năm"}, "formulas and years"),
         ("Giảm nghèo trên địa bàn xã Cồn Hạc năm 2032", {"giảm nghèo"}, {"hạc", "cồn hạc"}, "where"),
         (
-            "Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 của Thủ tướng Chính phủ về dân số", {"dân số"},
+            "Thực hiện Chỉ thị số 9027/CT-TTg ngày 12 tháng 5 năm 2031 của Thủ tướng Chính phủ về dân số", {"dân số"},
             {"thủ tướng", "tháng"}, "the document that it names",
         ),
         ("Phòng, chống dịch sốt xuất huyết", {"sốt xuất", "xuất huyết"}, {"phòng chống"}, "what all such plans say"),

@@ -14,7 +14,7 @@ A, B, C = "Sở Du lịch", "Sở Tài chính", "Sở Y tế"
         row("parts after the names", f"{A} chủ trì, phối hợp {B}", [(A, "lead"), (B, "support")]),
         row("in brackets", f"{A} (chủ trì), {B} (phối hợp)", [(A, "lead"), (B, "support")]),
         row("before them", f"Chủ trì {A}; phối hợp {B}", [(A, "lead"), (B, "support")]),
-        row("what it does follows", f"{A} thúc đẩy, theo dõi, báo cáo chỉ tiêu", [(A, "assigned")]),
+        row("what it does follows", f"{A} thúc đẩy, giám sát tiến độ", [(A, "assigned")]),
         row("as labels", f"- Chủ trì: {A};\n- Phối hợp: {B}, {C}.", [(A, "lead"), (B, "support"), (C, "support")]),
         row("one for two names", f"{A} chủ trì; {B} và {C} phối hợp", [(A, "lead"), (B, "support"), (C, "support")]),
         row("a group supports", f"{A} chủ trì, các sở, ngành phối hợp", [(A, "lead"), ("các sở, ngành", "support")]),

@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
+from deadline_build import due
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import Expected, day, picked, row
-from test_deadlines import due
 
 from extractors.deadlines import lunar
 from extractors.deadlines.working_days import add_working_days, is_working_day, on_or_after

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 from dateutil.rrule import rrulestr
+from deadline_build import by, due, during, each, relative
 from reading import Expected, facts_of, picked, row
-from test_deadlines import by, due, during, each, relative
 
 AROUND = [
     row(

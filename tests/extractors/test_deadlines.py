@@ -1,65 +1,14 @@
-"""Deadlines: the forms in which plans say when something is due, and the times that are none. The plan's year is 2031."""
+"""Days, months and years by which something is due: the forms, and the times that are none. The plan's year is 2031."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from reading import Expected, iso, picked, row
+from deadline_build import by, due, during, on
+from reading import Expected, picked, row
 
-from extractors.citations.reader import find_citations
-from extractors.context import plain_context
-from extractors.deadlines.reader import find_deadlines
-from extractors.facts import Deadline
 from pipeline.layout import normalize
-
-
-def due(sentence: str) -> tuple[Deadline, ...]:
-    """The deadlines of a sentence in a plan of 2031, issued on 10 January."""
-    text = normalize(sentence)
-    context = replace(plain_context(text), year=2031, issue_date=date(2031, 1, 10))
-    return find_deadlines(text, context, find_citations(text, context))
-
-
-def by(text: str, end: str | None, inclusive: bool, inferred: bool) -> Expected:
-    (last,) = iso(end)
-    more = {"end_inclusive": inclusive, "freq": None, "year_inferred": inferred}
-    return {"kind": "by", "text": text, "start_date": None, "end_date": last, **more}
-
-
-def during(text: str, start: str | None, end: str | None, inferred: bool) -> Expected:
-    first, last = iso(start, end)
-    return {
-        "kind": "during",
-        "text": text,
-        "start_date": first,
-        "end_date": last,
-        "freq": None,
-        "year_inferred": inferred,
-    }
-
-
-def on(text: str, day: str, inferred: bool) -> Expected:
-    (at,) = iso(day)
-    return {
-        "kind": "on",
-        "text": text,
-        "start_date": at,
-        "end_date": at,
-        "end_inclusive": True,
-        "year_inferred": inferred,
-    }
-
-
-def each(text: str, freq: str, day: int | None = None, end: str | None = None, **more: object) -> Expected:
-    (last,) = iso(end)
-    return {"kind": "recurring", "text": text, "freq": freq, "start_date": None, "end_date": last, "day": day, **more}
-
-
-def relative(text: str) -> Expected:
-    return {"kind": "relative", "text": text, "start_date": None, "end_date": None, "freq": None}
-
 
 FORMS = [
     row(
@@ -145,11 +94,6 @@ FORMS = [
     row("12 dịp", "Tổ chức trồng cây dịp 15/10/2031.", [on("dịp 15/10/2031", "2031-10-15", False)]),
     row("13 occasion without a day", "Trồng cây nhân dịp kỷ niệm 90 năm Ngày truyền thống ngành.", []),
     row(
-        "14 lunar feast",
-        "Thăm hỏi gia đình chính sách trước Tết Nguyên đán.",
-        [relative("trước Tết Nguyên đán")],
-    ),
-    row(
         "15 range, the first year inherited",
         "Thực hiện từ ngày 01/3 đến ngày 31/5/2031.",
         [during("từ ngày 01/3 đến ngày 31/5/2031", "2031-03-01", "2031-05-31", False)],
@@ -193,47 +137,6 @@ FORMS = [
             during("tháng 9", "2031-09-01", "2031-09-30", True),
         ],
     ),
-    row("22a hàng tháng", "Họp giao ban hàng tháng.", [each("hàng tháng", "monthly", rrule="FREQ=MONTHLY")]),
-    row("22b hằng tháng", "Báo cáo kết quả hằng tháng.", [each("hằng tháng", "monthly")]),
-    row(
-        "23 day of each month",
-        "Gửi báo cáo trước ngày 25 hàng tháng.",
-        [each("trước ngày 25 hàng tháng", "monthly", 25, end_inclusive=False, rrule="FREQ=MONTHLY;BYMONTHDAY=25")],
-    ),
-    row(
-        "23b on a day of each month",
-        "Gửi báo cáo vào ngày 25 hàng tháng.",
-        [each("vào ngày 25 hàng tháng", "monthly", 25)],
-    ),
-    row(
-        "24 last month of the quarter",
-        "Gửi báo cáo vào ngày 10 tháng cuối quý.",
-        [each("vào ngày 10 tháng cuối quý", "quarterly", 10)],
-    ),
-    row(
-        "24b before a day of it",
-        "Gửi báo cáo trước ngày 20 của tháng cuối quý.",
-        [each("trước ngày 20 của tháng cuối quý", "quarterly", 20, end_inclusive=False)],
-    ),
-    row(
-        "25 three periods",
-        "Báo cáo định kỳ hàng quý, 6 tháng, năm về UBND tỉnh.",
-        [each("định kỳ hàng quý", "quarterly"), each("6 tháng", "semiannual"), each("năm", "annual")],
-    ),
-    row(
-        "26 periods with their days in brackets",
-        "Báo cáo định kỳ 6 tháng (trước ngày 01 tháng 5), năm (trước ngày 01 tháng 11).",
-        [
-            each("6 tháng (trước ngày 01 tháng 5)", "semiannual", end="2031-05-01", end_inclusive=False),
-            each(
-                "năm (trước ngày 01 tháng 11)",
-                "annual",
-                end="2031-11-01",
-                end_inclusive=False,
-                rrule="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1",
-            ),
-        ],
-    ),
     row(
         "two days of one limit",
         "Gửi báo cáo trước ngày 25/7/2031 và ngày 25/12/2031, kèm số liệu.",
@@ -241,88 +144,6 @@ FORMS = [
             by("trước ngày 25/7/2031", "2031-07-25", False, False),
             by("ngày 25/12/2031", "2031-12-25", False, False),
         ],
-    ),
-    row(
-        "the last month of each quarter",
-        "Gửi báo cáo trước ngày 15 của tháng cuối mỗi quý.",
-        [
-            each(
-                "trước ngày 15 của tháng cuối mỗi quý",
-                "quarterly",
-                end_inclusive=False,
-                day=15,
-                rrule="FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15",
-            ),
-        ],
-    ),
-    row(
-        "27 two days of each year",
-        "Gửi báo cáo trước ngày 15/6 và 15/12 hằng năm.",
-        [
-            each(
-                "trước ngày 15/6",
-                "annual",
-                end="2031-06-15",
-                end_inclusive=False,
-                rrule="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15",
-            ),
-            each(
-                "15/12 hằng năm",
-                "annual",
-                end="2031-12-15",
-                end_inclusive=False,
-                rrule="FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",
-            ),
-        ],
-    ),
-    row(
-        "28a every two weeks",
-        "Tổng vệ sinh 02 tuần/lần.",
-        [each("02 tuần/lần", "weekly", rrule="FREQ=WEEKLY;INTERVAL=2")],
-    ),
-    row(
-        "28b once a quarter",
-        "Họp tổ công tác mỗi quý 01 lần.",
-        [each("mỗi quý 01 lần", "quarterly", rrule="FREQ=MONTHLY;INTERVAL=3")],
-    ),
-    row(
-        "28c at least twice a year",
-        "Kiểm tra ít nhất 02 lần/năm.",
-        [each("ít nhất 02 lần/năm", "semiannual", rrule="FREQ=MONTHLY;INTERVAL=6")],
-    ),
-    row("28d twice a week", "Phát thanh 02 lần/tuần.", [each("02 lần/tuần", "weekly")]),
-    row("28e three months a time", "Kiểm tra 03 tháng/lần.", [each("03 tháng/lần", "quarterly")]),
-    row(
-        "29 malformed: a day of three periods",
-        "Gửi số liệu định kỳ hàng tháng, quý, năm (vào ngày 08 tháng, quý, năm).",
-        [
-            each("định kỳ hàng tháng", "monthly", 8),
-            each("quý", "quarterly", 8),
-            each("năm (vào ngày 08 tháng, quý, năm)", "annual", 8),
-        ],
-    ),
-    row("30 weekday", "Giao ban vào thứ Năm hàng tuần.", [each("thứ Năm hàng tuần", "weekly")]),
-    row(
-        "30b daily",
-        "Trực ban báo cáo trước 17 giờ hằng ngày.",
-        [each("trước 17 giờ hằng ngày", "daily", end_inclusive=False)],
-    ),
-    row("30c weekend", "Dọn vệ sinh vào Chủ nhật hằng tuần.", [each("Chủ nhật hằng tuần", "weekly")]),
-    row(
-        "31 working days after an event",
-        "Trả lời sau 05 ngày làm việc kể từ ngày nhận được Kế hoạch.",
-        [relative("sau 05 ngày làm việc kể từ ngày nhận được Kế hoạch")],
-    ),
-    row(
-        "32 within days of issue",
-        "Triển khai trong vòng 30 ngày kể từ ngày ban hành.",
-        [relative("trong vòng 30 ngày kể từ ngày ban hành")],
-    ),
-    row("33 no longer than", "Thời gian xử lý không quá 15 ngày.", [relative("không quá 15 ngày")]),
-    row(
-        "34 right after an event",
-        "Báo cáo ngay sau khi kết thúc đợt kiểm tra.",
-        [relative("ngay sau khi kết thúc đợt kiểm tra")],
     ),
     row("35 on request", "Báo cáo đột xuất khi có yêu cầu.", []),
     row("36 soft words", "Tuyên truyền thường xuyên, liên tục, kịp thời, sớm hoàn thành.", []),
@@ -389,41 +210,6 @@ FORMS = [
         "Tổ chức hội thi vào ngày 05, 06 và 07/6/2031.",
         [{"kind": "during", "start_date": date(2031, 6, 5), "end_date": date(2031, 6, 7)}],
     ),
-    row(
-        "weekday after the frequency",
-        "Trạm Y tế báo cáo hằng tuần vào thứ Sáu.",
-        [{"text": "hằng tuần vào thứ Sáu", "freq": "weekly", "rrule": "FREQ=WEEKLY;BYDAY=FR"}],
-    ),
-    row(
-        "clock and weekday of each week",
-        "Báo cáo trước 17 giờ thứ Năm hằng tuần.",
-        [{"text": "trước 17 giờ thứ Năm hằng tuần", "rrule": "FREQ=WEEKLY;BYDAY=TH"}],
-    ),
-    row(
-        "a weekday of the month",
-        "Chào cờ vào thứ Hai đầu tiên của tháng.",
-        [{"text": "thứ Hai đầu tiên của tháng", "freq": "monthly", "rrule": "FREQ=MONTHLY;BYDAY=1MO"}],
-    ),
-    row(
-        "days of each month",
-        "Phát thanh vào các ngày 05, 15 và 25 hằng tháng.",
-        [each("vào các ngày 05", "monthly", 5), each("15", "monthly", 15), each("25 hằng tháng", "monthly", 25)],
-    ),
-    row("a day of the next month", "Báo cáo tháng trước ngày 05 của tháng sau.", [{"freq": "monthly", "day": 5}]),
-    row(
-        "half-year and year, counted",
-        "Báo cáo định kỳ 06 tháng, 01 năm.",
-        [{"freq": "semiannual"}, {"freq": "annual"}],
-    ),
-    row("so many months apart", "Họp giao ban 02 tháng một lần.", [{"rrule": "FREQ=MONTHLY;INTERVAL=2"}]),
-    row("so many days apart", "Phun hóa chất 15 ngày/lần.", [{"freq": "periodic", "rrule": "FREQ=DAILY;INTERVAL=15"}]),
-    row("years apart", "Tổng kết 05 năm một lần.", [{"freq": "periodic", "rrule": "FREQ=YEARLY;INTERVAL=5"}]),
-    row(
-        "a span of each year",
-        "Tuần tra ao hồ từ ngày 01/6 đến ngày 31/8 hằng năm.",
-        [{"text": "từ ngày 01/6 đến ngày 31/8 hằng năm", "freq": "annual", "kind": "recurring"}],
-    ),
-    row("the middle of a term", "Sơ kết giữa nhiệm kỳ.", [relative("giữa nhiệm kỳ")]),
     row("39a horizon", "Thực hiện Chương trình giai đoạn 2031 - 2035 có hiệu quả.", []),
     row(
         "39b horizon as a deadline",
@@ -503,24 +289,11 @@ FORMS = [
         [by("trước 30/9/2031", "2031-09-30", False, False)],
     ),
     row("label, all year", "Thời gian thực hiện: cả năm.", [during("cả năm", "2031-01-01", "2031-12-31", True)]),
-    row("label, regularly", "Thời gian thực hiện: Thường xuyên.", [each("Thường xuyên", "periodic")]),
     row(
         "two in one sentence",
         "Lập danh sách trước 10/3, nghiệm thu trong tháng 4.",
         [by("trước 10/3", "2031-03-10", False, True), during("trong tháng 4", "2031-04-01", "2031-04-30", True)],
     ),
-    row(
-        "yearly day in brackets",
-        "Báo cáo hằng năm (trước ngày 15 tháng 11).",
-        [each("hằng năm (trước ngày 15 tháng 11)", "annual", end="2031-11-15", end_inclusive=False)],
-    ),
-    row(
-        "before a day each year",
-        "Sơ kết trước ngày 20 tháng 9 hằng năm.",
-        [each("trước ngày 20 tháng 9 hằng năm", "annual", end="2031-09-20", end_inclusive=False)],
-    ),
-    row("twice a month is monthly", "Tổng vệ sinh 2 lần/tháng.", [each("2 lần/tháng", "monthly")]),
-    row("twice a year in words", "Đối thoại mỗi năm hai lần.", [each("mỗi năm hai lần", "semiannual")]),
     row(
         "capital Ðến with Eth",
         "Ðến hết ngày 30/6/2031 nộp hồ sơ.",

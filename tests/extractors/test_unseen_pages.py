@@ -31,13 +31,13 @@ def read(text: str, suffix: str = ".md") -> Facts:
         ),
         row(
             "an office is named with what it is in charge of",
-            ["1. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội", "- Chuẩn bị tài liệu."],
-            [("Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội", "assigned")],
+            ["1. Cán bộ phụ trách lĩnh vực kiểm tra và thi đua", "- Chuẩn bị tài liệu."],
+            [("Cán bộ phụ trách lĩnh vực kiểm tra và thi đua", "assigned")],
         ),
         row(
             "also where it has commas",
-            ["1. Chuyên viên phụ trách lĩnh vực hành chính, văn phòng và lĩnh vực khác", "- Chuẩn bị tài liệu."],
-            [("Chuyên viên phụ trách lĩnh vực hành chính, văn phòng và lĩnh vực khác", "assigned")],
+            ["1. Chuyên viên phụ trách lĩnh vực đất đai, xây dựng và lĩnh vực khác", "- Chuẩn bị tài liệu."],
+            [("Chuyên viên phụ trách lĩnh vực đất đai, xây dựng và lĩnh vực khác", "assigned")],
         ),
     ],
 )  # fmt: skip
@@ -49,7 +49,7 @@ def test_duties(lines: list[str], expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
-        row("days side by side", "Trưng bày sản phẩm của sinh viên ngày 06-07/06/2031.", ["ngày 06-07/06/2031"]),
+        row("days side by side", "Hội thi tay nghề của sinh viên ngày 12-13/04/2031.", ["ngày 12-13/04/2031"]),
         row("what sums up has its days", "Tổng kết hội thi ngày 06-07/06/2031.", ["ngày 06-07/06/2031"]),
         row("days that are remembered are none, nor is their last", "Kỷ niệm ngày 26-27/7/2031.", []),
     ],
@@ -123,3 +123,11 @@ def test_an_empty_first_cell_stays_one() -> None:
         "I. NỘI DUNG\n\n| TT | Nhiệm vụ | Chủ trì |\n|  | Rà soát | Sở Y tế |\n|| Sơ kết | Sở Nội vụ |", ".txt"
     )
     assert [a.body for a in facts.assignments] == ["Sở Y tế", "Sở Nội vụ"]
+
+
+def test_two_tables_with_titles_of_their_own_stay_two() -> None:
+    one = "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát | Sở Y tế |"
+    other = "| TT | Nội dung | Đơn vị phối hợp |\n|---|---|---|\n| 1 | Sơ kết | Sở Nội vụ |"
+    facts = read(f"I. NỘI DUNG\n\n{one}\n\n{other}\n")
+    assert len({p.table for p in facts.plan.text.paragraphs if p.cells}) == 2
+    assert [(a.body, a.role) for a in facts.assignments] == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
