@@ -1,0 +1,191 @@
+"""The end of a plan: closing, signature and recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, 7 and 9), run into one another by a
+page's end or a copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.marks import pattern, unmarked
+from pipeline.model import Paragraph
+from pipeline.segment import words as w
+from pipeline.segment.labels import BULLETS, read_label
+
+
+def is_post(line: str) -> bool:
+    """Whether a line is the office of a signer, marks misread or not ("GIÁM ĐÓC")."""
+    return bool(w.SIGN_POST.match(unmarked(line)))
+
+
+def find_end(
+    paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int
+) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
+    """Signature and recipients, where the part before them ends, and where what follows them begins."""
+    at = next((i for i in range(body, len(lines)) if w.RECIPIENTS.match(lines[i]) and not paragraphs[i].cells), None)
+    if at is None:
+        start = next(
+            (i for i in range(body, len(lines)) if w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None
+        )
+        if start is None:
+            appendix = _bare_appendix(paragraphs, lines, body)
+            return (), (), appendix, appendix
+        signature = signature_from(paragraphs, lines, start)
+        return tuple(signature), (), start, (signature[-1] if signature else start) + 1
+    recipients, between = _recipient_lines(paragraphs, lines, at)
+    last = max(recipients[-1], *between) if between else recipients[-1]
+    before = _signature_before(paragraphs, lines, at, body)
+    zone = paragraphs[at].zone
+    if before:
+        return tuple(before), tuple(recipients), before[0], last + 1
+    if zone:
+        table = [i for i in range(at, min(len(lines), last + 14)) if paragraphs[i].zone]
+        signature = [i for i in table if i not in set(recipients) and paragraphs[i].zone != zone]
+        # a signature cell may stand before the recipients' cell
+        back = at - 1
+        while back >= body and paragraphs[back].zone and paragraphs[back].zone != zone:
+            signature.insert(0, back)
+            back -= 1
+        after = max([*recipients, *signature, at]) + 1
+        return tuple(signature), tuple(recipients), min([at, *signature]), after
+    signature = between + signature_from(paragraphs, lines, last + 1)
+    after = (signature[-1] if signature else last) + 1
+    return tuple(signature), tuple(recipients), at, max(after, last + 1)
+
+
+def _bare_appendix(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int:
+    """Where the appendices of a plan without signature and recipients begin."""
+    for i in range(body + 3, len(lines)):
+        if not paragraphs[i].cells and lines[i].isupper() and re.match(r"PHỤ\s*LỤC\b", lines[i]) and len(lines[i]) < 40:
+            return i
+    return len(lines)
+
+
+def _caps_start(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int) -> tuple[list[int], list[int]]:
+    """ "Nơi nhận" and the lines of its list, to "Lưu"; and the lines of a signature that stand among them.
+
+    A page that ends, or a copy that reads line by line, sets the signature between two recipients.
+    """
+    out, between = [at], list[int]()
+    zone = paragraphs[at].zone
+    for i in range(at + 1, min(len(lines), at + MOST_END_LINES)):
+        line = lines[i]
+        if paragraphs[i].cells or w.APPENDIX.match(line) and line.isupper():
+            break
+        if zone and paragraphs[i].zone == zone:
+            out.append(i)
+        elif paragraphs[i].zone and zone:
+            if any(paragraphs[j].zone == zone for j in range(i + 1, min(len(lines), i + MOST_BETWEEN))):
+                continue  # the signature's column, printed first
+            between.append(i)
+            continue
+        elif _is_signed(line, between):
+            between.append(i)
+            continue
+        elif _is_listed(line, lines[out[-1]], first=len(out) == 1, listed=bool(zone)) or (
+            not zone and not ENDS.search(lines[out[-1]]) and any(map(LISTED.match, lines[i + 1 : i + 1 + MOST_WRAPPED]))
+        ):
+            out.append(i)
+        else:
+            break
+        if KEPT.match(line):
+            more = line.rstrip().endswith(";") and i + 1 < len(lines) and re.match(r"[-+*•]\s", lines[i + 1])
+            if not more and not (zone and paragraphs[i].zone == zone):
+                break
+    while between and between[-1] > out[-1]:
+        between.pop()  # what follows the list is found as any signature is
+    return out, between
+
+
+MOST_END_LINES = 60
+MOST_BETWEEN = 14
+MOST_WRAPPED = 3
+"""Lines to which a narrow column wraps one recipient, below its first."""
+ENDS = re.compile(r"[;.]\s*$")
+LISTED = pattern(r"[-+*•]\s*[\p{Lu}]")
+KEPT = re.compile(r"[-+*•]?\s*(?:Lưu|LƯU)\b")
+NAME = pattern(r"(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,4}[\p{Lu}][\p{Ll}]+")
+
+
+def _is_signed(line: str, between: Sequence[int]) -> bool:
+    """Whether a line among the recipients is one of a signature: its prefix, a post, below these a stamp or a name."""
+    if (w.SIGN_PREFIX.match(line) and _caps_start(line)) or (is_post(line) and line.isupper()):
+        return True
+    return bool(between) and bool(w.STAMP.match(line) or NAME.fullmatch(line.strip()))
+
+
+def _is_listed(line: str, before: str, first: bool, listed: bool) -> bool:
+    """Whether a line goes on with the recipients: a bullet, or words that the line before it or its own end show to be one.
+
+    `first`: it is the first below "Nơi nhận"; `listed`: the list stands in a column, and this line below it.
+    """
+    if re.match(r"[-+*•]", line):
+        return True
+    if listed and KEPT.match(before):
+        return False
+    ends = re.compile(r"[;,]\s*$")
+    return bool(line[:1].islower() or first or ends.search(line) or ends.search(before) or re.match(r"\s*Lưu", line))
+
+
+def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int, body: int) -> list[int]:
+    """A signature that stands above "Nơi nhận" without a table: from its TM., KT. or post to the name."""
+    for i in range(max(body, at - 8), at):
+        if paragraphs[i].zone == "left" and paragraphs[at].zone:
+            continue
+        if (w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (
+            is_post(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60
+        ):
+            return list(range(i, at))
+    return []
+
+
+def signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> list[int]:
+    """A signature that follows: its prefix, posts and name, at most eight short lines."""
+    out: list[int] = []
+    for i in range(start, min(len(lines), start + 14)):
+        line = lines[i]
+        if paragraphs[i].cells or len(line) > 90 or w.FOOTNOTE.match(line):
+            break
+        if out and (w.APPENDIX.match(line) or w.ATTACHED.match(line)):
+            break
+        if re.match(r"\W*\(?\s*[Đđ]ã ký", line) or (out and w.STAMP.match(line)):
+            out.append(i)
+            continue
+        heads = w.SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"
+        if not out and not heads:
+            break
+        out.append(i)
+        if out and not heads:
+            break
+    return out
+
+
+def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int, end: int) -> int:
+    """Where the closing begins: the unlabelled paragraphs at the end of the body that speak of the plan as a whole."""
+    closing = end
+    for i in range(end - 1, max(body, end - 8) - 1, -1):
+        line = lines[i]
+        if paragraphs[i].cells or read_label(line) is not None:
+            break
+        last_order = i == end - 1 and line.rstrip().endswith("./.") and w.ORDERS.search(line)
+        after_text = i - 1 >= body and not _is_heading_like(lines[i - 1])
+        if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text):
+            closing = i
+        else:
+            break
+    sure = next((i for i in range(end - 1, body, -1) if re.match(r"(?:\d{1,2}\.\s*)?Trên đây là", lines[i])), None)
+    if sure is not None and sure < closing and end - sure <= 6:
+        closing = sure
+    return closing
+
+
+def _is_heading_like(line: str) -> bool:
+    label = read_label(line)
+    if label is None or label.style in BULLETS:
+        return False
+    return len(line) < 200 and not re.search(r"[.;]\s*$", line)
