@@ -47,11 +47,11 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
     for cell in filled:
         role = g.CELL_ROLES.get(cell.column)
         if role is not None and not g.NOBODY.fullmatch(text[cell.start : cell.end]):
-            out += _cell(text, cell.start, cell.end, role)
+            out += part_of_cell(text, cell.start, cell.end, role)
     return out
 
 
-def _cell(text: str, start: int, end: int, column: str) -> Iterator[Found]:
+def part_of_cell(text: str, start: int, end: int, column: str) -> Iterator[Found]:
     """The bodies with their part. A part before names holds for all up to the next, one after them for its own line."""
     role, at = column, start
     marks = sorted([*PART.finditer(text, start, end), *LABEL.finditer(text, start, end)], key=lambda m: m.start())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.cells import row_bodies
+from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
     HEAD,
@@ -71,7 +71,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     """The bodies in a heading, paragraph or bullet; only those named outright where the section gives nobody a duty."""
     found: list[Found] = []
     start = unit.body
-    if unit.kind == "heading":
+    labelled_line = g.ROLE_LABEL.match(text, unit.body, unit.end)
+    if unit.kind == "heading" and not labelled_line:
         head_end = unit.end
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
         if unit.run_in and at >= 0:
@@ -90,8 +91,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
     if any(a <= start + 2 for a, _, _ in found) and unit.kind != "heading":
         return found
-    if unit.kind != "heading" and (label := g.ROLE_LABEL.match(text, start, unit.end)):
-        start = label.end()
+    if labelled_line:
+        start = labelled_line.end()
     labelled = list(found)
     for a, b in _clauses(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
@@ -190,6 +191,8 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
     out: list[Found] = []
     while start < end and text[start] in " -+":
         start += 1
+    if parted := _parts_in_brackets(text, start, end):
+        return parted
     bearers = _bearers(text, start, end, first)
     if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
         out += bearers
@@ -201,7 +204,9 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
         out += _named_list(text, m.start("body"), end, "support")
     for m in g.BY_BODY.finditer(text, start, end):
         stop = names_end(text, m.start("body"), end)
-        if stop > m.start("body") and g.LEADS.match(text, stop, end):
+        if stop > m.start("body") and g.TAKES_ON.match(text, stop, end):
+            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
+        elif stop > m.start("body") and g.LEADS.match(text, stop, end):
             out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
             if (then := g.THEN_SUPPORT.match(text, stop, end)) and HEAD.match(text, at := then.start("body"), end):
                 last = names_end(text, at, end)
@@ -209,6 +214,17 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
                     out += [(a, b, "support") for a, b in split_names(text, at, last)]
     out += _reports(text, start, end)
     return out
+
+
+def _parts_in_brackets(text: str, start: int, end: int) -> list[Found]:
+    """ "Công an xã (chủ trì), Ban Chỉ huy Quân sự xã (phối hợp)": a sentence of names, each with its part behind it."""
+    first = PART.search(text, start, end)
+    if first is None or not first["bracket"] or not HEAD.match(text, start, end):
+        return []
+    if text[list_end(text, start, first.start()) : first.start()].strip():
+        return []
+    last = [m for m in PART.finditer(text, start, end) if m["bracket"]][-1]
+    return list(part_of_cell(text, start, last.end(), "assigned"))
 
 
 def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
@@ -313,7 +329,10 @@ def _bracket(text: str, unit: Unit) -> list[Found]:
     m = g.BRACKET.search(text, unit.body, unit.end)
     if not m or g.NOT_BODY_BRACKET.match(m["in"]) or not PROPER_HEAD.match(text, m.start("in")):
         return []
-    names = list(split_names(text, m.start("in"), m.end("in")))
+    if PART.search(text, m.start("in"), m.end("in")):
+        return list(part_of_cell(text, m.start("in"), m.end("in"), "assigned"))
+    tail = g.BRACKET_TAIL.search(text, m.start("in"), m.end("in"))
+    names = list(split_names(text, m.start("in"), tail.start() if tail else m.end("in")))
     if any(
         not HEAD.match(text, a, b) and not text[a].isupper() or len(text[a:b].split()) > g.LONGEST_BRACKETED
         for a, b in names

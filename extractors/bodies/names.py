@@ -167,8 +167,9 @@ def _quoted(words: list[re.Match[str]], k: int) -> int:
 
 def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from here on belong to the name as one phrase; 0 if none does."""
-    if (m := g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())) is not None:
-        return _words_before(words, k, m.end())
+    head = g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())
+    if head and _opens_head(words, k) and not g.SURE_DUTY.match(text, words[k].end() + 1):
+        return _words_before(words, k, head.end())
     for before, phrase in _inner_phrases().get(words[k][0], ()):
         at = k - len(before)
         if at < 0 or k + len(phrase) > len(words):
@@ -176,8 +177,19 @@ def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
         if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
             words[k + i][0] == p for i, p in enumerate(phrase)
         ):
-            return len(phrase)
+            duty = (i for i in range(len(phrase)) if g.SURE_DUTY.match(text, words[k + i].start()))
+            return next(duty, len(phrase))
     return 0
+
+
+def _opens_head(words: list[re.Match[str]], k: int) -> bool:
+    """Whether a head with a task stands here: not inside a word ("tỉnh đoàn | chỉ đạo"), nor after bare nouns ("các phòng, ban")."""
+    if words[k][0][:1].isupper() or k and words[k - 1][0].lower() in ("trưởng", "phó", "viên"):
+        return True
+    if k and words[k - 1][0] in g.JOINTS:
+        return words[0][0] not in ("các", "Các", "những")
+    first = max(0, k - _AROUND)
+    return k - first in word_starts([w[0] for w in words[first : k + 1]])
 
 
 def _after_place(words: list[re.Match[str]], k: int) -> bool:

@@ -28,6 +28,8 @@ WHOLE = re.compile(any_of("whole"))
 COMPOUND_HEAD = re.compile(rf"(?:(?:Các |các )?(?:{any_of('task_head')})\s+(?:{any_of('head_task')}))(?!\w)", re.I)
 # The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
 COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
+# Verb and object that are a duty wherever they stand: "Tổ giúp việc Ban Chỉ đạo | xây dựng kế hoạch".
+SURE_DUTY = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
@@ -92,8 +94,12 @@ OWNERS = re.compile(
     r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|các)(?!\w)"
 )
 # "các trường MN, TH, THCS": kinds of school.
-SCHOOLS = re.compile(r"(?:MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)")
-SCHOOLS_BEFORE = re.compile(r"(?:trường|Trường)\s+(?:(?:MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$")
+SCHOOLS = re.compile(
+    r"(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)"
+)
+SCHOOLS_BEFORE = re.compile(
+    r"[Cc]ác [Tt]rường\s+(?:học\s+)?(?:(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$"
+)
 # A branch is told by its place: "Chi nhánh … tại Sông Nhạn".
 BRANCH = re.compile(r"(?:Chi nhánh|Văn phòng đại diện|Công ty|Ngân hàng|Phòng giao dịch)")
 AT_PLACE = pattern(r"tại\s+(?:(?:tỉnh|thành phố|xã|phường|huyện|khu vực)\s+)?[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*")

@@ -121,7 +121,9 @@ def read_by(r: UnitReader) -> None:
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
             labelled = r.is_time(m.start()) or r.text[r.unit.body : m.start()].strip(" -+") == ""
-            if labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
+            if m["clock"] and p.is_day:  # the hour at which it begins
+                r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+            elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
 
 
@@ -168,17 +170,31 @@ def read_days(r: UnitReader) -> None:
         if not r.free(*m.span()):
             continue
         if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
+            r.taken.append(m.span())  # nor is its month a time of its own
             continue
         p = r.point(m["point"])
         if p is None or not p.is_day or not r.is_plausible(p.last):
             continue
-        r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+        _add_day(r, m, p)
     for m in r.each(g.LABELLED_DAY):
-        if r.is_time(m.start()) and (p := r.point(m["point"])):
-            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+        if (r.is_time(m.start()) or g.DUE_LABEL.search(r.before(m.start()))) and (p := r.point(m["point"])):
+            _add_day(r, m, p)
+    for m in r.each(g.PART_OF_DAY):
+        if not r.is_spoken_of(m.start()) and (p := r.point(m["point"])) and p.is_day and r.is_plausible(p.last):
+            _add_day(r, m, p)
+
+
+def _add_day(r: UnitReader, m: re.Match[str], p: Point) -> None:
+    """A day on which something happens; the last one behind "Hạn …:"."""
+    start = m.start() + (hour.end() if (hour := re.match(r"(?:vào\s+)?lúc\s+", m[0], re.I)) else 0)
+    if g.DUE_LABEL.search(r.before(m.start())):
+        r.add(start, m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
+    else:
+        r.add(start, m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
 def read_during(r: UnitReader) -> None:
+    _ten_days(r)
     for m in r.each(g.DURING):
         if r.is_reported_on(m.start(), m["word"]):
             continue
@@ -202,7 +218,7 @@ def read_during(r: UnitReader) -> None:
         if r.is_spoken_of(m.start()):
             continue
         alone = heading and m.start() <= r.unit.body + 8
-        if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m)):
+        if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m) or _goes_on(r, m)):
             continue
         p = r.point(m["point"])
         if p is not None:
@@ -212,8 +228,21 @@ def read_during(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
 
 
+def _ten_days(r: UnitReader) -> None:
+    """ "10 ngày đầu tháng 6/2031"."""
+    for m in r.each(g.TEN_DAYS):
+        p, n = r.point(m["point"]), int(m["n"])
+        if p is not None and 0 < n <= p.last.day and r.is_plausible(p.last) and not r.is_spoken_of(m.start()):
+            first, last = (
+                (p.first, p.first.replace(day=n)) if m["part"] == "đầu" else (p.last - timedelta(n - 1), p.last)
+            )
+            r.add(m.start(), m.end(), "during", first, last, inclusive=True, inferred=p.inferred)
+
+
 def read_lists(r: UnitReader) -> None:
-    """Lists of months, school years and their terms."""
+    """Lists of months and quarters, school years and their terms."""
+    for m in r.each(g.QUARTER_LIST):
+        _quarter_list(r, m)
     for m in r.each(g.MONTH_LIST):
         _month_list(r, m)
     for m in r.each(g.SCHOOL_TIME):
@@ -222,21 +251,42 @@ def read_lists(r: UnitReader) -> None:
 
 def _month_list(r: UnitReader, m: re.Match[str]) -> None:
     """ "tháng 5, 6, 7/2031": each month is one."""
-    if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
+    again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
+    if not (m["word"] or again or r.is_time(m.start())) or r.is_spoken_of(m.start()):
         return
     year = int(m["y1"] or m["y2"] or 0) or None
-    months = list(re.finditer(r"\d{1,2}", m["months"]))
+    months = list(re.finditer(r"(?:tháng\s+)?(\d{1,2})", m["months"]))
     for n, month in enumerate(months):
-        if p := r.point(f"tháng {month[0]}" + (f"/{year}" if year else "")):
+        if p := r.point(f"tháng {month[1]}" + (f"/{year}" if year else "")):
             start = m.start() if n == 0 else m.start("months") + month.start()
-            end = m.end() if n == len(months) - 1 else m.start("months") + month.end()
+            end = m.start("months") + month.end()
+            if n == len(months) - 1:
+                end = again.end() if again else m.end()
+            kind, freq = ("recurring", "annual") if again else ("during", None)
+            r.add(start, end, kind, p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
+
+
+def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
+    """ "các quý II, III/2031": each quarter is one."""
+    if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
+        return
+    year = m["y1"] or m["y2"]
+    quarters = list(re.finditer(r"(?:qu[ýí]\s+)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
+    for n, quarter in enumerate(quarters):
+        if p := r.point(f"quý {quarter[1]}" + (f"/{year}" if year else "")):
+            start = m.start() if n == 0 else m.start("quarters") + quarter.start()
+            end = m.end() if n == len(quarters) - 1 else m.start("quarters") + quarter.end()
             r.add(start, end, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
 def _school_time(r: UnitReader, m: re.Match[str]) -> None:
     """A school year, or one of its terms: it opens on 5 September, its first term ends by 18 January, the second by 31 May
     (khung kế hoạch thời gian năm học, as the ministry has fixed it since 2021)."""
-    if not (m["word"] or r.is_time(m.start())):
+    opens = r.text[r.unit.body : m.start()].strip(" -+*") == ""
+    named = (
+        m["term"] and (opens or re.match(r"\s*[:.;)]", r.text[m.end() : m.end() + 2])) and not r.is_spoken_of(m.start())
+    )
+    if not (m["word"] or named or r.is_time(m.start())):
         return
     a, b = int(m["a"]), int(m["b"])
     begins, half, ends = make_date(a, 9, 5), make_date(b, 1, 18), make_date(b, 5, 31)
@@ -258,6 +308,23 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
     return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
         re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
     )
+
+
+def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
+    """A month or quarter of each year ("tháng 10 hằng năm"), joined to one that is due ("trong Quý I và Quý III"), alone in a
+    bracket with its year ("Chiến dịch hè (tháng 7/2031)"), or with its year the first words of a paragraph."""
+    if g.EACH_YEAR.match(r.text, m.end(), r.unit.end):
+        return True
+    if g.AND_THEN.search(r.before(m.start(), 12)) and any(
+        0 <= m.start() - d.end <= 8 for d in r.found if d.kind == "during"
+    ):
+        return True
+    dated = bool(re.search(r"\d{4}$", m["point"]))
+    if dated and r.unit.item != "preamble" and r.before(m.start(), 1) == "(" and r.text.startswith(")", m.end()):
+        p = r.point(m["point"])
+        return p is not None and r.is_plausible(p.last)
+    opens = r.text[r.unit.body : m.start()].strip(" -+*") == ""
+    return dated and opens and r.unit.kind != "heading"
 
 
 def _scheduled(r: UnitReader, m: re.Match[str]) -> bool:

@@ -77,12 +77,13 @@ def _of_the_quarter(written: str) -> str | None:
 
 def _weekday(m: re.Match[str]) -> str | None:
     """ "thứ Sáu hằng tuần", "Chủ nhật đầu tiên hằng tháng"; None where no weekday or no week of the month is named."""
-    named = _WEEKDAY.search(m["weekday"] or m.groupdict().get("after") or "")
-    if named is None:
+    days = list(_WEEKDAY.finditer(m["weekday"] or m.groupdict().get("after") or ""))
+    if not days:
         return None
-    day = _WEEKDAYS[(named[1] or "").lower()]
+    named = days[0]
     if m["period"] == "tuần":
-        return f"FREQ=WEEKLY;BYDAY={day}"
+        return "FREQ=WEEKLY;BYDAY=" + ",".join(_WEEKDAYS[(d[1] or "").lower()] for d in days)
+    day = _WEEKDAYS[(named[1] or "").lower()]
     which = re.search(r"(cuối)|(đầu)|thứ\s+(nhất|hai|ba|tư)\s", m["weekday"].lower()[named.end() :] + " ")
     if m["period"] != "tháng" or which is None:
         return None
@@ -195,6 +196,8 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
             else g.PERIOD.get(word, "periodic")
         )
         start = m.start() + _verb(m[0]) if k == 0 else offset + part.start()
+        if k and (each := re.search(rf"{g.EACH}\s+$", m["list"][: part.start()])):
+            start -= len(each[0])
         end = offset + part.end()
         last, inclusive, inferred, own_day = None, None, False, day
         own = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, end)

@@ -30,6 +30,14 @@ def read_relative(r: UnitReader) -> None:
         r.add(m.start(), m.end(), "during", counted={"anchor": m["event"].strip()})
     for m in r.each(g.TERM_OF_OFFICE):
         r.add(m.start(), m.end(), "relative", counted={"anchor": "nhiệm kỳ"})
+    for m in (*r.each(g.SCHOOL_POINT), *r.each(g.HOLIDAY)):
+        event = m[0].strip()
+        known = m["event"] or m.groupdict().get("term")
+        beside = re.search(
+            r"(?:trước|sau|và|từ|đến)\s+$", r.before(m.start(), 8), re.I
+        )  # a feast's reading, or a span's
+        if known and not beside and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
+            r.add(m.start(), m.end(), "relative", counted={"anchor": event})
     for m in r.each(g.AROUND_EVENT):
         _count(r, m)
     for m in r.each(g.WITHIN):

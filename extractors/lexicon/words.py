@@ -25,6 +25,7 @@ KINDS = {
     "head_task": "such a task",
     "inner_head": "the same inside a name: “Trưởng ban chỉ đạo”",
     "inner_task": "such a task",
+    "sure_duty": "a verb and its object that end a name wherever they stand: “xây dựng kế hoạch”",
     "listed": "a noun that a list of bodies goes on with: “UBND các xã, phường”",
     "which": "tells which body is meant, and belongs to the name: “trên địa bàn tỉnh”",
     "compound": "two syllables that belong together, although the second looks like a verb",

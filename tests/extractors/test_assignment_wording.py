@@ -1,0 +1,110 @@
+"""Wordings of duties found by writing sentences as offices do: heads of every kind, parts in brackets and labels, verbs."""
+
+from __future__ import annotations
+
+import pytest
+from reading import facts_of, row
+
+HEADS = [
+    "Thông tấn xã Việt Nam",
+    "Tổng Liên đoàn Lao động Việt Nam",
+    "Vùng 4 Hải quân",
+    "Vườn quốc gia Sông Nhạn",
+    "Thống kê tỉnh",
+    "Thi hành án dân sự tỉnh",
+    "Đại học Sông Nhạn",
+    "Nhà Thiếu nhi tỉnh",
+    "Chỉ huy trưởng Ban Chỉ huy Quân sự xã",
+    "Nhân viên y tế",
+    "Liên đội",
+    "Tiểu ban Nội dung",
+    "Tạp chí Văn nghệ",
+    "Hộ kinh doanh",
+    "Quỹ Đầu tư phát triển tỉnh",
+    "Viện Nghiên cứu phát triển",
+    "Ban phát triển thôn",
+    "Tổ tiết kiệm và vay vốn",
+    "Hội đồng thi đua - khen thưởng",
+    "Trung tâm Bảo trợ xã hội tổng hợp",
+    "Tỉnh đoàn",
+    "Công đoàn cơ sở",
+    "Các phòng, ban",
+    "Các chủ đầu tư",
+    "Tổ giúp việc Ban Chỉ đạo",
+    "Các ấp, khu phố",
+    "Các trường Mầm non, Tiểu học, THCS",
+]
+
+VERBS = [
+    "xây dựng kế hoạch",
+    "tổ chức kiểm tra",
+    "phát tin",
+    "xét xử lưu động",
+    "nêu cao trách nhiệm",
+    "lên danh sách",
+    "điều động xe",
+    "phỏng vấn hộ dân",
+    "giữ gìn trật tự",
+    "rút ngắn thời gian",
+    "đẩy nhanh tiến độ",
+    "không để xảy ra cháy",
+    "đảm nhận hậu cần",
+]
+
+SENTENCES = [
+    row(
+        "labels in a numbered line",
+        "1. Đơn vị chủ trì: Phòng Kinh tế; đơn vị phối hợp: Công an xã.",
+        ["lead Phòng Kinh tế", "support Công an xã"],
+    ),
+    row(
+        "a label opens a numbered line",
+        "1. Chủ trì: Công an xã. Phối hợp: các ấp.",
+        ["lead Công an xã", "support các ấp"],
+    ),
+    row(
+        "parts in brackets behind names",
+        "1. Công an xã (chủ trì), Trạm Y tế (phối hợp).",
+        ["lead Công an xã", "support Trạm Y tế"],
+    ),
+    row(
+        "a bracket with parts",
+        "1. Kiểm tra bến đò (Phòng Kinh tế chủ trì; Công an xã phối hợp).",
+        ["lead Phòng Kinh tế", "support Công an xã"],
+    ),
+    row(
+        "a bracket with a verb behind the name",
+        "1. Phát trên loa (Trung tâm Văn hóa xã thực hiện).",
+        ["assigned Trung tâm Văn hóa xã"],
+    ),
+    row(
+        "do … đảm nhiệm",
+        "1. Việc này do Hội Nông dân và Hội Cựu chiến binh đảm nhiệm.",
+        ["assigned Hội Nông dân", "assigned Hội Cựu chiến binh"],
+    ),
+    row("do … opens a sentence", "1. Do Đoàn Thanh niên xã chủ trì.", ["lead Đoàn Thanh niên xã"]),
+    row("who made something bears no duty", "1. Dùng mẫu do Bộ Tài chính ban hành.", []),
+    row(
+        "đoàn chỉ đạo: no word begins there",
+        "1. Ban Thường vụ Tỉnh đoàn chỉ đạo việc ôn luyện.",
+        ["assigned Ban Thường vụ Tỉnh đoàn"],
+    ),
+]
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_body_of_any_kind_bears_a_duty(name: str) -> None:
+    found = facts_of("I. NỘI DUNG", f"1. {name} xây dựng kế hoạch của đơn vị.").assignments
+    assert [a.body for a in found] == [name]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("name", ["Công an xã", "Phòng Kinh tế", "Các ấp, khu phố"])
+def test_any_verb_ends_the_name(name: str, verb: str) -> None:
+    found = facts_of("I. NỘI DUNG", f"1. {name} {verb} theo quy định.").assignments
+    assert [a.body for a in found] == [name]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_wordings(sentence: str, expected: list[str]) -> None:
+    assert [f"{a.role} {a.body}" for a in facts_of("I. NỘI DUNG", sentence).assignments] == expected

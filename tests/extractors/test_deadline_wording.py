@@ -1,0 +1,144 @@
+"""Wordings of time found by writing sentences as offices do, one for each way of saying it. The plan's year is 2031."""
+
+from __future__ import annotations
+
+import pytest
+from reading import facts_of, row
+
+WORDINGS = [
+    row(
+        "the hour before the day",
+        "Gửi báo cáo lúc 8h00 ngày 12 tháng 5 năm 2031.",
+        ["8h00 ngày 12 tháng 5 năm 2031 | on 2031-05-12 2031-05-12"],
+    ),
+    row("a day told by its part", "Tối 14/10: đêm nhạc của xã.", ["Tối 14/10 | on 2031-10-14 2031-10-14"]),
+    row(
+        "a label that says last day",
+        "Hạn cuối nhận bài: 17h00 ngày 25/5/2031.",
+        ["17h00 ngày 25/5/2031 | by - 2031-05-25"],
+    ),
+    row(
+        "from an hour of a day on is that day",
+        "Thời gian: Từ 8 giờ 00, ngày 15/6/2031.",
+        ["Từ 8 giờ 00, ngày 15/6/2031 | on 2031-06-15 2031-06-15"],
+    ),
+    row(
+        "from now to an hour",
+        "Nhận bài từ nay đến 17h00 ngày 25/5/2031.",
+        ["từ nay đến 17h00 ngày 25/5/2031 | during - 2031-05-25"],
+    ),
+    row(
+        "from the signing to a day",
+        "Áp dụng từ ngày ký đến hết 31/12/2031.",
+        ["từ ngày ký đến hết 31/12/2031 | during - 2031-12-31"],
+    ),
+    row(
+        "a month opens a paragraph",
+        "Tuần đầu tháng 5/2031 mở lớp bơi.",
+        ["Tuần đầu tháng 5/2031 | during 2031-05-01 2031-05-31"],
+    ),
+    row(
+        "the first days of a month",
+        "Xong trong 10 ngày đầu tháng 6/2031.",
+        ["trong 10 ngày đầu tháng 6/2031 | during 2031-06-01 2031-06-10"],
+    ),
+    row(
+        "parts of months at both ends",
+        "Trực từ đầu tháng 8 đến tuần 1 tháng 9/2031.",
+        ["từ đầu tháng 8 đến tuần 1 tháng 9/2031 | during 2031-08-01 2031-09-30"],
+    ),
+    row(
+        "a quarter and a quarter",
+        "Xong trong Quý I và Quý III năm 2031.",
+        ["trong Quý I | during 2031-01-01 2031-03-31", "Quý III năm 2031 | during 2031-07-01 2031-09-30"],
+    ),
+    row(
+        "a list of quarters",
+        "Kiểm tra trong các quý II, III/2031.",
+        ["trong các quý II | during 2031-04-01 2031-06-30", "III/2031 | during 2031-07-01 2031-09-30"],
+    ),
+    row(
+        "three months, each with its word",
+        "Thời gian: Tháng 4, tháng 5 và tháng 9/2031.",
+        [
+            "Tháng 4 | during 2031-04-01 2031-04-30",
+            "tháng 5 | during 2031-05-01 2031-05-31",
+            "tháng 9/2031 | during 2031-09-01 2031-09-30",
+        ],
+    ),
+    row(
+        "a month of each year",
+        "Rà soát tháng 10 hằng năm.",
+        ["tháng 10 hằng năm | recurring 2031-10-01 2031-10-31 annual"],
+    ),
+    row(
+        "a month in a bracket after what is done then",
+        "Mở đợt cao điểm (tháng 7/2031).",
+        ["tháng 7/2031 | during 2031-07-01 2031-07-31"],
+    ),
+    row("a year that ends the line", "Thời gian hoàn thành: 2031.", ["2031 | during 2031-01-01 2031-12-31"]),
+    row(
+        "each year by a day without the word",
+        "Nghiệm thu trước 30/11 hằng năm.",
+        ["trước 30/11 hằng năm | recurring - 2031-11-30 annual"],
+    ),
+    row(
+        "times within a period",
+        "Kiểm tra tối thiểu 2 lần trong năm.",
+        ["tối thiểu 2 lần trong năm | recurring - - semiannual"],
+    ),
+    row("the period first", "Phát thanh ngày 02 lần.", ["ngày 02 lần | recurring - - daily"]),
+    row("what is done stands between", "Mỗi quý họp 01 lần.", ["Mỗi quý họp 01 lần | recurring - - quarterly"]),
+    row(
+        "a list of weekdays",
+        "Phát vào thứ Hai, thứ Tư hằng tuần.",
+        ["thứ Hai, thứ Tư hằng tuần | recurring - - weekly"],
+    ),
+    row(
+        "the second of two periods keeps its word",
+        "Định kỳ 06 tháng, hằng năm gửi số liệu.",
+        ["Định kỳ 06 tháng | recurring - - semiannual", "hằng năm | recurring - - annual"],
+    ),
+    row(
+        "regularly, without a break, is one",
+        "Thời gian: Thường xuyên, liên tục.",
+        ["Thường xuyên, liên tục | recurring - - periodic"],
+    ),
+    row("a school year begins", "Đầu năm học mới, kiểm tra sân chơi.", ["Đầu năm học mới | relative - -"]),
+    row(
+        "a term of a school year",
+        "Học kỳ I năm học 2031-2032: dạy bơi.",
+        ["Học kỳ I năm học 2031-2032 | during 2031-09-05 2032-01-18"],
+    ),
+    row("a holiday", "Dạy bơi trong dịp nghỉ hè.", ["trong dịp nghỉ hè | relative - -"]),
+    row(
+        "before an event that has a day of its own",
+        "Xong trước ngày khai giảng năm học mới.",
+        ["trước ngày khai giảng năm học mới | relative - -"],
+    ),
+    row("before a season", "Cắm biển báo trước mùa mưa bão.", ["trước mùa mưa bão | relative - -"]),
+]
+
+NONE = [
+    row("lessons a day are a way of teaching", "Dạy học 2 buổi/ngày ở lớp 1."),
+    row("the month of a day that is reported on", "Báo cáo ngày 12/5/2029 nêu số liệu."),
+    row("what a bracket says of the past", "Rút kinh nghiệm sau lũ (tháng 9/2029)."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORDINGS)
+def test_wordings(sentence: str, expected: list[str]) -> None:
+    found = facts_of("I. NỘI DUNG", f"1. {sentence}").deadlines
+    assert [
+        f"{d.text} | {d.kind} {d.start_date or '-'} {d.end_date or '-'} {d.freq or ''}".strip() for d in found
+    ] == expected
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_deadlines(sentence: str) -> None:
+    assert [d.text for d in facts_of("I. NỘI DUNG", f"1. {sentence}").deadlines] == []
+
+
+def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
+    (found,) = facts_of("I. NỘI DUNG", "1. Phát vào thứ Hai, thứ Tư, thứ Sáu hằng tuần.").deadlines
+    assert found.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"
