@@ -1,4 +1,4 @@
-"""What the columns of a task table hold where their titles do not tell: told by the cells themselves.
+"""What the columns of a task table hold where their titles do not tell: told by the cells, and by the other columns.
 
 A table without a header, or whose header was lost on an earlier page, still has a column of times and one of bodies; and
 "Đơn vị" over "đồng/m3" is no column of bodies.
@@ -26,6 +26,17 @@ MEASURE = re.compile(
     r"\W*(?:đồng|nghìn|triệu|tỷ|tr\.?đ|%|kg|tấn|tạ|m2|m3|km|ha|người|hộ|lượt|lớp|cuộc|cái|chiếc|bộ|suất|ngày công)\b.{0,16}",
     re.I,
 )
+# "Đơn vị giúp việc", "Báo cáo viên" say nothing that the lists know, and hold bodies; under these titles bodies bear no duty.
+NO_DUTY_TITLE = re.compile(
+    r"đối tượng|thành phần|địa (?:điểm|bàn)|nơi|khách|mời|tham (?:dự|gia)|dự họp|chức (?:vụ|danh)|ghi chú|"
+    r"căn cứ|được|hưởng|học viên|người học",
+    re.I,
+)
+SUPPORT_TITLE = re.compile(r"giúp việc|tham mưu, giúp|liên quan|hỗ trợ|cùng thực hiện", re.I)
+NAME_TITLE, DUTY_TITLE = (
+    re.compile(r"\s*họ (?:và |, |đệm và )?tên", re.I),
+    re.compile(r"nhiệm vụ|công việc|phân công", re.I),
+)
 MOST = 0.6
 """The share of a column's filled cells that tells what it holds."""
 LEAST = 2
@@ -44,7 +55,12 @@ def with_columns(text: str, context: PlanContext) -> PlanContext:
 def _told(text: str, rows: list[Unit]) -> list[Unit]:
     changed: dict[int, str] = {}
     titles = {c.index: c for r in rows for c in r.cells}
+    named = {index: _title(text, c) for index, c in titles.items()}
+    given_out = any(DUTY_TITLE.search(t) for t in named.values())
     for index, example in titles.items():
+        if given_out and NAME_TITLE.match(named[index]):
+            changed[index] = "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
+            continue
         cells = [c for r in rows if not r.header for c in r.cells if c.index == index and r.owns(c)]
         filled = [c for c in cells if text[c.start : c.end].strip()]
         if len(filled) < LEAST:
@@ -54,11 +70,20 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
                 changed[index] = "time"
             elif _share(_are_bodies(text, c) for c in filled) >= MOST:
                 changed[index] = "assigned"
+        elif example.column == "other" and not NO_DUTY_TITLE.search(named[index]):
+            if _share(_are_bodies(text, c) for c in filled) >= MOST:
+                changed[index] = "support" if SUPPORT_TITLE.search(named[index]) else "assigned"
+        elif example.column == "assigned" and re.search(r"liên quan|giúp việc", named[index], re.I):
+            changed[index] = "support"
         elif example.column in ("assigned", "lead") and _share(_is_measure(text, c) for c in filled) >= MOST:
             changed[index] = "other"
     if not changed:
         return rows
     return [replace(r, cells=tuple(replace(c, column=changed.get(c.index, c.column)) for c in r.cells)) for r in rows]
+
+
+def _title(text: str, cell: Cell) -> str:
+    return text[cell.title[0] : cell.title[1]] if cell.title else ""
 
 
 def _share(values: Iterable[bool]) -> float:

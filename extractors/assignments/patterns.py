@@ -84,7 +84,7 @@ RESPONSIBLE = re.compile(
 WITHIN = re.compile(
     r"\s(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
 )
-RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}])")
+RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}]|giáo viên|nhân viên|các\s|phòng [\p{Lu}]|ban [\p{Lu}]|đồng chí|đ/c)")
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )
@@ -106,7 +106,9 @@ AUTHORS = re.compile(r"\scủa\s+[A-ZĐỦ][^,;]{2,40},\s*$")
 SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # "Các đơn vị phối hợp đào tạo: …": who they are, by what they do together.
 PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
-INFORMS = re.compile(r"thông tin (?!và truyền thông)")
+# "Các khoa lâm sàng, cận lâm sàng: Thực hiện …": names to the colon, though the grammar of names stops before.
+BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
+INFORMS = re.compile(r"thông tin (?!và truyền thông)|là (?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|người)")
 LONGEST_NAME = 22  # words
 LONGEST_LIST = 80
 LONGEST_BRACKETED = 14

@@ -22,7 +22,7 @@ from extractors.bodies.names import (
     past_blanks,
     split_names,
 )
-from extractors.bodies.patterns import ELLIPTIC
+from extractors.bodies.patterns import ELLIPTIC, PERSON
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 
@@ -71,6 +71,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     """The bodies in a heading, paragraph or bullet; only those named outright where the section gives nobody a duty."""
     found: list[Found] = []
     start = unit.body
+    run_in = unit.kind == "heading" and unit.run_in  # what follows the title may open with a small letter
     labelled_line = g.ROLE_LABEL.match(text, unit.body, unit.end)
     if unit.kind == "heading" and not labelled_line:
         head_end = unit.end
@@ -97,7 +98,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     for a, b in _clauses(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
-        found += _sentence(text, a, b, first=a <= start + 1, subjects=dutiful)
+        found += _sentence(text, a, b, first=a <= start + 1 and not run_in, subjects=dutiful)
     if unit.kind != "heading" and dutiful:
         found += _bracket(text, unit)
     return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
@@ -238,7 +239,7 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
     if (
         (m := g.RUN_IN.match(text, start, end)) is not None
         and not g.NOT_LABEL.search(text[start : m.end() - 2])
-        and (found := _subject(text, m.end(), end, first=True))
+        and (found := _subject(text, m.end(), end, first=text[m.end()].isupper()))
     ):
         return found
     return _responsible(text, start, end)
@@ -266,15 +267,24 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     if g.NOT_A_BODY.match(text, at, stop):
         return []
     if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
-        verb = text[colon.end()].lower() + text[colon.end() + 1 : colon.end() + 30]
-        sure = duty_verbs().match(verb) or g.INFORMS.match(verb)
+        sure = _opens_duty(text, colon.end()) or PERSON.match(text, at)  # a person's duty is named, also without a verb
         return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
+    if at == start and first and (left := g.BEFORE_COLON.match(text, at, end)) and not left[0].isupper():
+        names = list(split_names(text, at, left.end("names")))
+        if _opens_duty(text, left.end()) and not duty_verbs().search(text, at, left.end("names")):
+            return [(a, b, "assigned") for a, b in names]
     if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
+
+
+def _opens_duty(text: str, at: int) -> bool:
+    """A duty behind the colon: "Sở Y tế: Là đầu mối …"."""
+    verb = text[at].lower() + text[at + 1 : at + 30]
+    return bool(duty_verbs().match(verb) or g.INFORMS.match(verb))
 
 
 def _responsible(text: str, start: int, end: int) -> list[Found]:

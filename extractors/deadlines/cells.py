@@ -13,6 +13,7 @@ MARK = re.compile(r"\s*[xX×✓✔√v●•■*]\s*")
 MONTH_TITLE = re.compile(r"\s*(?:[Tt]h(?:áng|g)?\.?\s*|T\.?\s*)(?P<month>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
 QUARTER_TITLE = re.compile(r"\s*(?:[Qq]u[ýy]|Q)\.?\s*(?P<quarter>IV|I{1,3}|[1-4])(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
 FROM, TO = re.compile(r"\s*(?:từ|bắt đầu|khởi)", re.I), re.compile(r"\s*(?:đến|kết thúc|hoàn thành|tới)", re.I)
+BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng", re.I)
 MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
@@ -27,6 +28,7 @@ def read_cells(r: UnitReader) -> None:
     _between_columns(r)
     for cell in r.unit.cells:
         if cell.column == "time" and r.unit.owns(cell):
+            _below_title(r, cell)
             _short_months(r, cell)
 
 
@@ -63,6 +65,20 @@ def _between_columns(r: UnitReader) -> None:
     if points[0] and points[1] and points[0].first <= points[1].last:
         inferred = points[0].inferred or points[1].inferred
         r.add(first.start, last.end, "during", points[0].first, points[1].last, inclusive=True, inferred=inferred)
+
+
+def _below_title(r: UnitReader, cell: Cell) -> None:
+    """What only the title makes whole: "11" below "Tháng", a day below "Hoàn thành trước ngày"."""
+    title, written = _title(r, cell), r.text[cell.start : cell.end].strip()
+    at = cell.start + r.text[cell.start : cell.end].find(written)
+    if re.fullmatch(r"\s*tháng\s*", title, re.I) and re.fullmatch(r"(?:0?[1-9]|1[0-2])", written):
+        if p := r.point(f"tháng {written}"):
+            r.add(at, at + len(written), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+    elif m := QUARTER_TITLE.fullmatch(written):
+        if p := r.point(f"quý {m['quarter']}" + (f"/{m['year']}" if m["year"] else "")):
+            r.add(at, at + len(written), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+    elif BEFORE.search(title) and (p := _whole(r, cell)):
+        r.add(at, at + len(written), "by", last=p.first, inclusive=False, inferred=p.inferred)
 
 
 def _whole(r: UnitReader, cell: Cell) -> Point | None:

@@ -31,6 +31,7 @@ PERIOD = {
     "quý": "quarterly",
     "quí": "quarterly",
     "năm": "annual",
+    "học kỳ": "semiannual",
 }
 
 RANGE = re.compile(
@@ -142,7 +143,7 @@ CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
 TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|(?P<rounds>đợt|lượt|kỳ))\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|năm(?!\s+(?:20\d|học)))(?!\w)(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|(?P<rounds>đợt|lượt|kỳ))\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học kỳ|năm(?!\s+(?:20\d|học)))(?!\w)(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học kỳ|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học kỳ|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
 )
 EACH_PLAIN = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?P<after>(?<=tuần)\s*,?\s*(?:vào\s+)?(?:ngày\s+)?{WEEKDAY})?"

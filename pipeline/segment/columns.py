@@ -14,12 +14,13 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "time",
         r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện|^hạn\b",
     ),
+    ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),
     ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
     ("report_to", r"nơi nhận báo cáo|cơ quan nhận|nơi nhận"),
     ("support", r"phối hợp"),
     ("lead", r"chủ trì|đầu mối|chịu trách nhiệm chính"),
     ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
-    ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|việc"),
+    ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
     ("assigned", r"thực hiện|phụ trách|phân công|trách nhiệm|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người"),
 )
 _FIND = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
@@ -60,11 +61,21 @@ def _titles(text: Text, rows: Sequence[Paragraph]) -> int:
             break
         named = sum(column_role(c) != "other" for c in filled)
         first = count == 0 and (named >= max(1, len(filled) // 3) or _is_bold(row))
-        goes_on = count and not text.text[row.cells[0].start : row.cells[0].end].strip() and _is_bold(row) and named
+        again = count and _repeats_above(text, rows[count - 1], row)
+        goes_on = (
+            again or count and not text.text[row.cells[0].start : row.cells[0].end].strip() and _is_bold(row) and named
+        )
         if not first and not goes_on:
             break
         count += 1
     return max(count, _spanned(rows)) if count else 0
+
+
+def _repeats_above(text: Text, above: Paragraph, row: Paragraph) -> bool:
+    """The lower row of titles, where a copy wrote merged titles into each cell: "Nội dung | Chủ trì" below "Nội dung | Phân công"."""
+    said = {c.column: text.text[c.start : c.end].strip() for c in above.cells}
+    same = sum(bool(t) and text.text[c.start : c.end].strip() == t for c in row.cells if (t := said.get(c.column)))
+    return 2 <= same < len(row.cells)
 
 
 def _filled(text: Text, row: Paragraph) -> list[str]:

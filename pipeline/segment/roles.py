@@ -31,10 +31,26 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
     ),
 )
 _FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for role, words in _KEYWORDS)
+# Headings whose first keyword misleads: "Công tác tổ chức thực hiện" is no work to be done, "Nhiệm vụ của các đơn vị" gives it out.
+_OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(unmarked(words)))
+    for role, words in (
+        (
+            Role.ORGANIZATION,
+            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|cơ cấu tổ chức|(?:bố trí )?nhân sự|chủ trì|lực lượng (?:tham gia|thực hiện)",
+        ),
+        (Role.REPORTING, r"công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
+        (
+            Role.OTHER,
+            r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
+        ),
+        (Role.BUDGET, r"tài chính\W*$"),
+    )
+)
 _OWN = re.compile(
     unmarked(
         r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
-        r"|(?P<purpose>mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
+        r"|(?P<purpose>mục đích|yêu cầu(?! (?:các|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|trưởng|lãnh đạo|sở|phòng|ban|ubnd|ủy ban|đơn vị|cơ quan|đồng chí|công an))|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
         r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
     )
 )
@@ -53,5 +69,7 @@ def heading_role(heading: str, parent: Role | None) -> Role:
         ):
             return Role(m.lastgroup)
         return parent
+    if opens := next((role for role, pattern in _OPENS if pattern.match(text)), None):
+        return opens
     found = [(m.start(), -len(m[0]), role) for role, pattern in _FIND if (m := pattern.search(text))]
     return min(found)[2] if found else Role.CONTENT
