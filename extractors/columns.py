@@ -7,9 +7,10 @@ A table without a header, or whose header was lost on an earlier page, still has
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import combinations, groupby
 
 from extractors.bodies.names import HEAD, list_end
 from extractors.context import Cell, PlanContext, Unit
@@ -37,6 +38,13 @@ NAME_TITLE, DUTY_TITLE = (
     re.compile(r"\s*họ (?:và |, |đệm và )?tên", re.I),
     re.compile(r"nhiệm vụ|công việc|phân công", re.I),
 )
+ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-Hđ])[.)]?")
+SHARED = frozenset({"lead", "support", "assigned", "report_to", "time"})
+"""What a cell merged downwards tells of every row."""
+FEWEST = 3
+"""Cells of a row that can be told to have lost some: a group's row has two."""
+WIDEST = 9
+"""Columns of a task table; wider ones hold numbers."""
 MOST = 0.6
 """The share of a column's filled cells that tells what it holds."""
 LEAST = 2
@@ -48,7 +56,7 @@ def with_columns(text: str, context: PlanContext) -> PlanContext:
     out: list[Unit] = []
     for table, units in groupby(context.units, key=lambda u: u.table):
         rows = list(units)
-        out += rows if table is None else _told(text, rows)
+        out += rows if table is None else _realigned(text, _told(text, rows))
     return replace(context, units=tuple(out))
 
 
@@ -80,6 +88,71 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
     if not changed:
         return rows
     return [replace(r, cells=tuple(replace(c, column=changed.get(c.index, c.column)) for c in r.cells)) for r in rows]
+
+
+def _realigned(text: str, rows: list[Unit]) -> list[Unit]:
+    """Rows that a copy left with fewer cells than their table has columns, because cells were merged downwards: which column each
+    cell belongs to is told by what the columns hold, and what is missing is taken from the row above."""
+    own = {id(r): [c for c in r.cells if r.owns(c)] for r in rows}
+    widths = Counter(len(cells) for r in rows if len(cells := own[id(r)]) > FEWEST and not r.header)
+    width, full = max(widths.items(), key=lambda w: w[1], default=(0, 0))
+    if full < LEAST or width > WIDEST:
+        return rows
+    out: list[Unit] = []
+    above: dict[int, Cell] = {}
+    columns: list[Cell] = next(own[id(r)] for r in rows if len(own[id(r)]) == width and not r.header)
+    for r in rows:
+        cells = own[id(r)]
+        short = not r.header and FEWEST <= len(cells) < width and len(r.cells) == len(cells)
+        if short and (places := _places(text, cells, columns)) is not None:
+            moved = {
+                p: replace(c, column=columns[p].column, title=columns[p].title, index=columns[p].index)
+                for p, c in zip(places, cells, strict=True)
+            }
+            shared = {p: c for p, c in above.items() if p not in moved and columns[p].column in SHARED}
+            r = replace(r, cells=tuple(c for _, c in sorted({**shared, **moved}.items())))
+        for p, c in enumerate(columns):
+            held = next((x for x in r.cells if x.index == c.index), None)
+            if held is not None and text[held.start : held.end].strip() and not r.header:
+                above[p] = held
+        out.append(r)
+    return out
+
+
+def _places(text: str, cells: list[Cell], columns: list[Cell]) -> tuple[int, ...] | None:
+    """The columns that the cells of a short row fit best, None where their own places do as well."""
+    fit = [[_fit(text, c, column.column) for column in columns] for c in cells]
+
+    def worth(places: tuple[int, ...]) -> float:
+        return sum(fit[k][p] for k, p in enumerate(places))
+
+    best = max(combinations(range(len(columns)), len(cells)), key=worth)
+    stay = tuple(range(len(cells)))
+    return best if worth(best) > worth(stay) else stay if worth(stay) > 0 else None
+
+
+def _fit(text: str, cell: Cell, column: str) -> float:
+    """How well a cell fits a column: 1 for a time among times, a body among bodies, a number among numbers; -1 for what does not."""
+    said = text[cell.start : cell.end].strip()
+    kind = (
+        "order"
+        if ORDER.fullmatch(said)
+        else "time"
+        if _is_time(text, cell)
+        else "body"
+        if _are_bodies(text, cell)
+        else "text"
+        if said
+        else ""
+    )
+    wanted = (
+        "body"
+        if column in ("lead", "support", "assigned", "report_to")
+        else column
+        if column in ("time", "order")
+        else "text"
+    )
+    return 0.0 if not kind else 1.0 if kind == wanted else -1.0
 
 
 def _title(text: str, cell: Cell) -> str:
