@@ -113,8 +113,12 @@ def _realigned(text: str, rows: list[Unit]) -> list[Unit]:
             r = replace(r, cells=tuple(c for _, c in sorted({**shared, **moved}.items())))
         for p, c in enumerate(columns):
             held = next((x for x in r.cells if x.index == c.index), None)
-            if held is not None and text[held.start : held.end].strip() and not r.header:
+            if held is None or r.header:
+                continue
+            if text[held.start : held.end].strip():
                 above[p] = held
+            elif r.owns(held):
+                above.pop(p, None)  # blank, not merged
         out.append(r)
     return out
 
@@ -152,6 +156,9 @@ def _fit(text: str, cell: Cell, column: str) -> float:
         if column in ("time", "order")
         else "text"
     )
+    if kind == wanted == "body" and column in ("lead", "support"):
+        many = re.search(r"[;,\n]|^\W*[Cc]ác\s", said) is not None
+        return 1.25 if many == (column == "support") else 1.0  # one leads, many support
     return 0.0 if not kind else 1.0 if kind == wanted else -1.0
 
 
