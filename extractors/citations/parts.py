@@ -26,7 +26,7 @@ _AND_ISSUER = re.compile(
     r"|Trung ương|Tòa án|Viện|Ngân hàng|Bảo hiểm|Sở|Công an|Hội|Đoàn|Mặt trận|Thanh tra|Cục)(?!\w))"
 )
 _LONGEST = 300  # characters of an issuer and what follows it
-_COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ công tác)(?!\w)")
+_COMMITTEE = re.compile(r"(?:(?:Phó )?Trưởng )?(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng(?! nhân dân)|Tổ công tác)(?!\w)")
 
 
 def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:

@@ -126,7 +126,7 @@ TERM = re.compile(
     r"\s*,?\s*\(?\s*[Kk](?:hóa|hoá|HÓA|HOÁ)\s+(?P<term>[IVXL]{1,6}|\d{1,2})\b(?:\s*\))?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?"
 )
 SESSION = re.compile(
-    r"\s*,?\s*\(?(?:tại\s+)?[Kk]ỳ họp(?:\s+thứ)?\s+\w+(?:\s+(?:mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))*\s*\)?"
+    r"\s*,?\s*\(?(?:tại\s+)?[Kk]ỳ họp(?:\s+thứ)?\s+\w+(?:\s+(?:mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))*(?:\s*\))?"
 )
 """A session of a council: "khóa XVIII (kỳ họp thứ 12)"."""
 # Who issued a paper, and when, said before it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định số …"; "các Quyết định của UBND tỉnh: số …".

@@ -334,7 +334,9 @@ def _said_before(text: str, start: int, day: date | None, issuer: str | None) ->
 
 def _is_joint(f: _Found) -> bool:
     """Several bodies issued it: a "liên tịch" by its type or symbol, or the offices of several in its symbol."""
-    return bool(re.search(r"liên tịch|phối hợp", f.type) or re.match(r"\w*(?:LT|PH)(?![A-ZĐ])", f.symbol or ""))
+    return bool(
+        re.search(r"liên (?:tịch|ngành)|phối hợp", f.type) or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
+    )
 
 
 def _pinpoints(before: str, text: str, end: int) -> tuple[str, ...]:

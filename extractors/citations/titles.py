@@ -33,6 +33,7 @@ _STOP = pattern(
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _AND_CITATION = re.compile(rf"\s+và\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
+_NEXT_CITATION = re.compile(rf"{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _NESTED_LEAD = re.compile(r"(?:thực hiện|triển khai|về)\s", re.I)
 _QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 
@@ -50,6 +51,8 @@ def read_title(text: str, at: int, stop: int, attributed: bool, pinned: bool = F
         start = m.start("title")
         return Title(_clean(inner), start, m.end("title")) if inner.strip() else None
     if (m := g.TITLE_VERB.match(text, at, stop)) and (attributed or m["verb"] in SURE_VERBS):
+        if _NEXT_CITATION.match(text, m.start("verb"), stop):
+            return None  # "Kết luận số 1 …, Kết luận số 2 …"
         after = text[m.end() : m.end() + 12].lstrip()
         if after[:1] in (":", "“", '"') or (pinned and not attributed and not _ABOUT.match(after)):
             return None

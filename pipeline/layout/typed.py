@@ -13,6 +13,13 @@ from pipeline.model import Block
 
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
+# "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-SYT Sông Nhạn, ngày 05 tháng 3 …": a copy set both columns on a line.
+MOTTO_BEHIND = re.compile(
+    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
+)
+PLACE_BEHIND = re.compile(
+    r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
+)
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
@@ -54,7 +61,7 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
 
     The pieces stand at the first line of each such stretch, the other lines of it get none.
     """
-    split = {k: parts for k, b in enumerate(run) if len(parts := GAP.split(b.text.strip(), maxsplit=1)) == 2}
+    split = {k: parts for k, b in enumerate(run) if len(parts := _sides(b.text.strip())) == 2}
     out: dict[int, list[Piece]] = {}
     k = 0
     while k < len(run):
@@ -82,6 +89,16 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
             out.update({j: [] for j in range(k + 1, end)})
         k = max(end, k + 1)
     return out
+
+
+def _sides(line: str) -> list[str]:
+    """The two columns of a line, parted by a gap or, in a copy that lost it, by what only stands at the right of a letterhead."""
+    parts = GAP.split(line, maxsplit=1)
+    if len(parts) == 2:
+        return parts
+    if (m := MOTTO_BEHIND.fullmatch(line)) and m["left"].isupper() or (m := PLACE_BEHIND.fullmatch(line)):
+        return [m["left"], m["right"]]
+    return parts
 
 
 def _goes_on_below(run: Sequence[Block], at: int, split: Collection[int]) -> bool:

@@ -45,6 +45,11 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
         ),
         (Role.BUDGET, r"tài chính\W*$"),
+        (Role.OTHER, r"danh sách|liên hệ|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng"),
+        (
+            Role.SCHEDULE,  # a day or another stretch of time: "Thứ 7, ngày 12/5/2031", "Tuần 1"
+            r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? )?ngày (?:\d|thứ (?:nhất|hai|ba|\d))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\W|buổi (?:sáng|chiều|tối)|(?:tuần|tháng|quý) (?:\d|[ivx]+\W)",
+        ),
     )
 )
 _OWN = re.compile(
