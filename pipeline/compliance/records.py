@@ -41,6 +41,7 @@ class Paper:
     period_year: int | None
     directive_id: str | None
     issuer_id: str | None
+    signed_at: date | None = None
 
     @property
     def name(self) -> str:
