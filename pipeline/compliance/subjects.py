@@ -145,7 +145,8 @@ def likeness(wanted: frozenset[str], said: frozenset[str]) -> float:
 def _weight(found: Iterable[str]) -> float:
     weights = of_language()
     return fsum(
-        _OF_GENERAL * weights.sum(t[1:].split()) if t.startswith(_GENERAL) else weights.of_word(t) for t in sorted(found)
+        _OF_GENERAL * weights.sum(t[1:].split()) if t.startswith(_GENERAL) else weights.of_word(t)
+        for t in sorted(found)
     )
 
 

@@ -106,10 +106,10 @@ def name_bodies(documents: Records, tables: Sequence[Records], places: Mapping[s
             body = bodies.setdefault(id_, Body(id_, *_known(n, house, issues)))
             body.written[" ".join(name.split())] += 1
             body.documents.add(house.doc_id)
-    for n in range(len(documents)):
-        if issuer := bodies.get(documents.get(n, "issuer_id") or ""):
-            documents.set(n, "level", issuer.level)
-            documents.set(n, "system", issuer.system)
+    for row in range(len(documents)):
+        if issuer := bodies.get(documents.get(row, "issuer_id") or ""):
+            documents.set(row, "level", issuer.level)
+            documents.set(row, "system", issuer.system)
     return {"bodies": [_row(body) for body in bodies.values()]}
 
 
@@ -126,7 +126,9 @@ def _known(n: Completed, house: House, issues: bool) -> tuple[str | None, str | 
     """The level and system of a body as its name tells, of one that issues a plan also as the plan does; none of a group or person."""
     if issues:
         own = _OF_CITY.search(n.key) or level_of(n.key)
-        return _level(n.key, house) if own or not house.level else house.level, system_of(n.key) or house.system or "state"
+        return _level(n.key, house) if own or not house.level else house.level, system_of(
+            n.key
+        ) or house.system or "state"
     return (_level(n.key, house), system_of(n.key) or "state") if n.kind == "body" else (None, None)
 
 
