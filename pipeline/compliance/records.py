@@ -87,6 +87,11 @@ def papers(tables: Tables) -> list[Paper]:
     return list(_of(Paper, tables, schema.DOCUMENTS))
 
 
+def file_of(doc_id: str) -> str:
+    """The file that a plan stands in: "all.pdf" of "all.pdf#2", the second plan in it; "#" may stand in the name of a file."""
+    return re.sub(r"#\d+$", "", doc_id)
+
+
 def place_of_paper(paper: Paper) -> Territory:
     """The places that a plan's letterhead tells, the province as the run completed it."""
     told = _territory(paper.issuer, paper.parent_body)

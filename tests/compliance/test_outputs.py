@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -218,3 +219,20 @@ def test_what_is_in_time_is_folded_and_bodies_have_their_names(folder: Path) -> 
     ]  # fmt: skip
     assert "Được thay bằng" not in [c.value for c in book["Kế hoạch đã xem"][1]], "no empty column"
     assert book["Lỗi trích dẫn"].cell(1, 2).value == "Kế hoạch"
+
+
+@pytest.mark.parametrize("name", ["a#b.docx", "50%.docx", "%20.docx", "kế hoạch số 1 (bản 2).docx", "a b/c#1%.docx"])
+def test_links_open_the_file_whatever_its_name(tmp_path: Path, name: str) -> None:
+    """ "#" and "%" are no signs of an address: in the workbook as in the picture."""
+    plans, out = tmp_path / "plans", tmp_path / "out"
+    file = plans / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes((SAMPLES / "province" / "phuong-cua-lach-rac-thai.docx").read_bytes())
+    tables = kh.extract(plans, progress=False)
+    report = kh.check(tables, PROVINCE / "units.csv", parents=["9047/KH-UBND"], plans=plans)
+    report.to(out, ["xlsx", "svg"])
+    sheet = openpyxl.load_workbook(out / "compliance.xlsx")["Kế hoạch đã xem"]
+    targets = {c.hyperlink.target for row in sheet.iter_rows() for c in row if c.hyperlink and c.hyperlink.target}
+    assert [(out / unquote(t.replace("\\", "/"))).resolve() for t in targets] == [file.resolve()]
+    drawn = {a.get("href") for a in ET.fromstring(report.chain.encode()).iter(f"{SVG}a")}
+    assert [Path(unquote(urlsplit(a or "").path)) for a in drawn] == [file.resolve()]
