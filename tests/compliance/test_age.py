@@ -18,13 +18,17 @@ CITED = Mention(
     "a.pdf", "preamble", "Quyết định số 9/QĐ-UBND", "Quyết định", "9", "QĐ-UBND", "9/QĐ-UBND", date(2032, 1, 5), None, None, True, False,
     None, None, 1, 10, None,
 )  # fmt: skip
-DUE = Passage("a.pdf", "I/1", "content", "Hoàn thành trước ngày 30/6/2032", 1, 50, times=(Time("30/6/2032", None, date(2032, 6, 30), "", None, 60, 70),))  # fmt: skip
+BY_JUNE = Time("30/6/2032", None, date(2032, 6, 30), "", None, 60, 70)
+DUE = Passage("a.pdf", "I/1", "content", "Hoàn thành trước ngày 30/6/2032", 1, 50, times=(BY_JUNE,))
 
 
 @pytest.mark.parametrize(
     ("paper", "cited", "plan", "span", "why"),
     [
-        (replace(PLAN, issue_date=date(2032, 2, 1), signed_at=date(2032, 2, 3)), [], [], (date(2032, 2, 1), date(2032, 2, 1)), "its own day"),
+        (
+            replace(PLAN, issue_date=date(2032, 2, 1), signed_at=date(2032, 2, 3)), [], [], (date(2032, 2, 1), date(2032, 2, 1)),
+            "its own day",
+        ),
         (replace(PLAN, signed_at=date(2032, 2, 3)), [], [], (date(2032, 2, 3), date(2032, 2, 3)), "its electronic signature"),
         (replace(PLAN, code="12/2032/KH-UBND"), [], [], (date(2032, 1, 1), date(2032, 12, 31)), "the year of its number"),
         (replace(PLAN, title="phân loại rác năm 2032"), [], [], (date(2031, 7, 1), date(2032, 12, 31)), "the year that it is for"),

@@ -63,7 +63,12 @@ def test_terms_of_a_title(title: str, left: set[str], out: set[str], why: str) -
     ("asked", "title", "about", "why"),
     [
         ("gọi công dân nhập ngũ", "Tuyển quân năm 2032", Topic.SAME, "one field, no word in common"),
-        ("phổ biến giáo dục pháp luật", "Văn bản quy phạm pháp luật", Topic.UNCLEAR, "words in common, but other fields"),
+        (
+            "phổ biến giáo dục pháp luật",
+            "Văn bản quy phạm pháp luật",
+            Topic.UNCLEAR,
+            "words in common, but other fields",
+        ),
         ("giảm nghèo và đào tạo nghề và xóa nhà tạm", "Rà soát hộ cận nghèo", Topic.UNCLEAR, "one field of three"),
         ("kiểm tra và giám sát của Đảng", "Kiểm tra năm 2032", Topic.UNCLEAR, "says only what every field does"),
         ("kiểm tra và giám sát của Đảng", "Bồi dưỡng năm 2032", Topic.OTHER, "and what the document does not"),

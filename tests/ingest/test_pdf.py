@@ -304,8 +304,8 @@ def signed(*times: str) -> bytes:
     fields = " ".join(f"{6 + 2 * n} 0 R" for n in range(len(times)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font"
+         b" /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
         b"<< /Length 38 >>\nstream\nBT /F1 12 Tf 72 700 Td (Ke hoach) Tj ET\nendstream",
         f"<< /Fields [{fields}] /SigFlags 3 >>".encode(),
     ]  # fmt: skip
