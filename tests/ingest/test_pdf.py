@@ -301,16 +301,16 @@ def test_page_of_thousands_of_lines() -> None:
 
 def signed(*times: str) -> bytes:
     """A PDF of one page with an electronic signature for each of these times."""
-    fields = " ".join(f"{6 + 2 * n} 0 R" for n in range(len(times)))
+    fields = " ".join(f"{7 + 2 * n} 0 R" for n in range(len(times)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font"
-         b" /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 6 0 R >> >> >>",
         b"<< /Length 38 >>\nstream\nBT /F1 12 Tf 72 700 Td (Ke hoach) Tj ET\nendstream",
         f"<< /Fields [{fields}] /SigFlags 3 >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]  # fmt: skip
     for n, time in enumerate(times):
-        objects.append(f"<< /FT /Sig /T (s{n}) /V {7 + 2 * n} 0 R >>".encode())
+        objects.append(f"<< /FT /Sig /T (s{n}) /V {8 + 2 * n} 0 R >>".encode())
         objects.append(f"<< /Type /Sig /Filter /Adobe.PPKLite {time} >>".encode())
     return assembled(objects)
 
