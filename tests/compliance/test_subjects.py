@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from extractors.lexicon import rows
 from pipeline.compliance.subjects import Topic, codes_in, terms, topic
+from pipeline.resolve.names import fold
 
 PROVINCE = Path(__file__).parents[2] / "corpus" / "province"
 with (PROVINCE / "subjects.csv").open(encoding="utf-8", newline="") as _file:
@@ -85,3 +87,11 @@ def test_a_place_is_no_subject() -> None:
 
 def test_codes_of_a_title() -> None:
     assert codes_in("Chỉ thị 05-CT/TW, 3/2025/TT-BTC; năm 2031-2032, ngày 15/8/2024") == {"5-CT-TW", "3-2025-TT-BTC"}
+
+
+def test_the_words_of_fields_are_folded_and_named_once() -> None:
+    words = [(row["words"], row["field"]) for row in rows("subject_words")]
+    assert len(dict(words)) == len(words)
+    assert [w for w, _ in words if fold(w) != w] == []
+    fields = [f for _, f in words if f]
+    assert len(set(fields)) > 30
