@@ -88,8 +88,8 @@ formats: $(STAMP)  ## one plan in every format: what is lost (minutes: it reads 
 ocr: $(STAMP)  ## how well scans are read: wrong letters and words before and after repair (minutes)
 	$(BIN)/python benchmarks/recognition.py
 
-notebooks: $(STAMP)  ## run the notebooks from top to bottom
-	$(BIN)/python -m pytest -q tests/test_notebooks.py
+notebooks: $(STAMP)  ## run the notebooks from top to bottom, and keep what they show
+	$(BIN)/python notebooks/run.py
 
 lock:  ## pin every package that the project and its tests need, with hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \

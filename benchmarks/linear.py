@@ -12,6 +12,7 @@ import math
 import multiprocessing
 import sys
 import time
+from functools import partial
 from multiprocessing.connection import Connection
 
 LIMIT = 20.0
@@ -34,9 +35,22 @@ PIECES = (
     "Phụ lục ", "PHỤ LỤC I\n", "STT ", "đ/c ", "trạm y tế xã, ", "thuộc ", "trực thuộc ", "tại ", "đến ", "từ ",
 )  # fmt: skip
 
+PAGES = {
+    "html, attributes of one element": lambda n: (
+        f"<p>KẾ HOẠCH</p><p {' '.join(f'a{i}=1' for i in range(n // 8))}>Sở Y tế chủ trì.</p>"
+    ),
+    "html, names of attributes": lambda n: (
+        f"<p>KẾ HOẠCH</p><p {' '.join(f'a{i}' for i in range(n // 6))}>Sở Y tế chủ trì.</p>"
+    ),
+    "html, paragraphs": lambda n: "<p style='margin:1'>Sở Y tế chủ trì.</p>" * (n // 40),
+    "html, nested": lambda n: "<div>" * (n // 5) + "Sở Y tế chủ trì.",
+    "html, cells": lambda n: f"<table>{'<tr><td>1</td><td>Sở Y tế</td></tr>' * (n // 38)}</table>",
+}
+"""Web pages, by what they have much of: made from about how many characters they shall have, ten times those of a text."""
+
 
 def read(text: str) -> None:
-    """All that is done with a text file, from its bytes to its rows."""
+    """All that is done with a text file, or a web page, from its bytes to its rows."""
     from pipeline.extract import extract
     from pipeline.ingest import read_bytes
     from pipeline.layout import lay_out
@@ -44,7 +58,7 @@ def read(text: str) -> None:
     from pipeline.segment.several import split_plans
     from pipeline.tables.rows import rows
 
-    source = read_bytes(text.encode(), ".txt")
+    source = read_bytes(text.encode(), ".html" if text.startswith("<") else ".txt")
     for plan in split_plans(lay_out(source)):
         rows("a", source, extract(segment(plan)))
 
@@ -66,6 +80,14 @@ def seconds(text: str) -> float:
     return float(found)
 
 
+def _repeated(piece: str, size: int) -> str:
+    return f"{HEAD}{piece * (size // len(piece))}\nTrên đây là Kế hoạch."
+
+
+def _page(name: str, size: int) -> str:
+    return PAGES[name](10 * size)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", default="")
@@ -73,13 +95,11 @@ def main() -> None:
     options = parser.parse_args()
     read(HEAD)  # what is loaded once
     found = []
-    for piece in PIECES:
+    texts = {piece: partial(_repeated, piece) for piece in PIECES} | {name: partial(_page, name) for name in PAGES}
+    for piece, text in texts.items():
         if options.only not in piece:
             continue
-        small, large = (
-            seconds(f"{HEAD}{piece * (size // len(piece))}\nTrên đây là Kế hoạch.")
-            for size in (options.size // 4, options.size)
-        )
+        small, large = (seconds(text(size)) for size in (options.size // 4, options.size))
         exponent = math.log(large / max(small, 0.005), 4) if large < math.inf else math.inf
         found.append((exponent if large > 0.1 else 0.0, large, piece))
         sys.stderr.write(".")

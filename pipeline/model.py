@@ -7,6 +7,7 @@ Offsets are code points of the plan's normalized text, half open: `text[start:en
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -103,7 +104,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. `format` is what the content is (txt, md, docx, pdf, html, doc …), whatever its suffix says."""
+    """A file as read. `format` is what the content is (txt, md, docx, pdf, html, doc …), whatever its suffix says; `signed_at`
+    the day of its electronic signature."""
 
     format: str
     sha256: str
@@ -112,6 +114,7 @@ class Source:
     pages: int | None = None
     ocr: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    signed_at: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ def test_a_name_that_two_bodies_fit_joins_neither() -> None:
         (PROVINCE, "các sở, ban, ngành", None, None),
         (PROVINCE, "UBND các xã, phường", None, None),
         (COMMUNE, "Trần Thị Bưởi", None, None),
+        (COMMUNE, "31 tổ dân phố", None, None),
+        (COMMUNE, "BAN BIÊN TẬP", "commune", "state"),
     ],
 )
 def test_level_and_system(plan: Plan, name: str, level: str | None, system: str | None) -> None:
@@ -121,6 +123,50 @@ def test_level_and_system(plan: Plan, name: str, level: str | None, system: str 
     (duty,) = rows["assignments"]
     (row,) = [r for r in rows["bodies"] if r[0] == duty[schema.ASSIGNMENTS.index("body_id")]]
     assert row[2:4] == (level, system)
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "why"),
+    [
+        ("Sáng", False, "a part of the day"),
+        ("tổ chức hội nghị", False, "what is done"),
+        ("ban hành", False, "what is done"),
+        ("Như Điều 2", False, "where the recipients stand"),
+        ("Mục IV", False, "a part of the plan"),
+        ("RU 2 le", False, "what a scan left"),
+        ("Phó giám đốc Trần Thị Bưởi", True, "a person"),
+        ("BGĐ trường", True, "a short form"),
+        ("HĐT", True, "a short form"),
+        ("BAN TỔ CHỨC", True, "a head in capitals"),
+        ("Sở Y tế", True, "a head"),
+    ],
+)
+def test_what_is_no_body_has_no_row(name: str, one: bool, why: str) -> None:
+    rows = resolved((COMMUNE, name))
+    (duty,) = rows["assignments"]
+    assert (name in {r[1] for r in rows["bodies"]}) == one, why
+    assert bool(duty[schema.ASSIGNMENTS.index("body_id")]) == one, why
+
+
+@pytest.mark.parametrize(
+    ("plan", "level", "system", "why"),
+    [
+        ({"issuer": "BAN CÔNG TÁC SINH VIÊN", "level": "unit", "system": "state"}, "unit", "state", "its name tells nothing"),
+        ({"issuer": "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "level": "province", "system": "party"}, "province", "party", "“các” in a name"),
+        (
+            {"issuer": "BAN CHỈ ĐẠO PHONG TRÀO DÂN VẬN THÀNH PHỐ LAM SƠN", "level": "province", "system": "party"},
+            "district", "party", "a city that is no province, of the Party by its letterhead",
+        ),
+        ({"issuer": "ỦY BAN NHÂN DÂN XÃ THẠCH VÂN", "level": None, "system": None}, "commune", "state", "the name tells"),
+    ],
+)  # fmt: skip
+def test_an_issuer_is_of_one_level_and_system_in_every_table(plan: Plan, level: str, system: str, why: str) -> None:
+    rows = resolved((plan, "Sở Y tế"), (plan, plan["issuer"]))
+    issuer_id = rows["documents"][0][schema.DOCUMENTS.index("issuer_id")]
+    (body,) = [r for r in rows["bodies"] if r[0] == issuer_id]
+    assert body[2:4] == (level, system), why
+    for row in rows["documents"]:
+        assert (row[schema.DOCUMENTS.index("level")], row[schema.DOCUMENTS.index("system")]) == (level, system), why
 
 
 def test_the_issuer_is_a_body_of_the_run() -> None:
@@ -182,6 +228,9 @@ def test_a_commune_of_a_name_that_two_provinces_have_takes_none() -> None:
         ("sở giao thông vận tải tỉnh bắc giang", (date(2025, 6, 30), "sở xây dựng tỉnh bắc ninh"), "department and province"),
         ("phòng y tế, sở y tế tỉnh kiên giang", (date(2025, 6, 30), "phòng y tế, sở y tế tỉnh an giang"), "an office of it"),
         ("sở y tế, tỉnh kiên giang", (date(2025, 6, 30), "sở y tế, tỉnh an giang"), "its place beside it"),
+        ("văn phòng, sở y tế tỉnh kiên giang", (date(2025, 6, 30), "văn phòng, sở y tế tỉnh an giang"), "an office of it"),
+        ("trưởng đoàn, sở y tế tỉnh kiên giang", (None, None), "a person"),
+        ("cục quản lý dược, sở y tế tỉnh kiên giang", (None, None), "no office of it"),
         ("công ty, tỉnh kiên giang", (None, None), "no body of the register"),
         ("công ty điện lực kiên giang, tỉnh kiên giang", (None, None), "a company"),
         ("các sở, tỉnh kiên giang", (None, None), "a group"),
@@ -203,6 +252,8 @@ def test_communes_go_where_underthesea_knows_one_successor() -> None:
     divided = "ủy ban nhân dân phường yên sở, quận hoàng mai, thành phố hà nội"
     assert successor(merged) == (date(2025, 6, 30), "ủy ban nhân dân xã lương minh, tỉnh quảng ninh")
     assert successor(divided) == (None, None)
+    school = "trường tiểu học xã lương minh, huyện ba chẽ, tỉnh quảng ninh"
+    assert successor(school) == (None, None), "a school goes on under its name"
 
 
 def test_our_provinces_are_those_of_underthesea() -> None:

@@ -50,6 +50,19 @@ def test_a_message_is_one_sentence_with_the_same_gaps_in_both_languages(code: st
     assert set(re.findall(r"\{(\w+)\}", vi)) == set(re.findall(r"\{(\w+)\}", en))
 
 
+def test_what_python_callers_meet_names_no_option_of_the_command() -> None:
+    raised = {code for code, where in codes() if not where.startswith("pipeline/cli/")}
+    assert {"in_the_way", "bad_workers", "no_tables", "unwritable"} <= raised
+    assert [code for code in sorted(raised) if any(" --" in text for text in MESSAGES[code])] == []
+
+
+def test_every_sentence_for_the_command_line_has_one_for_python() -> None:
+    typed = [code for code in MESSAGES if code.endswith("_command")]
+    plain = [code.removesuffix("_command") for code in typed if code not in ("bad_command", "no_such_command")]
+    assert len(plain) >= 4
+    assert [code for code in plain if code not in MESSAGES] == []
+
+
 def test_gaps_are_filled_and_missing_values_do_not_fail() -> None:
     assert "“x.docx”" in sentence("no_such_path", [("path", "x.docx")])
     assert "{path}" in sentence("no_such_path")

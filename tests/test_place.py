@@ -53,9 +53,10 @@ def test_what_is_not_ours_is_in_the_way_until_forced(tmp_path: Path, whose: str)
     if whose == "ours, without its manifest":
         (tmp_path / manifest.RUN).unlink()
     before = contents(tmp_path)
-    with pytest.raises(UsageError, match=r"--force") as refused:
+    with pytest.raises(UsageError, match="force=True") as refused:
         tables("new").to(tmp_path, ["csv"])
-    assert "--force" in refused.value.sentence("en")
+    assert "--force" in refused.value.sentence("en", command=True)
+    assert "force=True" in refused.value.sentence("en")
     assert contents(tmp_path) == before
     tables("new").to(tmp_path, ["csv"], force=True)
     assert ids(Tables.read(tmp_path)) == {"new"}

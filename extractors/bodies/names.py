@@ -53,6 +53,13 @@ def _surnames() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("surnames"))
 
 
+def is_person(name: str) -> bool:
+    """A name that ends in a person's: a surname and one to three more syllables, all with capitals ("Phó giám đốc Trần Thị Bưởi")."""
+    words = name.split()
+    tails = (words[-n:] for n in range(g.SHORTEST_NAME, g.LONGEST_PERSON + 1) if n <= len(words))
+    return any(t[0] in _surnames() and all(w.istitle() and w.isalpha() for w in t) for t in tails)
+
+
 def names_end(text: str, start: int, limit: int | None = None) -> int:
     """Where a list of names that starts at `start` ends in running text; `start` itself if no head stands there."""
     limit = min(len(text) if limit is None else limit, start + _LONGEST_LIST)
@@ -387,6 +394,7 @@ __all__ = [
     "PROPER_HEAD",
     "canonical_name",
     "duty_verbs",
+    "is_person",
     "list_end",
     "names_end",
     "past_blanks",

@@ -6,6 +6,7 @@ Help and sentences are Vietnamese, or English with `--lang en`.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -97,7 +98,7 @@ def main() -> None:
     try:
         code: Any = app(standalone_mode=False, default_map=settings(_options()))
     except UsageError as error:
-        code = _refuse(error.sentence(LANG))
+        code = _refuse(error.sentence(LANG, command=True))
     except typer.exceptions.TyperException as error:
         code = _refuse(explained(error, LANG, [command.__name__ for command in COMMANDS]))
     except (typer.Abort, KeyboardInterrupt):
@@ -105,6 +106,7 @@ def main() -> None:
     if _asked:
         sys.stderr.write(sentence("stopped", (), LANG) + "\n")
         code = 128 + _asked[0]
+    gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -17,7 +17,7 @@ from pipeline.compliance.evidence.submissions import Submission, by_unit, submis
 from pipeline.compliance.evidence.superiors import choices
 from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Verdict
 from pipeline.compliance.passages import passages
-from pipeline.compliance.records import Paper, mentions, papers, recipients
+from pipeline.compliance.records import Paper, file_of, mentions, papers, recipients
 from pipeline.compliance.register.requirements import Requirement, from_codes, read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
 from pipeline.compliance.report import chain
@@ -129,7 +129,7 @@ def check(
             for d, outcome in told
         ]),
         chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang, _addresses(files, where)),
-        {p.doc_id: where / p.doc_id.split("#")[0] for p in files} if where else {},
+        {p.doc_id: where / file_of(p.doc_id) for p in files} if where else {},
         hashes,
     )  # fmt: skip
 
@@ -152,7 +152,7 @@ def _addresses(files: Sequence[Paper], where: Path | None) -> dict[str, str]:
     """The addresses of the plans' files, where their folder is known."""
     if where is None:
         return {}
-    paths = {p.doc_id: (where / p.doc_id.split("#")[0]).resolve() for p in files}
+    paths = {p.doc_id: (where / file_of(p.doc_id)).resolve() for p in files}
     return {doc_id: path.as_uri() for doc_id, path in paths.items() if path.is_file()}
 
 

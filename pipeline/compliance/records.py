@@ -41,6 +41,7 @@ class Paper:
     period_year: int | None
     directive_id: str | None
     issuer_id: str | None
+    signed_at: date | None = None
 
     @property
     def name(self) -> str:
@@ -86,10 +87,18 @@ def papers(tables: Tables) -> list[Paper]:
     return list(_of(Paper, tables, schema.DOCUMENTS))
 
 
+def file_of(doc_id: str) -> str:
+    """The file that a plan stands in: "all.pdf" of "all.pdf#2", the second plan in it; "#" may stand in the name of a file."""
+    return re.sub(r"#\d+$", "", doc_id)
+
+
 def place_of_paper(paper: Paper) -> Territory:
     """The places that a plan's letterhead tells, the province as the run completed it."""
-    told = territory(paper.issuer, paper.parent_body)
-    return told if set(told) & {"tỉnh", "thành phố"} else {**territory(paper.issuer_id, None), **told}
+    told = _territory(paper.issuer, paper.parent_body)
+    return told if told.keys() & {"tỉnh", "thành phố"} else {**_territory(paper.issuer_id, None), **told}
+
+
+_territory = lru_cache(maxsize=20_000)(territory)
 
 
 def mentions(tables: Tables) -> dict[str, list[Mention]]:
@@ -132,9 +141,10 @@ def number_and_symbol(code: str | None) -> tuple[str, str]:
     return number, symbol
 
 
-def content_words(title: str | None) -> set[str]:
+@lru_cache(maxsize=20_000)
+def content_words(title: str | None) -> frozenset[str]:
     """The folded words of a title, without its type and "về việc"."""
-    return set(_LEAD.sub("", fold(title)).split())
+    return frozenset(_LEAD.sub("", fold(title)).split())
 
 
 def likeness(one: str | None, other: str | None) -> float:

@@ -1,15 +1,20 @@
 """What a plan and a document are about (nội dung), and whether the one may answer the other: told by their titles, words weighed.
 
 A title is compared without the formulas of offices ("triển khai thực hiện", "trên địa bàn tỉnh …"), without what it cites and
-without years and places. `make subjects` prints what the thresholds are worth on pairs labelled by hand.
+without years and places. What every field does ("chăm sóc") tells less. Titles in other words are of one subject
+where they name one narrow field of work ("tuyển quân", "gọi công dân nhập ngũ"): `extractors/lexicon/subject_words.csv`.
+`make subjects` prints what the thresholds are worth on pairs labelled by hand.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import fsum
 
+from extractors.lexicon import rows
 from pipeline.compliance.weights import of_language
 from pipeline.resolve.names import code_key, fold
 
@@ -19,6 +24,10 @@ OTHER = 0.22
 """The likeness below which it is on another; between the two it is for a reader to say."""
 _ENOUGH = 30.0
 """Of a long title so much weight is a subject: a plan need not say all of it."""
+_OF_GENERAL = 0.25
+"""The weight of what every field does ("chăm sóc"), of what its syllables weigh."""
+_GENERAL, _FIELD = "~", "#"
+"""Before a term that every field uses, and one that is a field of work."""
 
 _PAPER = (
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình(?: hành động)?|đề án|kết luận|thông báo|thông tri|công văn|hướng dẫn"
@@ -85,15 +94,19 @@ def without_cited(title: str | None) -> str:
 
 @lru_cache(maxsize=20_000)
 def terms(title: str, places: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The syllables of a title that tell its subject, and the pairs of them that stand together. `places`: folded names to
-    leave out."""
+    """The syllables of a title that tell its subject, the pairs of them that stand together, what every field does ("~chăm sóc") and the
+    fields of work that it names ("#bầu cử"). `places`: folded names to leave out."""
     text = fold(title)
     bare = _CITED.sub(" / ", text)
     for name in places:
         bare = re.sub(rf"(?<!\S){re.escape(name)}(?!\S)", " / ", bare)
-    for pattern in (_WHERE, _YEARS, _FORMULAS):
+    for pattern in (_WHERE, _YEARS):
         bare = pattern.sub(" / ", bare)
-    found: set[str] = set()
+    fields, general, named = _lexicon()
+    found = {_FIELD + fields[m[1]] for m in named.finditer(bare.replace("-", " "))}
+    bare = _FORMULAS.sub(" / ", bare)
+    found.update(_GENERAL + m[0] for m in general.finditer(bare))
+    bare = general.sub(" / ", bare)
     before = ""
     for word in re.split(r"[\s-]+", bare):
         if not word or word in _LINKS or "/" in word or any(c.isdigit() for c in word):
@@ -107,10 +120,34 @@ def terms(title: str, places: frozenset[str] = frozenset()) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _lexicon() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The fields of work by the words that name them, what finds the words of every field, and what finds those of one."""
+    table = rows("subject_words")
+    fields = {row["words"]: row["field"] for row in table if row["field"]}
+    general = _any_of(row["words"] for row in table if not row["field"])
+    return fields, re.compile(rf"(?<!\S){general}(?!\S)"), re.compile(rf"(?<!\S)(?=({_any_of(fields)})(?!\S))")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
 @lru_cache(maxsize=200_000)
 def likeness(wanted: frozenset[str], said: frozenset[str]) -> float:
-    """How much of a document's subject a plan's title has, 0 to 1, from the terms of both."""
-    return of_language().share(wanted, said, _ENOUGH)
+    """How much of a document's subject a plan's title has, 0 to 1, from the terms of both: of its words, or of its fields."""
+    fields = {t for t in wanted if t.startswith(_FIELD)}
+    whole = min(_weight(wanted - fields), _ENOUGH)
+    words = min(_weight((wanted - fields) & said) / whole, 1.0) if whole else 0.0
+    return max(words, len(fields & said) / len(fields) if fields else 0.0)
+
+
+def _weight(found: Iterable[str]) -> float:
+    weights = of_language()
+    return fsum(
+        _OF_GENERAL * weights.sum(t[1:].split()) if t.startswith(_GENERAL) else weights.of_word(t)
+        for t in sorted(found)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -131,4 +168,13 @@ def topic(wanted: str, title: str, places: frozenset[str] = frozenset()) -> Topi
     if not asked or not said:
         return Topic.UNCLEAR
     score = likeness(asked, said)
-    return Topic.SAME if score >= SAME else Topic.UNCLEAR if score >= OTHER else Topic.OTHER
+    if score >= SAME:
+        return Topic.UNCLEAR if _of_other_fields(asked, said) else Topic.SAME
+    general = all(t.startswith(_GENERAL) for t in said)
+    return Topic.UNCLEAR if score >= OTHER or (general and asked & said) else Topic.OTHER
+
+
+def _of_other_fields(asked: frozenset[str], said: frozenset[str]) -> bool:
+    """Both titles name fields of work, and no common one."""
+    one, other = ({t for t in title if t.startswith(_FIELD)} for title in (asked, said))
+    return bool(one and other) and not one & other

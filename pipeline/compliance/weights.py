@@ -46,11 +46,6 @@ class Weights:
         """The weight of some words together."""
         return fsum(map(self.of_word, words))
 
-    def share(self, asked: frozenset[str], said: frozenset[str], enough: float) -> float:
-        """How much of what is asked is said, 0 to 1, where so much weight is enough to be all of it."""
-        whole = min(self.sum(asked), enough)
-        return min(self.sum(asked & said) / whole, 1.0) if whole else 0.0
-
     def likeness(self, asked: frozenset[str], said: frozenset[str], heading: frozenset[str] = frozenset()) -> float:
         """How much of what is asked is said, 0 to 1. What only the heading above says counts less; what is said besides counts
         a little against it."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.pieces import RULE_LINE, Piece, piece
-from pipeline.layout.wrapped import goes_on, joined, without_page_numbers, wrap_width
+from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, without_page_numbers, wrap_width
 from pipeline.model import Block
 
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
@@ -24,18 +24,41 @@ MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
 
+class _Paragraph:
+    """A paragraph on its way: its lines are joined once, however many they are."""
+
+    def __init__(self, block: Block, text: str) -> None:
+        self._block, self._parts = block, [text]
+        self._length, self._bold = len(text), block.bold
+
+    def add(self, block: Block, text: str) -> None:
+        """A line that goes on with it."""
+        whole = self._bold >= self._length
+        self._bold += 1 + block.bold if whole and block.bold else 0
+        if self._parts[-1].endswith(CUT_HYPHEN):
+            self._parts[-1] = f"{self._parts[-1][:-1]}-"
+            self._parts.append(text)
+        else:
+            self._parts += (" ", text)
+            self._length += 1
+        self._length += len(text)
+
+    def piece(self) -> Piece:
+        return piece(replace(self._block, text="".join(self._parts), bold=self._bold))
+
+
 def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
     """Lines without a place on a page, joined into paragraphs by length and wording."""
     run = without_page_numbers(run)
     width = wrap_width([b.text for b in run])
-    current: Block | None = None
+    current: _Paragraph | None = None
     last = ""
     first = True
     zones = _typed_columns(run)
     for k, block in enumerate(run):
         if k in zones:
             if current is not None:
-                yield piece(current)
+                yield current.piece()
                 current, last = None, ""
             yield from zones[k]
             continue
@@ -43,17 +66,15 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         if not text or RULE_LINE.fullmatch(text):
             continue
         if current is not None and goes_on(last, text, width, block.gap, first):
-            whole = current.bold >= len(current.text)
-            bold = current.bold + (1 + block.bold if whole and block.bold else 0)
-            current = replace(current, text=joined(current.text, text), bold=bold)
+            current.add(block, text)
             first = False
         else:
             if current is not None:
-                yield piece(current)
-            current, first = replace(block, text=text), True
+                yield current.piece()
+            current, first = _Paragraph(block, text), True
         last = block.text.rstrip()
     if current is not None:
-        yield piece(current)
+        yield current.piece()
 
 
 def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:

@@ -89,13 +89,14 @@ def wrap_width(lines: Sequence[str]) -> Width:
     sized = sorted(
         (printed_width(t.strip()), len(t), c) for t, c in zip(texts, cut, strict=True) if len(t) <= MOST_CHARACTERS
     )
-    best: list[tuple[int, int, bool]] = []
+    found = (0, 0)
     low = 0
     for high in range(len(sized)):
         while sized[low][0] < sized[high][0] * FULL:
             low += 1
-        if high - low >= len(best):
-            best = sized[low : high + 1]
+        if high - low >= found[1] - found[0]:
+            found = (low, high + 1)
+    best = sized[slice(*found)]
     if len(best) < PILE or sum(c for _, _, c in best) < len(best) * CUT_SHARE:
         return Width()
     return Width(max(n for _, n, _ in best), best[-1][0])
@@ -123,11 +124,6 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
 def _is_title(before: str, after: str) -> bool:
     """Lines in capitals stand for themselves, but for a labelled heading that goes on in capitals."""
     return before.isupper() and not (LABEL.match(before) and after.isupper())
-
-
-def joined(before: str, after: str) -> str:
-    """Two lines as one."""
-    return f"{before[:-1]}-{after}" if before.endswith(CUT_HYPHEN) else f"{before} {after}"
 
 
 def without_page_numbers(run: Sequence[Block]) -> list[Block]:

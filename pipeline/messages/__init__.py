@@ -37,9 +37,10 @@ class UsageError(Exception):
         self.code = code
         self.values = values
 
-    def sentence(self, lang: Lang) -> str:
-        """The sentence in a language."""
-        return sentence(self.code, self.values.items(), lang)
+    def sentence(self, lang: Lang, *, command: bool = False) -> str:
+        """The sentence in a language; for who typed a command, with the options of the command."""
+        typed = f"{self.code}_command"
+        return sentence(typed if command and typed in MESSAGES else self.code, self.values.items(), lang)
 
 
 class _Gaps(dict[str, str]):

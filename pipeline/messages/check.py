@@ -242,6 +242,10 @@ CHECK: dict[str, tuple[str, str]] = {
     ),
     # letters
     "bad_settings": (
+        "Tệp thiết lập “{path}” có lỗi ({reason}): sửa lại tệp.",
+        "The settings “{path}” are wrong ({reason}): mend the file.",
+    ),
+    "bad_settings_command": (
         "Tệp thiết lập “{path}” có lỗi ({reason}): sửa lại, xem mẫu trong “kehoach remind --help”.",
         "The settings “{path}” are wrong ({reason}): mend them, see “kehoach remind --help”.",
     ),

@@ -1,4 +1,4 @@
-"""What the caller must mend: a sentence for each code of a UsageError, Vietnamese and English."""
+"""What the caller must mend: a sentence for each code of a UsageError, Vietnamese and English; `…_command`: as the command line says it."""
 
 from __future__ import annotations
 
@@ -24,10 +24,18 @@ USAGE: dict[str, tuple[str, str]] = {
         "There is no format “{format}”: choose from {known}.",
     ),
     "unwritable": (
+        "Không ghi được vào “{path}” ({reason}): chọn thư mục khác.",
+        "Nothing can be written to “{path}” ({reason}): choose another folder.",
+    ),
+    "unwritable_command": (
         "Không ghi được vào “{path}” ({reason}): chọn thư mục khác bằng --out.",
         "Nothing can be written to “{path}” ({reason}): choose another folder with --out.",
     ),
     "bad_workers": (
+        "Số tiến trình (workers) phải từ 1 trở lên, không phải {workers}.",
+        "The number of workers must be 1 or more, not {workers}.",
+    ),
+    "bad_workers_command": (
         "Số tiến trình phải từ 1 trở lên, không phải {workers}: sửa lại --workers.",
         "The number of workers must be 1 or more, not {workers}: correct --workers.",
     ),
@@ -40,6 +48,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "The gold file “{path}” is not well formed ({reason}): correct it.",
     ),
     "no_tables": (
+        "Không có bảng nào (documents.parquet, .csv, .jsonl hoặc kehoach.duckdb) trong “{path}”: chọn thư mục mà một lần đọc đã ghi ra.",
+        "There are no tables (documents.parquet, .csv, .jsonl or kehoach.duckdb) in “{path}”: name the folder that a run has written.",
+    ),
+    "no_tables_command": (
         "Không có bảng nào (documents.parquet, .csv, .jsonl hoặc kehoach.duckdb) trong “{path}”: chạy “kehoach extract … --out {path}” trước.",
         "There are no tables (documents.parquet, .csv, .jsonl or kehoach.duckdb) in “{path}”: run “kehoach extract … --out {path}” first.",
     ),
@@ -64,6 +76,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "“{path}” was changed, or is not of the run that run.json tells of: run “kehoach extract” again, or delete run.json to take the tables as they are.",
     ),
     "in_the_way": (
+        "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác, hoặc thêm force=True để ghi đè.",
+        "“{path}” was not written by kehoach, or was changed since: choose another folder, or add force=True to write over it.",
+    ),
+    "in_the_way_command": (
         "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
         "“{path}” was not written by kehoach, or was changed since: choose another folder with --out, or add --force to write over it.",
     ),

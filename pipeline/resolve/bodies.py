@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.bodies.kinds import level_of, system_of
-from extractors.bodies.names import HEAD
+from extractors.bodies.names import HEAD, is_person
 from extractors.lexicon.register import symbol_key, symbols
 from pipeline.resolve.mentions import Records
 from pipeline.resolve.names import body_key
@@ -23,7 +23,7 @@ from pipeline.tables.rows import Rows
 from pipeline.tables.schema import Row, joined
 
 _GROUP = re.compile(
-    r"^(?:\d|những|toàn|mọi|mỗi|từng|cấp|đơn vị|cơ quan|tổ chức|doanh nghiệp|địa phương|sở (?:ban )?ngành|ban ngành)(?: |$)"
+    r"^(?:\d+|những|toàn|mọi|mỗi|từng|cấp|đơn vị|cơ quan|tổ chức|doanh nghiệp|địa phương|sở (?:ban )?ngành|ban ngành)(?: |$)"
     r"| (?:các|cấp) |liên quan|trực thuộc"
     r"|(?:^| )(?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã) (?:xã|phường|quận|huyện|thị xã|thành phố|thị trấn|đặc khu)"
 )
@@ -32,6 +32,11 @@ _AUTHORITY = re.compile(
     r"|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ban chỉ đạo|hội đồng|đảng ủy|đảng bộ"
     r"|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy)(?! (?:sở|khối))"
 )
+_WORK = re.compile(
+    r"^tổ chức (?:hội (?:nghị|thảo|thi|diễn|trại)|lễ|cuộc|lớp|tập huấn|kiểm (?:tra|điểm)|tuyên truyền|thực hiện|triển khai|thi(?! đua)"
+    r"|đoàn kiểm tra|sơ kết|tổng kết|quán triệt|các (?:hoạt động|cuộc|lớp|hội nghị|buổi))(?: |$)"
+)
+"""Work ("tổ chức hội nghị"), not organisations ("tổ chức chính trị - xã hội")."""
 _AD_HOC = re.compile(
     r"^(?:trưởng |phó |thành viên )?(?:ban (?:chỉ đạo|tổ chức|giám khảo|biên tập|soạn thảo)|tổ (?:công tác|giúp việc|kiểm\S* \S+)"
     r"|hội đồng|tiểu ban|đoàn (?:kiểm tra|công tác|giám sát))(?: hội thi| kỳ thi| cuộc thi)?$"
@@ -93,13 +98,38 @@ def name_bodies(documents: Records, tables: Sequence[Records], places: Mapping[s
     for (table, row, column, name, house), n in zip(mentions, named, strict=True):
         fits = known.get(n.key, set())
         id_ = n.full or (next(iter(fits)) if len(fits) == 1 else n.key)
+        issues = column == "issuer_id"
+        if not n.kind and not issues and not _may_be_one(name):
+            id_ = ""
         table.set(row, column, id_ or None)
         if id_:
-            level, system = (_level(n.key, house), system_of(n.key) or "state") if n.kind == "body" else (None, None)
-            body = bodies.setdefault(id_, Body(id_, level, system))
+            body = bodies.setdefault(id_, Body(id_, *_known(n, house, issues)))
             body.written[" ".join(name.split())] += 1
             body.documents.add(house.doc_id)
+    for row in range(len(documents)):
+        if issuer := bodies.get(documents.get(row, "issuer_id") or ""):
+            documents.set(row, "level", issuer.level)
+            documents.set(row, "system", issuer.system)
     return {"bodies": [_row(body) for body in bodies.values()]}
+
+
+_SHORT_FORM = re.compile(r"[^\W\d_]{2,}(?![\w/])")
+
+
+def _may_be_one(name: str) -> bool:
+    """What has no head of a body may be a person, or one under a short form ("HĐT", "BGĐ trường"); "Sáng", "Như Điều 2" are none."""
+    first = _SHORT_FORM.match(name)
+    return is_person(name) or bool(first and first[0].isupper() and not re.search(r"\d", name))
+
+
+def _known(n: Completed, house: House, issues: bool) -> tuple[str | None, str | None]:
+    """The level and system of a body as its name tells, of one that issues a plan also as the plan does; none of a group or person."""
+    if issues:
+        own = _OF_CITY.search(n.key) or level_of(n.key)
+        return _level(n.key, house) if own or not house.level else house.level, system_of(
+            n.key
+        ) or house.system or "state"
+    return (_level(n.key, house), system_of(n.key) or "state") if n.kind == "body" else (None, None)
 
 
 def _houses(documents: Records, places: Mapping[str, Territory]) -> dict[str, House]:
@@ -118,10 +148,13 @@ def complete(name: str, house: House) -> Completed:
     A group ("các sở, ngành") and a person need nothing, nor does an office of the whole country.
     """
     key = body_key(_spelled_out(name, house))
+    if _WORK.match(key):
+        return Completed(key, key, "")
     bare = next((kind for kind in KINDS if key.endswith(f" {kind}") or key == kind), "")
     if _GROUP.search(key) or name[:4].lower() == "các " or (bare and bare not in house.places and bare != "tỉnh"):
         return Completed(key, key, "group")
-    if not HEAD.match(name[:1].upper() + name[1:]) and not level_of(key):
+    head = HEAD.match(name.capitalize() if name.isupper() else name[:1].upper() + name[1:])
+    if not head and not level_of(key):
         return Completed(key, key, "")
     if _AD_HOC.match(key) and not (house.system == "party" and key == "ban tổ chức"):
         return Completed(key, f"{key} [{house.doc_id}]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from extractors.marks import unmarked
 
@@ -45,8 +46,9 @@ _OLD_STYLE = {
     for pair, firsts, seconds in _TONES
     for first, second in zip(firsts, seconds, strict=True)
 }
-_TONE_AT_END = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})(?!\w)")
+_TONE_AT_END = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q[ou].)(?!\w)")
 _PUNCTUATION = re.compile(r"[^\w&/-]+")
+_SIGNS = re.compile(r"\s*([-/])\s*")
 _DASH = str.maketrans("–—−‐‑Ð", "-----Đ")
 
 
@@ -55,11 +57,13 @@ def one_tone_style(text: str) -> str:
     return _TONE_AT_END.sub(lambda m: _OLD_STYLE[m[0]], text)
 
 
+@lru_cache(maxsize=10_000)
 def fold(text: str | None) -> str:
     """A name as a key: small letters, one tone style, no punctuation, the usual abbreviations written out."""
     text = unicodedata.normalize("NFC", text or "").translate(_DASH).lower()
     text = one_tone_style(_PUNCTUATION.sub(" ", text.replace("t.ư", "tw")))
-    text = re.sub(r"\s*([-/])\s*", r"\1", text).strip(" -")
+    if "-" in text or "/" in text:
+        text = _SIGNS.sub(r"\1", text).strip(" -")
     return " ".join(_WRITTEN_OUT.get(word, word) for word in text.split())
 
 

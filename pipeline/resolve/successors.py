@@ -42,7 +42,8 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
             now = after + now.removeprefix(name)
             ended += [last] if last else []
             break
-    if m := _COMMUNE.search(now):
+    m = _COMMUNE.search(now)
+    if m and (not now[: m.start()] or _OF_COMMUNE.match(now)):
         place = _commune_now(m[0])
         return (TWO_LEVELS - date.resolution, now[: m.start()] + place) if place else (None, None)
     for name, old in provinces().items():
@@ -57,11 +58,12 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
 
 
 def _is_the_provinces(body: str, place: str) -> bool:
-    """Whether a body is a province's own, so that it went where the province went: companies, schools, groups and the local
-    offices of central agencies (thuế, kho bạc, bảo hiểm xã hội) did not."""
+    """Whether a body is a province's own, or an office of one, so that it went where the province went: companies, schools, groups,
+    persons and the local offices of central agencies (thuế, kho bạc, bảo hiểm xã hội) did not."""
     *before, last = body.split(", ")
-    whose = before[-1] if before and last == place else last
-    return _OWN.match(whose) is not None
+    if before and last == place:
+        before, last = before[:-1], before[-1]
+    return _OWN.match(last) is not None and all(_OFFICE.match(part) for part in before)
 
 
 _OWN = re.compile(
@@ -71,6 +73,13 @@ _OWN = re.compile(
     r"|liên minh hợp tác xã|đoàn thanh niên)(?!\w)"
 )
 """How the names of a province's own bodies begin."""
+_OFFICE = re.compile(r"(?:văn )?phòng(?! khám)(?!\w)|thanh tra sở")
+"""How those of the offices of a department begin."""
+_OF_COMMUNE = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|đảng bộ|ủy ban mặt trận|ban thường (?:vụ|trực)|thường trực|chủ tịch|công an"
+    r"|ban chỉ huy quân sự|hội (?:nông dân|liên hiệp|cựu chiến binh|chữ thập đỏ)|đoàn thanh niên|văn phòng)(?!\w)"
+)
+"""How the names of a commune's own bodies begin: schools, health posts, villages and companies went on under their names."""
 
 
 def _in_new_place(kind: str, place: str) -> str:

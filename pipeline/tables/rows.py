@@ -152,6 +152,7 @@ def _document(doc_id: str, source: Source, facts: Facts, done: Rows) -> Row:
         sha256=source.sha256,
         pages=source.pages,
         ocr=source.ocr,
+        signed_at=source.signed_at,
         status=source.status.value,
         n_chars=len(facts.plan.text.text),
         **counted,

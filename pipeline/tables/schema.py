@@ -143,6 +143,12 @@ DOCUMENTS = Table(
         _int("n_diagnostics", "Số vấn đề", "Problems", "rows in diagnostics"),
         _text("directive_id", "Mã văn bản", "Directive id", "id under which other plans of the run cite it"),
         _text("issuer_id", "Mã cơ quan ban hành", "Issuer id", "the issuer's row in bodies"),
+        _date(
+            "signed_at",
+            "Ngày ký số",
+            "Signed at",
+            "day of the electronic signature of a PDF, as it names it; it is not verified",
+        ),
     ),
 )
 

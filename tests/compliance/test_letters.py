@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -126,12 +127,18 @@ def test_letters_are_laid_out_as_pages(outcome: Outcome, tmp_path: Path) -> None
         str(tmp_path / "9112-kh-tu.docx"),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "9112-kh-tu.pdf")]
-    signed = next(n for n, page in enumerate(pages) if "Hà Thị Mẫu" in page)
+    document = pypdfium2.PdfDocument(tmp_path / "9112-kh-tu.pdf")
+    pages = [bare(page.get_textpage().get_text_range()) for page in document]
+    signed = next(n for n, page in enumerate(pages) if bare("Hà Thị Mẫu") in page)
     assert signed <= 1
-    assert all(words in pages[signed] for words in ("quan tâm", "Nơi nhận", "PHÓ GIÁM ĐỐC"))
-    assert "PHỤ LỤC" in pages[signed + 1]
-    assert all("Đề nghị" in page for page in pages[signed + 1 :]), "the head of the list is repeated"
+    assert all(bare(words) in pages[signed] for words in ("quan tâm", "Nơi nhận", "PHÓ GIÁM ĐỐC"))
+    assert bare("PHỤ LỤC") in pages[signed + 1]
+    assert all(bare("Đề nghị thực hiện") in page for page in pages[signed + 1 :]), "the head of the list is repeated"
+
+
+def bare(text: str) -> str:
+    """Letters without marks: where the machine's font lacks the Vietnamese ones, another draws them out of line."""
+    return re.sub(r"[^A-Za-z]", "", text)
 
 
 @pytest.mark.parametrize(

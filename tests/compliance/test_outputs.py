@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -198,3 +199,40 @@ def test_extract_check_review_apply_check(tmp_path: Path) -> None:
     wrong = kehoach("apply", PROVINCE / "units.csv")
     assert wrong.returncode == 2
     assert wrong.stderr.count("\n") == 1
+
+
+def test_what_is_in_time_is_folded_and_bodies_have_their_names(folder: Path) -> None:
+    """What nobody need act on is there, but not printed; nobody meets the ids of the register or a file for a plan."""
+    book = openpyxl.load_workbook(folder / "compliance.xlsx")
+    for sheet, column, fine in (("Thời hạn", 6, "Có"), ("Nhiệm vụ", 5, "Có")):
+        page = book[sheet]
+        found = {y: page.cell(y, column).value for y in range(2, page.max_row + 1)}
+        assert fine in found.values()
+        assert all(page.row_dimensions[y].hidden == (value == fine) for y, value in found.items()), sheet
+    sent = book["Văn bản đã gửi"]
+    assert [c.value for c in sent[1]][2] == "Đơn vị"
+    assert all(bool(sent.cell(y, 3).value) == bool(sent.row_dimensions[y].hidden) for y in range(2, sent.max_row + 1))
+    copies = book["Kế hoạch giống nhau"]
+    assert [c.value for c in copies[1]][:4] == ["Kế hoạch", "Đơn vị", "Kế hoạch kia", "Đơn vị kia"]
+    assert [copies.cell(2, x).value for x in range(1, 5)] == [
+        "9022/KH-UBND (17/02/2032)", "UBND xã Bình Sậy", "9026/KH-UBND (18/02/2032)", "UBND xã Gành Đá",
+    ]  # fmt: skip
+    assert "Được thay bằng" not in [c.value for c in book["Kế hoạch đã xem"][1]], "no empty column"
+    assert book["Lỗi trích dẫn"].cell(1, 2).value == "Kế hoạch"
+
+
+@pytest.mark.parametrize("name", ["a#b.docx", "50%.docx", "%20.docx", "kế hoạch số 1 (bản 2).docx", "a b/c#1%.docx"])
+def test_links_open_the_file_whatever_its_name(tmp_path: Path, name: str) -> None:
+    """ "#" and "%" are no signs of an address: in the workbook as in the picture."""
+    plans, out = tmp_path / "plans", tmp_path / "out"
+    file = plans / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes((SAMPLES / "province" / "phuong-cua-lach-rac-thai.docx").read_bytes())
+    tables = kh.extract(plans, progress=False)
+    report = kh.check(tables, PROVINCE / "units.csv", parents=["9047/KH-UBND"], plans=plans)
+    report.to(out, ["xlsx", "svg"])
+    sheet = openpyxl.load_workbook(out / "compliance.xlsx")["Kế hoạch đã xem"]
+    targets = {c.hyperlink.target for row in sheet.iter_rows() for c in row if c.hyperlink and c.hyperlink.target}
+    assert [(out / unquote(t.replace("\\", "/"))).resolve() for t in targets] == [file.resolve()]
+    drawn = {a.get("href") for a in ET.fromstring(report.chain.encode()).iter(f"{SVG}a")}
+    assert [Path(unquote(urlsplit(a or "").path)) for a in drawn] == [file.resolve()]

@@ -261,3 +261,21 @@ def test_a_text_whose_paragraphs_are_parted_by_breaks() -> None:
     page = f"<html><body><div>{'<br>'.join(lines)}</div></body></html>"
     text = lay_out(read_bytes(page.encode(), ".html"))
     assert [text.of(p) for p in text.paragraphs] == lines
+
+
+@pytest.mark.parametrize(
+    ("attribute", "why"),
+    [("a{}=1", "values without quotes"), ('a{}="1 2"', "with quotes"), ("a{}", "names alone")],
+)
+def test_an_element_with_too_many_attributes_keeps_its_text(attribute: str, why: str) -> None:
+    """The parser compares each with all before it: hundreds of thousands would take minutes."""
+    many = " ".join(attribute.format(n) for n in range(200_000))
+    source = read_bytes(f"<p>KẾ HOẠCH</p><p {many}>Sở Y tế chủ trì.</p>".encode(), ".html")
+    assert [b.text for b in source.blocks] == ["KẾ HOẠCH", "Sở Y tế chủ trì."], why
+
+
+def test_a_long_attribute_is_not_many() -> None:
+    """A picture inside the page, or a long style, is one attribute: what the element looks like is kept."""
+    style = f"font-weight:bold;{'margin:1px;' * 500}"
+    source = read_bytes(f'<p>KẾ HOẠCH</p><p style="{style}">Sở Y tế</p>'.encode(), ".html")
+    assert source.blocks[1].bold

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import shutil
 import zlib
+from datetime import date
 
 import forms
 import markup
 import pypdfium2 as pdfium
 import pytest
 import render
-from ingest_build import at, codes, grey_image, pdf, shown
+from ingest_build import assembled, at, codes, grey_image, pdf, shown
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ingest import read_bytes
@@ -296,3 +297,35 @@ def test_page_of_thousands_of_lines() -> None:
     drawn = "".join(at(30 + n % 9 * 60, 800 - n % 799, f"{n}", size=1) for n in range(6000))
     source = read_bytes(pdf(drawn), ".pdf")
     assert sum(len(block.text.split()) for block in source.blocks) > 5000
+
+
+def signed(*times: str) -> bytes:
+    """A PDF of one page with an electronic signature for each of these times."""
+    fields = " ".join(f"{7 + 2 * n} 0 R" for n in range(len(times)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 6 0 R >> >> >>",
+        b"<< /Length 38 >>\nstream\nBT /F1 12 Tf 72 700 Td (Ke hoach) Tj ET\nendstream",
+        f"<< /Fields [{fields}] /SigFlags 3 >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]  # fmt: skip
+    for n, time in enumerate(times):
+        objects.append(f"<< /FT /Sig /T (s{n}) /V {8 + 2 * n} 0 R >>".encode())
+        objects.append(f"<< /Type /Sig /Filter /Adobe.PPKLite {time} >>".encode())
+    return assembled(objects)
+
+
+@pytest.mark.parametrize(
+    ("times", "day", "why"),
+    [
+        (["/M (D:20320215093000+07'00')"], date(2032, 2, 15), "the day"),
+        (["/M (D:20320215093000+07'00')", "/M (D:20320217080000+07'00')"], date(2032, 2, 17), "the office's seal comes last"),
+        (["/M (20320215)"], date(2032, 2, 15), "without its mark"),
+        ([""], None, "no time"),
+        (["/M (D:20321345)"], None, "no such day"),
+        ([f"/M (D:{'9' * 5000})"], None, "no time at all"),
+        ([], None, "not signed"),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_electronic_signature(times: list[str], day: date | None, why: str) -> None:
+    assert read_bytes(signed(*times), "a.pdf").signed_at == day, why

@@ -113,3 +113,10 @@ def test_no_line_goes_on_after_a_gap_unless_it_is_in_small_letters() -> None:
     assert goes_on(full, "Phòng", width, gap=False, first=False)
     assert not goes_on(full, "Phòng", width, gap=True, first=False)
     assert goes_on(full, "giữa các bên", width, gap=True, first=False)
+
+
+def test_a_line_that_goes_on_a_hundred_thousand_times_is_one_paragraph() -> None:
+    """Joined once, not line by line: the words are the same, and a hyphen that a viewer cut at is a hyphen."""
+    text = lay_out(read_bytes(("Một\n" + "hai ba\n" * 100_000).encode(), ".txt")).text
+    assert text.strip() == "Một" + " hai ba" * 100_000
+    assert lay_out(read_bytes("kinh tế\ufffe\nxã hội".encode(), ".txt")).text.strip() == "kinh tế-xã hội"

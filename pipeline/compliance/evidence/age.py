@@ -23,11 +23,11 @@ Span = tuple[date | None, date | None]
 def issued_between(paper: Paper, cited: Sequence[Mention], plan: Sequence[Passage]) -> Span:
     """The first and the last day on which a plan can have been issued; None where nothing tells.
 
-    Its own day, or the year in its own code; else it is younger than what it cites and than the year before the one that it
-    is for, and older than the last day that it sets with its year.
+    Its own day, that of its electronic signature, or the year in its own code; else it is younger than what it cites and than the
+    year before the one that it is for, and older than the last day that it sets with its year.
     """
-    if paper.issue_date:
-        return paper.issue_date, paper.issue_date
+    if known := paper.issue_date or paper.signed_at:
+        return known, known
     if own := _IN_CODE.search(paper.code or ""):
         return date(int(own[1]), 1, 1), date(int(own[1]), 12, 31)
     years = [int(y) for y in _YEAR.findall(without_cited(paper.title))]

@@ -33,7 +33,7 @@ def owes_nothing(unit: Unit, r: Requirement, units: Units, issuers: Collection[s
         return "above_issuer"
     if r.issue_date and unit.valid_to and unit.valid_to < r.issue_date:
         return "unit_ended"
-    if not r.applies_to and apart(place_of(unit, units), territory(r.issuer, None), unit.level):
+    if not r.applies_to and apart(place_of(unit, units), _named(r.issuer or ""), unit.level):
         return "other_place"
     return None
 
@@ -77,9 +77,16 @@ def _bare(name: str) -> str:
 
 def _province(where: Territory) -> str:
     """The province, or city that is one, of a place, as it is known or written."""
-    told = [re.split(r"[,(]", where[kind])[0].strip() for kind in ("tỉnh", "thành phố") if kind in where]
-    known = (p for name in told for p in provinces() if name == p or name.startswith(f"{p} "))
-    return next(known, told[0] if "tỉnh" in where else "")
+    told = [where[kind] for kind in ("tỉnh", "thành phố") if kind in where]
+    known = next(filter(None, map(_known_province, told)), "")
+    return known or (re.split(r"[,(]", told[0])[0].strip() if "tỉnh" in where else "")
+
+
+@lru_cache(maxsize=20_000)
+def _known_province(name: str) -> str:
+    """The province that a name begins with, as the lexicon has it."""
+    name = re.split(r"[,(]", name)[0].strip()
+    return next((p for p in provinces() if name == p or name.startswith(f"{p} ")), "")
 
 
 def _successor(name: str) -> str:

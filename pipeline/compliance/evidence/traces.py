@@ -48,9 +48,10 @@ class Trace:
     whole: bool
 
 
-def subject(title: str | None) -> set[str]:
+@lru_cache(maxsize=20_000)
+def subject(title: str | None) -> frozenset[str]:
     """The words of a title that tell what it is about."""
-    return {w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w)}
+    return frozenset(w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w))
 
 
 @dataclass(frozen=True, slots=True)

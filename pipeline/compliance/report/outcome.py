@@ -100,7 +100,8 @@ class Report:
 
     def _write(self, name: str, made: Path, where: Path, lang: Lang) -> None:
         if name == "xlsx":
-            from pipeline.compliance.report.workbook import Contents, write
+            from pipeline.compliance.report.cells import Contents
+            from pipeline.compliance.report.workbook import write
 
             write(Contents(self.frames(), self.links, self.hashes), made / WORKBOOK, where, lang)
         elif name == "svg":

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
-
-import pandas as pd
 
 from pipeline.compliance.duties.coverage import Outcome
 from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.report.cells import Cells, Contents
 from pipeline.compliance.report.overview import write_overview
 from pipeline.compliance.report.sheets import Book, Cell, Column
 from pipeline.compliance.report.summary import write_summary
@@ -31,32 +25,19 @@ from pipeline.compliance.subjects import Topic
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
 from pipeline.tables.book import workbook
-from pipeline.tables.emit import records
-from pipeline.tables.schema import Table, Value
-
-Record = Mapping[str, Any]
+from pipeline.tables.schema import Table
 
 REVIEWED = (Kind.MISQUOTED, Kind.UNRESOLVABLE, Kind.ABSENT, Kind.UNREADABLE, Kind.NOT_SUBMITTED)
 """Verdicts that somebody should look at before they are handed on."""
 
-NAMED_ITEMS = frozenset({"preamble", "closing", "title", "after"})
-"""Places in a plan that have no number."""
-
 REVIEW_HIDDEN = ("unit_id", "requirement", "verdict", "sha256", "doc_id")
 """The hidden columns of the sheet to review, first of all: what a changed verdict is about."""
 
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What the workbook shows: the tables of a check by name, where the plans' files are, and their hashes."""
-
-    frames: Mapping[str, pd.DataFrame]
-    links: Mapping[str, Path]
-    hashes: Mapping[str, str]
-
-    def records(self, table: Table) -> list[Record]:
-        """The rows of a table, by the names of its columns."""
-        return [dict(zip(table.names, row, strict=True)) for row in records(self.frames[table.name], table)]
+_TITLES = {
+    "doc_id": "summary.plan", "other_id": "workbook.other_plan", "unit_id": "workbook.unit", "other_unit_id": "workbook.other_unit",
+    "superior_id": "workbook.superior",
+}  # fmt: skip
+"""Columns that the workbook shows plans and units in, where the tables have files and ids."""
 
 
 def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
@@ -65,23 +46,8 @@ def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
         _Sheets(contents, folder, lang).write(Book(book))
 
 
-def _address(path: str) -> str:
-    """A path as a link takes it: "#" and "%" in names of files are no signs of an address."""
-    return quote(path, safe="/:") if set(path) & set("#%") else path
-
-
-class _Sheets:
+class _Sheets(Cells):
     """The sheets of one report in one language."""
-
-    def __init__(self, contents: Contents, folder: Path, lang: Lang) -> None:
-        self.contents, self.folder, self.lang = contents, folder, lang
-        verdicts = contents.records(VERDICTS)
-        self.verdicts = sorted(verdicts, key=lambda v: bool(v["verdict"] == Kind.NOT_APPLICABLE))
-        self.looks = sorted(contents.records(LOOKS), key=lambda s: bool(s["about"] == Topic.OTHER))
-        self.names = {s["doc_id"]: s["plan"] for s in self.looks}
-        self.rows: dict[str, int] = {}
-        for n, s in enumerate(self.looks, 2):
-            self.rows.setdefault(s["doc_id"], n)
 
     def write(self, book: Book) -> None:
         """All sheets in their order."""
@@ -98,44 +64,6 @@ class _Sheets:
             if len(self.contents.frames[table.name]):
                 self._plain(book, table)
         self._legend(book)
-
-    # --- small things ----------------------------------------------------------------------------------------------
-
-    def _t(self, code: str, **values: object) -> str:
-        return word(f"workbook.{code}", self.lang, **values)
-
-    def _name(self, sheet: str) -> str:
-        return word(f"sheet.{sheet}", self.lang)
-
-    def _column(self, table: Table, name: str, width: int) -> Column:
-        column = table.columns[table.index(name)]
-        return Column(column.title(self.lang), width)
-
-    def _kind(self, value: str, link: str = "", note: str = "") -> Cell:
-        label = LABELS[value]
-        return Cell(label.name(self.lang), label.colour, link, note)
-
-    def _outcome(self, value: str) -> Cell:
-        label = OUTCOMES[value]
-        return Cell(label.name(self.lang), label.colour)
-
-    def _item(self, item: Value) -> Cell:
-        """Where in a plan, in words where it has no number."""
-        return Cell(word(f"item.{item}", self.lang) if item in NAMED_ITEMS else item)
-
-    def _plan(self, doc_id: Value, shown: Value = None) -> Cell:
-        """A plan by its number, which opens its row among the plans: that works wherever the workbook is sent."""
-        row = self.rows.get(str(doc_id))
-        link = f"internal:'{self._name('looks')}'!A{row}" if row else ""
-        return Cell(shown or self.names.get(str(doc_id), doc_id), link=link)
-
-    def _file(self, doc_id: Value) -> Cell:
-        """A file's name, which opens the file, or the archive that it lies in, where the folder of the plans is known."""
-        path = self.contents.links.get(str(doc_id))
-        while path is not None and not path.is_file():
-            path = path.parent if path.parent != path and not path.is_dir() else None
-        link = f"external:{_address(Path(os.path.relpath(path, self.folder)).as_posix())}" if path else ""
-        return Cell(doc_id, link=link)
 
     # --- the sheets ------------------------------------------------------------------------------------------------
 
@@ -190,17 +118,23 @@ class _Sheets:
             "replaced_by": 22,
             "doc_id": 40,
         }
+        if not any(s["replaced_by"] for s in self.looks):
+            widths["doc_id"] += widths.pop("replaced_by")
         columns = [self._column(LOOKS, name, width) for name, width in widths.items()]
-        rows = [
-            [Cell(s["unit"]), Cell(s["requirement"]), Cell(s["plan"]), Cell(s["issue_date"]), Cell(word(f"about.{s['about']}", self.lang)),
-             self._kind(s["verdict"]), self._plan(s["replaced_by"]) if s["replaced_by"] else Cell(None), self._file(s["doc_id"])]
-            for s in self.looks
-        ]  # fmt: skip
+        rows = []
+        for s in self.looks:
+            cells = {name: Cell(s[name]) for name in widths} | {
+                "about": Cell(word(f"about.{s['about']}", self.lang)), "verdict": self._kind(s["verdict"]),
+                "doc_id": self._file(s["doc_id"]),
+            }  # fmt: skip
+            if s["replaced_by"]:
+                cells["replaced_by"] = self._plan(s["replaced_by"])
+            rows.append(list(cells.values()))
         if rows:
             book.printed(self._name("looks"), columns, rows, folded=sum(s["about"] == Topic.OTHER for s in self.looks))
 
     def _times(self, book: Book) -> None:
-        """Plans issued late, and duties with a time beside the time that the unit gives them."""
+        """Plans issued late, and duties with a time beside the time that the unit gives them; what is in time is folded."""
         columns = [
             Column(self._t("unit"), 24), Column(self._t("asked_by"), 14),
             Column(self._t("what"), 44), Column(self._t("asked_by_day"), 13),
@@ -208,35 +142,36 @@ class _Sheets:
             Column(self._t("message"), 38),
         ]  # fmt: skip
         issue = self._t("issue_a_plan")
-        rows = []
+        rows: dict[bool, list[list[Cell]]] = {False: [], True: []}  # what is in time goes last
         for v in self.verdicts:
             if v["due_date"] and v["first_issued"] and v["verdict"] != Kind.NOT_APPLICABLE:
                 late = v["days_late"]
                 outcome = Outcome.LATE if late is not None else Outcome.COVERED
                 said = self._t("working_days_late", late=late) if late is not None else ""
                 said = " ".join(filter(None, (said, f"“{v['due_said']}”" if v["due_said"] else "")))
-                rows.append(
+                rows[outcome is Outcome.COVERED].append(
                     [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["first_issued"]),
                      self._outcome(outcome), Cell(said)]
                 )  # fmt: skip
-        rows += [
-            [Cell(d["unit"]), Cell(d["requirement"]), Cell(d["duty"]), Cell(d["duty_due"] or d["duty_time"]),
-             Cell(d["due_date"] or d["time"]), self._outcome(d["outcome"]), Cell(d["message"])]
-            for d in self.contents.records(DUTIES)
-            if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND
-        ]  # fmt: skip
-        if rows:
-            book.printed(self._name("times"), columns, rows)
+        for d in self.contents.records(DUTIES):
+            if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND:
+                rows[d["outcome"] == Outcome.COVERED].append(
+                    [Cell(d["unit"]), Cell(d["requirement"]), Cell(d["duty"]), Cell(d["duty_due"] or d["duty_time"]),
+                     Cell(d["due_date"] or d["time"]), self._outcome(d["outcome"]), Cell(d["message"])]
+                )  # fmt: skip
+        if rows[False] or rows[True]:
+            book.printed(self._name("times"), columns, rows[False] + rows[True], folded=len(rows[True]))
 
     def _duties(self, book: Book) -> None:
-        """Every duty beside the words that take it up."""
+        """Every duty beside the words that take it up; what is taken up in time is folded."""
         widths = {
             "unit": 22, "requirement": 14, "asked": 9, "duty": 38, "outcome": 12, "item": 8, "text": 38, "likeness": 7,
             "message": 28,
         }  # fmt: skip
         columns = [self._column(DUTIES, name, width) for name, width in widths.items()]
         rows = []
-        for d in self.contents.records(DUTIES):
+        duties = sorted(self.contents.records(DUTIES), key=lambda d: bool(d["outcome"] == Outcome.COVERED))
+        for d in duties:
             asked = word(f"asked.{d['asked']}", self.lang)
             cells = {name: Cell(d[name]) for name in widths} | {
                 "outcome": self._outcome(d["outcome"]),
@@ -244,17 +179,17 @@ class _Sheets:
             }
             rows.append(list(cells.values()))
         if rows:
-            book.printed(self._name("duties"), columns, rows)
+            done = sum(d["outcome"] == Outcome.COVERED for d in duties)
+            book.printed(self._name("duties"), columns, rows, folded=done)
 
     def _faults(self, book: Book) -> None:
         """What is wrong in the plans, citations and bodies each on a sheet."""
-        units = {v["unit_id"]: v["unit"] for v in self.verdicts}
-        columns = [Column(self._t("unit"), 30)]
-        widths = {"doc_id": 28, "item": 10, "page": 6, "text": 50, "message": 60}
+        columns = [Column(self._t("unit"), 30), Column(word("summary.plan", self.lang), 28)]
+        widths = {"item": 10, "page": 6, "text": 50, "message": 60}
         columns += [self._column(FAULTS, name, width) for name, width in widths.items()]
         for sheet, about in (("citations", "citation"), ("bodies", "body")):
             rows = [
-                [Cell(units.get(f["unit_id"], f["unit_id"])), self._plan(f["doc_id"]),
+                [Cell(self.units.get(f["unit_id"], f["unit_id"])), self._plan(f["doc_id"]),
                  self._item(f["item"]), *(Cell(f[name]) for name in ("page", "text", "message"))]
                 for f in self.contents.records(FAULTS)
                 if f["about"] == about
@@ -295,16 +230,29 @@ class _Sheets:
             sheet.data_validation(1, x, decidable, x, {"validate": "list", "source": names})
 
     def _plain(self, book: Book, table: Table) -> None:
-        widths = {"doc_id": 34, "other_id": 34, "issuer": 34, "why": 40, "key": 34}
-        columns = [self._column(table, name, widths.get(name, 16)) for name in table.names]
-        words = {"how": "how", "why": "parents"} if table in (SUBMISSIONS, PARENTS) else {}
-        rows = [
-            [self._plan(r[name]) if name in ("doc_id", "other_id") and table is not SUBMISSIONS
-             else Cell(word(f"{words[name]}.{r[name]}", self.lang)) if name in words and r[name] else Cell(r[name])
-             for name in table.names]
-            for r in self.contents.records(table)
+        """A table as it is, plans by their numbers and units by their names; files that are known to be somebody's are folded."""
+        files = table is SUBMISSIONS
+        titles = _TITLES if not files else {"unit_id": "workbook.unit"}
+        widths = {
+            "doc_id": 34,
+            "other_id": 34,
+            "issuer": 34,
+            "why": 40,
+            "key": 34,
+            "unit_id": 30,
+            "other_unit_id": 30,
+            "superior_id": 30,
+        }
+        columns = [
+            Column(word(titles[name], self.lang), widths.get(name, 16)) if name in titles
+            else self._column(table, name, widths.get(name, 16))
+            for name in table.names
         ]  # fmt: skip
-        book.printed(table.title(self.lang), columns, rows)
+        found = sorted(self.contents.records(table), key=lambda r: files and bool(r["unit_id"]))
+        rows = [[self._shown(table, name, r[name]) for name in table.names] for r in found]
+        book.printed(
+            table.title(self.lang), columns, rows, folded=sum(bool(r["unit_id"]) for r in found) if files else 0
+        )
 
     def _legend(self, book: Book) -> None:
         """What every verdict and outcome means."""

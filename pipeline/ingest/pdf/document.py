@@ -16,6 +16,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.ingest.pdf.layer import PageText, covered_ink, is_damaged, is_plausible, isolated_share
+from pipeline.ingest.pdf.signed import signed_at
 from pipeline.ingest.printed.lines import Word, merged, text_of
 from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
@@ -113,7 +114,7 @@ def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
         notes.append(problem("repaired_pdf", pages=str(pages)))
     partial = bool(reading.unread) or reading.lost or pages > MAX_PAGES or not whole
     status = Status.PARTIAL if partial else Status.OK
-    return Source("pdf", "", blocks, status, pages, bool(reading.recognised), tuple(notes))
+    return Source("pdf", "", blocks, status, pages, bool(reading.recognised), tuple(notes), signed_at(document))
 
 
 def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:

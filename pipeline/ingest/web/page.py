@@ -38,13 +38,17 @@ BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\u
 OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
 MAX_SPAN = 1000
 MAX_COLUMNS = 1000
+MOST_WORDS = 1000
+"""Names and values of the attributes of an element: the parser compares each with all before it, who has more loses them."""
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)(?=[\s/])([^<>]{2000,})>")
+_WORD = re.compile(r"""\"[^\"]*\"|'[^']*'|[^\s=>"']+""")
 MAX_DEPTH = 300
 """Elements within each other whose looks are followed; deeper ones give their bare text."""
 
 
 def read_html(data: bytes) -> Source:
     """Blocks of a web page; `partial` where it nests its elements so deep that the parser gives up. Raises UnreadableError."""
-    text = decode_html(data)
+    text = _LONG_TAG.sub(_bare, decode_html(data))
     root, cut = _parse(text)
     if root is None:
         return Source("html", "")
@@ -57,6 +61,11 @@ def read_html(data: bytes) -> Source:
     if cut:
         return Source("html", "", blocks, Status.PARTIAL, diagnostics=(problem("html_too_deep"), *notes))
     return Source("html", "", blocks, diagnostics=notes)
+
+
+def _bare(tag: re.Match[str]) -> str:
+    """A tag without its attributes where nobody wrote so many by hand."""
+    return f"<{tag[1]}>" if sum(1 for _ in _WORD.finditer(tag[2])) > MOST_WORDS else tag[0]
 
 
 def _parse(text: str) -> tuple[Element | None, bool]:
