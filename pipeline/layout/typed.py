@@ -15,7 +15,8 @@ from pipeline.model import Block
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
 # "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-SYT Sông Nhạn, ngày 05 tháng 3 …": a copy set both columns on a line.
 MOTTO_BEHIND = re.compile(
-    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
+    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
 )
 PLACE_BEHIND = re.compile(
     r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
