@@ -123,6 +123,9 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
             continue
+        if label.startswith("phân công") and _names_with_parts(text, m.end(), close):
+            out += part_of_cell(text, m.end(), close, "assigned")  # "Phân công: Sở A chủ trì, Sở B phối hợp"
+            continue
         turn = g.TURN.search(text, m.end(), close)
         last = names_end(text, m.end(), close)
         if not turn and last > m.end() and duty_verbs().match(text, last, close):
@@ -138,6 +141,16 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
+
+
+def _names_with_parts(text: str, start: int, end: int) -> bool:
+    """Whether a name and its part open a stretch: "Phòng Kinh tế chủ trì, …"."""
+    part = PART.search(text, start, end)
+    return (
+        part is not None
+        and bool(HEAD.match(text, start, end))
+        and not text[list_end(text, start, part.start()) : part.start()].strip()
+    )
 
 
 _MARK = re.compile(r"[().;\n]")
@@ -194,6 +207,9 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
         start += 1
     if parted := _parts_in_brackets(text, start, end):
         return parted
+    opener = g.OPENER.match(text, start, end)
+    if opener:
+        start, first = opener.end(), False
     bearers = _bearers(text, start, end, first)
     if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
         out += bearers

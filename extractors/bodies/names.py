@@ -149,7 +149,13 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return _words_before(words, k, m.end()), True
     if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
         return 0, False
-    if person and w == "phụ" and g.IN_CHARGE.match(text, at):
+    if w == "phụ" and (
+        person
+        and g.IN_CHARGE.match(text, at)
+        or k > 1
+        and g.OFFICE.match(text, words[0].start())
+        and text.startswith("phụ trách", at)
+    ):
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True

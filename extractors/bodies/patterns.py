@@ -74,6 +74,10 @@ LEADS_WHOM = re.compile(
 PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|chung|công tác|dân vận|xã|phường))")
+# "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").
+OFFICE = re.compile(
+    r"(?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Trạm|Hội|Đoàn|Văn phòng|Chi cục|Tổ|Đội|Khoa|Trường|Bộ Chỉ huy)(?!\w)"
+)
 # A committee is told by what it is about: "Ban Chỉ đạo Trung ương về chuyển đổi số". What follows "về" opens no duty.
 COMMITTEE_HEAD = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác|Tổ giúp việc|Ủy ban [Qq]uốc gia|Hội đồng [Qq]uốc gia|Hội đồng tư vấn)(?!\w)"
