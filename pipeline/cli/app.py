@@ -27,6 +27,8 @@ from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.options import EXIT_USAGE, LANG, said
 from pipeline.cli.remind import remind
+from pipeline.cli.report import report
+from pipeline.cli.review import review
 from pipeline.cli.settings import settings
 from pipeline.cli.show import show
 from pipeline.cli.speech import Command, Group, explained, speak
@@ -38,6 +40,8 @@ COMMANDS: tuple[Callable[..., int], ...] = (
     extract,
     show,
     check,
+    review,
+    report,
     apply,
     remind,
     assign,

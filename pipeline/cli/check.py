@@ -31,5 +31,6 @@ def check(
     if overrides is None and (out / OVERRIDES).is_file():
         overrides = out / OVERRIDES
     report = checking.check(Tables.read(tables), units, parent or (), requirements, lang, overrides, plans)
-    screen.verdicts(screen.screen(), report, report.to(out, lang=lang, force=force), lang)
+    about = {"tables": str(tables.absolute())}
+    screen.verdicts(screen.screen(), report, report.to(out, lang=lang, force=force, about=about), lang)
     return 0

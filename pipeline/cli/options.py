@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.settings import language
-from pipeline.messages import Lang, word
+from pipeline.messages import Lang, UsageError, word
 
 EXIT_USAGE = 2
 EXIT_SOME_FAILED = 3
@@ -34,6 +35,13 @@ STDIN = Path("-")
 def said(name: str) -> str:
     """A text of `pipeline/messages/help.py`."""
     return word(f"help.{name}", LANG)
+
+
+def needed(command: str, *libraries: str) -> None:
+    """Raises UsageError where one of the libraries of a command that few need is not installed."""
+    missing = [name for name in libraries if find_spec(name) is None]
+    if missing:
+        raise UsageError("needs_review", command=command, missing=", ".join(missing))
 
 
 LangOption = Annotated[Lang, typer.Option("--lang", metavar="vi|en", help=said("lang"))]

@@ -4,6 +4,7 @@ files, facts, check, usage  sentences about a problem: of a file, of a plan's fa
 reasons                     why the system refuses a file, in Vietnamese
 words                       what workbooks, calendars and the screen say; help: what `--help` says
 letters                     letters and tables for offices
+review                      the review page and the report of one page
 labels                      the verdicts and outcomes of a check: name, colour, meaning
 """
 
@@ -18,6 +19,7 @@ from pipeline.messages.files import PROBLEMS
 from pipeline.messages.help import HELP
 from pipeline.messages.letters import LETTERS
 from pipeline.messages.reasons import REASONS
+from pipeline.messages.review import REVIEW
 from pipeline.messages.usage import USAGE
 from pipeline.messages.words import WORDS
 
@@ -26,7 +28,7 @@ Lang = Literal["vi", "en"]
 MESSAGES: dict[str, tuple[str, str]] = {**PROBLEMS, **FACTS, **CHECK, **USAGE}
 """The sentences about problems."""
 
-_SPOKEN = {**MESSAGES, **WORDS, **HELP, **LETTERS}
+_SPOKEN = {**MESSAGES, **WORDS, **HELP, **LETTERS, **REVIEW}
 
 
 class UsageError(Exception):

@@ -169,4 +169,39 @@ HELP: dict[str, tuple[str, str]] = {
         "In dạng JSON.",
         "Print as JSON.",
     ),
+    "help.review": (
+        "Mở trang rà soát trong trình duyệt, chỉ trên máy này: từng kế hoạch với những gì máy đọc được, ảnh trang, sửa và ghi lại; đối chiếu, lịch, sơ đồ.\n\nVí dụ:  kehoach review ket-qua",
+        "Open the review page in the browser, on this computer alone: each plan with what was read, its pages, corrections; compliance, calendar, citations.\n\nExample:  kehoach review results",
+    ),
+    "help.review.folder": (
+        "Thư mục bảng, thư mục kết quả “kehoach check”, hoặc thư mục kế hoạch (được đọc trước).",
+        "Folder of the tables, of “kehoach check”, or of plans (they are read first).",
+    ),
+    "help.review.check": (
+        "Thư mục kết quả “kehoach check”, nếu ở chỗ khác.",
+        "Folder of “kehoach check”, if it is elsewhere.",
+    ),
+    "help.review.plans": (
+        "Thư mục chứa các tệp kế hoạch, nếu đã dời chỗ, để vẽ ảnh trang.",
+        "Folder of the plans' files, if they were moved, to draw their pages.",
+    ),
+    "help.review.out": (
+        "Thư mục nhận các bảng khi đọc một thư mục kế hoạch.",
+        "Folder for the tables where a folder of plans is read.",
+    ),
+    "help.review.who": (
+        "Tên người rà soát, ghi vào từng quyết định (mặc định: tên đăng nhập).",
+        "Name of the reviewer, kept with each decision (default: the login).",
+    ),
+    "help.review.port": ("Cổng trên máy này (0: cổng trống bất kỳ).", "Port on this computer (0: any free one)."),
+    "help.review.browser": ("Tự mở trình duyệt.", "Open the browser."),
+    "help.report": (
+        "Lập một trang báo cáo duy nhất để gửi thư và in: ma trận đối chiếu, biểu đồ, căn cứ theo từng đơn vị.\n\nVí dụ:  kehoach report ket-qua --out bao-cao.html",
+        "Write a report of one page to mail and print: the matrix, charts, the evidence unit by unit.\n\nExample:  kehoach report results --out report.html",
+    ),
+    "help.report.folder": (
+        "Thư mục kết quả “kehoach check”, hoặc thư mục bảng.",
+        "Folder of “kehoach check”, or of the tables.",
+    ),
+    "help.report.out": ("Tệp .html cần ghi.", "File to write (.html)."),
 }

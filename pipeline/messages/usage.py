@@ -143,4 +143,20 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không ghi được nhật ký “{path}” ({reason}): chọn tệp khác bằng --log.",
         "The log “{path}” could not be written ({reason}): choose another file with --log.",
     ),
+    "needs_review": (
+        "Lệnh “{command}” cần thêm thư viện {missing}: chạy “pip install kehoach[review]” trước.",
+        "The command “{command}” needs the library {missing}: run “pip install kehoach[review]” first.",
+    ),
+    "gold_name": (
+        "Không đặt được tên tệp gold theo “{name}”: đổi tên tệp kế hoạch.",
+        "No gold file can be named after “{name}”: give the plan's file another name.",
+    ),
+    "no_review": (
+        "“{path}” không có bảng, kết quả đối chiếu hay kế hoạch nào: chỉ đúng thư mục.",
+        "“{path}” holds no tables, no check and no plans: name the right folder.",
+    ),
+    "port_taken": (
+        "Không mở được cổng {port} trên máy này ({reason}): chọn cổng khác bằng --port.",
+        "Port {port} cannot be opened on this computer ({reason}): choose another with --port.",
+    ),
 }

@@ -69,8 +69,12 @@ def _below(folder: Path) -> Iterator[Path]:
     says so. Links to folders are not followed."""
     for here, folders, names in os.walk(folder):
         place = Path(here)
-        folders[:] = [name for name in folders if not is_litter(PurePath(name)) and not _is_machinery(place / name)]
         outputs = left_out(place)
+        folders[:] = [
+            name
+            for name in folders
+            if name not in outputs and not is_litter(PurePath(name)) and not _is_machinery(place / name)
+        ]
         for name in names:
             if not is_litter(PurePath(name)) and name not in outputs and not name.lower().endswith(".log"):
                 yield place / name

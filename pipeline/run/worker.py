@@ -21,10 +21,10 @@ from typing import NamedTuple
 from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
-from pipeline.run import cache
+from pipeline.run import cache, memory
 from pipeline.tables.rows import Rows, failed, rows
 
-MEMORY = 2**30
+MEMORY = memory.MOST
 """Bytes that the reading of a file may take in a process (Linux: its heap, stacks and private mappings)."""
 
 
@@ -165,19 +165,9 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
-def limit_memory() -> None:
-    """Holds this process, and each that it starts, to MEMORY; where the system knows no such limit, nothing happens."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    _, most = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
-
-
 def serve() -> None:
     """Answers jobs until standard input ends. What a library prints goes to standard error, not into the answers."""
-    limit_memory()
+    memory.hold(MEMORY)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
 

@@ -19,6 +19,8 @@ from typing import Any
 RUN, CHECK = "run.json", "check.json"
 OVERRIDES = "overrides.csv"
 """A reviewer's decisions, in the folder of a check: never written over, and no plan."""
+REVIEW, GOLD = "review.jsonl", "gold"
+"""The steps of the review page, and the folder of plans that were corrected on it: no plans either."""
 READY = ".kehoach-ready-"
 """How the folder of a new output begins that is whole, and whose files are on their way to their places."""
 
@@ -105,7 +107,7 @@ def left_out(folder: Path) -> frozenset[str]:
     """The names in a folder that are outputs of ours, to be left out where plans are read."""
     found = {name: manifest for name in (RUN, CHECK) if (manifest := read(folder, name))}
     listed = {n for manifest in found.values() for n in manifest.files}
-    return frozenset({*found, *listed, OVERRIDES}) if found else frozenset()
+    return frozenset({*found, *listed, OVERRIDES, REVIEW, GOLD}) if found else frozenset()
 
 
 def whole(folder: Path, name: str = RUN) -> tuple[Manifest | None, dict[str, Path]]:

@@ -2,7 +2,8 @@
 
 `overrides.csv`: doc_id, table, key, field, value, who, when, why, and where known `was` (what the tool had said) and `sha256` (of
 the file that was looked at). Tables are `verdicts` (key: unit id | requirement), `documents` (no key), `citations` and
-`deadlines` (item | text), `assignments` (item | body), `recipients` (body). A decision about a file that has changed since, or
+`deadlines` (item | text), `assignments` (item | body), `recipients` (body). The field `row` with the value `rejected` says of
+a row of the last four that there is no such thing in the plan: the check goes on without it. A decision about a file that has changed since, or
 about something that the tool now says otherwise, is reported and not applied: it was about another plan.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -26,12 +27,14 @@ from pipeline.tables.stored import PARSERS
 
 SEPARATOR = " | "
 VERDICTS = "verdicts"
-_KEYS: Mapping[str, tuple[str, ...]] = {
+ROW, REJECTED = "row", "rejected"
+"""The field and the value of a decision that a row is none."""
+KEYS: Mapping[str, tuple[str, ...]] = {
     "documents": (), "citations": ("item", "text"), "deadlines": ("item", "text"), "assignments": ("item", "body"),
     "recipients": ("body",),
 }  # fmt: skip
 """The columns that, beside doc_id, tell a row of each table that a decision may be about."""
-_TABLES = {t.name: t for t in schema.TABLES if t.name in _KEYS}
+_TABLES = {t.name: t for t in schema.TABLES if t.name in KEYS}
 
 
 class Outcome(StrEnum):
@@ -58,6 +61,9 @@ class Decision:
     was: str = ""
     sha256: str = ""
 
+
+About = tuple[str, str, str, str]
+"""Table, doc_id ("" for verdicts), key, field."""
 
 COLUMNS = tuple(f.name for f in fields(Decision))
 _NEEDED = ("table", "field", "who", "when", "why")
@@ -95,7 +101,10 @@ def _faults(row: Mapping[str, str]) -> Iterable[str]:
     table = _TABLES.get(row["table"])
     if table is None:
         yield f"table = {row['table']} ({', '.join((VERDICTS, *_TABLES))})"
-    elif row["field"] not in table.names or row["field"] in ("doc_id", *_KEYS[table.name]):
+    elif row["field"] == ROW and KEYS[table.name]:
+        if row["value"] != REJECTED:
+            yield f"{ROW} = {row['value']} ({REJECTED})"
+    elif row["field"] not in table.names or row["field"] in ("doc_id", *KEYS[table.name]):
         yield f"field = {row['field']}"
     else:
         try:
@@ -104,20 +113,24 @@ def _faults(row: Mapping[str, str]) -> Iterable[str]:
             yield f"{row['field']} = {row['value']}"
 
 
-def write_decisions(decisions: Iterable[Decision], path: Path) -> int:
+def write_decisions(decisions: Iterable[Decision], path: Path, gone: Collection[About] = ()) -> int:
     """Adds decisions to a file, in the place of those on the same field; returns how many are new or changed.
 
-    Columns of one's own are kept, and a link stays a link. Raises UsageError for decisions that could not be read back.
+    gone  what decisions were taken back on: they are left out of the file
+    Columns of one's own are kept, and a link stays a link. The file is the old one or the new one, whatever happens.
+    Raises UsageError for decisions that could not be read back.
     """
     new = list(decisions)
     faults = [f"{d.key}: {fault}" for d in new for fault in _faults({k: v.strip() for k, v in asdict(d).items()})]
     if faults:
         raise UsageError("bad_overrides", path=str(path), faults="; ".join(faults))
-    before = {_about(d): d for d in read_decisions(path)} if path.exists() else {}
+    before = {about(d): d for d in read_decisions(path)} if path.exists() else {}
     names, rows = _raw(path) if before else (list(COLUMNS), [])
     kept = {(r["table"], r["doc_id"] if r["table"] != VERDICTS else "", r["key"], r["field"]): r for r in rows}
+    for of in gone:
+        kept.pop(of, None)
     for d in new:
-        kept.setdefault(_about(d), {}).update(asdict(d))
+        kept.setdefault(about(d), {}).update(asdict(d))
     place = Path(os.path.realpath(path))
     beside = place.with_name(f".{place.name}.part")
     try:
@@ -126,11 +139,13 @@ def write_decisions(decisions: Iterable[Decision], path: Path) -> int:
             out = csv.DictWriter(file, [*names, *(c for c in COLUMNS if c not in names)], restval="")
             out.writeheader()
             out.writerows(kept.values())
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(place)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
-    return sum(before.get(about) != d for about, d in {_about(d): d for d in new}.items())
+    return sum(before.get(of) != d for of, d in {about(d): d for d in new}.items())
 
 
 def _raw(path: Path) -> tuple[list[str], list[dict[str, str]]]:
@@ -141,7 +156,8 @@ def _raw(path: Path) -> tuple[list[str], list[dict[str, str]]]:
         return list(reader.fieldnames or ()), rows
 
 
-def _about(d: Decision) -> tuple[str, str, str, str]:
+def about(d: Decision) -> About:
+    """What a decision is about: of two on the same the later one counts."""
     return d.table, d.doc_id if d.table != VERDICTS else "", d.key, d.field
 
 
@@ -168,14 +184,19 @@ def corrected(tables: Tables, decisions: Sequence[Decision]) -> tuple[Tables, li
 
 def _correct(rows: list[Row], table: schema.Table, d: Decision, changed: bool) -> tuple[list[Row], Outcome]:
     """The rows of a table with one decision."""
-    at, value = table.index(d.field), _parsed(table, d.field, d.value)
-    keys = [table.index(name) for name in _KEYS[table.name]]
+    keys = [table.index(name) for name in KEYS[table.name]]
     here = [
         n for n, row in enumerate(rows)
         if row[0] == d.doc_id and SEPARATOR.join(str(row[k] or "") for k in keys) == d.key
     ]  # fmt: skip
     if not here:
         return rows, Outcome.CHANGED if changed else Outcome.NOT_FOUND
+    if d.field == ROW:
+        if changed:
+            return rows, Outcome.CHANGED
+        none = set(here)
+        return [row for n, row in enumerate(rows) if n not in none], Outcome.APPLIED
+    at, value = table.index(d.field), _parsed(table, d.field, d.value)
     if all(rows[n][at] == value for n in here):
         return rows, Outcome.AGREED
     if changed or (d.was and any(rows[n][at] != _parsed(table, d.field, d.was) for n in here)):

@@ -73,11 +73,13 @@ class Report:
         lang: Lang = "vi",
         *,
         force: bool = False,
+        about: Mapping[str, str] | None = None,
     ) -> list[Path]:
         """Writes the tables (csv, parquet), compliance.xlsx and chain.svg into a folder, in the place of an earlier check's;
         returns the files written, the manifest `check.json` last.
 
         force  take the place of files that no check of ours wrote, or that were changed since
+        about  what `check.json` says besides: the folder of the tables
         Nothing is left half written. Raises UsageError for another format, an unwritable folder, or a file in the way.
         """
         check_formats(formats)
@@ -90,6 +92,7 @@ class Report:
 
         said = {
             "version": version(),
+            **(about or {}),
             "lang": lang,
             "formats": chosen,
             "counts": {name: len(frame) for name, frame in self.frames().items()},

@@ -1,0 +1,66 @@
+"""`kehoach review`: a page in the browser, on this computer alone, to look at what was read and to correct it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import LANG, OUTPUTS, ForceOption, LangOption, needed, said
+from pipeline.messages import Lang, UsageError, word
+
+
+def review(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=said("review.folder"), show_default=False)],
+    check: Annotated[Path | None, typer.Option("--check", metavar="CHECK_DIR", help=said("review.check"))] = None,
+    plans: Annotated[Path | None, typer.Option(metavar="FOLDER", help=said("review.plans"))] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help=said("review.out"))] = OUTPUTS,
+    who: Annotated[str, typer.Option(metavar="NAME", help=said("review.who"), show_default=False)] = "",
+    port: Annotated[int, typer.Option(metavar="N", help=said("review.port"))] = 0,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help=said("review.browser"))] = True,
+    force: ForceOption = False,
+    lang: LangOption = LANG,
+) -> int:
+    needed("kehoach review", "nicegui", "jinja2")
+    from pipeline.pages.server import serve
+    from pipeline.review.desk import Desk, found_in
+
+    if not folder.exists():
+        raise UsageError("no_such_path", path=str(folder))
+    if not _holds_tables(folder):
+        _extract(folder, out, lang, force=force)
+        folder, plans = out, plans or folder
+    tables, checked = found_in(folder)
+    desk = Desk(tables, check or checked, who=who, lang=lang, plans=[plans] if plans else ())
+    sys.stderr.write(word("review.loading", lang, count=len(desk.shelf.entries)) + "\n")
+
+    def told(url: str) -> None:
+        sys.stdout.write(word("review.ready", lang, url=url) + "\n")
+        sys.stdout.flush()
+        if browser:
+            import webbrowser
+
+            webbrowser.open(url)
+
+    serve(desk, lang, port, told)
+    return 0
+
+
+def _holds_tables(folder: Path) -> bool:
+    from pipeline.tables import manifest, stored
+
+    names = [*(f"documents.{f}" for f in ("parquet", "jsonl", "csv")), stored.DATABASE, manifest.RUN, manifest.CHECK]
+    return any((folder / name).is_file() for name in names)
+
+
+def _extract(plans: Path, out: Path, lang: Lang, *, force: bool) -> None:
+    """Reads plans into a folder of tables, with progress."""
+    from pipeline.run import corpus
+    from pipeline.tables import emit, manifest
+
+    formats = ["csv", "xlsx"]
+    emit.writable(out, formats, force=force)
+    about = {"options": {"paths": [str(plans.absolute())]}, "started": manifest.now()}
+    corpus.extract([plans], lang=lang).to(out, formats, lang, force=force, about=about)

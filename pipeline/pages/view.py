@@ -1,0 +1,382 @@
+"""One open page: what it shows, and what a click or a key does. What counts is done by the desk."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+from nicegui import run, ui
+
+from pipeline.messages import Lang, UsageError, word
+from pipeline.pages import render
+from pipeline.pages.plan import PlanView
+from pipeline.review import months
+from pipeline.review.desk import Desk
+from pipeline.review.graph import Graph
+from pipeline.review.intake import LARGEST, MOST
+from pipeline.review.matrix import KINDS
+from pipeline.review.shelf import ORDERS, Filters, narrowed
+
+Args = Mapping[str, Any]
+STEP = 100
+"""Plans that are listed at once."""
+MEGABYTES = LARGEST >> 20
+
+
+@dataclass
+class Shared:
+    """What all open pages have in common: the desk, and how this person likes the page."""
+
+    desk: Desk
+    lang: Lang = "vi"
+    dark: bool | None = None
+
+
+@dataclass
+class View:
+    """An open page."""
+
+    shared: Shared
+    here: str = "plans"
+    filters: Filters = field(default_factory=Filters)
+    listed: int = STEP
+    order: list[int] = field(default_factory=list)
+    cell: tuple[str, str] | None = None
+    month: tuple[int, int] | None = None
+    day: date | None = None
+    node: str = ""
+    plan: PlanView | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What counts."""
+        return self.shared.desk
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the page."""
+        return self.shared.lang
+
+    def html(self, template: str, **values: Any) -> str:
+        """A template in the language of the page."""
+        return render.html(template, self.lang, **values)
+
+    def build(self, address: str) -> None:
+        """Makes the page that an address asks for."""
+        ui.on("review", self.on)
+        self.dark = ui.dark_mode(self.shared.dark)
+        self.bar = ui.html(sanitize=False)
+        self.main = ui.element("div").classes("view")
+        with ui.dialog() as self.keys_box:
+            self.keys_html = ui.html(sanitize=False).classes("keysbox")
+        self._go(address, push=False)
+        self._script("speak", self.lang)
+
+    # --- events
+
+    async def on(self, event: Any) -> None:
+        """Answers an event of the browser."""
+        args = event.args if isinstance(event.args, dict) else {}
+        name = str(args.get("do", ""))
+        doing: Callable[[Args], Awaitable[None] | None] | None = getattr(self, f"do_{name}", None)
+        if doing is None and self.plan is not None and self.here == "plan":
+            doing = getattr(self.plan, f"do_{name}", None)
+        if doing is None:
+            return
+        try:
+            done = doing(args)
+            if done is not None:
+                await done
+        except UsageError as error:
+            ui.notify(word("review.not_kept", self.lang, reason=error.sentence(self.lang)), type="negative", timeout=8000)
+        except (ValueError, KeyError, IndexError, TypeError):
+            return  # an address or an event that no page of ours sends
+
+    def do_plans(self, _: Args) -> None:
+        self.show_plans()
+
+    def do_back(self, _: Args) -> None:
+        if self.here == "plan":
+            self.show_plans()
+
+    def do_filter(self, args: Args) -> None:
+        name, value = str(args["name"]), str(args["value"])[:200]
+        changed: dict[str, Any] = {name: bool(value) if name == "left" else value}
+        self.filters = replace(self.filters, **changed)
+        self.listed = STEP
+        self._list()
+
+    def do_more(self, _: Args) -> None:
+        self.listed += STEP
+        self._list()
+
+    def do_plan(self, args: Args) -> None:
+        self.show_plan(int(args["n"]))
+
+    def do_open_record(self, args: Args) -> None:
+        self.show_plan(int(args["n"]), record=str(args["r"]))
+
+    def do_open_at(self, args: Args) -> None:
+        self.show_plan(int(args["n"]), at=int(args["at"]) if args.get("at") else None)
+
+    def do_previous_plan(self, _: Args) -> None:
+        self._turn(-1)
+
+    def do_next_plan(self, _: Args) -> None:
+        self._turn(1)
+
+    def do_matrix(self, _: Args) -> None:
+        self.show_matrix()
+
+    def do_cell(self, args: Args) -> None:
+        self.cell = (str(args["unit"]), str(args["requirement"]))
+        self.show_matrix(keep=True)
+
+    def do_verdict(self, args: Args) -> None:
+        found = self.desk.matrix()
+        cell = found.cell(str(args["unit"]), str(args["requirement"])) if found else None
+        kind = str(args["values"]["kind"])
+        if cell is not None and kind in KINDS:
+            kept = self.desk.judge(cell, kind, str(args["values"].get("why", ""))[:500])
+            ui.notify(word("review.verdict_kept" if kept else "review.unchanged", self.lang))
+            self.show_matrix(keep=True)
+
+    def do_undo(self, _: Args) -> None:
+        if self.here == "plan" and self.plan is not None:
+            self.plan.undo()
+        else:
+            last = self.desk.undo()
+            said = word("review.undone", self.lang, words=last.key or last.record) if last else ""
+            ui.notify(said or word("review.nothing_to_undo", self.lang))
+            if self.here == "matrix":
+                self.show_matrix(keep=True)
+        self._bar()
+
+    def do_calendar(self, _: Args) -> None:
+        self.show_calendar()
+
+    def do_month(self, args: Args) -> None:
+        year, month = map(int, str(args["to"]).split("-"))
+        self.month, self.day = months.turned(year, month, 0), None
+        self.show_calendar()
+
+    def do_day(self, args: Args) -> None:
+        self.day = date.fromisoformat(str(args["day"]))
+        self.show_calendar()
+
+    def do_graph(self, _: Args) -> None:
+        self.show_graph()
+
+    def do_node(self, args: Args) -> None:
+        self.node = str(args["id"])
+        self.show_graph()
+
+    def do_upload(self, _: Args) -> None:
+        self.show_upload()
+
+    async def do_export(self, _: Args) -> None:
+        ui.download(await run.io_bound(self.desk.workbook, self.lang), "kehoach.xlsx")
+
+    def do_keys(self, _: Args) -> None:
+        self.keys_html.set_content(self.html("keys"))
+        self.keys_box.open()
+
+    def do_close_keys(self, _: Args) -> None:
+        self.keys_box.close()
+
+    async def do_dark(self, _: Args) -> None:
+        dark = bool(await ui.run_javascript("Quasar.Dark.isActive"))
+        self.shared.dark = self.dark.value = not dark
+
+    def do_language(self, _: Args) -> None:
+        self.shared.lang = "vi" if self.lang == "en" else "en"
+        self._script("speak", self.lang)
+        self._go(self._address(), push=False)
+
+    def do_address(self, args: Args) -> None:
+        self._go(str(args["to"]), push=False)
+
+    # --- what is shown
+
+    def show_plans(self, *, push: bool = True) -> None:
+        """The list of plans."""
+        self._begin("plans")
+        known = {name: sorted({getattr(e, name) for e in self.desk.shelf.entries} - {""}) for name in _SELECTS}
+        with self.main, ui.element("main").classes("list"):
+            ui.html(self.html("plans", f=_fields(self.filters), orders=ORDERS, selects=list(known.items())), sanitize=False)
+            self.found = ui.html(sanitize=False)
+        self._list()
+        self._end(push)
+
+    def _list(self) -> None:
+        found = narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())
+        self.order = [e.n for e in found]
+        shown = found[: self.listed]
+        left = len(found) - len(shown)
+        inner = self.html("found", entries=shown, count=len(found), left=left, step=STEP, seen=self.desk.seen())
+        self.found.set_content(inner)
+
+    def show_plan(self, n: int, *, record: str = "", at: int | None = None, push: bool = True) -> None:
+        """One plan."""
+        self.desk.shelf.open(n)  # an address may name one that is not there
+        self._begin("plan")
+        self.plan = PlanView(self.desk, self.lang, n, self._bar)
+        with self.main:
+            self.plan.build(record, at)
+        self._end(push)
+
+    def _turn(self, by: int) -> None:
+        if self.here != "plan" or self.plan is None:
+            return
+        order = self.order or [e.n for e in narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())]
+        at = order.index(self.plan.n) + by if self.plan.n in order else 0
+        if 0 <= at < len(order):
+            self.order = order
+            self.show_plan(order[at])
+
+    def show_matrix(self, *, keep: bool = False, push: bool = True) -> None:
+        """The verdicts of the check."""
+        found = self.desk.matrix()
+        cell = found.cell(*self.cell) if found and self.cell else None
+        n = self.desk.shelf.by_id.get(str(cell.verdict["doc_id"])) if cell else None
+        inner = render.Markup(self.html("cell", c=cell, n=n, kinds=KINDS))
+        used: Counter[str] = sum(found.counts.values(), Counter()) if found else Counter()
+        values = {"matrix": found, "kinds": KINDS, "used": used, "chosen": list(self.cell or ()), "inner": inner}
+        self._whole("matrix", push, keep=keep, **values)
+
+    def show_calendar(self, *, push: bool = True) -> None:
+        """The deadlines of a month."""
+        found = self.desk.dues()
+        known = months.months(found)
+        if self.month is None:
+            today = date.today()
+            later = [m for m in known if m[:2] >= (today.year, today.month)]
+            best = later or known
+            self.month = max(best, key=lambda m: m[2])[:2] if best else (today.year, today.month)
+        year, month = self.month
+        turned = {name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))}
+        values = {"year": year, "month": month, "months": known, "weeks": months.weeks(year, month)}
+        self._whole(
+            "calendar", push, **values, **turned, days=months.by_day(found), today=date.today(), chosen=self.day
+        )  # fmt: skip
+
+    def show_graph(self, *, push: bool = True) -> None:
+        """Who cites what."""
+        graph: Graph = self.desk.graph()
+        most = graph.most_cited()
+        if not self.node and self.plan is not None:
+            self.node = graph.of_plan(self.plan.n) or ""
+        around = graph.around(self.node or (most[0].id if most else ""))
+        self._whole("graph", push, keep=True, most=most, around=around)
+
+    def show_upload(self, *, push: bool = True) -> None:
+        """The place where files are dropped."""
+        self._begin("upload")
+        t = self._t
+        with self.main, ui.element("main").classes("wide"), ui.element("div").classes("uploadbox"):
+            ui.html(self.html("upload", size=MEGABYTES), sanitize=False)
+            taken: list[str] = []
+
+            async def on_upload(e: Any) -> None:
+                try:
+                    await run.io_bound(self.desk.take, e.file.name, await e.file.read())
+                except ValueError:
+                    ui.notify(t("review.too_large", name=e.file.name, size=MEGABYTES), type="negative")
+                    return
+                except OSError as error:
+                    ui.notify(t("review.not_kept", reason=error.strerror or str(error)), type="negative")
+                    return
+                taken.append(e.file.name)
+                note.set_text(t("review.waiting", count=len(taken)))
+                button.set_text(t("review.read_files", count=len(taken)))
+                button.enable()
+
+            ui.upload(
+                label=t("review.drop"), multiple=True, auto_upload=True, max_file_size=LARGEST, max_files=MOST, on_upload=on_upload,
+                on_rejected=lambda: ui.notify(t("review.rejected"), type="negative"),
+            )  # fmt: skip
+            note = ui.label("").props("role=status").classes("lead")
+            progress = {"done": 0, "total": 0}
+
+            async def on_read() -> None:
+                button.disable()
+                timer = ui.timer(0.3, lambda: note.set_text(t("review.reading", **progress)))
+                try:
+                    count = await run.io_bound(self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total))
+                    taken.clear()
+                    note.set_text(t("review.files_read", count=count))
+                except UsageError as error:
+                    note.set_text(t("review.upload_failed", reason=error.sentence(self.lang)))
+                finally:
+                    timer.deactivate()
+                self._bar()
+
+            button = ui.button(t("review.read_files", count=0), on_click=on_read).props("unelevated no-caps")
+            button.disable()
+        self._end(push)
+
+    # --- what they share
+
+    def _t(self, code: str, **values: Any) -> str:
+        return word(code, self.lang, **values)
+
+    def _whole(self, name: str, push: bool, *, keep: bool = False, **values: Any) -> None:
+        """A page that is one template; `keep`: what is scrolled stays where it was."""
+        made = self.html(name, **values)
+        if self.here == name and keep and getattr(self, "whole", None) is not None:
+            self._script("stay")
+            self.whole.set_content(made)
+            self._script("stayed")
+        else:
+            self._begin(name)
+            with self.main:
+                self.whole = ui.html(made, sanitize=False)
+        self._end(push)
+
+    def _begin(self, here: str) -> None:
+        self.here = here
+        self.main.clear()
+
+    def _end(self, push: bool) -> None:
+        self._bar()
+        if push:
+            self._script("address", self._address())
+
+    def _bar(self) -> None:
+        seen = sum(self.desk.seen().values())
+        total = sum(e.records for e in self.desk.shelf.entries)
+        self.bar.set_content(self.html("bar", here=self.here, seen=seen, total=total))
+
+    def _address(self) -> str:
+        more: dict[str, Any] = {"view": self.here}
+        if self.here == "plan" and self.plan is not None:
+            more["n"] = self.plan.n
+        return "?" + urlencode(more)
+
+    def _go(self, address: str, *, push: bool) -> None:
+        asked = {k: v[0] for k, v in parse_qs(address.lstrip("?")).items()}
+        show = {
+            "matrix": self.show_matrix, "calendar": self.show_calendar, "graph": self.show_graph, "upload": self.show_upload,
+        }.get(asked.get("view", ""))  # fmt: skip
+        n = asked.get("n", "")
+        if asked.get("view") == "plan" and n.isdecimal() and int(n) < len(self.desk.shelf.entries):
+            self.show_plan(int(n), push=push)
+        elif show is not None:
+            show(push=push)
+        else:
+            self.show_plans(push=push)
+
+    def _script(self, name: str, *values: Any) -> None:
+        ui.run_javascript(f"review.{name}({', '.join(json.dumps(v) for v in values)})")
+
+
+_SELECTS = ("status", "level", "system")
+
+
+def _fields(f: Filters) -> dict[str, Any]:
+    return {name: getattr(f, name) for name in Filters.__slots__}

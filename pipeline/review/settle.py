@@ -1,0 +1,126 @@
+"""What was decided, laid over the records, and written as the overrides of `kehoach check`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipeline.compliance.report.decisions import (
+    KEYS,
+    REJECTED,
+    ROW,
+    SEPARATOR,
+    VERDICTS,
+    About,
+    Decision,
+    about,
+    write_decisions,
+)
+from pipeline.review.journal import Act, Entry, standing
+from pipeline.review.records import BY_NAME, EDITABLE, Record, Values, parsed
+from pipeline.tables.emit import written
+from pipeline.tables.schema import Value
+
+Held = Mapping[tuple[str, str], Entry]
+"""The step that holds for each record, by doc_id and record."""
+
+
+def text_of(value: Value) -> str:
+    """A value as the journal and the overrides hold it."""
+    return str(written(value))
+
+
+def changes(record: Record, said: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What a person's fields change in a record, and what the tool had said of these. Raises ValueError, KeyError for a value
+    that its column cannot hold; the field is the error's second argument."""
+    new, was = {}, {}
+    for name, told in said.items():
+        if name not in record.fields:
+            raise KeyError(name, name)
+        try:
+            value = parsed(record.table, name, told)
+        except (ValueError, KeyError) as error:
+            raise ValueError(told, name) from error
+        if text_of(value) != text_of(record.values.get(name)):
+            new[name], was[name] = text_of(value), text_of(record.values.get(name))
+    return new, was
+
+
+def override_key(record: Record) -> str:
+    """How the overrides know a record; "" where they know none of its table."""
+    return SEPARATOR.join(str(record.values.get(name) or "") for name in KEYS.get(record.table, ()))
+
+
+def applied(record: Record, entry: Entry | None) -> Record:
+    """A record with the values that a person gave it."""
+    if entry is None or entry.act not in (Act.CORRECT, Act.ADD):
+        return record
+    values: dict[str, Value] = dict(record.values)
+    for name, told in entry.values.items():
+        try:
+            values[name] = parsed(record.table, name, told)
+        except (ValueError, KeyError):
+            continue  # an older version's field
+    return replace(record, values=values)
+
+
+def added(entries: Iterable[Entry], doc_id: str, sha256: str = "") -> list[Record]:
+    """The records of a plan that a person found missing; not those of a file that has changed since."""
+    found = []
+    for e in standing(entries).values():
+        if e.doc_id == doc_id and e.act == Act.ADD and e.table in EDITABLE and (not sha256 or e.sha256 == sha256):
+            values = dict.fromkeys(BY_NAME[e.table].names)
+            blank = Record(e.record, e.table, values, _place(e, "char_start"), _place(e, "char_end"), _place(e, "page"))
+            found.append(applied(blank, e))
+    return found
+
+
+def _place(e: Entry, name: str) -> int | None:
+    return int(e.values[name]) if e.values.get(name, "").isdecimal() else None
+
+
+def of_file(held: Held, doc_id: str, sha256: str) -> dict[str, Entry]:
+    """The steps on a plan's records, by record; not those on a file that has changed since."""
+    return {e.record: e for (d, _), e in held.items() if d == doc_id and e.sha256 == sha256}
+
+
+def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tuple[list[Decision], set[About]]:
+    """The overrides that the steps come to, and what was overridden and is no longer.
+
+    known  the doc_ids of the run: a check knows no other
+    why    the reason of those who gave none
+    """
+    steps = list(entries)
+    ever = {about(d) for e in steps for d in _of(e, why)}
+    now = {about(d): d for e in standing(steps).values() if e.table == VERDICTS or e.doc_id in known for d in _of(e, why)}
+    return list(now.values()), ever - set(now)
+
+
+def _of(e: Entry, why: str) -> Iterable[Decision]:
+    said: Mapping[str, str] = {}
+    if e.act == Act.CORRECT:
+        said = e.values
+    elif e.act == Act.REJECT and KEYS.get(e.table):
+        said = {ROW: REJECTED}
+    for name, value in said.items():
+        if e.table == VERDICTS or (e.table in KEYS and name not in KEYS[e.table]):
+            yield Decision(
+                e.doc_id, e.table, e.key, name, value, e.who, e.when[:10] or date.today().isoformat(), e.why or why,
+                e.was.get(name, ""), e.sha256,
+            )  # fmt: skip
+
+
+def settle(entries: Iterable[Entry], known: Collection[str], why: str, path: Path) -> None:
+    """Brings the overrides in line with the steps; other people's rows stay. Raises UsageError."""
+    new, gone = decisions(entries, known, why)
+    if new or (gone and path.exists()):
+        write_decisions(new, path, gone)
+
+
+def as_text(values: Values) -> dict[str, str]:
+    """Values as the journal holds them, what is missing left out."""
+    found: dict[str, Any] = {k: text_of(v) for k, v in values.items() if v is not None}
+    return found

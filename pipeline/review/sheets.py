@@ -1,0 +1,129 @@
+"""The pages of the files that a run read: only these files, only while they are the ones that were read."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from pipeline.ingest.containers.members import content
+from pipeline.ingest.problems import UnreadableError
+from pipeline.messages import UsageError
+from pipeline.review.drawing import FORMATS, Drawn, NotDrawnError, PageWord, draw
+from pipeline.run.files import collect
+
+_KEPT = 24
+"""Pictures that are kept."""
+Boxes = list[tuple[float, float, float, float]]
+"""Left, top, width and height in shares of the page."""
+
+
+def paths_of(said: Mapping[str, Any], tables: Path, plans: Sequence[Path] = ()) -> dict[str, Path]:
+    """Where the files of a run are, by doc_id: below the folders that were named, else below those that its manifest names.
+
+    said  what `run.json` says; its relative paths are looked for from here and from the folder of the tables
+    """
+    named = plans or [Path(p) for p in (said.get("options") or {}).get("paths") or () if isinstance(p, str)]
+    roots = [r for p in named if (r := next((c for c in (p, tables / p, tables.parent / p) if c.exists()), None))]
+    try:
+        return dict(collect(roots)) if roots else {}
+    except (UsageError, OSError):
+        return {}
+
+
+class Sheets:
+    """Draws pages, and keeps the last ones. May be asked from several threads; draws one page at a time."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        self._paths = paths
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, int, bool], Drawn] = OrderedDict()
+
+    def has(self, doc_id: str, format_: str) -> bool:
+        """Whether a plan has pictures of pages, as far as can be said without reading its file."""
+        return format_ in FORMATS and doc_id.split("#")[0] in self._paths
+
+    def page(self, doc_id: str, format_: str, sha256: str, page: int, *, recognise: bool = False) -> Drawn:
+        """A page of a plan's file. Raises NotDrawnError; for a file that is another one now, too."""
+        key = (sha256, page, recognise)
+        with self._lock:
+            if key not in self._kept:
+                path = self._paths.get(doc_id.split("#")[0])
+                if path is None or format_ not in FORMATS or page < 1:
+                    raise NotDrawnError("unknown")
+                try:
+                    data = content(path)
+                except (OSError, UnreadableError) as error:
+                    raise NotDrawnError(type(error).__name__) from error
+                if hashlib.sha256(data).hexdigest() != sha256:
+                    raise NotDrawnError("changed")
+                self._kept[key] = draw(data, format_, page, recognise=recognise)
+                if len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+
+def marked(words: Sequence[PageWord], text: str, start: int, end: int, part: tuple[int, int]) -> Boxes:
+    """Where a mention stands on a page: a box for each line of it; none where it cannot be told.
+
+    words  of the page; text[start:end]: the mention; part: the characters of the text that are on the page
+    """
+    wanted = _squeezed(text[start:end])
+    if not wanted or not words:
+        return []
+    letters = [(_squeezed(w.text), n) for n, w in enumerate(words)]
+    page = "".join(t for t, _ in letters)
+    owner = [n for t, n in letters for _ in t]
+    places = []
+    at = page.find(wanted)
+    while at >= 0:
+        places.append(at)
+        at = page.find(wanted, at + 1)
+    if places:
+        share = (start - part[0]) / max(1, part[1] - part[0])
+        best = min(places, key=lambda p: abs(p / max(1, len(page)) - share))
+        return _rows([words[n] for n in sorted(set(owner[best : best + len(wanted)]))])
+    return _rows([words[n] for n in _aligned(words, text, start, end, part)])
+
+
+def _aligned(words: Sequence[PageWord], text: str, start: int, end: int, part: tuple[int, int]) -> list[int]:
+    """The words of the page that the mention's words are paired with, where letters were read otherwise."""
+    told: list[tuple[str, int]] = []
+    at = part[0]
+    for token in text[part[0] : part[1]].split():
+        at = text.find(token, at)
+        told.append((_squeezed(token), at))
+        at += len(token)
+    here = [_squeezed(w.text) for w in words]
+    matcher = SequenceMatcher(None, [t for t, _ in told], here, autojunk=False)
+    inside = [n for n, (_, place) in enumerate(told) if start <= place < end]
+    if not inside:
+        return []
+    pairs = {a + k: b + k for a, b, size in matcher.get_matching_blocks() for k in range(size)}
+    found = sorted(pairs[n] for n in inside if n in pairs)
+    if len(found) * 2 < len(inside):
+        return []
+    return list(range(found[0], found[-1] + 1)) if found[-1] - found[0] < len(inside) * 2 else found
+
+
+def _squeezed(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _rows(words: Sequence[PageWord]) -> Boxes:
+    """Words as one box for each printed line."""
+    boxes: Boxes = []
+    for w in words:
+        if boxes:
+            x, y, width, height = boxes[-1]
+            if min(y + height, w.y1) - max(y, w.y0) > 0.4 * min(height, w.y1 - w.y0) and w.x0 >= x - 0.01:
+                top, low = min(y, w.y0), max(y + height, w.y1)
+                boxes[-1] = (x, top, max(x + width, w.x1) - x, low - top)
+                continue
+        boxes.append((w.x0, w.y0, w.x1 - w.x0, w.y1 - w.y0))
+    return boxes
