@@ -181,14 +181,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.and_more": ("và {count} văn bản nữa", "and {count} more"),
     "review.cited_times": ("{count} kế hoạch", "{count} plans"),
     # --- files
-    "review.drop": ("Kéo thả tệp vào đây, hoặc bấm dấu cộng", "Drop files here, or press plus"),
+    "review.drop": ("Kéo thả tệp vào đây, hoặc bấm để chọn", "Drop files here, or press to choose"),
     "review.upload_said": (
         "Tệp chỉ nằm trên máy này, trong một thư mục riêng. Nhận docx, pdf, bản quét, html, txt, doc, odt, zip, thư; mỗi tệp không quá {size} MB.",
         "Files stay on this computer, in a private folder. docx, pdf, scans, html, txt, doc, odt, zip and mail; {size} MB a file at most.",
     ),
-    "review.too_large": ("Tệp “{name}” quá lớn: không quá {size} MB.", "“{name}” is too large: {size} MB at most."),
-    "review.rejected": ("Có tệp không được nhận: quá lớn hoặc quá nhiều.", "Some files were not taken: too large, or too many."),
-    "review.read_files": ("Đọc {count} tệp", "Read {count} files"),
+    "review.too_large": ("Không nhận tệp “{name}”: mỗi tệp không quá {size} MB.", "“{name}” was not taken: {size} MB a file at most."),
+    "review.read_files": ("Đọc các tệp này", "Read these files"),
     "review.reading": ("Đang đọc {done} / {total}…", "Reading {done} of {total}…"),
     "review.files_read": ("Đã đọc xong: {count} kế hoạch trong danh sách.", "Read: {count} plans in the list."),
     "review.upload_failed": ("Không đọc được các tệp này: {reason}", "These files could not be read: {reason}"),

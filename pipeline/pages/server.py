@@ -33,6 +33,7 @@ def bound(port: int) -> socket.socket:
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         sock.bind(("127.0.0.1", port))
+        sock.listen(128)  # who asks before all is ready waits
     except (OSError, OverflowError) as error:
         sock.close()
         raise UsageError("port_taken", port=str(port), reason=getattr(error, "strerror", None) or str(error)) from error
@@ -59,6 +60,14 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
         except NotDrawnError:
             return Response(status_code=404)
         return Response(drawn.picture, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+
+    @app.post("/give")
+    async def give(request: Request, name: str) -> Response:
+        try:
+            await run.io_bound(desk.take, name, await request.body())
+        except (OSError, ValueError):
+            return Response(status_code=413)
+        return Response(status_code=204)
 
     @ui.page("/")
     def page(request: Request) -> None:

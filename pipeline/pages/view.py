@@ -25,7 +25,6 @@ from pipeline.review.shelf import ORDERS, Filters, narrowed
 Args = Mapping[str, Any]
 STEP = 100
 """Plans that are listed at once."""
-MEGABYTES = LARGEST >> 20
 
 
 @dataclass
@@ -276,49 +275,34 @@ class View:
 
     def show_upload(self, *, push: bool = True) -> None:
         """The place where files are dropped."""
-        self._begin("upload")
-        t = self._t
-        with self.main, ui.element("main").classes("wide"), ui.element("div").classes("uploadbox"):
-            ui.html(self.html("upload", size=MEGABYTES), sanitize=False)
-            taken: list[str] = []
+        self._whole("upload", push, size=LARGEST >> 20, most=LARGEST, count=MOST)
 
-            async def on_upload(e: Any) -> None:
-                try:
-                    await run.io_bound(self.desk.take, e.file.name, await e.file.read())
-                except ValueError:
-                    ui.notify(t("review.too_large", name=e.file.name, size=MEGABYTES), type="negative")
-                    return
-                except OSError as error:
-                    ui.notify(t("review.not_kept", reason=error.strerror or str(error)), type="negative")
-                    return
-                taken.append(e.file.name)
-                note.set_text(t("review.waiting", count=len(taken)))
-                button.set_text(t("review.read_files", count=len(taken)))
-                button.enable()
+    def do_given(self, args: Args) -> None:
+        """Tells how many files the browser has sent, and which were not taken."""
+        taken, lost = int(args["taken"]), [str(name)[:80] for name in args.get("lost", ())][:5]
+        for name in lost:
+            ui.notify(self._t("review.too_large", name=name, size=LARGEST >> 20), type="negative")
+        self._script("given", self._t("review.waiting", count=taken), taken > 0)
 
-            ui.upload(
-                label=t("review.drop"), multiple=True, auto_upload=True, max_file_size=LARGEST, max_files=MOST, on_upload=on_upload,
-                on_rejected=lambda: ui.notify(t("review.rejected"), type="negative"),
-            )  # fmt: skip
-            note = ui.label("").props("role=status").classes("lead")
-            progress = {"done": 0, "total": 0}
+    async def do_read(self, _: Args) -> None:
+        """Reads what was given."""
+        progress = {"done": 0, "total": 0}
 
-            async def on_read() -> None:
-                button.disable()
-                timer = ui.timer(0.3, lambda: note.set_text(t("review.reading", **progress)))
-                try:
-                    count = await run.io_bound(self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total))
-                    taken.clear()
-                    note.set_text(t("review.files_read", count=count))
-                except UsageError as error:
-                    note.set_text(t("review.upload_failed", reason=error.sentence(self.lang)))
-                finally:
-                    timer.deactivate()
-                self._bar()
+        def tell() -> None:
+            self._script("given", self._t("review.reading", **progress), False)
 
-            button = ui.button(t("review.read_files", count=0), on_click=on_read).props("unelevated no-caps")
-            button.disable()
-        self._end(push)
+        timer = ui.timer(0.3, tell)
+        try:
+            count = await run.io_bound(
+                self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total)
+            )
+            said = self._t("review.files_read", count=count)
+        except UsageError as error:
+            said = self._t("review.upload_failed", reason=error.sentence(self.lang))
+        finally:
+            timer.deactivate()
+        self._script("given", said, False)
+        self._bar()
 
     # --- what they share
 

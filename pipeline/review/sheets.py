@@ -77,18 +77,25 @@ def marked(words: Sequence[PageWord], text: str, start: int, end: int, part: tup
     if not wanted or not words:
         return []
     letters = [(_squeezed(w.text), n) for n, w in enumerate(words)]
-    page = "".join(t for t, _ in letters)
     owner = [n for t, n in letters for _ in t]
-    places = []
-    at = page.find(wanted)
+    here = _places("".join(t for t, _ in letters), wanted)
+    there = _places(_squeezed(text[part[0] : part[1]]), wanted)
+    if len(here) == len(there):  # the third time in the text is the third time on the page
+        at = len(_squeezed(text[part[0] : start]))
+        nth = min(range(len(there)), key=lambda n: abs(there[n] - at)) if there else 0
+        found = sorted(set(owner[here[nth] : here[nth] + len(wanted)])) if here else []
+    else:
+        found = []
+    return _rows([words[n] for n in found or _aligned(words, text, start, end, part)])
+
+
+def _places(text: str, wanted: str) -> list[int]:
+    """Where some letters stand in others."""
+    found, at = [], text.find(wanted)
     while at >= 0:
-        places.append(at)
-        at = page.find(wanted, at + 1)
-    if places:
-        share = (start - part[0]) / max(1, part[1] - part[0])
-        best = min(places, key=lambda p: abs(p / max(1, len(page)) - share))
-        return _rows([words[n] for n in sorted(set(owner[best : best + len(wanted)]))])
-    return _rows([words[n] for n in _aligned(words, text, start, end, part)])
+        found.append(at)
+        at = text.find(wanted, at + 1)
+    return found
 
 
 def _aligned(words: Sequence[PageWord], text: str, start: int, end: int, part: tuple[int, int]) -> list[int]:

@@ -77,13 +77,13 @@
     tell(name, { ...data, values: Object.fromEntries(new FormData(on)) });
   });
 
-  let waiting;
+  const waiting = {};
   document.addEventListener("input", (e) => {
     const on = e.target.closest("[data-in]");
     if (!on) return;
-    clearTimeout(waiting);
+    clearTimeout(waiting[on.dataset.in]);
     const value = on.type === "checkbox" ? (on.checked ? "1" : "") : on.value;
-    waiting = setTimeout(() => tell("filter", { name: on.dataset.in, value }), on.type === "search" ? 130 : 0);
+    waiting[on.dataset.in] = setTimeout(() => tell("filter", { name: on.dataset.in, value }), on.type === "search" ? 130 : 0);
   });
 
   const KEYS = { j: "next", k: "previous", a: "accept", e: "correct", x: "reject", z: "undo", b: "add", "[": "previous_plan", "]": "next_plan", "?": "keys" };
@@ -111,6 +111,31 @@
     act(name, {});
   });
 
+  // files that are dropped or chosen go to this computer's own server, one by one
+  async function give(files, box) {
+    const lost = [];
+    let taken = Number(box.dataset.taken || 0);
+    for (const file of [...files].slice(0, Number(box.dataset.count))) {
+      const fits = file.size <= Number(box.dataset.most);
+      const answer = fits && await fetch("/give?name=" + encodeURIComponent(file.name), { method: "POST", body: file }).catch(() => null);
+      if (answer && answer.ok) taken += 1; else lost.push(file.name);
+    }
+    box.dataset.taken = taken;
+    tell("given", { taken, lost });
+  }
+  document.addEventListener("change", (e) => {
+    const box = e.target.closest(".drop");
+    if (box) give(e.target.files, box);
+  });
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, (e) => {
+      const box = e.target.closest && e.target.closest(".drop");
+      e.preventDefault();  // a file that is dropped elsewhere is not opened in the place of the page
+      all(".drop").forEach((d) => d.classList.toggle("over", d === box && name === "dragover"));
+      if (box && name === "drop") give(e.dataTransfer.files, box);
+    });
+  }
+
   document.addEventListener("error", (e) => {
     if (e.target.tagName === "IMG" && e.target.dataset.failed) e.target.alt = e.target.dataset.failed;
   }, true);
@@ -137,6 +162,13 @@
     address: (to) => { if (location.search !== to) history.pushState(null, "", "/" + to); },
     focus: (selector) => { const e = document.querySelector(selector); if (e) { e.focus(); if (e.select) e.select(); } },
     top: () => all(".p-text, .list, .wide").forEach((e) => { e.scrollTop = 0; }),
+    given: (said, ready) => {
+      const button = document.getElementById("read");
+      if (!button) return;
+      document.getElementById("given").textContent = said;
+      button.disabled = !ready;
+      if (!ready) document.querySelector(".drop").dataset.taken = 0;
+    },
     speak: (lang) => { document.documentElement.lang = lang; },
   };
 })();

@@ -1,0 +1,399 @@
+"""The review page as a person uses it, in a real browser."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import Server, Tab, browser, needed
+from desk_build import SAMPLES, check
+
+import kehoach as kh
+from pipeline import evaluate as evaluation
+from pipeline.compliance.report.decisions import read_decisions
+from pipeline.review.desk import Desk
+from pipeline.review.journal import Journal
+from pipeline.tables.schema import CITATIONS, DOCUMENTS, TEXTS
+from pipeline.tables.stored import read_rows
+
+needed()
+
+BAD = "<img src=x onerror=window.hacked=1>"
+SCRIPT = "</p><script>window.hacked=1</script><svg onload=window.hacked=1>"
+LONG = 10_000_000
+
+
+def hostile(tables: Path) -> None:
+    """Puts plans beside the others whose names and contents would do harm in a careless page, and one of ten million signs."""
+    rows = read_rows(tables)
+    text = f"ỦY BAN {SCRIPT}\nKẾ HOẠCH\n{SCRIPT}{{{{ 7*7 }}}}\nCăn cứ {BAD} {SCRIPT}\n`${{window.hacked=1}}`"
+    at = text.index("Căn cứ ") + 7
+    harm = {"title": SCRIPT, "issuer": BAD, "code": "'\"><script>window.hacked=1</script>", "status": "ok", "format": "txt"}
+    rows["documents"].append(DOCUMENTS.row(doc_id=f"../{BAD}.txt", sha256="1" * 64, **harm))
+    rows["texts"].append(TEXTS.row(doc_id=f"../{BAD}.txt", text=text))
+    rows["citations"].append(
+        CITATIONS.row(doc_id=f"../{BAD}.txt", item=BAD, text=BAD, type=SCRIPT, directive_id=SCRIPT, char_start=at, char_end=at + len(BAD))
+    )
+    long = ("Dòng chữ rất dài. " * 60 + "\n") * (LONG // 1081) + "Căn cứ Kế hoạch số 9047/KH-UBND\n" + "x" * 100_000
+    end = long.index("Kế hoạch số")
+    rows["documents"].append(DOCUMENTS.row(doc_id="rất dài.txt", sha256="2" * 64, status="ok", format="txt", title="Mười triệu"))
+    rows["texts"].append(TEXTS.row(doc_id="rất dài.txt", text=long))
+    rows["citations"].append(CITATIONS.row(doc_id="rất dài.txt", text="Kế hoạch số 9047/KH-UBND", char_start=end, char_end=end + 24))
+    about = json.loads((tables / "run.json").read_text(encoding="utf-8"))
+    kh.Tables.of(rows).to(tables, ["csv"], about={"options": about["options"], "started": ""})
+
+
+@pytest.fixture(scope="module")
+def folder(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables that the server of these tests works on."""
+    where = Path(shutil.copytree(original, tmp_path_factory.mktemp("page") / "out"))
+    hostile(where)
+    return where
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[Server]:
+    made = Server(folder, "--who", "Lê Hoa")
+    yield made
+    assert made.stop() == 0, "stopped as asked"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as made:
+        yield made
+
+
+@pytest.fixture
+def tab(chromium: Any, server: Server) -> Iterator[Tab]:
+    """A tab on the page; afterwards: nothing went wrong in it, and nothing went out of the machine."""
+    made = Tab(chromium, server.url)
+    yield made
+    hacked = made.page.evaluate("window.hacked")
+    made.context.close()
+    assert made.errors == []
+    assert made.outside() == []
+    assert (made.dialogs, hacked) == ([], None)
+
+
+def last(folder: Path) -> Any:
+    return Journal(folder / "review.jsonl").entries[-1]
+
+
+# --- the list
+
+
+def test_the_most_doubtful_plan_comes_first_and_search_needs_no_diacritics(tab: Tab) -> None:
+    page = tab.page
+    assert "token" not in page.url
+    doubts = [int(t or 0) for t in page.locator(".plans td:nth-child(5)").all_inner_texts()]
+    assert doubts[0] == max(doubts) > 0
+    for words, count in (("bến lau", 1), ("ben lau rac", 1), ("bèn lau", 0), ("9047/kh-ubnd", 3)):
+        page.fill("#search", words)
+        page.wait_for_function("n => document.querySelectorAll('.plans tbody tr').length === n", arg=count)
+    page.fill("#search", "")
+    page.select_option("select[data-in=level]", "commune")
+    page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 2")
+    page.select_option("select[data-in=level]", "")
+    page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 7")
+
+
+# --- one plan
+
+
+def test_rows_words_and_the_page_lead_to_each_other(tab: Tab) -> None:
+    tab.open("ben lau")
+    page = tab.page
+    colours = {
+        page.locator(f".p-text mark.{kind}").first.evaluate("e => getComputedStyle(e).color")
+        for kind in ("citations", "deadlines", "assignments", "sections", "recipients", "documents")
+    }
+    assert len(colours) == 6, "each kind has its own colour"
+    row = page.locator("#queue .row.on")
+    assert "9047/QĐ-UBND" in row.inner_text()
+    assert "9047/QĐ-UBND" in "".join(page.locator(".p-text mark.on").all_inner_texts())
+    page.wait_for_selector(".sheet .box.citations")
+    sheet, box = page.locator(".sheet img").bounding_box(), page.locator(".sheet .box").first.bounding_box()
+    assert page.locator(".sheet img").evaluate("e => e.naturalWidth") > 800
+    assert 0.1 < (box["y"] - sheet["y"]) / sheet["height"] < 0.4
+    page.locator(".p-text mark.deadlines", has_text="trước ngày 15/3/2032").first.click()
+    page.wait_for_selector("#queue .row.deadlines.on")
+    assert "trước ngày 15/3/2032" in page.locator("#queue .row.on").inner_text()
+    page.wait_for_selector(".sheet .box.deadlines")
+    page.locator("#queue .row.recipients").first.click()
+    page.wait_for_selector(".p-text mark.recipients.on")
+    page.wait_for_selector(".sheet .box.recipients")
+    assert "2 / 2" in page.locator(".sheetbar").inner_text()
+    page.click(".sheetbar [data-p='1']")
+    page.wait_for_function("document.querySelector('.sheetbar').innerText.includes('1 / 2')")
+
+
+def test_a_plan_is_checked_with_the_keyboard_alone(tab: Tab, folder: Path) -> None:
+    """Next, accept, correct, reject, undo; each step is on the disk when the page shows it."""
+    tab.open("ben lau")
+    page = tab.page
+    first = page.locator("#queue .row.on").get_attribute("data-r")
+    tab.key("j")
+    page.wait_for_function("id => document.querySelector('#queue .row.on').dataset.r !== id", arg=first)
+    tab.key("k")
+    page.wait_for_function("id => document.querySelector('#queue .row.on').dataset.r === id", arg=first)
+    tab.key("e")
+    page.wait_for_selector(".p-detail form")
+    page.fill(".p-detail [name=issue_date]", "ngày nào đó")
+    tab.key("Enter")
+    page.wait_for_selector(".p-detail .error")
+    assert "ngày nào đó" in page.locator(".p-detail .error").inner_text()
+    page.fill(".p-detail [name=issue_date]", "15/01/2032")
+    page.fill(".p-detail [name=symbol]", "KH-UBND")
+    page.fill(".p-detail [name=code]", "9047/KH-UBND")
+    page.fill(".p-detail [name=why]", "đối chiếu bản giấy")
+    tab.key("Enter")
+    page.wait_for_selector(f"#queue .row.s-correct[data-r='{first}']")
+    said = {(d.field, d.value, d.who, d.why) for d in read_decisions(folder / "overrides.csv")}
+    assert said == {(f, v, "Lê Hoa", "đối chiếu bản giấy") for f, v in (("symbol", "KH-UBND"), ("code", "9047/KH-UBND"))}
+    second = page.locator("#queue .row.on").get_attribute("data-r")
+    assert second != first, "on to the next"
+    tab.key("a")
+    page.wait_for_selector(f"#queue .row.s-accept[data-r='{second}']")
+    third = page.locator("#queue .row.on").get_attribute("data-r")
+    tab.key("x")
+    page.wait_for_selector(f"#queue .row.s-reject[data-r='{third}']")
+    assert (last(folder).act, last(folder).record, last(folder).who) == ("reject", third, "Lê Hoa")
+    tab.key("z")
+    page.wait_for_selector(f"#queue .row.s-none.on[data-r='{third}']")
+    assert last(folder).act == "undo"
+    assert "3 / " not in page.locator(".planhead").inner_text()
+    assert "2 / " in page.locator(".planhead").inner_text()
+    page.click(f"#queue .row[data-r='{first}']")
+    page.wait_for_selector(".values .changed")
+    assert "9047/QĐ-UBND" in page.locator(".values .changed").nth(1).inner_text(), "what the tool had read stays in sight"
+    page.reload()
+    page.wait_for_selector(f"#queue .row.s-correct[data-r='{first}']")
+    tab.key("Escape")
+    page.wait_for_selector(".plans")
+    page.go_back()
+    page.wait_for_selector(".planview")
+    assert set(check(folder).decisions["outcome"]) == {"applied"}, "the check takes the corrections over"
+
+
+def test_words_that_were_missed_are_added_and_the_plan_becomes_gold(tab: Tab, folder: Path) -> None:
+    tab.open("bcd-an-toan")
+    page = tab.page
+    tab.key("b")
+    page.wait_for_selector(".q-notification")
+    line = page.locator(".p-text .l", has_text="I. ").first
+    start = int(line.get_attribute("data-s"))
+    line.evaluate("e => getSelection().selectAllChildren(e)")
+    tab.key("b")
+    page.wait_for_selector(".p-detail form[data-do=save_new]")
+    page.click(".p-detail .tab.assignments")
+    page.wait_for_selector(".p-detail [name=body]")
+    page.fill(".p-detail [name=body]", "Cơ quan bị sót")
+    page.select_option(".p-detail [name=role]", "lead")
+    page.click(".p-detail button[type=submit]")
+    page.wait_for_selector("#queue .row.s-add.on")
+    assert (last(folder).act, last(folder).values["char_start"]) == ("add", str(start))
+    page.click("button[data-do=gold]")
+    page.wait_for_function("[...document.querySelectorAll('.q-notification')].some(e => e.innerText.includes('.json'))")
+    report = evaluation.evaluate(evaluation.read_gold(folder / "gold"), kh.Tables.read(folder))
+    assert [e for e in report.errors if "body=Cơ quan bị sót" in e]
+    assert len(report.errors) == 1
+
+
+# --- the other faces
+
+
+def test_a_verdict_leads_to_its_words_and_is_changed(tab: Tab, folder: Path) -> None:
+    page = tab.page
+    page.click("button.nav[data-do=matrix]")
+    cell = page.locator("button.cell", has_text="Viện dẫn sai").first
+    unit = cell.get_attribute("data-unit")
+    cell.click()
+    page.wait_for_selector(".drill [data-do=open_at]")
+    words = page.locator(".drill dd.quote").inner_text()
+    page.select_option(".drill select", "basis")
+    page.fill(".drill [name=why]", "ghi nhầm, đã gửi bản đính chính")
+    page.click(".drill button[type=submit]")
+    page.wait_for_function("unit => document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit)
+    kept = [d for d in read_decisions(folder / "overrides.csv") if d.table == "verdicts"]
+    assert [(d.key.split(" | ")[0], d.value, d.who) for d in kept] == [(unit, "basis", "Lê Hoa")]
+    tab.key("z")
+    page.wait_for_function("unit => !document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit)
+    assert not [d for d in read_decisions(folder / "overrides.csv") if d.table == "verdicts"]
+    page.click(".drill [data-do=open_at]")
+    page.wait_for_selector(".p-text mark.on")
+    assert "".join(page.locator(".p-text mark.on").all_inner_texts()).split()[:4] == words.split()[:4]
+
+
+def test_the_calendar_and_the_graph_lead_into_the_plans(tab: Tab) -> None:
+    page = tab.page
+    page.click("button.nav[data-do=calendar]")
+    day = page.locator("button.dayb").first
+    count = int(day.locator(".dcount").inner_text())
+    day.click()
+    page.wait_for_selector(".drill .row.deadlines")
+    assert page.locator(".drill .row").count() == count
+    words = page.locator(".drill .row b").first.inner_text()
+    page.click(".drill .row >> nth=0")
+    page.wait_for_selector("#queue .row.deadlines.on")
+    assert words in page.locator("#queue .row.on").inner_text()
+    page.click("button.nav[data-do=graph]")
+    page.locator(".graphwrap nav .row", has_text="9047/KH-UBND").first.click()
+    page.wait_for_selector("svg .gb.mid:has-text('9047/KH-UBND')")
+    page.locator("svg .gb.plan:not(.mid)").first.focus()
+    tab.key("Enter")
+    page.wait_for_selector("svg .gb.mid:not(:has-text('9047/KH-UBND'))")
+    page.click("button.main[data-do=plan]")
+    page.wait_for_selector(".planview")
+
+
+def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
+    page = tab.page
+    page.click("button.nav[data-do=upload]")
+    data = (SAMPLES / "xa-con-hac-moi-truong.txt").read_bytes()
+    page.evaluate(
+        """([name, text]) => {
+          const given = new DataTransfer();
+          given.items.add(new File([new Uint8Array(text)], name));
+          const event = (name) => new DragEvent(name, { dataTransfer: given, bubbles: true, cancelable: true });
+          for (const name of ['dragover', 'drop']) document.querySelector('.drop').dispatchEvent(event(name));
+        }""",
+        ["../../<b>xã Cồn Hạc.txt", list(data)],
+    )
+    page.wait_for_selector("[role=status]:has-text('Đã nhận 1 tệp')")
+    page.click("#read")
+    page.wait_for_selector("[role=status]:has-text('Đã đọc xong: 1')")
+    files = [p.relative_to(folder / ".kehoach-uploads" / "files") for p in (folder / ".kehoach-uploads" / "files").rglob("*.txt")]
+    assert [str(p) for p in files] == ["tai-len/_b_xã Cồn Hạc.txt"]
+    assert (folder / ".kehoach-uploads").stat().st_mode & 0o077 == 0
+    tab.open("con hac")
+    assert "9029/KH-UBND" in page.locator(".planhead").inner_text()
+    assert not (folder.parent / "xã Cồn Hạc.txt").exists()
+
+
+def test_the_workbook_is_downloaded(tab: Tab, tmp_path: Path) -> None:
+    import openpyxl
+
+    with tab.page.expect_download() as given:
+        tab.page.click("button[data-do=export]")
+    given.value.save_as(tmp_path / "x.xlsx")
+    assert given.value.suggested_filename == "kehoach.xlsx"
+    assert "Viện dẫn" in openpyxl.load_workbook(tmp_path / "x.xlsx", read_only=True).sheetnames
+
+
+# --- for everybody
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_face_is_accessible_and_fits_the_screen(chromium: Any, server: Server, dark: bool) -> None:
+    """No violation of WCAG A or AA that axe knows, in either theme and language; nothing is wider than 1280 pixels."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    tab = Tab(chromium, server.url)
+    page = tab.page
+    is_dark = "document.body.classList.contains('body--dark')"
+    if dark != page.evaluate(is_dark):
+        page.click("button[data-do=dark]")
+        page.wait_for_function(f"{is_dark} === {str(dark).lower()}")
+    rules = {"type": "rule", "values": ["color-contrast"]} if dark else {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}
+    found: list[str] = []
+
+    def look(face: str) -> None:
+        said = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
+        found.extend(f"{face}: {v['id']} {n['target']} {n['failureSummary'][-120:]}" for v in said for n in v["nodes"][:3])
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, face
+
+    look("plans")
+    tab.open("ben lau")
+    page.wait_for_selector(".sheet .box")
+    tab.key("e")
+    page.wait_for_selector(".p-detail form")
+    look("plan")
+    tab.key("Escape")
+    page.click("button[data-do=language]")
+    page.wait_for_selector("button.nav:has-text('Compliance')")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    for face, ready in (("matrix", ".cell"), ("calendar", ".month"), ("graph", "svg.graph"), ("upload", ".drop")):
+        page.click(f"button.nav[data-do={face}]")
+        page.wait_for_selector(ready)
+        if face == "matrix":
+            page.click("button.cell >> nth=0")
+            page.wait_for_selector(".drill form")
+        look(face)
+        said = page.locator("header").inner_text().replace("Tiếng Việt", "")
+        assert not re.search("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệọỏốồổỗộớờởỡợụủứừửữự]", said), face
+    page.click("button[data-do=language]")
+    page.wait_for_selector("button.nav:has-text('Đối chiếu')")
+    tab.context.close()
+    assert "\n".join(found) == ""
+    assert tab.errors == []
+
+
+# --- what would do harm
+
+
+def test_a_strangers_words_stay_words(tab: Tab) -> None:
+    """Script in names, titles, text and records is shown as it was written, on every face."""
+    page = tab.page
+    page.wait_for_selector(f".plans :text('{BAD}') >> nth=0")
+    tab.open("img src")
+    assert SCRIPT in page.locator(".p-text").inner_text()
+    assert "{{ 7*7 }}" in page.locator(".p-text").inner_text()
+    assert SCRIPT in page.locator(".planhead").inner_text()
+    tab.key("e")
+    page.wait_for_selector(".p-detail form")
+    page.fill(".p-detail [name=title]", f"{BAD}{SCRIPT}")
+    tab.key("e")
+    page.click(".p-detail button[type=submit]")
+    page.wait_for_selector("#queue .row.s-correct")
+    tab.key("z")
+    page.wait_for_function("[...document.querySelectorAll('.q-notification')].length > 0")
+    page.click("button[data-do=gold]")
+    page.wait_for_function("[...document.querySelectorAll('.q-notification')].some(e => /gold/.test(e.innerText))")
+    page.click("button.nav[data-do=graph]")
+    page.wait_for_selector("svg.graph")
+    assert page.locator("main script, main img[src=x], .p-text svg").count() == 0
+
+
+def test_ten_million_signs_are_shown_in_part_around_what_is_looked_at(tab: Tab) -> None:
+    tab.open("rat dai")
+    page = tab.page
+    page.wait_for_selector(".p-text .problem.info")
+    assert "Kế hoạch số 9047/KH-UBND" in page.locator(".p-text mark.citations.on").inner_text()
+    assert page.evaluate("document.querySelector('.p-text').innerText.length") < 300_000
+
+
+def test_nobody_else_gets_in(chromium: Any, server: Server) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    here = server.url.split("?")[0]
+    for path in ("", "assets/review.js", "sheet/0/1", "_nicegui_ws/socket.io/?EIO=4&transport=polling", "?token=x"):
+        assert page.goto(here + path).status == 403, path
+    elsewhere = Tab(chromium, server.url)
+    for path in ("sheet/99999/1", "sheet/-1/1", "assets/..%2fview.py", "assets/view.py", "docs", "openapi.json"):
+        assert elsewhere.page.request.get(here + path).status in (404, 422), path
+    context.close()
+    elsewhere.context.close()
+
+
+def test_what_was_decided_survives_a_kill(chromium: Any, tables: Path) -> None:
+    """The server is killed (-9) as soon as the page shows a step; read again, it holds."""
+    first = Server(tables)
+    tab = Tab(chromium, first.url)
+    tab.open("thach van")
+    record = tab.page.locator("#queue .row.on").get_attribute("data-r")
+    tab.key("x")
+    tab.page.wait_for_selector(f"#queue .row.s-reject[data-r='{record}']")
+    first.stop(signal.SIGKILL)
+    tab.context.close()
+    first.process.communicate()
+    with (tables / "overrides.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [(r["field"], r["value"]) for r in csv.DictReader(file)] == [("row", "rejected")]
+    assert [e.act for e in Desk(tables).steps("xa-thach-van-rac-thai.docx").values()] == ["reject"]
