@@ -26,7 +26,7 @@ run: $(STAMP)  ## read the sample plans, write the tables into outputs/, show a 
 system:
 	@sh .ci/system-packages
 
-test: $(STAMP) system lint  ## every check and test (installs LibreOffice and Tesseract where it may)
+test: $(STAMP) system lint  ## every check and test (installs LibreOffice, Tesseract and Chromium where it may)
 	$(BIN)/python -m pytest -n 2
 
 lint: $(STAMP)  ## style, types, direction of imports

@@ -137,7 +137,12 @@ class _Page:
             headers += [(k.encode(), v.encode()) for k, v in _HEADERS.items()]
             message = {**message, "headers": headers}
             if not any(k.lower() == b"content-type" and v.startswith(b"text/html") for k, v in headers):
-                return [{**message, "headers": [*headers, (b"content-security-policy", _POLICY.format(nonce="none").encode())]}]
+                return [
+                    {
+                        **message,
+                        "headers": [*headers, (b"content-security-policy", _POLICY.format(nonce="none").encode())],
+                    }
+                ]
             self._start = message
             return []
         if self._start is None:
@@ -161,7 +166,9 @@ async def _refuse(scope: Scope, send: Send, status: int) -> None:
         await send({"type": "websocket.close", "code": 1008})
         return
     said = f"{word('review.locked', 'vi')}\n{word('review.locked', 'en')}\n"
-    await _answer(send, status, said.encode(), {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"})
+    await _answer(
+        send, status, said.encode(), {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"}
+    )
 
 
 async def _answer(send: Send, status: int, body: bytes, headers: dict[str, str]) -> None:

@@ -57,9 +57,17 @@ class PlanView:
             with ui.element("div").classes("p-side pane"):
                 self.queue = ui.html(sanitize=False).classes("p-queue")
                 self.detail = ui.html(sanitize=False).classes("p-detail").props("aria-live=polite")
-            self.text = ui.html(sanitize=False).classes("p-text pane").props(f'tabindex=0 role=region aria-label="{self._t("review.text")}"')
+            self.text = (
+                ui.html(sanitize=False)
+                .classes("p-text pane")
+                .props(f'tabindex=0 role=region aria-label="{self._t("review.text")}"')
+            )
             if self.pictured:
-                self.sheet = ui.html(sanitize=False).classes("p-sheet pane").props(f'tabindex=0 role=region aria-label="{self._t("review.picture")}"')
+                self.sheet = (
+                    ui.html(sanitize=False)
+                    .classes("p-sheet pane")
+                    .props(f'tabindex=0 role=region aria-label="{self._t("review.picture")}"')
+                )
         if at is not None:
             record = next((r.id for r in self.records if r.start is not None and r.start <= at < (r.end or 0)), record)
         self.chosen = record if record in self.by_id else next((r.id for r in self._listed()), "")

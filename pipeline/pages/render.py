@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
@@ -27,11 +26,21 @@ ROLES = ("purpose", "content", "schedule", "budget", "organization", "reporting"
 @cache
 def _templates() -> Environment:
     env = Environment(
-        loader=PackageLoader("pipeline.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("pipeline.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     env.filters["shown"] = lambda value: shown(str(value))
     env.globals.update(LABELS=LABELS, TABLES=TABLES)
     return env
+
+
+def ready() -> None:
+    """Compiles the templates, so that nobody waits for it."""
+    for name in _templates().list_templates():
+        _templates().get_template(name)
 
 
 def html(template: str, lang: Lang, **values: Any) -> str:

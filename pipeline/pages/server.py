@@ -16,6 +16,7 @@ from fastapi.responses import FileResponse
 from nicegui import run, ui
 
 from pipeline.messages import Lang, UsageError, word
+from pipeline.pages import render
 from pipeline.pages.gate import Gate
 from pipeline.pages.view import Shared, View
 from pipeline.review.desk import Desk
@@ -42,6 +43,7 @@ def bound(port: int) -> socket.socket:
 
 def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
     """The page as an ASGI application behind its gate. There is one in a process: NiceGUI keeps its pages by module."""
+    render.ready()
     shared = Shared(desk, lang)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
@@ -59,6 +61,8 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
             drawn = await run.io_bound(desk.sheets.page, e.doc_id, e.format, e.sha256, page)
         except NotDrawnError:
             return Response(status_code=404)
+        if drawn is None:  # the page is being closed
+            return Response(status_code=503)
         return Response(drawn.picture, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
 
     @app.post("/give")
@@ -71,7 +75,9 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
 
     @ui.page("/")
     def page(request: Request) -> None:
-        ui.add_head_html('<link rel="stylesheet" href="/assets/review.css"><script defer src="/assets/review.js"></script>')
+        ui.add_head_html(
+            '<link rel="stylesheet" href="/assets/review.css"><script defer src="/assets/review.js"></script>'
+        )
         ui.page_title(word("review.title", shared.lang))
         View(shared).build(request.url.query)
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
+from markupsafe import Markup
 from nicegui import run, ui
 
 from pipeline.messages import Lang, UsageError, word
@@ -50,6 +51,7 @@ class View:
     day: date | None = None
     node: str = ""
     plan: PlanView | None = None
+    whole: ui.html | None = None
 
     @property
     def desk(self) -> Desk:
@@ -92,7 +94,9 @@ class View:
             if done is not None:
                 await done
         except UsageError as error:
-            ui.notify(word("review.not_kept", self.lang, reason=error.sentence(self.lang)), type="negative", timeout=8000)
+            ui.notify(
+                word("review.not_kept", self.lang, reason=error.sentence(self.lang)), type="negative", timeout=8000
+            )
         except (ValueError, KeyError, IndexError, TypeError):
             return  # an address or an event that no page of ours sends
 
@@ -179,7 +183,9 @@ class View:
         self.show_upload()
 
     async def do_export(self, _: Args) -> None:
-        ui.download(await run.io_bound(self.desk.workbook, self.lang), "kehoach.xlsx")
+        made = await run.io_bound(self.desk.workbook, self.lang)
+        if made is not None:
+            ui.download(made, "kehoach.xlsx")
 
     def do_keys(self, _: Args) -> None:
         self.keys_html.set_content(self.html("keys"))
@@ -207,7 +213,9 @@ class View:
         self._begin("plans")
         known = {name: sorted({getattr(e, name) for e in self.desk.shelf.entries} - {""}) for name in _SELECTS}
         with self.main, ui.element("main").classes("list"):
-            ui.html(self.html("plans", f=_fields(self.filters), orders=ORDERS, selects=list(known.items())), sanitize=False)
+            ui.html(
+                self.html("plans", f=_fields(self.filters), orders=ORDERS, selects=list(known.items())), sanitize=False
+            )
             self.found = ui.html(sanitize=False)
         self._list()
         self._end(push)
@@ -243,7 +251,7 @@ class View:
         found = self.desk.matrix()
         cell = found.cell(*self.cell) if found and self.cell else None
         n = self.desk.shelf.by_id.get(str(cell.verdict["doc_id"])) if cell else None
-        inner = render.Markup(self.html("cell", c=cell, n=n, kinds=KINDS))
+        inner = Markup(self.html("cell", c=cell, n=n, kinds=KINDS))  # noqa: S704 - a template of ours has escaped it
         used: Counter[str] = sum(found.counts.values(), Counter()) if found else Counter()
         values = {"matrix": found, "kinds": KINDS, "used": used, "chosen": list(self.cell or ()), "inner": inner}
         self._whole("matrix", push, keep=keep, **values)
@@ -258,8 +266,10 @@ class View:
             best = later or known
             self.month = max(best, key=lambda m: m[2])[:2] if best else (today.year, today.month)
         year, month = self.month
-        turned = {name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))}
-        values = {"year": year, "month": month, "months": known, "weeks": months.weeks(year, month)}
+        turned: dict[str, Any] = {
+            name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))
+        }
+        values: dict[str, Any] = {"year": year, "month": month, "months": known, "weeks": months.weeks(year, month)}
         self._whole(
             "calendar", push, **values, **turned, days=months.by_day(found), today=date.today(), chosen=self.day
         )  # fmt: skip
@@ -312,7 +322,7 @@ class View:
     def _whole(self, name: str, push: bool, *, keep: bool = False, **values: Any) -> None:
         """A page that is one template; `keep`: what is scrolled stays where it was."""
         made = self.html(name, **values)
-        if self.here == name and keep and getattr(self, "whole", None) is not None:
+        if self.here == name and keep and self.whole is not None:
             self._script("stay")
             self.whole.set_content(made)
             self._script("stayed")

@@ -6,7 +6,6 @@ import getpass
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +89,9 @@ class Desk:
 
     # --- what a person does
 
-    def decide(self, n: int, record: Record, act: Act, said: Mapping[str, str] | None = None, why: str = "") -> Entry | None:
+    def decide(
+        self, n: int, record: Record, act: Act, said: Mapping[str, str] | None = None, why: str = ""
+    ) -> Entry | None:
         """Keeps a step on a record; None where a correction changes nothing. When it returns, the step is on the disk.
 
         Raises ValueError, KeyError for a value that its column cannot hold (the second argument names the field), UsageError
@@ -115,11 +116,16 @@ class Desk:
         blank = Record(f"{table}:{start}:{end}:+", table, values, start, end)
         new, _ = changes(blank, said)
         unit = next(
-            (i for i in plan.of("items") if i["char_start"] is not None and i["char_start"] <= start < i["char_end"]), {}
+            (i for i in plan.of("items") if i["char_start"] is not None and i["char_start"] <= start < i["char_end"]),
+            {},
         )
         place = {"item": unit.get("item"), "page": unit.get("page"), "char_start": start, "char_end": end}
         known = {k: v for k, v in as_text(place).items() if k in values}
-        words = {} if table in ("assignments", "recipients", "sections") else {"text": " ".join(plan.text[start:end].split())}
+        words = (
+            {}
+            if table in ("assignments", "recipients", "sections")
+            else {"text": " ".join(plan.text[start:end].split())}
+        )
         e = self.shelf.entries[n]
         key = override_key(blank)
         return self._keep(
@@ -159,6 +165,8 @@ class Desk:
     def _keep(self, entry: Entry) -> Entry:
         with self._lock:
             self.journal.append(entry)
+            if entry.table == "deadlines":
+                self._dues = None
             self._settle()
         return entry
 
@@ -171,9 +179,12 @@ class Desk:
         """The dated deadlines of all plans."""
         if self._dues is None:
             self._dues = []
+            entries = self.journal.entries
             for e in self.shelf.entries:
-                _, found = self.plan(e.n)
                 steps = self.steps(e.doc_id)
+                found = self.shelf.facts(e.n, "deadlines")
+                if steps:
+                    found += [r for r in added(entries, e.doc_id, e.sha256) if r.table == "deadlines"]
                 kept = (applied(r, steps.get(r.id)) for r in found if not rejected(steps.get(r.id)))
                 self._dues += due_of(e.n, e.issuer or e.code or e.doc_id, kept)
         return self._dues
@@ -219,7 +230,8 @@ class Desk:
             elif not rejected(step):
                 kept.setdefault(r.table, []).append(now)
         rows["documents"] = [
-            tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row for row in rows["documents"]
+            tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row
+            for row in rows["documents"]
         ]
         for table, records_ in kept.items():
             names = BY_NAME[table].names
@@ -270,5 +282,3 @@ def found_in(folder: Path) -> tuple[Path, Path | None]:
             raise UsageError("no_tables", path=named or str(folder))
         tables = Path(named)
     return tables, check
-
-

@@ -156,5 +156,8 @@ def _recognised(picture: Any) -> list[list[Any]]:
     from pipeline.ingest.scan.tesseract import words_on
 
     width, height = picture.size
-    boxes = ((w.text, w.box.x0 / width, w.box.top / height, w.box.x1 / width, w.box.bottom / height) for w in words_on(picture))
+    boxes = (
+        (w.text, w.box.x0 / width, w.box.top / height, w.box.x1 / width, w.box.bottom / height)
+        for w in words_on(picture)
+    )
     return [[text, *(round(v, 4) for v in box)] for text, *box in boxes][:_MOST_WORDS]

@@ -58,7 +58,11 @@ def gold(plan: Plan, found: Sequence[Record], decided: Mapping[str, Entry]) -> d
         "doc": PurePosixPath(plan.doc_id).name,
         "metadata": metadata,
         **{name: [one for _, one in sorted(rows, key=lambda row: row[0])] for name, rows in lists.items()},
-        "reviewed": {"records": len(found), "seen": sum(r.id in decided for r in found), "by": _people(decided.values())},
+        "reviewed": {
+            "records": len(found),
+            "seen": sum(r.id in decided for r in found),
+            "by": _people(decided.values()),
+        },
     }
 
 

@@ -44,13 +44,24 @@ class Around:
     more: tuple[int, int]
 
 
+def document_name(kind: Any, code: Any, title: Any) -> str:
+    """How people call a cited document: type and code, else its title, which may begin with the type."""
+    called = str(code or title or "")
+    return called if not kind or called.startswith(str(kind)) else f"{kind} {called}".strip()
+
+
 class Graph:
     """The citations of a run by document."""
 
-    def __init__(self, directives: Iterable[Row], citations: Iterable[Mapping[str, Any]], plans: Iterable[tuple[Entry, str]]) -> None:
+    def __init__(
+        self, directives: Iterable[Row], citations: Iterable[Mapping[str, Any]], plans: Iterable[tuple[Entry, str]]
+    ) -> None:
         """plans: each plan with the id under which others cite it ("" where it has none)."""
-        own = {(directive or f"doc:{e.n}"): e for e, directive in plans}
-        by_doc = {e.doc_id: key for key, e in own.items()}
+        own: dict[str, Entry] = {}
+        by_doc: dict[str, str] = {}
+        for e, directive in plans:  # copies of one plan are one document
+            by_doc[e.doc_id] = directive or f"doc:{e.n}"
+            own.setdefault(by_doc[e.doc_id], e)
         told = {row[DIRECTIVES.index("directive_id")]: row for row in directives}
         counts: Counter[str] = Counter()
         self._cites: dict[str, dict[str, tuple[bool, bool]]] = {}
@@ -65,14 +76,13 @@ class Graph:
             counts[there] = len(sources)
         self.nodes: dict[str, Node] = {}
         for key in {*own, *counts}:
-            e, row = own.get(key), told.get(key)
-            name = e.code or e.title or e.doc_id if e else ""
+            plan, row = own.get(key), told.get(key)
+            name = plan.code or plan.title or plan.doc_id if plan else ""
             if row is not None and not name:
                 kind, code, title = (row[DIRECTIVES.index(c)] for c in ("type", "code", "title"))
-                name = str(title) if title and not code and str(title).startswith(str(kind)) else ""
-                name = name or " ".join(str(v) for v in (kind, code or title) if v)
-            title = (e.title if e else str(row[DIRECTIVES.index("title")] or "") if row else "") or ""
-            self.nodes[key] = Node(key, name or key, title, e.n if e else None, counts[key])
+                name = document_name(kind, code, title)
+            title = (plan.title if plan else str(row[DIRECTIVES.index("title")] or "") if row else "") or ""
+            self.nodes[key] = Node(key, name or key, title, plan.n if plan else None, counts[key])
 
     def most_cited(self, count: int = 30) -> list[Node]:
         """The documents that most plans cite."""

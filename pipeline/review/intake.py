@@ -62,7 +62,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     if len(data) > LARGEST:
         raise ValueError(len(data))
     place = private(folder)
-    made = place / harmless(name, os.listdir(place))
+    made = place / harmless(name, [p.name for p in place.iterdir()])
     with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
     return made

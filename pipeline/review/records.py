@@ -101,15 +101,19 @@ def records(plan: Plan) -> list[Record]:
     """All records of a plan, table by table, in reading order; their doubts are not told yet."""
     found = [_of_metadata(plan, name) for name in METADATA]
     for table in list(EDITABLE)[1:]:
-        seen: dict[tuple[Any, Any], int] = {}
-        for values in plan.of(table):
-            start, end = values["char_start"], values["char_end"]
-            n = seen[start, end] = seen.get((start, end), -1) + 1
-            if table == "sections":
-                start, end = heading_span(plan.text, values)
-            found.append(
-                Record(f"{table}:{values['char_start']}:{values['char_end']}:{n}", table, values, start, end, values["page"])
-            )
+        found += of_table(plan, table)
+    return found
+
+
+def of_table(plan: Plan, table: str) -> list[Record]:
+    """The records of a plan in one table, in reading order."""
+    found = []
+    seen: dict[tuple[Any, Any], int] = {}
+    for values in plan.of(table):
+        first, last = values["char_start"], values["char_end"]
+        n = seen[first, last] = seen.get((first, last), -1) + 1
+        start, end = heading_span(plan.text, values) if table == "sections" else (first, last)
+        found.append(Record(f"{table}:{first}:{last}:{n}", table, values, start, end, values["page"]))
     return found
 
 

@@ -95,7 +95,9 @@ def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tup
     """
     steps = list(entries)
     ever = {about(d) for e in steps for d in _of(e, why)}
-    now = {about(d): d for e in standing(steps).values() if e.table == VERDICTS or e.doc_id in known for d in _of(e, why)}
+    now = {
+        about(d): d for e in standing(steps).values() if e.table == VERDICTS or e.doc_id in known for d in _of(e, why)
+    }
     return list(now.values()), ever - set(now)
 
 

@@ -45,14 +45,14 @@ class Sheets:
 
     def has(self, doc_id: str, format_: str) -> bool:
         """Whether a plan has pictures of pages, as far as can be said without reading its file."""
-        return format_ in FORMATS and doc_id.split("#")[0] in self._paths
+        return format_ in FORMATS and doc_id.split("#", maxsplit=1)[0] in self._paths
 
     def page(self, doc_id: str, format_: str, sha256: str, page: int, *, recognise: bool = False) -> Drawn:
         """A page of a plan's file. Raises NotDrawnError; for a file that is another one now, too."""
         key = (sha256, page, recognise)
         with self._lock:
             if key not in self._kept:
-                path = self._paths.get(doc_id.split("#")[0])
+                path = self._paths.get(doc_id.split("#", maxsplit=1)[0])
                 if path is None or format_ not in FORMATS or page < 1:
                     raise NotDrawnError("unknown")
                 try:

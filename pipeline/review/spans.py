@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.review.records import Record
 
@@ -70,7 +71,12 @@ def lines(
         while turn and turn[0] <= max(stop, at):
             page, turn = turn[1], next(turns, None)
         level = next(
-            (int(str(r.values["level"] or 1)) for r in active if r.table == "sections" and at <= (r.start or 0) < stop + 1), 0
+            (
+                int(str(r.values["level"] or 1))
+                for r in active
+                if r.table == "sections" and at <= (r.start or 0) < stop + 1
+            ),
+            0,
         )
         yield Line(at, tuple(_pieces(text, at, stop, active)), level, page, at in rows)
         at = stop + 1 if stop < last and text[stop] == "\n" else max(stop, at + 1)
@@ -82,7 +88,7 @@ def _pieces(text: str, first: int, last: int, active: Sequence[Record]) -> Itera
     for r in active:
         cuts.update(p for p in (r.start, r.end) if p is not None and first < p < last)
     ordered = sorted(cuts)
-    for begin, end in zip(ordered, ordered[1:], strict=False):
+    for begin, end in pairwise(ordered):
         inside = [r for r in active if (r.start or 0) <= begin and end <= (r.end or 0)]
         inside.sort(key=lambda r: ((r.end or 0) - (r.start or 0), r.table))
         yield Piece(begin, text[begin:end], tuple(inside))

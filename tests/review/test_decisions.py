@@ -30,7 +30,9 @@ def record(desk: Desk, doc_id: str, table: str, words: str) -> tuple[int, Record
 
 
 def step(**values: str) -> Entry:
-    return Entry(**{"doc_id": "a.txt", "table": "citations", "record": "citations:0:5:0", "act": "accept", "who": "An", **values})
+    return Entry(
+        **{"doc_id": "a.txt", "table": "citations", "record": "citations:0:5:0", "act": "accept", "who": "An", **values}
+    )
 
 
 # --- the journal
@@ -84,7 +86,9 @@ def test_what_was_kept_survives_a_kill(tmp_path: Path) -> None:
     rest = process.stdout.read().split()
     process.wait()
     kept = [e.record for e in Journal(path).entries]
-    assert kept[: int(rest[-1]) + 1 if rest else said + 1] == [str(n) for n in range(int(rest[-1]) + 1 if rest else said + 1)]
+    assert kept[: int(rest[-1]) + 1 if rest else said + 1] == [
+        str(n) for n in range(int(rest[-1]) + 1 if rest else said + 1)
+    ]
 
 
 def test_the_last_step_that_was_not_taken_back_holds() -> None:
@@ -159,7 +163,9 @@ def test_a_verdict_is_changed_and_the_check_shows_who_did_it(tables: Path) -> No
     assert now is not None
     assert now.cells[cell.verdict["unit_id"], cell.verdict["requirement"]].kind == "basis"
     verdicts = check(tables).verdicts
-    row = verdicts[(verdicts["unit_id"] == cell.verdict["unit_id"]) & (verdicts["requirement"] == cell.verdict["requirement"])]
+    row = verdicts[
+        (verdicts["unit_id"] == cell.verdict["unit_id"]) & (verdicts["requirement"] == cell.verdict["requirement"])
+    ]
     assert list(row["verdict"]) == ["basis"]
     assert row["decided_by"].iloc[0].startswith("Lê Hoa")
 
@@ -174,7 +180,9 @@ def test_a_verdict_is_changed_and_the_check_shows_who_did_it(tables: Path) -> No
         ("sections", "level", "một", "no number"),
     ],
 )
-def test_a_value_that_its_column_cannot_hold_is_refused(tables: Path, table: str, field: str, value: str, why: str) -> None:
+def test_a_value_that_its_column_cannot_hold_is_refused(
+    tables: Path, table: str, field: str, value: str, why: str
+) -> None:
     desk = Desk(tables, tables)
     n, r = record(desk, PLAN, table, "")
     with pytest.raises((ValueError, KeyError)) as error:
@@ -244,7 +252,9 @@ def test_gold_measures_what_a_person_corrected_rejected_and_added(tables: Path) 
 def test_gold_has_the_fields_of_the_gold_in_the_repository(tables: Path) -> None:
     desk = Desk(tables)
     ours = json.loads(desk.save_gold(desk.shelf.by_id[PLAN])[0].read_text(encoding="utf-8"))
-    theirs = json.loads((Path(__file__).parents[2] / "corpus/gold/phuong-ben-lau-rac-thai.json").read_text(encoding="utf-8"))
+    theirs = json.loads(
+        (Path(__file__).parents[2] / "corpus/gold/phuong-ben-lau-rac-thai.json").read_text(encoding="utf-8")
+    )
     assert list(ours["metadata"]) == list(theirs["metadata"])
     for name in ("sections", "citations", "deadlines", "assignments", "recipients"):
         assert set(theirs[name][0]) - {"optional"} <= set(ours[name][0]), name

@@ -38,7 +38,9 @@ def test_every_record_has_an_id_of_its_own_and_stands_where_it_says(desk: Desk) 
             if r.table in ("citations", "deadlines") and r.start is not None:
                 assert "".join(r.words.split()) == "".join(plan.text[r.start : r.end].split())
             if r.table == "sections":
-                assert plan.text[r.start : r.end].split()[-1].rstrip(".:") == str(r.values["heading"]).split()[-1].rstrip(".:")
+                assert plan.text[r.start : r.end].split()[-1].rstrip(".:") == str(r.values["heading"]).split()[
+                    -1
+                ].rstrip(".:")
 
 
 def test_what_a_diagnostic_is_about_comes_first_with_its_sentence(desk: Desk) -> None:
@@ -80,7 +82,7 @@ def test_the_pieces_are_the_text_and_each_record_covers_its_own(text: str, spans
     ]
     made = list(lines(text, found, [], frozenset(), (0, len(text))))
     assert "\n".join("".join(p.text for p in line.pieces) for line in made) == text.removesuffix("\n")
-    for line, piece in ((line, p) for line in made for p in line.pieces):
+    for line, piece in ((of, p) for of in made for p in of.pieces):
         assert line.start <= piece.start
         assert text[piece.start : piece.start + len(piece.text)] == piece.text
         inside = {r.id for r in piece.records}
@@ -150,7 +152,10 @@ def test_a_mention_is_marked_where_it_stands_on_the_page(desk: Desk) -> None:
     assert 0 < height < 0.03
 
 
-WORDS = [PageWord(w, n / 10, 0.1, n / 10 + 0.08, 0.12) for n, w in enumerate("Kế hoạch số 12 và Kế hoach số 12 nữa".split())]
+WORDS = [
+    PageWord(w, n / 10, 0.1, n / 10 + 0.08, 0.12)
+    for n, w in enumerate(["Kế", "hoạch", "số", "12", "và", "Kế", "hoach", "số", "12", "nữa"])
+]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +187,8 @@ def test_only_the_file_that_was_read_is_drawn(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "format_"), [(b"%PDF-1.4 broken", "pdf"), (b"", "png"), (b"\x89PNG\r\n\x1a\n", "png"), (b"x" * 1000, "tif")]
+    ("data", "format_"),
+    [(b"%PDF-1.4 broken", "pdf"), (b"", "png"), (b"\x89PNG\r\n\x1a\n", "png"), (b"x" * 1000, "tif")],
 )
 def test_a_damaged_file_costs_its_picture_alone(data: bytes, format_: str) -> None:
     with pytest.raises(NotDrawnError):
@@ -232,7 +238,9 @@ def test_the_graph_knows_who_cites_the_parent_plan(desk: Desk) -> None:
     around = graph.around(parent)
     assert around is not None
     assert around.node.name == "9047/KH-UBND"
-    assert [desk.shelf.entries[e.node.n].doc_id for e in around.cited_by if e.node.n is not None] == ["xa-thach-van-rac-thai.docx"]
+    assert [desk.shelf.entries[e.node.n].doc_id for e in around.cited_by if e.node.n is not None] == [
+        "xa-thach-van-rac-thai.docx"
+    ]
     assert around.cited_by[0].basis
     assert len(around.cites) >= 3
     assert graph.around("nothing") is None

@@ -35,17 +35,35 @@ def hostile(tables: Path) -> None:
     rows = read_rows(tables)
     text = f"ỦY BAN {SCRIPT}\nKẾ HOẠCH\n{SCRIPT}{{{{ 7*7 }}}}\nCăn cứ {BAD} {SCRIPT}\n`${{window.hacked=1}}`"
     at = text.index("Căn cứ ") + 7
-    harm = {"title": SCRIPT, "issuer": BAD, "code": "'\"><script>window.hacked=1</script>", "status": "ok", "format": "txt"}
+    harm = {
+        "title": SCRIPT,
+        "issuer": BAD,
+        "code": "'\"><script>window.hacked=1</script>",
+        "status": "ok",
+        "format": "txt",
+    }
     rows["documents"].append(DOCUMENTS.row(doc_id=f"../{BAD}.txt", sha256="1" * 64, **harm))
     rows["texts"].append(TEXTS.row(doc_id=f"../{BAD}.txt", text=text))
     rows["citations"].append(
-        CITATIONS.row(doc_id=f"../{BAD}.txt", item=BAD, text=BAD, type=SCRIPT, directive_id=SCRIPT, char_start=at, char_end=at + len(BAD))
+        CITATIONS.row(
+            doc_id=f"../{BAD}.txt",
+            item=BAD,
+            text=BAD,
+            type=SCRIPT,
+            directive_id=SCRIPT,
+            char_start=at,
+            char_end=at + len(BAD),
+        )
     )
     long = ("Dòng chữ rất dài. " * 60 + "\n") * (LONG // 1081) + "Căn cứ Kế hoạch số 9047/KH-UBND\n" + "x" * 100_000
     end = long.index("Kế hoạch số")
-    rows["documents"].append(DOCUMENTS.row(doc_id="rất dài.txt", sha256="2" * 64, status="ok", format="txt", title="Mười triệu"))
+    rows["documents"].append(
+        DOCUMENTS.row(doc_id="rất dài.txt", sha256="2" * 64, status="ok", format="txt", title="Mười triệu")
+    )
     rows["texts"].append(TEXTS.row(doc_id="rất dài.txt", text=long))
-    rows["citations"].append(CITATIONS.row(doc_id="rất dài.txt", text="Kế hoạch số 9047/KH-UBND", char_start=end, char_end=end + 24))
+    rows["citations"].append(
+        CITATIONS.row(doc_id="rất dài.txt", text="Kế hoạch số 9047/KH-UBND", char_start=end, char_end=end + 24)
+    )
     about = json.loads((tables / "run.json").read_text(encoding="utf-8"))
     kh.Tables.of(rows).to(tables, ["csv"], about={"options": about["options"], "started": ""})
 
@@ -157,7 +175,9 @@ def test_a_plan_is_checked_with_the_keyboard_alone(tab: Tab, folder: Path) -> No
     tab.key("Enter")
     page.wait_for_selector(f"#queue .row.s-correct[data-r='{first}']")
     said = {(d.field, d.value, d.who, d.why) for d in read_decisions(folder / "overrides.csv")}
-    assert said == {(f, v, "Lê Hoa", "đối chiếu bản giấy") for f, v in (("symbol", "KH-UBND"), ("code", "9047/KH-UBND"))}
+    assert said == {
+        (f, v, "Lê Hoa", "đối chiếu bản giấy") for f, v in (("symbol", "KH-UBND"), ("code", "9047/KH-UBND"))
+    }
     second = page.locator("#queue .row.on").get_attribute("data-r")
     assert second != first, "on to the next"
     tab.key("a")
@@ -173,7 +193,9 @@ def test_a_plan_is_checked_with_the_keyboard_alone(tab: Tab, folder: Path) -> No
     assert "2 / " in page.locator(".planhead").inner_text()
     page.click(f"#queue .row[data-r='{first}']")
     page.wait_for_selector(".values .changed")
-    assert "9047/QĐ-UBND" in page.locator(".values .changed").nth(1).inner_text(), "what the tool had read stays in sight"
+    assert "9047/QĐ-UBND" in page.locator(".values .changed").nth(1).inner_text(), (
+        "what the tool had read stays in sight"
+    )
     page.reload()
     page.wait_for_selector(f"#queue .row.s-correct[data-r='{first}']")
     tab.key("Escape")
@@ -221,11 +243,15 @@ def test_a_verdict_leads_to_its_words_and_is_changed(tab: Tab, folder: Path) -> 
     page.select_option(".drill select", "basis")
     page.fill(".drill [name=why]", "ghi nhầm, đã gửi bản đính chính")
     page.click(".drill button[type=submit]")
-    page.wait_for_function("unit => document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit)
+    page.wait_for_function(
+        "unit => document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit
+    )
     kept = [d for d in read_decisions(folder / "overrides.csv") if d.table == "verdicts"]
     assert [(d.key.split(" | ")[0], d.value, d.who) for d in kept] == [(unit, "basis", "Lê Hoa")]
     tab.key("z")
-    page.wait_for_function("unit => !document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit)
+    page.wait_for_function(
+        "unit => !document.querySelector(`.cell[data-unit='${unit}']`).innerText.includes('✎')", arg=unit
+    )
     assert not [d for d in read_decisions(folder / "overrides.csv") if d.table == "verdicts"]
     page.click(".drill [data-do=open_at]")
     page.wait_for_selector(".p-text mark.on")
@@ -270,7 +296,10 @@ def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
     page.wait_for_selector("[role=status]:has-text('Đã nhận 1 tệp')")
     page.click("#read")
     page.wait_for_selector("[role=status]:has-text('Đã đọc xong: 1')")
-    files = [p.relative_to(folder / ".kehoach-uploads" / "files") for p in (folder / ".kehoach-uploads" / "files").rglob("*.txt")]
+    files = [
+        p.relative_to(folder / ".kehoach-uploads" / "files")
+        for p in (folder / ".kehoach-uploads" / "files").rglob("*.txt")
+    ]
     assert [str(p) for p in files] == ["tai-len/_b_xã Cồn Hạc.txt"]
     assert (folder / ".kehoach-uploads").stat().st_mode & 0o077 == 0
     tab.open("con hac")
@@ -302,12 +331,18 @@ def test_every_face_is_accessible_and_fits_the_screen(chromium: Any, server: Ser
     if dark != page.evaluate(is_dark):
         page.click("button[data-do=dark]")
         page.wait_for_function(f"{is_dark} === {str(dark).lower()}")
-    rules = {"type": "rule", "values": ["color-contrast"]} if dark else {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}
+    rules = (
+        {"type": "rule", "values": ["color-contrast"]}
+        if dark
+        else {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}
+    )
     found: list[str] = []
 
     def look(face: str) -> None:
         said = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-        found.extend(f"{face}: {v['id']} {n['target']} {n['failureSummary'][-120:]}" for v in said for n in v["nodes"][:3])
+        found.extend(
+            f"{face}: {v['id']} {n['target']} {n['failureSummary'][-120:]}" for v in said for n in v["nodes"][:3]
+        )
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280, face
 
     look("plans")

@@ -3,8 +3,8 @@
 `overrides.csv`: doc_id, table, key, field, value, who, when, why, and where known `was` (what the tool had said) and `sha256` (of
 the file that was looked at). Tables are `verdicts` (key: unit id | requirement), `documents` (no key), `citations` and
 `deadlines` (item | text), `assignments` (item | body), `recipients` (body). The field `row` with the value `rejected` says of
-a row of the last four that there is no such thing in the plan: the check goes on without it. A decision about a file that has changed since, or
-about something that the tool now says otherwise, is reported and not applied: it was about another plan.
+a row of the last four that there is no such thing in the plan: the check goes on without it. A decision about a file that has
+changed since, or about something that the tool now says otherwise, is reported and not applied: it was about another plan.
 """
 
 from __future__ import annotations

@@ -5,14 +5,24 @@
   const SCROLLED = ".wide, .scroll, .graphwrap nav";
   let chosen = null, places = [];
 
+  // scrolls a pane, and nothing around it, so that something in it can be seen
+  function bring(pane, e, middle) {
+    const around = document.querySelector(pane);
+    if (!around) return;
+    const a = around.getBoundingClientRect(), b = e.getBoundingClientRect();
+    if (middle) around.scrollTop += b.top - a.top - a.height / 3;
+    else if (b.top < a.top) around.scrollTop += b.top - a.top - 8;
+    else if (b.bottom > a.bottom) around.scrollTop += b.bottom - a.bottom + 8;
+  }
+
   function choose(id, from) {
     chosen = id;
     all(".on").forEach((e) => e.classList.remove("on"));
     const row = all("#queue .row").find((e) => e.dataset.r === id);
     const marks = all("mark").filter((e) => e.dataset.all.split(" ").includes(id));
-    if (row) { row.classList.add("on"); if (from !== "row") row.scrollIntoView({ block: "nearest" }); }
+    if (row) { row.classList.add("on"); if (from !== "row") bring(".p-queue", row); }
     marks.forEach((e) => e.classList.add("on"));
-    if (marks.length && from !== "text") marks[0].scrollIntoView({ block: "center" });
+    if (marks.length && from !== "text") bring(".p-text", marks[0], true);
   }
 
   function state(id, name, sign, said) {
@@ -157,7 +167,7 @@
         sheet.append(box);
       }
       const first = sheet.querySelector(".box");
-      if (first) first.scrollIntoView({ block: "center" });
+      if (first) bring(".p-sheet", first, true);
     },
     address: (to) => { if (location.search !== to) history.pushState(null, "", "/" + to); },
     focus: (selector) => { const e = document.querySelector(selector); if (e) { e.focus(); if (e.select) e.select(); } },
