@@ -101,7 +101,8 @@ class View:
             return  # an address or an event that no page of ours sends
 
     def do_plans(self, _: Args) -> None:
-        self.show_plans()
+        if self.here != "plans":
+            self.show_plans()
 
     def do_back(self, _: Args) -> None:
         if self.here == "plan":

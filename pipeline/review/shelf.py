@@ -72,9 +72,9 @@ class Shelf:
     def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
         """Puts further plans on the shelf; one of a name that is there takes its place."""
         new: dict[str, dict[str, list[Row]]] = {}
-        for table, of_table in rows.items():
+        for table, told in rows.items():
             if table == "texts" or (table in BY_NAME and BY_NAME[table].names[0] == "doc_id"):
-                for row in of_table:
+                for row in told:
                     new.setdefault(str(row[0]), {}).setdefault(table, []).append(row)
         for doc_id, found in new.items():
             if "documents" not in found:

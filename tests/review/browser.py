@@ -91,7 +91,8 @@ class Tab:
 
     def open(self, words: str) -> None:
         """Finds a plan in the list and opens it."""
-        self.page.click("button[data-do=plans] >> nth=0")
+        if not self.page.locator("#search").count():
+            self.page.click("button[data-do=plans] >> nth=0")
         self.page.fill("#search", words)
         self.page.wait_for_function("words => document.querySelectorAll('.plans tbody tr').length === 1", arg=words)
         self.page.click(".plans button.link")

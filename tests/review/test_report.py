@@ -11,7 +11,6 @@ from desk_build import SAMPLES
 from lxml import html
 
 import kehoach as kh
-
 from pipeline.messages import UsageError
 from pipeline.review.matrix import outcome_in
 from pipeline.summary import charts
