@@ -74,16 +74,15 @@ def browser() -> Iterator[Any]:
 class Tab:
     """A page of the browser, and what went wrong or out of the machine in it."""
 
-    def __init__(self, browser: Any, url: str, **options: Any) -> None:
-        self.context = browser.new_context(viewport={"width": 1280, "height": 800}, **options)
-        self.context.set_default_timeout(WAIT)
-        self.page = self.context.new_page()
+    def __init__(self, context: Any, url: str) -> None:
+        self.page = context.new_page()
+        self.page.set_default_timeout(WAIT)
         self.errors: list[str] = []
         self.asked: list[str] = []
         self.dialogs: list[str] = []
         self.page.on("pageerror", lambda e: self.errors.append(str(e)))
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        self.context.on("request", lambda r: self.asked.append(r.url))
+        self.page.on("request", lambda r: self.asked.append(r.url))
         self.page.on("websocket", lambda w: self.asked.append(w.url))
         self.page.on("dialog", lambda d: (self.dialogs.append(d.message), d.dismiss()))
         self.page.goto(url)
