@@ -36,12 +36,13 @@ def paths_of(said: Mapping[str, Any], tables: Path, plans: Sequence[Path] = ()) 
 
 
 class Sheets:
-    """Draws pages, and keeps the last ones. May be asked from several threads; draws one page at a time."""
+    """Draws pages, and keeps the last ones. May be asked from several threads: one page is drawn at a time, and one recognised
+    beside it, which takes longer."""
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
         self._paths = paths
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, int, bool], Drawn] = OrderedDict()
+        self._locks = {False: threading.Lock(), True: threading.Lock()}
+        self._kept: dict[bool, OrderedDict[tuple[str, int], Drawn]] = {False: OrderedDict(), True: OrderedDict()}
 
     def has(self, doc_id: str, format_: str) -> bool:
         """Whether a plan has pictures of pages, as far as can be said without reading its file."""
@@ -49,23 +50,26 @@ class Sheets:
 
     def page(self, doc_id: str, format_: str, sha256: str, page: int, *, recognise: bool = False) -> Drawn:
         """A page of a plan's file. Raises NotDrawnError; for a file that is another one now, too."""
-        key = (sha256, page, recognise)
-        with self._lock:
-            if key not in self._kept:
-                path = self._paths.get(doc_id.split("#", maxsplit=1)[0])
-                if path is None or format_ not in FORMATS or page < 1:
-                    raise NotDrawnError("unknown")
-                try:
-                    data = content(path)
-                except (OSError, UnreadableError) as error:
-                    raise NotDrawnError(type(error).__name__) from error
-                if hashlib.sha256(data).hexdigest() != sha256:
-                    raise NotDrawnError("changed")
-                self._kept[key] = draw(data, format_, page, recognise=recognise)
-                if len(self._kept) > _KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
+        key, kept = (sha256, page), self._kept[recognise]
+        with self._locks[recognise]:
+            if key not in kept:
+                kept[key] = draw(self._content(doc_id, format_, sha256, page), format_, page, recognise=recognise)
+                if len(kept) > _KEPT:
+                    kept.popitem(last=False)
+            kept.move_to_end(key)
+            return kept[key]
+
+    def _content(self, doc_id: str, format_: str, sha256: str, page: int) -> bytes:
+        path = self._paths.get(doc_id.split("#")[0])
+        if path is None or format_ not in FORMATS or page < 1:
+            raise NotDrawnError("unknown")
+        try:
+            data = content(path)
+        except (OSError, UnreadableError) as error:
+            raise NotDrawnError(type(error).__name__) from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise NotDrawnError("changed")
+        return data
 
 
 def marked(words: Sequence[PageWord], text: str, start: int, end: int, part: tuple[int, int]) -> Boxes:
