@@ -26,7 +26,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 _SCRIPT = re.compile(rb"<script\b(?![^>]*\bnonce=)")
 _POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    "font-src 'self' data:; connect-src 'self' {sockets}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
 )
 """'unsafe-eval' is what NiceGUI's and Vue's own code needs; an inline handler in a stranger's text would still not run."""
 _HEADERS = {
@@ -108,7 +108,7 @@ class Gate:
                     raise TooMuchError
             return message
 
-        page = _Page()
+        page = _Page(" ".join(sorted(f"ws://{host}" for host in self._hosts)))
 
         async def guarded(message: Message) -> None:
             nonlocal started
@@ -126,7 +126,9 @@ class Gate:
 class _Page:
     """An answer on its way: headers put on, and where it is a page, its own scripts marked as such."""
 
-    def __init__(self) -> None:
+    def __init__(self, sockets: str) -> None:
+        """sockets: where the page's own websocket may go, for browsers that do not count it as its own."""
+        self._sockets = sockets
         self._start: Message | None = None
         self._body = b""
 
@@ -140,7 +142,10 @@ class _Page:
                 return [
                     {
                         **message,
-                        "headers": [*headers, (b"content-security-policy", _POLICY.format(nonce="none").encode())],
+                        "headers": [
+                            *headers,
+                            (b"content-security-policy", _POLICY.format(nonce="none", sockets=self._sockets).encode()),
+                        ],
                     }
                 ]
             self._start = message
@@ -156,7 +161,7 @@ class _Page:
         headers = [(k, v) for k, v in self._start["headers"] if k.lower() not in (b"content-length", b"cache-control")]
         headers += [
             (b"content-length", str(len(body)).encode()), (b"cache-control", b"no-store"),
-            (b"content-security-policy", _POLICY.format(nonce=nonce).encode()),
+            (b"content-security-policy", _POLICY.format(nonce=nonce, sockets=self._sockets).encode()),
         ]  # fmt: skip
         return [{**self._start, "headers": headers}, {"type": "http.response.body", "body": body}]
 

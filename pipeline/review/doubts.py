@@ -33,12 +33,20 @@ def _doubts(r: Record, problems: Sequence[dict[str, Any]]) -> Iterable[Doubt]:
         if p["char_start"] is not None:
             about = r.table != "documents" and r.start is not None and r.end is not None and _overlap(r, p)
         else:  # a page that was hard to read
-            about = p["page"] is not None and p["page"] == r.page and p["severity"] != "info"
+            about = p["page"] is not None and p["page"] == r.page and p["severity"] != "info" and _named(r, p)
         if about:
             said.add(p["code"])
             weight = _SEVERITY.get(p["severity"], 1) if p["char_start"] is not None else _PAGE
             yield Doubt(p["code"], weight, p["message"] or "")
     yield from (d for d in _OF_TABLE[r.table](r) if d.code not in said)
+
+
+def _named(r: Record, p: dict[str, Any]) -> bool:
+    """Whether a diagnostic about a page is about a record on it: one that names the numbers that it doubts is about these alone."""
+    if p["code"] != "ocr_doubtful_numbers":
+        return True
+    numbers = (w.strip(".,;:()“”") for w in r.words.split() if any(c.isdigit() for c in w))
+    return any(n in (p["message"] or "") for n in numbers)
 
 
 def _overlap(r: Record, p: dict[str, Any]) -> bool:

@@ -60,7 +60,7 @@ class Sheets:
             return kept[key]
 
     def _content(self, doc_id: str, format_: str, sha256: str, page: int) -> bytes:
-        path = self._paths.get(doc_id.split("#")[0])
+        path = self._paths.get(doc_id.split("#", maxsplit=1)[0])
         if path is None or format_ not in FORMATS or page < 1:
             raise NotDrawnError("unknown")
         try:

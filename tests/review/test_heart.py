@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from pipeline.review import intake, months
 from pipeline.review.desk import Desk
-from pipeline.review.doubts import by_doubt
+from pipeline.review.doubts import by_doubt, doubted
 from pipeline.review.drawing import Drawn, NotDrawnError, PageWord, draw
-from pipeline.review.records import Doubt, Record, located
+from pipeline.review.records import Doubt, Plan, Record, located
 from pipeline.review.sheets import Sheets, marked
 from pipeline.review.shelf import Filters, narrowed
 from pipeline.review.spans import LONGEST, MOST_LINE, lines, window
+from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,30 @@ def test_what_a_diagnostic_is_about_comes_first_with_its_sentence(desk: Desk) ->
     assert "không khớp" in found[0].doubts[0].said
     weights = [r.weight for r in found]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_a_number_that_the_recogniser_doubts_makes_its_own_record_doubtful_and_no_other() -> None:
+    text = "Căn cứ Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND"
+    one, two = text.index("Kế hoạch số 12"), text.index("Kế hoạch số 13")
+    shared = {"doc_id": "a.png", "page": 1, "issue_date": date(2032, 1, 1)}
+    rows = {
+        "citations": [
+            CITATIONS.row(
+                **shared, text=text[at : at + 22], code=text[at + 12 : at + 22], char_start=at, char_end=at + 22
+            )
+            for at in (one, two)
+        ],
+        "diagnostics": [
+            DIAGNOSTICS.row(
+                doc_id="a.png", severity="warning", code="ocr_doubtful_numbers", page=1, message="… 12/KH-UBND …"
+            )
+        ],
+    }
+    found = [r for r in doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, rows)) if r.table == "citations"]
+    assert [r.doubtful for r in found] == [True, False]
+    hard = [DIAGNOSTICS.row(doc_id="a.png", severity="warning", code="ocr_low_confidence", page=1, message="…")]
+    found = doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, {**rows, "diagnostics": hard}))
+    assert all(r.doubtful for r in found if r.table == "citations"), "a page that was hard to read: all of it"
 
 
 def test_alike_doubts_keep_the_order_of_the_plan() -> None:
