@@ -106,6 +106,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.undone": ("Đã hoàn tác: {words}", "Taken back: {words}"),
     "review.nothing_to_undo": ("Không còn gì để hoàn tác.", "Nothing to take back."),
     "review.not_kept": ("Chưa ghi được: {reason}", "Not kept: {reason}"),
+    "review.failed": (
+        "Trang gặp lỗi, chưa làm được việc này: tải lại trang rồi thử lại.",
+        "Something went wrong and this was not done: load the page again and try once more.",
+    ),
     "review.select_first": (
         "Bôi đen những chữ bị bỏ sót trong văn bản trước, rồi bấm “Bổ sung”.",
         "Select the words that were missed in the text first, then press “Add”.",

@@ -252,6 +252,8 @@ class PlanView:
     async def _decided(self, r: Record, state: str) -> None:
         """Shows what was kept, and goes on to the next record."""
         self._script("state", r.id, state, _SIGNS[state], self._t(f"review.state.{state}"))
+        if state == Act.CORRECT:
+            self._draw_queue()
         self._draw_head()
         self._changed()
         order = [x.id for x in self._listed()]

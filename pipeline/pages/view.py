@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -98,7 +99,9 @@ class View:
                 word("review.not_kept", self.lang, reason=error.sentence(self.lang)), type="negative", timeout=8000
             )
         except (ValueError, KeyError, IndexError, TypeError):
-            return  # an address or an event that no page of ours sends
+            # no page of ours sends such an event; whoever mends the program reads of it where it was started
+            logging.getLogger(__name__).exception("%s", name)
+            ui.notify(word("review.failed", self.lang), type="negative")
 
     def do_plans(self, _: Args) -> None:
         if self.here != "plans":

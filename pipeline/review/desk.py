@@ -37,7 +37,7 @@ class Desk:
         Raises UsageError.
         """
         self.tables, self.lang = tables, lang
-        self.who = who or getpass.getuser()
+        self.who = who or _login()
         rows = read_rows(tables)
         said = manifest.read(tables)
         self.run_ids = {str(row[0]) for row in rows["documents"]}
@@ -264,6 +264,14 @@ class Desk:
             known = {row[0] for row in self._directives}
             self._directives += [row for row in rows.get("directives", ()) if row[0] not in known]
             self._paths.update(paths_of({"options": {"paths": [str(self._uploads / intake.FILES)]}}, where))
+
+
+def _login() -> str:
+    """The name under which a person is logged in; "?" where the system tells none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
 
 
 def rejected(entry: Entry | None) -> bool:

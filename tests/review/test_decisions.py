@@ -128,6 +128,19 @@ def test_a_rejected_row_is_gone_in_the_check(tables: Path) -> None:
     assert set(changed.index.get_level_values(0)) == {"UBND xã Thạch Vân"}, "its verdicts rested on these words"
 
 
+@pytest.mark.parametrize(
+    ("table", "field", "value"),
+    [("citations", "row", "maybe"), ("documents", "row", "rejected"), ("tasks", "row", "rejected")],
+)
+def test_only_rows_of_facts_are_rejected_and_nothing_else_is_done_to_them(
+    tmp_path: Path, table: str, field: str, value: str
+) -> None:
+    head = "doc_id,table,key,field,value,who,when,why\n"
+    (tmp_path / "o.csv").write_text(f"{head}a.docx,{table},x,{field},{value},An,2032-01-01,vì\n", encoding="utf-8")
+    with pytest.raises(UsageError):
+        read_decisions(tmp_path / "o.csv")
+
+
 def test_taking_back_takes_the_override_away_and_leaves_other_peoples_rows(tables: Path) -> None:
     path = tables / "overrides.csv"
     others = "doc_id,table,key,field,value,who,when,why,note\na.docx,documents,,code,1/KH-UBND,Bình,2032-01-01,gõ nhầm,của tôi\n"
