@@ -21,7 +21,7 @@ from pipeline.review.spans import lines, window
 Args = Mapping[str, Any]
 MOST_RECORDS = 1500
 """Records that are listed at once."""
-_SIGNS = {"accept": "✓", "correct": "✎", "reject": "✕", "add": "＋", "none": "·"}
+_SIGNS = {"accept": "✓", "correct": "✎", "reject": "✕", "add": "+", "none": "·"}
 _WHY = 500
 
 
@@ -165,6 +165,8 @@ class PlanView:
         try:
             drawn = await run.io_bound(self.desk.sheets.page, e.doc_id, e.format, e.sha256, page, recognise=scan)
         except NotDrawnError:
+            with client:
+                self._script("boxes", [], "", self._t("review.not_drawn"))
             return
         if drawn is None or (self.chosen, self.page) != (r.id, page):
             return
