@@ -30,6 +30,14 @@ WAIT = 15_000
 """Milliseconds that a test waits for what must come."""
 
 
+ALONE = """words => {
+  const rows = [...document.querySelectorAll('.plans tbody tr')];
+  const bare = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+  return rows.length === 1 && words.split(' ').every((w) => bare(rows[0].innerText).includes(w));
+}"""
+"""Whether the list holds one plan alone, and it is the one that was searched for."""
+
+
 def needed() -> None:
     """Skips where the page or a browser cannot be had."""
     for library in ("nicegui", "playwright", "axe_playwright_python"):
@@ -93,7 +101,7 @@ class Tab:
         if not self.page.locator("#search").count():
             self.page.click("button[data-do=plans] >> nth=0")
         self.page.fill("#search", words)
-        self.page.wait_for_function("words => document.querySelectorAll('.plans tbody tr').length === 1", arg=words)
+        self.page.wait_for_function(ALONE, arg=words)
         self.page.click(".plans button.link")
         self.page.wait_for_selector(".planview .p-detail .which")
 
