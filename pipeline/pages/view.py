@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from markupsafe import Markup
 from nicegui import run, ui
 
 from pipeline.messages import Lang, UsageError, word
-from pipeline.pages import render
+from pipeline.pages import faces, render
 from pipeline.pages.plan import PlanView
 from pipeline.review import months
 from pipeline.review.desk import Desk
-from pipeline.review.graph import Graph
 from pipeline.review.intake import LARGEST, MOST
 from pipeline.review.matrix import KINDS
 from pipeline.review.shelf import ORDERS, Filters, narrowed
@@ -252,44 +249,19 @@ class View:
 
     def show_matrix(self, *, keep: bool = False, push: bool = True) -> None:
         """The verdicts of the check."""
-        found = self.desk.matrix()
-        cell = found.cell(*self.cell) if found and self.cell else None
-        n = self.desk.shelf.by_id.get(str(cell.verdict["doc_id"])) if cell else None
-        inner = Markup(self.html("cell", c=cell, n=n, kinds=KINDS))  # noqa: S704 - a template of ours has escaped it
-        used: Counter[str] = sum(found.counts.values(), Counter()) if found else Counter()
-        values = {"matrix": found, "kinds": KINDS, "used": used, "chosen": list(self.cell or ()), "inner": inner}
-        self._whole("matrix", push, keep=keep, **values)
+        self._whole("matrix", push, faces.matrix(self.desk, self.lang, self.cell), keep=keep)
 
     def show_calendar(self, *, push: bool = True) -> None:
         """The deadlines of a month."""
-        found = self.desk.dues()
-        known = months.months(found)
-        if self.month is None:
-            today = date.today()
-            later = [m for m in known if m[:2] >= (today.year, today.month)]
-            best = later or known
-            self.month = max(best, key=lambda m: m[2])[:2] if best else (today.year, today.month)
-        year, month = self.month
-        turned: dict[str, Any] = {
-            name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))
-        }
-        values: dict[str, Any] = {"year": year, "month": month, "months": known, "weeks": months.weeks(year, month)}
-        self._whole(
-            "calendar", push, **values, **turned, days=months.by_day(found), today=date.today(), chosen=self.day
-        )  # fmt: skip
+        self._whole("calendar", push, faces.calendar(self.desk, self.month, self.day))
 
     def show_graph(self, *, push: bool = True) -> None:
         """Who cites what."""
-        graph: Graph = self.desk.graph()
-        most = graph.most_cited()
-        if not self.node and self.plan is not None:
-            self.node = graph.of_plan(self.plan.n) or ""
-        around = graph.around(self.node or (most[0].id if most else ""))
-        self._whole("graph", push, keep=True, most=most, around=around)
+        self._whole("graph", push, faces.graph(self.desk, self.node, self.plan.n if self.plan else None), keep=True)
 
     def show_upload(self, *, push: bool = True) -> None:
         """The place where files are dropped."""
-        self._whole("upload", push, size=LARGEST >> 20, most=LARGEST, count=MOST)
+        self._whole("upload", push, {"size": LARGEST >> 20, "most": LARGEST, "count": MOST})
 
     def do_given(self, args: Args) -> None:
         """Tells how many files the browser has sent, and which were not taken."""
@@ -323,7 +295,7 @@ class View:
     def _t(self, code: str, **values: Any) -> str:
         return word(code, self.lang, **values)
 
-    def _whole(self, name: str, push: bool, *, keep: bool = False, **values: Any) -> None:
+    def _whole(self, name: str, push: bool, values: Mapping[str, Any], *, keep: bool = False) -> None:
         """A page that is one template; `keep`: what is scrolled stays where it was."""
         made = self.html(name, **values)
         if self.here == name and keep and self.whole is not None:

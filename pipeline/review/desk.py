@@ -167,11 +167,11 @@ class Desk:
             self.journal.append(entry)
             if entry.table == "deadlines":
                 self._dues = None
-            self._settle()
+            self._settle(entry)
         return entry
 
-    def _settle(self) -> None:
-        settle(self.journal.entries, self.run_ids, word("review.why_default", self.lang), self.overrides)
+    def _settle(self, last: Entry | None = None) -> None:
+        settle(self.journal.entries, self.run_ids, word("review.why_default", self.lang), self.overrides, last)
 
     # --- what is made of all plans
 

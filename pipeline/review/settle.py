@@ -17,6 +17,7 @@ from pipeline.compliance.report.decisions import (
     About,
     Decision,
     about,
+    read_decisions,
     write_decisions,
 )
 from pipeline.review.journal import Act, Entry, standing
@@ -87,18 +88,16 @@ def of_file(held: Held, doc_id: str, sha256: str) -> dict[str, Entry]:
     return {e.record: e for (d, _), e in held.items() if d == doc_id and e.sha256 == sha256}
 
 
-def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tuple[list[Decision], set[About]]:
-    """The overrides that the steps come to, and what was overridden and is no longer.
+def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tuple[list[Decision], list[Decision]]:
+    """The overrides that the steps come to, and those that they came to once and do no longer.
 
     known  the doc_ids of the run: a check knows no other
     why    the reason of those who gave none
     """
     steps = list(entries)
-    ever = {about(d) for e in steps for d in _of(e, why)}
-    now = {
-        about(d): d for e in standing(steps).values() if e.table == VERDICTS or e.doc_id in known for d in _of(e, why)
-    }
-    return list(now.values()), ever - set(now)
+    held = (e for e in standing(steps).values() if e.table == VERDICTS or e.doc_id in known)
+    now = {about(d): d for e in held for d in _of(e, why)}
+    return list(now.values()), [d for e in steps for d in _of(e, why) if about(d) not in now]
 
 
 def _of(e: Entry, why: str) -> Iterable[Decision]:
@@ -115,11 +114,25 @@ def _of(e: Entry, why: str) -> Iterable[Decision]:
             )  # fmt: skip
 
 
-def settle(entries: Iterable[Entry], known: Collection[str], why: str, path: Path) -> None:
-    """Brings the overrides in line with the steps; other people's rows stay. Raises UsageError."""
-    new, gone = decisions(entries, known, why)
-    if new or (gone and path.exists()):
+def settle(entries: Iterable[Entry], known: Collection[str], why: str, path: Path, last: Entry | None = None) -> None:
+    """Brings the overrides in line with the steps: with the record that the last step is about, or where there is none (the
+    page opens), with what was left undone. What others wrote there meanwhile stays. Raises UsageError."""
+    steps = list(entries)
+    new, old = decisions(steps, known, why)
+    there = {about(d): d for d in read_decisions(path)} if path.exists() else {}
+    if last is None:
+        new = [d for d in new if about(d) not in there]
+    else:
+        meant = {about(d) for e in steps if e.about == last.about for d in _of(e, why)}
+        new = [d for d in new if about(d) in meant]
+    gone: set[About] = {about(d) for d in old if about(d) in there and _same(d, there[about(d)])}
+    if new or gone:
         write_decisions(new, path, gone)
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    """Whether a row of the overrides is the one that a step made."""
+    return (one.value, one.who, one.when, one.why) == (other.value, other.who, other.when, other.why)
 
 
 def as_text(values: Values) -> dict[str, str]:

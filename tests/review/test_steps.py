@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desk_build import check
 
 import kehoach as kh
 from pipeline import evaluate as evaluation
-from pipeline.compliance.report.decisions import read_decisions
+from pipeline.compliance.report.decisions import read_decisions, write_decisions
 from pipeline.messages import UsageError
 from pipeline.review.desk import Desk, found_in
 from pipeline.review.gold import gold_file
@@ -153,6 +154,23 @@ def test_taking_back_takes_the_override_away_and_leaves_other_peoples_rows(table
     assert [d.who for d in read_decisions(path)] == ["Bình"]
     assert "của tôi" in path.read_text(encoding="utf-8-sig")
     assert desk.undo(PLAN) is None
+
+
+def test_what_a_colleague_wrote_later_about_the_same_stays(tables: Path) -> None:
+    """The same field decided in the workbook after the page: neither opening the page nor taking back an older step undoes it."""
+    desk = Desk(tables, tables, who="Lê Hoa")
+    n, r = record(desk, PLAN, "documents", "ỦY BAN NHÂN DÂN PHƯỜNG")
+    desk.decide(n, r, Act.CORRECT, {"issuer": "UBND phường Bến Lau"})
+    (theirs,) = read_decisions(tables / "overrides.csv")
+    write_decisions([replace(theirs, value="UBND P. Bến Lau", who="Bình", why="con dấu")], tables / "overrides.csv")
+    again = Desk(tables, tables, who="Lê Hoa")
+    assert [d.who for d in read_decisions(tables / "overrides.csv")] == ["Bình"]
+    _, other = record(again, PLAN, "citations", "9047")
+    again.decide(n, other, Act.CORRECT, {"code": "9047/KH-UBND"})
+    assert [d.who for d in read_decisions(tables / "overrides.csv")] == ["Bình", "Lê Hoa"]
+    again.undo()
+    again.undo()
+    assert [d.who for d in read_decisions(tables / "overrides.csv")] == ["Bình"]
 
 
 def test_overrides_are_brought_in_line_when_the_page_opens_again(tables: Path) -> None:
