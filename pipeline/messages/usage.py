@@ -151,11 +151,11 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không đặt được tên tệp gold theo “{name}”: đổi tên tệp kế hoạch.",
         "No gold file can be named after “{name}”: give the plan's file another name.",
     ),
-    "no_review": (
-        "“{path}” không có bảng, kết quả đối chiếu hay kế hoạch nào: chỉ đúng thư mục.",
-        "“{path}” holds no tables, no check and no plans: name the right folder.",
-    ),
     "port_taken": (
+        "Không mở được cổng {port} trên máy này ({reason}): chọn cổng khác.",
+        "Port {port} cannot be opened on this computer ({reason}): choose another.",
+    ),
+    "port_taken_command": (
         "Không mở được cổng {port} trên máy này ({reason}): chọn cổng khác bằng --port.",
         "Port {port} cannot be opened on this computer ({reason}): choose another with --port.",
     ),
