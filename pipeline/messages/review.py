@@ -58,7 +58,6 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.page_of": ("Trang {page} / {pages}", "Page {page} of {pages}"),
     "review.previous_page": ("Trang trước", "Previous page"),
     "review.next_page": ("Trang sau", "Next page"),
-    "review.drawing": ("Đang vẽ trang…", "Drawing the page…"),
     "review.not_drawn": (
         "Không vẽ được trang này: tệp gốc đã bị đổi, bị dời chỗ hoặc hỏng.",
         "This page cannot be drawn: the file was changed, moved or is damaged.",
@@ -71,7 +70,6 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "review.cut_records": ("Chỉ liệt kê {count} mục đầu.", "Only the first {count} records are listed."),
     "review.no_text": ("Tệp này không đọc được.", "This file could not be read."),
-    "review.problems": ("Vấn đề của tệp", "Problems of the file"),
     "review.no_records": ("Không có mục nào.", "Nothing here."),
     "review.nothing_selected": (
         "Chọn một mục ở danh sách hoặc trong văn bản.",
@@ -85,8 +83,6 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.correct": ("Sửa", "Correct"),
     "review.reject": ("Sai, bỏ", "Wrong"),
     "review.undo": ("Hoàn tác", "Undo"),
-    "review.next": ("Sau", "Next"),
-    "review.previous": ("Trước", "Previous"),
     "review.add": ("Bổ sung", "Add"),
     "review.gold": ("Lưu làm gold", "Save as gold"),
     "review.gold_said": (
@@ -239,7 +235,5 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "report.written": ("Đã ghi {file} ({size} KB).", "Wrote {file} ({size} KB)."),
     "report.legend": ("Chú giải", "Legend"),
-    "report.contents": ("Nội dung", "Contents"),
-    "report.number": ("số lượng", "number"),
     "report.units": ("{count} đơn vị", "{count} units"),
 }
