@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypedDict
@@ -52,11 +52,10 @@ class UnitReader:
         self.has_lunar = self.says(g.HAS_LUNAR)
         self.found: list[Deadline] = []
 
-    def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:
+    def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterable[re.Match[str]]:
         """The matches in this unit; those only that no earlier reading has claimed, unless `free` is off."""
-        for m in scan.each(pattern, self.text, self.unit.start, self.unit.end):
-            if not free or self.free(*m.span()):
-                yield m
+        found = scan.each(pattern, self.text, self.unit.start, self.unit.end)
+        return (m for m in found if self.free(*m.span())) if free and found else found
 
     def may(self, pattern: re.Pattern[str]) -> bool:
         """Whether an expression can match in this unit at all."""

@@ -9,27 +9,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
 
 import ahocorasick
 
 from extractors.signs.needs import DIGITS, Needs, needs
-from extractors.signs.openings import guarded
+from extractors.signs.openings import Quick
 
-_OFTEN = 100
-"""How often an expression is asked for before it pays to look at it closely."""
-_ODD = re.compile(r"[^\D0-9]|[İıſ]")
+_OFTEN, _LINE = 100, 200
+"""On how many lines an expression is tried before it pays to look at it closely; letters of a line."""
+_ODD = re.compile("[İıſ\U00010000-\U0010ffff" + "".join(filter(str.isdecimal, map(chr, range(128, 1 << 16)))) + "]")
 """Digits of other scripts, and letters whose small and capital forms are not one to one: such texts are read without this."""
 
 
-def each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def each(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
     """The matches of an expression between two places, as its `finditer` gives them."""
+    end = len(text) if end is None else end
     signs = signs_of(text)
     if not signs.may(pattern, start, end):
-        return iter(())
-    return signs.quick.get(id(pattern), pattern).finditer(text, start, end)
+        return ()
+    quick = signs.quick.get(id(pattern))
+    return quick.finditer(text, start, end) if quick else pattern.finditer(text, start, end)
 
 
 def may(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -57,7 +59,7 @@ class Signs:
         """Whether an expression can match anywhere between two places."""
         alternatives = self._masks.get(id(pattern))
         if alternatives is None:
-            _asked[pattern] += 1
+            _asked[pattern] += 1 + (end - start) // _LINE
             return True
         first, last, there = self._last
         if first != start or last != end:
@@ -83,7 +85,7 @@ class _Known:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]] = ()) -> None:
         bits = dict.fromkeys(sorted(DIGITS), 1)
-        self.quick = {id(p): _guarded(p) for p in patterns}
+        self.quick = {id(p): _quick(p) for p in patterns}
         self.masks = {id(p): tuple(_masks(wanted, bits) for wanted in _needs(p)) for p in patterns}
         self.automaton = ahocorasick.Automaton()
         for word, bit in bits.items():
@@ -96,7 +98,7 @@ def _masks(wanted: Needs, bits: dict[str, int]) -> tuple[int, ...]:
     return tuple(reduce(or_, (bits.setdefault(m, 1 << len(bits)) for m in sorted(members))) for members in wanted)
 
 
-_guarded, _needs = cache(guarded), cache(needs)
+_quick, _needs = cache(Quick), cache(needs)
 _asked: Counter[re.Pattern[str]] = Counter()
 _known = _Known()
 
