@@ -11,7 +11,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-DEPTH, MOST = 3, 120
+DEPTH, MOST = 6, 120
 """Letters that are looked at, and openings that are worth it."""
 _CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 Opening = tuple[str, ...]
@@ -55,6 +55,9 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
         return None
     firsts = "".join(dict.fromkeys(opening[0] for opening in found))
     after = "|".join(f"(?<=[{o[0]}])" + "".join(f"[{c}]" for c in o[1:] if c) for o in found)
+    kind, value = tree[0]
+    if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 and (letter := _letter(*value[1][0])):
+        return re.compile(f"[{firsts}](?<![{letter}][{firsts}])(?={after})")  # what must not stand before it
     return re.compile(f"[{firsts}](?={after})")
 
 
