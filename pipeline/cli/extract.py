@@ -47,6 +47,7 @@ def extract(
     from pipeline.cli.logs import Log
     from pipeline.run import corpus
     from pipeline.tables import emit, manifest
+    from pipeline.tables.frames import Tables
 
     wanted = [name.strip().lower() for names in formats for name in names.split(",")]
     emit.writable(out, wanted, force=force)
@@ -56,8 +57,9 @@ def extract(
     }
     with Log(log, verbose=verbose) as told, with_stdin(paths) as given:
         progress = told.progress if told.wanted else not quiet
-        tables = corpus.extract(given, workers=workers, progress=progress, lang=lang, cached=cached)
-        written = tables.to(out, wanted, lang, force=force, about=about)
+        with corpus.streamed(given, workers=workers, progress=progress, lang=lang, cached=cached) as rows:
+            written = emit.write(rows, out, wanted, lang, force=force, about=about)
+            tables = Tables.of({name: rows[name] for name in ("documents", "diagnostics") if name in rows})
         told.problems(tables)
     if as_json:
         said_ = manifest.read(out)

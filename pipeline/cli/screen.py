@@ -49,7 +49,7 @@ def figures(tables: Tables) -> dict[str, Any]:
 
 
 def summary(console: Console, tables: Tables, out: Path, written: list[Path], lang: Lang) -> None:
-    """What was found in each plan, the files that could not be read, where the tables are, and where to read of problems."""
+    """From `documents` and `diagnostics`: what was found in each plan, what could not be read, where the tables and problems are."""
     documents = tables.documents
     shown = documents.head(_MOST_PLANS)
     needed = _BESIDES + sum(
@@ -64,7 +64,7 @@ def summary(console: Console, tables: Tables, out: Path, written: list[Path], la
     if len(reasons) > _MOST_PROBLEMS:
         console.print(word("screen.more_diagnostics", lang, left=len(reasons) - _MOST_PROBLEMS))
     read = int((documents["status"] != "failed").sum())
-    facts = f"{len(tables.citations)} / {len(tables.deadlines)} / {len(tables.assignments)}"
+    facts = " / ".join(str(int(documents[name].sum())) for name in ("n_citations", "n_deadlines", "n_assignments"))
     gaps = {"read": read, "total": len(documents), "facts": facts, "written": len(written), "out": escape(str(out))}
     console.print(word("screen.read", lang, **gaps), soft_wrap=True)
     warnings = int((tables.diagnostics["severity"] == "warning").sum())
