@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from rich.box import SIMPLE_HEAD
@@ -15,13 +15,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.tree import Tree
 
-from pipeline.compliance.evidence.verdicts import Kind
-from pipeline.compliance.report.outcome import Report as Check
-from pipeline.evaluate import Report
 from pipeline.messages import Lang, word
-from pipeline.messages.labels import LABELS
 from pipeline.messages.values import named
 from pipeline.tables.frames import Tables
+
+if TYPE_CHECKING:
+    from pipeline.compliance.report.outcome import Report as Check
+    from pipeline.evaluate import Report
 
 _MOST_PLANS = 60
 _MOST_PROBLEMS = 20
@@ -213,6 +213,9 @@ def _bracketed(*values: Any) -> str:
 
 def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -> None:
     """How many units have each verdict, by requirement, and where the report is."""
+    from pipeline.compliance.evidence.verdicts import Kind
+    from pipeline.messages.labels import LABELS
+
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     found = report.verdicts
     kinds = [kind for kind in Kind if (found["verdict"] == kind.value).any()]
