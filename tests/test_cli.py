@@ -160,7 +160,7 @@ def test_the_summary_keeps_file_and_number_readable(tmp_path: Path, width: int) 
 def test_help_is_wholly_in_one_language() -> None:
     for arguments in (
         [],
-        *([c] for c in ("extract", "show", "check", "apply", "units", "evaluate", "doctor", "completion")),
+        *([c] for c in ("extract", "show", "check", "apply", "units", "diff", "evaluate", "doctor", "completion")),
     ):
         vi, en = kehoach(*arguments, "-h").stdout, kehoach(*arguments, "-h", "--lang", "en") if arguments else None
         assert not re.search(r"Usage|Options|Arguments|Show this|default:|required|<bool>|list\[", vi), vi
