@@ -57,8 +57,10 @@ def extract(
     }
     with Log(log, verbose=verbose) as told, with_stdin(paths) as given:
         progress = told.progress if told.wanted else not quiet
-        with corpus.streamed(given, workers=workers, progress=progress, lang=lang, cached=cached) as rows:
-            written = emit.write(rows, out, wanted, lang, force=force, about=about)
+        with corpus.streamed(
+            given, workers=workers, progress=progress, lang=lang, cached=cached, timed=told.timed
+        ) as rows:
+            written = emit.write(rows, out, wanted, lang, force=force, about={**about, "seconds": told.stages()})
             tables = Tables.of({name: rows[name] for name in ("documents", "diagnostics") if name in rows})
         told.problems(tables)
     if as_json:
@@ -66,10 +68,12 @@ def extract(
         summary = {
             **(said_.said if said_ else {}),
             **screen.figures(tables),
+            "slowest": [{"doc_id": doc_id, "seconds": seconds} for doc_id, seconds in told.slowest()],
             "out": str(out),
             "files": [p.name for p in written],
         }
         sys.stdout.write(json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
     elif not quiet:
         screen.summary(screen.screen(), tables, out, written, lang)
+        screen.slowest(screen.screen(), told.slowest(), lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,17 @@ def summary(console: Console, tables: Tables, out: Path, written: list[Path], la
         names = {path.name for path in written}
         name = next((n for n in ("kehoach.xlsx", "diagnostics.csv", "diagnostics.jsonl") if n in names), "diagnostics")
         console.print(word("screen.warnings", lang, count=warnings, where=escape(str(out / name))), soft_wrap=True)
+
+
+def slowest(console: Console, files: Sequence[tuple[str, float]], lang: Lang) -> None:
+    """The files that kept everybody waiting, where there are any."""
+    slow = [f"{escape(doc_id)} ({seconds:.0f} s)" for doc_id, seconds in files if seconds >= _SLOW]
+    if slow:
+        console.print(word("screen.slowest", lang, files=", ".join(slow)), soft_wrap=True)
+
+
+_SLOW = 10.0
+"""Seconds of a file that are worth a word."""
 
 
 def _table(console: Console, documents: pd.DataFrame, lang: Lang) -> None:

@@ -18,7 +18,10 @@ HELP: dict[str, tuple[str, str]] = {
     "help.help": ("In phần trợ giúp này.", "Show this help."),
     "help.quiet": ("Không in gì ngoài lỗi.", "Print nothing but errors."),
     "help.verbose": ("In từng tệp và từng vấn đề ra luồng lỗi.", "Tell each file and problem on standard error."),
-    "help.log": ("Ghi thêm nhật ký vào tệp này.", "Add a log to this file."),
+    "help.log": (
+        "Ghi thêm nhật ký vào tệp này; tên tận cùng bằng .jsonl thì mỗi dòng một JSON cho máy đọc, kèm số giây từng khâu.",
+        "Add a log to this file; if its name ends in .jsonl, as lines of JSON for machines, with the seconds of each stage.",
+    ),
     "help.json": ("In tóm tắt dạng JSON cho máy đọc.", "Print a summary for machines, as JSON."),
     "help.show.full": ("In trọn từng dòng, không cắt.", "Print each line whole."),
     "help.diff": (

@@ -244,6 +244,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "book.documents": ("Văn bản đã đưa vào", "Files given"),
     "book.problems": ("Vấn đề", "Problems"),
     "book.sheet": ("Trang", "Sheet"),
+    "screen.slowest": ("Lâu nhất: {files}", "Slowest: {files}"),
     "diff.counts": (
         "Thêm {added}, bớt {removed}, đổi {changed}.",
         "{added} added, {removed} removed, {changed} changed.",

@@ -10,7 +10,7 @@ from pipeline.messages import Lang, UsageError
 from pipeline.resolve.reduce import resolve
 from pipeline.run import cache
 from pipeline.run.files import collect
-from pipeline.run.pool import Progress, read_all
+from pipeline.run.pool import Progress, Timed, read_all
 from pipeline.run.spool import Spool
 from pipeline.run.worker import Job
 from pipeline.tables.frames import Tables
@@ -47,15 +47,17 @@ def streamed(
     progress: bool | Progress = True,
     lang: Lang = "vi",
     cached: bool = True,
+    timed: Timed = lambda *_: None,
 ) -> Iterator[Streams]:
-    """The same, as rows that stay on disk until they are asked for: for runs of any size."""
+    """The same, as rows that stay on disk until they are asked for: for runs of any size. `timed` is told how long each
+    stage of each file took."""
     if workers is not None and workers < 1:
         raise UsageError("bad_workers", workers=str(workers))
     kept = cache.ready() if cached else None
     jobs = [Job(doc_id, str(path), lang, str(kept or "")) for doc_id, path in collect(paths)]
     with Spool() as spool:
         with _told(progress, len(jobs)) as tell:
-            for job, rows in read_all(jobs, workers, tell):
+            for job, rows in read_all(jobs, workers, tell, timed):
                 spool.add(job, rows)
         yield resolve(spool.tables(), lang)
 
