@@ -19,7 +19,7 @@ _HARMFUL = re.compile(f"{UNSEEN.pattern[:-1]}{_LETTERS}]")
 
 def shown(text: str) -> str:
     """A text with U+FFFD for each harmful sign: every place in it stays where it was."""
-    return _HARMFUL.sub("\ufffd", text)
+    return text if text.isprintable() else _HARMFUL.sub("\ufffd", text)
 
 
 def spelled(name: str) -> str:

@@ -170,6 +170,7 @@ def test_help_is_wholly_in_one_language() -> None:
                 "report",
                 "apply",
                 "units",
+                "diff",
                 "evaluate",
                 "doctor",
                 "completion",
@@ -303,3 +304,19 @@ def test_letters_and_tables_that_somebody_goes_on_writing_are_not_written_over(t
         assert "--force" in refused.stderr
         assert {p: p.read_bytes() for p in written} == written
         assert kehoach(*command, "--force").returncode == 0
+
+
+def test_a_log_for_machines_tells_the_seconds_of_each_stage(tmp_path: Path) -> None:
+    log = tmp_path / "run.jsonl"
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 no archive")
+    command = ("extract", PLAN, tmp_path / "bad.docx", "--out", tmp_path / "out", "--no-cache", "--log", log, "--json")
+    summary = json.loads(kehoach(*command).stdout)
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    files = {line["doc_id"]: line["seconds"] for line in lines if line["event"] == "file"}
+    assert set(files) == {PLAN.name, "bad.docx"}
+    assert set(files[PLAN.name]) == {"ingest", "layout", "segment", "extract", "rows"}
+    assert all(seconds >= 0 for seconds in files[PLAN.name].values())
+    assert {line["doc_id"] for line in lines if line["event"] == "problem"} >= {"bad.docx"}
+    assert {one["doc_id"] for one in summary["slowest"]} == set(files)
+    assert set(summary["seconds"]) == set(files[PLAN.name])
+    assert [one["doc_id"] for one in summary["failed"]] == ["bad.docx"]

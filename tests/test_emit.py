@@ -18,8 +18,8 @@ from pipeline.messages import UsageError
 from pipeline.messages.values import named
 from pipeline.resolve.reduce import resolve
 from pipeline.tables import schema
-from pipeline.tables.emit import WRITERS, records
-from pipeline.tables.frames import Tables
+from pipeline.tables.emit import WRITERS
+from pipeline.tables.frames import Tables, records
 from pipeline.tables.rows import Rows, rows
 from pipeline.tables.schema import Kind
 

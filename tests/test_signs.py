@@ -19,7 +19,7 @@ from pipeline.ingest import read_bytes
 from pipeline.layout import lay_out
 from pipeline.messages import UsageError
 from pipeline.run import corpus, files
-from pipeline.signs import shown, spelled
+from pipeline.signs import _HARMFUL, shown, spelled
 from pipeline.tables.frames import Tables
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
@@ -132,3 +132,9 @@ def test_a_full_disk_is_said_in_a_sentence_and_changes_nothing(tmp_path: Path, f
         signal.signal(signal.SIGXFSZ, handler)
     assert full.value.code == "unwritable"
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_no_harmful_sign_counts_as_printable() -> None:
+    """What `str.isprintable` lets pass is not looked at."""
+    printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+    assert _HARMFUL.search(printable) is None

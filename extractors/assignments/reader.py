@@ -25,6 +25,7 @@ from extractors.bodies.names import (
 from extractors.bodies.patterns import ELLIPTIC, PERSON
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
+from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
@@ -107,7 +108,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
 def _labels(text: str, start: int, end: int) -> list[Found]:
     """ "Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B, Sở C."""
     out: list[Found] = []
-    for m in g.ROLE_LABEL.finditer(text, start, end):
+    for m in scan.each(g.ROLE_LABEL, text, start, end):
         label = m["label"].lower()
         if g.NOT_LABEL.search(text[start : m.start()]):
             continue
@@ -213,13 +214,13 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
     bearers = _bearers(text, start, end, first)
     if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
         out += bearers
-    for m in g.ORDER.finditer(text, start, end):
+    for m in scan.each(g.ORDER, text, start, end):
         out += _named_list(text, m.start("body"), end, "assigned")
-    for m in g.WITH.finditer(text, start, end):
+    for m in scan.each(g.WITH, text, start, end):
         if g.NOUN_BEFORE.search(text[start : m.start()]):
             continue
         out += _named_list(text, m.start("body"), end, "support")
-    for m in g.BY_BODY.finditer(text, start, end):
+    for m in scan.each(g.BY_BODY, text, start, end):
         stop = names_end(text, m.start("body"), end)
         if stop > m.start("body") and g.TAKES_ON.match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
@@ -305,7 +306,7 @@ def _opens_duty(text: str, at: int) -> bool:
 
 def _responsible(text: str, start: int, end: int) -> list[Found]:
     """ "… thì cơ quan, đơn vị quản lý trực tiếp có trách nhiệm …": a name with a clause of its own before its duty."""
-    for m in g.RESPONSIBLE.finditer(text, start, end):
+    for m in scan.each(g.RESPONSIBLE, text, start, end):
         if HEAD.match(text, m.start("body"), end):
             within = g.WITHIN.search(text, m.start("body"), m.end("body"))
             last = within.start() if within else m.end("body")
@@ -327,7 +328,7 @@ def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
 def _reports(text: str, start: int, end: int) -> list[Found]:
     out: list[Found] = []
     for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
-        for m in about.finditer(text, start, end):
+        for m in scan.each(about, text, start, end):
             at = m.start("body")
             if not HEAD.match(text, at, end) or re.match(
                 r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]
@@ -341,7 +342,7 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
                     for a, b in names
                     if PROPER_HEAD.match(text, a) or re.match(r"phòng|đồng chí|cấp|sở|ban", text[a:b])
                 ]
-    for m in g.THROUGH.finditer(text, start, end):
+    for m in scan.each(g.THROUGH, text, start, end):
         key = "body" if m["body"] else "plain"
         at = m.start(key)
         stop = names_end(text, at, m.end("body") if m["body"] else end)

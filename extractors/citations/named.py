@@ -14,6 +14,7 @@ from extractors.citations.parts import issuer_end, split_pins
 from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
+from extractors.signs import scan
 
 Span = tuple[int, int]
 
@@ -97,7 +98,7 @@ def _amended_end(text: str, laws: Sequence[regex.Match[str]]) -> int:
 
 def _congress(text: str) -> Iterator[Citation]:
     for pattern in (g.CONGRESS, g.PLENUM):
-        for m in pattern.finditer(text):
+        for m in scan.each(pattern, text):
             name = re.sub(r"\s+", " ", m[0]).strip(" ,(")
             if name.count("(") > name.count(")"):
                 name += ")"
@@ -107,16 +108,16 @@ def _congress(text: str) -> Iterator[Citation]:
 
 
 def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
-    for m in g.SCHEME_QUOTED.finditer(text):
+    for m in scan.each(g.SCHEME_QUOTED, text):
         before = text[max(0, m.start() - 40) : m.start()]
         if not (TO_BE_WRITTEN.search(before) or NAMES_A_BODY.search(before)) and context.role_at(m.start()) != "title":
             yield Citation(m.start(), m.end(), m[0], m["type"], title=m["title"].strip(), named=True)
-    for m in g.SCHEME_DATED.finditer(text):
+    for m in scan.each(g.SCHEME_DATED, text):
         before = text[max(0, m.start() - 40) : m.start()]
         if TO_BE_WRITTEN.search(before) or context.role_at(m.start()) == "title" or not _names_one(m["name"]):
             continue
         yield _of_issuer(text, m.start(), m.end(), m["type"])
-    for m in g.PLAN_NAMED.finditer(text):
+    for m in scan.each(g.PLAN_NAMED, text):
         before = text[max(0, m.start() - 40) : m.start()]
         first = context.role_at(m.start()) == "preamble"
         if not RESTS_ON.search(before) or not _names_one(m["name"]) or not (m["of"] or first):
@@ -124,7 +125,7 @@ def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
         if first and not m["of"] and not re.search(r"^\s*[;,.]", text[m.end() : m.end() + 3]):
             continue
         yield _of_issuer(text, m.start(), m.end("name"), m["type"])
-    for m in g.AGREEMENT.finditer(text):
+    for m in scan.each(g.AGREEMENT, text):
         stop = re.compile(r"[;.,\n(]|\s(?:về|ngày|trong|để)\s").search(text, m.end())
         end = stop.start() if stop else len(text)
         yield Citation(m.start(), end, text[m.start() : end], m["type"], title=text[m.start() : end], named=True)
@@ -150,7 +151,7 @@ def _of_issuer(text: str, start: int, end: int, kind: str) -> Citation:
 
 
 def _charters(text: str, context: PlanContext) -> Iterator[Citation]:
-    for m in g.CHARTER.finditer(text):
+    for m in scan.each(g.CHARTER, text):
         before = text[max(0, m.start() - 30) : m.start()]
         if context.role_at(m.start()) == "preamble" and RESTS_ON.search(before):
             yield Citation(m.start(), m.end(), m[0], "Điều lệ", title=m[0], named=True)

@@ -24,6 +24,7 @@ from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
 from extractors.marks import pattern
+from extractors.signs import scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _numbered(text: str) -> list[_Found]:
 
 def _codes(text: str) -> Iterator[_Found]:
     previous: _Found | None = None
-    for m in heapq.merge(g.CODE.finditer(text), g.LOWER_CODE.finditer(text), key=lambda m: m.start()):
+    for m in heapq.merge(scan.each(g.CODE, text), scan.each(g.LOWER_CODE, text), key=lambda m: m.start()):
         if g.NOT_A_CODE.match(m[0]):
             continue
         before = text[max(0, m.start() - 70) : m.start()]
@@ -214,7 +215,7 @@ def _bare(text: str, cited: Collection[tuple[str, str | None]]) -> Iterator[_Fou
 
     cited  types and numbers of what is cited in full: "Kế hoạch 9045" may be short for one of these
     """
-    for m in g.BARE.finditer(text):
+    for m in scan.each(g.BARE, text):
         before = _line_before(text, m.start(), 40)
         lead = g.type_before(before)
         if not lead or lead.more:
@@ -248,7 +249,7 @@ _LEAST_SHORT = 10
 
 def _blanks(text: str) -> Iterator[_Found]:
     """ "Kế hoạch số …/KH-SGDĐT": a citation whose number was left blank."""
-    for m in g.BLANK.finditer(text):
+    for m in scan.each(g.BLANK, text):
         before = _line_before(text, m.start(), 40)
         lead = g.type_before(before)
         tail = g.BLANK_CODE.match(text, m.end())

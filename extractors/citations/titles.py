@@ -35,6 +35,8 @@ _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện
 _AND_CITATION = re.compile(rf"\s+và\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _NEXT_CITATION = re.compile(rf"{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _NESTED_LEAD = re.compile(r"(?:thực hiện|triển khai|về)\s", re.I)
+_MARK = re.compile(r"[\s.,:;|\[“«\"”)]")
+"""Where a title may end, or something stands that does not end it: between words."""
 _QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 
 
@@ -84,7 +86,8 @@ def _end(text: str, start: int, stop: int) -> int:
     """The end of a title in running text; what stands in quotes or brackets does not end it."""
     nested = _IMPLEMENTS.match(text, start, stop) is not None
     at = start
-    while at < stop:
+    while (mark := _MARK.search(text, at, stop)) is not None:
+        at = mark.start()
         c = text[at]
         if c in "“«":
             close = _closing(text, at, stop)

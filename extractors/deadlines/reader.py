@@ -24,23 +24,23 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
     words = r.words
-    timed = r.has_lunar or "quý" in words or bool(g.HAS_DIGIT.search(words) and g.HAS_TIME.search(words))
+    timed = r.has_lunar or "quý" in words or (r.says(g.HAS_DIGIT) and r.says(g.HAS_TIME))
     if timed:
         r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if r.unit.cells:
         read_cells(r)
-    if g.HAS_FREQUENCY.search(words):
+    if r.says(g.HAS_FREQUENCY):
         read_recurring(r)
     if r.has_lunar:
         read_feasts(r)
-    if g.HAS_COUNTED.search(words):
+    if r.says(g.HAS_COUNTED):
         read_counted_from_days(r)
     if timed:
         for read in (read_ranges, read_by, read_days, read_lists, read_during):
             read(r)
-    if timed or g.HAS_EVENT.search(words):
+    if timed or r.says(g.HAS_EVENT):
         read_relative(r)
-    if r.unit.cells or g.TIME_LABEL.search(r.text, start, end):
+    if r.unit.cells or r.may(g.TIME_LABEL) and g.TIME_LABEL.search(r.text, start, end):
         read_labelled(r)
     return sorted(r.found, key=lambda d: (d.start, d.end))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypedDict
@@ -13,6 +13,7 @@ from extractors.deadlines import lunar
 from extractors.deadlines import patterns as g
 from extractors.deadlines.points import Point, read_point
 from extractors.facts import Deadline
+from extractors.signs import scan
 
 RRULE = {
     "daily": "FREQ=DAILY",
@@ -48,14 +49,21 @@ class UnitReader:
         self.context = context
         self.taken = list(masked)
         self.words = text[unit.start : unit.end].lower()
-        self.has_lunar = bool(g.HAS_LUNAR.search(self.words))
+        self.has_lunar = self.says(g.HAS_LUNAR)
         self.found: list[Deadline] = []
 
-    def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterator[re.Match[str]]:
+    def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterable[re.Match[str]]:
         """The matches in this unit; those only that no earlier reading has claimed, unless `free` is off."""
-        for m in pattern.finditer(self.text, self.unit.start, self.unit.end):
-            if not free or self.free(*m.span()):
-                yield m
+        found = scan.each(pattern, self.text, self.unit.start, self.unit.end)
+        return (m for m in found if self.free(*m.span())) if free and found else found
+
+    def may(self, pattern: re.Pattern[str]) -> bool:
+        """Whether an expression can match in this unit at all."""
+        return scan.may(pattern, self.text, self.unit.start, self.unit.end)
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the unit has it, in small letters."""
+        return self.may(pattern) and pattern.search(self.words) is not None
 
     def free(self, start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in self.taken)

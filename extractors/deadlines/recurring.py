@@ -15,7 +15,7 @@ _WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))|ch�
 
 
 def read_recurring(r: UnitReader) -> None:
-    says_each = g.HAS_EACH.search(r.words) is not None
+    says_each = r.says(g.HAS_EACH)
     for m in r.each(g.EACH_WITH_DAY) if says_each else ():
         _bracketed(r, m, g.PERIOD[m["period"]])
     for m in r.each(g.REPORT_WITH_DAY):
@@ -53,7 +53,7 @@ def read_recurring(r: UnitReader) -> None:
 
 def _monthly_days(r: UnitReader) -> None:
     """ "các ngày 05, 15 và 25 hằng tháng", "ngày cuối tháng", "thứ Hai đầu tiên của tháng"."""
-    for m in r.each(g.MONTHLY_DAYS) if g.HAS_EACH.search(r.words) else ():
+    for m in r.each(g.MONTHLY_DAYS) if r.says(g.HAS_EACH) else ():
         for n, d in enumerate(days := list(re.finditer(r"\d{1,2}", m["days"]))):
             start = m.start() if n == 0 else m.start("days") + d.start()
             end = m.end() if n == len(days) - 1 else m.start("days") + d.end()

@@ -22,6 +22,7 @@ from pipeline.cli.apply import apply
 from pipeline.cli.assign import assign
 from pipeline.cli.check import check
 from pipeline.cli.completion import completion
+from pipeline.cli.diff import diff
 from pipeline.cli.doctor import doctor
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
@@ -46,6 +47,7 @@ COMMANDS: tuple[Callable[..., int], ...] = (
     remind,
     assign,
     units,
+    diff,
     evaluate,
     doctor,
     completion,

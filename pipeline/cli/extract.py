@@ -47,6 +47,7 @@ def extract(
     from pipeline.cli.logs import Log
     from pipeline.run import corpus
     from pipeline.tables import emit, manifest
+    from pipeline.tables.frames import Tables
 
     wanted = [name.strip().lower() for names in formats for name in names.split(",")]
     emit.writable(out, wanted, force=force)
@@ -56,18 +57,23 @@ def extract(
     }
     with Log(log, verbose=verbose) as told, with_stdin(paths) as given:
         progress = told.progress if told.wanted else not quiet
-        tables = corpus.extract(given, workers=workers, progress=progress, lang=lang, cached=cached)
-        written = tables.to(out, wanted, lang, force=force, about=about)
+        with corpus.streamed(
+            given, workers=workers, progress=progress, lang=lang, cached=cached, timed=told.timed
+        ) as rows:
+            written = emit.write(rows, out, wanted, lang, force=force, about={**about, "seconds": told.stages()})
+            tables = Tables.of({name: rows[name] for name in ("documents", "diagnostics") if name in rows})
         told.problems(tables)
     if as_json:
         said_ = manifest.read(out)
         summary = {
             **(said_.said if said_ else {}),
             **screen.figures(tables),
+            "slowest": [{"doc_id": doc_id, "seconds": seconds} for doc_id, seconds in told.slowest()],
             "out": str(out),
             "files": [p.name for p in written],
         }
         sys.stdout.write(json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
     elif not quiet:
         screen.summary(screen.screen(), tables, out, written, lang)
+        screen.slowest(screen.screen(), told.slowest(), lang)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

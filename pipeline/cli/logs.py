@@ -1,7 +1,11 @@
-"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place."""
+"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place.
+
+A log whose name ends in .jsonl is for machines: a line of JSON for each file, with the seconds of its stages, and for each problem.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +24,8 @@ class Log:
     def __init__(self, path: Path | None, *, verbose: bool) -> None:
         self._path, self._verbose = path, verbose
         self._file: TextIO | None = None
+        self._lines = path is not None and path.suffix == ".jsonl"
+        self._seconds: dict[str, dict[str, float]] = {}
 
     @property
     def wanted(self) -> bool:
@@ -43,25 +49,48 @@ class Log:
 
     def progress(self, done: int, total: int, doc_id: str) -> None:
         """A file is done."""
-        self._say(f"{done}/{total} {doc_id}")
+        seconds = {stage: round(taken, 4) for stage, taken in self._seconds.get(doc_id, {}).items()}
+        self._say(f"{done}/{total} {doc_id}", event="file", doc_id=doc_id, done=done, total=total, seconds=seconds)
+
+    def timed(self, doc_id: str, seconds: dict[str, float]) -> None:
+        """How long the stages of a file took."""
+        self._seconds[doc_id] = seconds
+
+    def stages(self) -> dict[str, float]:
+        """The seconds of each stage in all."""
+        total: dict[str, float] = {}
+        for seconds in self._seconds.values():
+            for stage, taken in seconds.items():
+                total[stage] = total.get(stage, 0.0) + taken
+        return {stage: round(taken, 3) for stage, taken in total.items()}
+
+    def slowest(self) -> list[tuple[str, float]]:
+        """The files that took longest, with their seconds."""
+        found = sorted(((sum(s.values()), doc_id) for doc_id, s in self._seconds.items()), reverse=True)
+        return [(doc_id, round(taken, 3)) for taken, doc_id in found[:_SLOWEST]]
 
     def problems(self, tables: Tables) -> None:
         """Every row of `diagnostics`."""
-        for line in _lines(tables):
-            self._say(line)
+        for line, said in _lines(tables):
+            self._say(line, event="problem", **said)
 
-    def _say(self, line: str) -> None:
-        line = f"{datetime.now().astimezone().isoformat(timespec='seconds')} {shown(line)}\n"
+    def _say(self, line: str, **said: object) -> None:
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        line = f"{now} {shown(line)}\n"
         if self._verbose:
             sys.stderr.write(line)
         if self._file is not None:
-            self._file.write(line)
+            self._file.write(json.dumps({"time": now, **said}, ensure_ascii=False) + "\n" if self._lines else line)
             self._file.flush()
 
 
-def _lines(tables: Tables) -> Iterator[str]:
+_SLOWEST = 5
+
+
+def _lines(tables: Tables) -> Iterator[tuple[str, dict[str, str]]]:
     for severity, code, doc_id, item, message in zip(
         *(tables.diagnostics[name] for name in ("severity", "code", "doc_id", "item", "message")), strict=True
     ):
         place = f" [{item}]" if isinstance(item, str) else ""
-        yield f"{severity} {code} {doc_id}{place}: {message}"
+        said = {"severity": severity, "code": code, "doc_id": doc_id, "message": message}
+        yield f"{severity} {code} {doc_id}{place}: {message}", {**said, "item": item} if place else said

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from rich.box import SIMPLE_HEAD
@@ -15,13 +15,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.tree import Tree
 
-from pipeline.compliance.evidence.verdicts import Kind
-from pipeline.compliance.report.outcome import Report as Check
-from pipeline.evaluate import Report
 from pipeline.messages import Lang, word
-from pipeline.messages.labels import LABELS
 from pipeline.messages.values import named
 from pipeline.tables.frames import Tables
+
+if TYPE_CHECKING:
+    from pipeline.compliance.report.outcome import Report as Check
+    from pipeline.evaluate import Report
 
 _MOST_PLANS = 60
 _MOST_PROBLEMS = 20
@@ -49,7 +49,7 @@ def figures(tables: Tables) -> dict[str, Any]:
 
 
 def summary(console: Console, tables: Tables, out: Path, written: list[Path], lang: Lang) -> None:
-    """What was found in each plan, the files that could not be read, where the tables are, and where to read of problems."""
+    """From `documents` and `diagnostics`: what was found in each plan, what could not be read, where the tables and problems are."""
     documents = tables.documents
     shown = documents.head(_MOST_PLANS)
     needed = _BESIDES + sum(
@@ -64,7 +64,7 @@ def summary(console: Console, tables: Tables, out: Path, written: list[Path], la
     if len(reasons) > _MOST_PROBLEMS:
         console.print(word("screen.more_diagnostics", lang, left=len(reasons) - _MOST_PROBLEMS))
     read = int((documents["status"] != "failed").sum())
-    facts = f"{len(tables.citations)} / {len(tables.deadlines)} / {len(tables.assignments)}"
+    facts = " / ".join(str(int(documents[name].sum())) for name in ("n_citations", "n_deadlines", "n_assignments"))
     gaps = {"read": read, "total": len(documents), "facts": facts, "written": len(written), "out": escape(str(out))}
     console.print(word("screen.read", lang, **gaps), soft_wrap=True)
     warnings = int((tables.diagnostics["severity"] == "warning").sum())
@@ -72,6 +72,17 @@ def summary(console: Console, tables: Tables, out: Path, written: list[Path], la
         names = {path.name for path in written}
         name = next((n for n in ("kehoach.xlsx", "diagnostics.csv", "diagnostics.jsonl") if n in names), "diagnostics")
         console.print(word("screen.warnings", lang, count=warnings, where=escape(str(out / name))), soft_wrap=True)
+
+
+def slowest(console: Console, files: Sequence[tuple[str, float]], lang: Lang) -> None:
+    """The files that kept everybody waiting, where there are any."""
+    slow = [f"{escape(doc_id)} ({seconds:.0f} s)" for doc_id, seconds in files if seconds >= _SLOW]
+    if slow:
+        console.print(word("screen.slowest", lang, files=", ".join(slow)), soft_wrap=True)
+
+
+_SLOW = 10.0
+"""Seconds of a file that are worth a word."""
 
 
 def _table(console: Console, documents: pd.DataFrame, lang: Lang) -> None:
@@ -213,6 +224,9 @@ def _bracketed(*values: Any) -> str:
 
 def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -> None:
     """How many units have each verdict, by requirement, and where the report is."""
+    from pipeline.compliance.evidence.verdicts import Kind
+    from pipeline.messages.labels import LABELS
+
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     found = report.verdicts
     kinds = [kind for kind in Kind if (found["verdict"] == kind.value).any()]

@@ -12,8 +12,7 @@ from typing import Any
 
 from pipeline.resolve.names import fold
 from pipeline.tables import schema
-from pipeline.tables.emit import records
-from pipeline.tables.frames import Tables
+from pipeline.tables.frames import Tables, records
 
 _LABEL = re.compile(r"^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/-]\s?|^\s*[-+*•]\s?")
 _NUMBER = re.compile(r"\d")

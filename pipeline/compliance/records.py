@@ -12,8 +12,7 @@ from typing import Any, TypeVar
 from pipeline.resolve.names import body_key, code_key, fold
 from pipeline.resolve.territory import Territory, territory
 from pipeline.tables import schema
-from pipeline.tables.emit import records
-from pipeline.tables.frames import Tables
+from pipeline.tables.frames import Tables, records
 from pipeline.tables.schema import LIST_SEPARATOR
 
 _TITLE = 12

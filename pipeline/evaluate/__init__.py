@@ -22,8 +22,7 @@ from pipeline.evaluate.measures import MEASURES, METADATA, Measure, Record
 from pipeline.evaluate.report import Report
 from pipeline.messages import UsageError
 from pipeline.tables import schema
-from pipeline.tables.emit import records
-from pipeline.tables.frames import Tables
+from pipeline.tables.frames import Tables, records
 from pipeline.tables.schema import Table, Value
 
 __all__ = ["Report", "evaluate", "read_gold"]

@@ -35,7 +35,7 @@ _TONE_STYLE = {
 _TONE_STYLE |= {k.upper(): v.upper() for k, v in _TONE_STYLE.items()} | {
     k.capitalize(): v.capitalize() for k, v in _TONE_STYLE.items()
 }
-_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_STYLE) + r")(?![\w\u0300-\u036f])")
+_OLD_TONE = re.compile("(?:" + "|".join(_TONE_STYLE) + r")(?<![qQ]..)(?![\w\u0300-\u036f])")
 
 
 def normalize(text: str) -> str:

@@ -38,7 +38,7 @@ def parted(text: str) -> str:
     if text.isascii():
         return text
     text = _AFTER_STOP.sub(_spaced, text)
-    if all(_parted(word) == word for word in _WORD.findall(text)):
+    if all(map(_is_whole, set(text.split()))):
         return text
     return _BEFORE_NUMBER.sub(r"\1 ", _WORD.sub(lambda m: _parted(m[0]), text))
 
@@ -49,6 +49,11 @@ def _spaced(stop: re.Match[str]) -> str:
         before and len(before[0]) > 1 and before[0].islower() and is_syllable(before[0]) and is_syllable(stop["after"])
     )
     return f"{stop[0]} " if both else stop[0]
+
+
+@lru_cache(maxsize=20_000)
+def _is_whole(written: str) -> bool:
+    return all(_parted(word) == word for word in _WORD.findall(written))
 
 
 @lru_cache(maxsize=20_000)

@@ -18,9 +18,19 @@ HELP: dict[str, tuple[str, str]] = {
     "help.help": ("In phần trợ giúp này.", "Show this help."),
     "help.quiet": ("Không in gì ngoài lỗi.", "Print nothing but errors."),
     "help.verbose": ("In từng tệp và từng vấn đề ra luồng lỗi.", "Tell each file and problem on standard error."),
-    "help.log": ("Ghi thêm nhật ký vào tệp này.", "Add a log to this file."),
+    "help.log": (
+        "Ghi thêm nhật ký vào tệp này; tên tận cùng bằng .jsonl thì mỗi dòng một JSON cho máy đọc, kèm số giây từng khâu.",
+        "Add a log to this file; if its name ends in .jsonl, as lines of JSON for machines, with the seconds of each stage.",
+    ),
     "help.json": ("In tóm tắt dạng JSON cho máy đọc.", "Print a summary for machines, as JSON."),
     "help.show.full": ("In trọn từng dòng, không cắt.", "Print each line whole."),
+    "help.diff": (
+        "So hai lần chạy, từng bản ghi: thêm, bớt, đổi gì.\n\nHai thư mục kết quả; nếu mỗi bên chỉ có một kế hoạch thì đó là hai phiên bản của nó.\n\nVí dụ:  kehoach diff ket-qua-thang-3 ket-qua-thang-4",
+        "Compare two runs, record by record: what came, went or changed.\n\nTwo output folders; where each holds one plan, these are two versions of it.\n\nExample:  kehoach diff results-march results-april",
+    ),
+    "help.diff.before": ("Thư mục kết quả của lần chạy trước.", "The output folder of the earlier run."),
+    "help.diff.after": ("Thư mục kết quả của lần chạy sau.", "The output folder of the later run."),
+    "help.diff.json": ("Mỗi thay đổi một dòng JSON.", "A line of JSON for each change."),
     "help.completion": (
         "In mã giúp shell gợi ý lệnh và tùy chọn.\n\nVí dụ:  kehoach completion bash >> ~/.bashrc",
         "Print the script by which a shell completes commands and options.\n\nExample:  kehoach completion bash >> ~/.bashrc",

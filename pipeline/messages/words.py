@@ -244,6 +244,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "book.documents": ("Văn bản đã đưa vào", "Files given"),
     "book.problems": ("Vấn đề", "Problems"),
     "book.sheet": ("Trang", "Sheet"),
+    "screen.slowest": ("Lâu nhất: {files}", "Slowest: {files}"),
+    "diff.counts": (
+        "Thêm {added}, bớt {removed}, đổi {changed}.",
+        "{added} added, {removed} removed, {changed} changed.",
+    ),
+    "book.cut": (
+        "Chỉ có {shown} dòng đầu ở đây; đủ trong {name}.csv hoặc {name}.parquet.",
+        "Only the first {shown} rows are here; all of them are in {name}.csv or {name}.parquet.",
+    ),
     "book.rows": ("Số dòng", "Rows"),
     "book.meaning": ("Nội dung", "What it holds"),
     "about.tasks": (

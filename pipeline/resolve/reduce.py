@@ -31,14 +31,15 @@ from pipeline.resolve.mentions import (
 from pipeline.resolve.names import code_key
 from pipeline.resolve.territory import Territory, complete_provinces, territory
 from pipeline.tables import schema
-from pipeline.tables.rows import Rows
 from pipeline.tables.schema import LIST_SEPARATOR, Row, joined
+from pipeline.tables.streams import Stream, Streams
 
 
-def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
+def resolve(rows: Streams, lang: Lang = "vi") -> dict[str, Stream]:
     """The rows of a run with `directive_id` and `body_id` filled, `directives` and `bodies` made and diagnostics added.
 
-    Documents must stand in path order and their rows in reading order; the result depends on nothing else.
+    Documents must stand in path order and their rows in reading order; the result depends on nothing else. Texts are gone
+    through one at a time; tables that stay as they are, are passed on.
     """
     citations = Records(schema.CITATIONS, rows.get("citations", []))
     documents = Records(schema.DOCUMENTS, rows.get("documents", []))
@@ -68,7 +69,7 @@ def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
     problems += _date_conflicts(cited, citations, lang)
     problems += _year_conflicts(citations, lang)
     problems += _replaced(cited, known, citations, lang)
-    diagnostics = _merged(documents, rows.get("diagnostics", []), problems)
+    diagnostics = _merged(documents, list(rows.get("diagnostics", [])), problems)
     counts = Counter(row[schema.DIAGNOSTICS.index("doc_id")] for row in diagnostics)
     for n in range(len(documents)):
         documents.set(n, "n_diagnostics", counts[documents.get(n, "doc_id")])
@@ -88,24 +89,28 @@ def resolve(rows: Rows, lang: Lang = "vi") -> Rows:
 
 def _territories(documents: Records, texts: Iterable[Row]) -> dict[str, Territory]:
     """Where each document is from, by doc_id."""
-    text = {str(doc_id): str(words) for doc_id, words in texts}
     found: dict[str, Territory] = {}
+    given = iter(texts)
+    held = next(given, None)
     for n in range(len(documents)):
         doc_id, issuer, parent, title = (
             documents.get(n, name) for name in ("doc_id", "issuer", "parent_body", "title")
         )
-        found[doc_id] = territory(issuer, parent, title, text.get(doc_id, ""))
+        words = ""
+        if held is not None and held[0] == doc_id:
+            words, held = str(held[1]), next(given, None)
+        found[doc_id] = territory(issuer, parent, title, words)
     return complete_provinces(found)
 
 
 def _link_amendments(citations: Records, texts: Iterable[Row]) -> None:
-    text = {str(doc_id): str(words) for doc_id, words in texts}
     of_doc: dict[str, list[int]] = {}
     for n in range(len(citations)):
         of_doc.setdefault(citations.get(n, "doc_id"), []).append(n)
-    for doc_id, numbers in of_doc.items():
+    for doc_id, words in texts:
+        numbers = of_doc.get(str(doc_id), [])
         cited = [Cited(*(citations.get(n, name) for name in ("char_start", "char_end", "type"))) for n in numbers]
-        for one, other in amending(text.get(doc_id, ""), cited).items():
+        for one, other in amending(str(words), cited).items():
             citations.set(numbers[one], "amends", citations.get(numbers[other], "directive_id"))
 
 

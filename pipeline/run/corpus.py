@@ -10,10 +10,11 @@ from pipeline.messages import Lang, UsageError
 from pipeline.resolve.reduce import resolve
 from pipeline.run import cache
 from pipeline.run.files import collect
-from pipeline.run.pool import Progress, read_all
+from pipeline.run.pool import Progress, Timed, read_all
+from pipeline.run.spool import Spool
 from pipeline.run.worker import Job
 from pipeline.tables.frames import Tables
-from pipeline.tables.rows import Rows
+from pipeline.tables.streams import Streams
 
 
 def extract(
@@ -34,17 +35,31 @@ def extract(
     A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
     Raises UsageError for a path that does not exist, or when there is no file at all.
     """
+    with streamed(paths, workers=workers, progress=progress, lang=lang, cached=cached) as found:
+        return Tables.of(found)
+
+
+@contextmanager
+def streamed(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    workers: int | None = None,
+    progress: bool | Progress = True,
+    lang: Lang = "vi",
+    cached: bool = True,
+    timed: Timed = lambda *_: None,
+) -> Iterator[Streams]:
+    """The same, as rows that stay on disk until they are asked for: for runs of any size. `timed` is told how long each
+    stage of each file took."""
     if workers is not None and workers < 1:
         raise UsageError("bad_workers", workers=str(workers))
     kept = cache.ready() if cached else None
     jobs = [Job(doc_id, str(path), lang, str(kept or "")) for doc_id, path in collect(paths)]
-    with _told(progress, len(jobs)) as tell:
-        done = dict(read_all(jobs, workers, tell))
-    rows: Rows = {}
-    for job in sorted(done):
-        for table, found in done[job].items():
-            rows.setdefault(table, []).extend(found)
-    return Tables.of(resolve(rows, lang))
+    with Spool() as spool:
+        with _told(progress, len(jobs)) as tell:
+            for job, rows in read_all(jobs, workers, tell, timed):
+                spool.add(job, rows)
+        yield resolve(spool.tables(), lang)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pipeline.ingest.containers.members import check, locate
 from pipeline.ingest.problems import UnreadableError
 from pipeline.run.guard import Guard
 from pipeline.run.process import Worker
+from pipeline.run.times import Seconds, Spent
 from pipeline.run.worker import Batch, Job, Members, lost
 from pipeline.tables.rows import Rows
 
@@ -29,12 +30,18 @@ Progress = Callable[[int, int, str], None]
 """Called after each file with the number of files done, of all known so far, and the file's doc_id."""
 
 
-def read_all(jobs: Iterable[Job], workers: int | None, tell: Progress) -> Iterator[tuple[Job, Rows]]:
+Timed = Callable[[str, Seconds], None]
+"""Called for each file with its doc_id and the seconds of its stages."""
+
+
+def read_all(
+    jobs: Iterable[Job], workers: int | None, tell: Progress, timed: Timed = lambda *_: None
+) -> Iterator[tuple[Job, Rows]]:
     """The rows of every file, as they are done. What a container holds joins the files that wait."""
     jobs = list(jobs)
     workers = workers or os.cpu_count() or 1
     waiting = deque(_batched(jobs, workers))
-    read = _pooled(waiting, workers)
+    read = _pooled(waiting, workers, timed)
     inside: dict[Path, tuple[int, int]] = {}  # file on disk: how many files were found in it, and their bytes
     total, n = len(jobs), 0
     with closing(read):
@@ -78,7 +85,13 @@ def _batched(jobs: Iterable[Job], workers: int) -> Iterator[Job | Batch]:
         yield Batch(tuple(old[n : n + size])) if size > 1 else old[n]
 
 
-def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, Rows | Members], None, None]:
+_Done = tuple[list[tuple[Job, Rows | Members]], list[Job], Spent]
+"""What a worker gave: rows or members of files, the files to be tried again, how long it took."""
+
+
+def _pooled(
+    waiting: deque[Job | Batch], workers: int, timed: Timed
+) -> Generator[tuple[Job, Rows | Members], None, None]:
     """Reads in worker processes, which start as they are needed, until nothing waits."""
     busy = max(1, min(workers, len(waiting)))
     guard = Guard()
@@ -86,12 +99,12 @@ def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, R
     idle: queue.LifoQueue[Worker] = queue.LifoQueue()
     for worker in pool:
         idle.put(worker)
-    done: queue.SimpleQueue[Future[tuple[list[tuple[Job, Rows | Members]], list[Job]]]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Future[_Done]] = queue.SimpleQueue()
 
-    def task(work: Job | Batch) -> tuple[list[tuple[Job, Rows | Members]], list[Job]]:
+    def task(work: Job | Batch) -> _Done:
         worker = idle.get()
         try:
-            return worker.read(work)
+            return (*worker.read(work), worker.spent)
         finally:
             idle.put(worker)
 
@@ -102,7 +115,9 @@ def _pooled(waiting: deque[Job | Batch], workers: int) -> Generator[tuple[Job, R
             while waiting:
                 threads.submit(task, waiting.popleft()).add_done_callback(done.put)
                 running += 1
-            answers, again = done.get().result()
+            answers, again, spent = done.get().result()
+            for doc_id, seconds in spent.files.items():
+                timed(doc_id, seconds)
             waiting.extend(again)
             yield from answers
             running -= 1

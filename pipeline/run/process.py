@@ -17,6 +17,7 @@ from typing import cast
 
 from pipeline.ingest.scan.tesseract import THREADS
 from pipeline.run.guard import Guard, kill
+from pipeline.run.times import Spent
 from pipeline.run.worker import Batch, Job, Members, lost
 from pipeline.tables.rows import Rows
 
@@ -52,10 +53,11 @@ def time_limit(_: Job | Batch) -> float:
 
 class Worker:
     """A process that reads files, one at a time, restarted after it was lost, and ended with the run by its guard.
-    `threads`: pages of a scan read at once."""
+    `threads`: pages of a scan read at once. `spent`: the seconds of what it read last."""
 
     def __init__(self, threads: int, guard: Guard) -> None:
         self._threads, self._guard = threads, guard
+        self.spent = Spent({})
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -79,6 +81,7 @@ class Worker:
         assert process.stdin is not None
         assert process.stdout is not None
         late = threading.Event()
+        self.spent = Spent({})
 
         def stop() -> None:
             late.set()
@@ -91,7 +94,9 @@ class Worker:
             process.stdin.flush()
             while answer is None:
                 answer = pickle.load(process.stdout)  # noqa: S301 - written by pipeline/run/worker.py
-                if answer is None:  # a page is done: the clock starts anew
+                if isinstance(answer, Spent):
+                    self.spent, answer = answer, None
+                elif answer is None:  # a page is done: the clock starts anew
                     timer.cancel()
                     timer = started(work, stop)
         except (EOFError, OSError, pickle.UnpicklingError) as error:

@@ -1,7 +1,7 @@
 """Reads one file at a time: the work of a process of its own, so that a crash or a hang costs one file.
 
 `serve` answers each pickled Job or Batch on standard input with the pickled rows (or Members) on standard output, after a
-pickled None for every scanned page that is done. Both ends are this program; no file's content is ever unpickled.
+pickled None for every scanned page that is done, and the pickled Spent. Both ends are this program; no file's content is ever unpickled.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
 from pipeline.run import cache, memory
+from pipeline.run.times import Clock, Spent
 from pipeline.tables.rows import Rows, failed, rows
 
 MEMORY = memory.MOST
@@ -40,6 +41,8 @@ class Job(NamedTuple):
 
 Told = Callable[[], None]
 """Called for every scanned page that is done."""
+
+_clock = Clock()
 
 Members = tuple[list[str], int]
 """What a container holds: the names of the files in it, and their bytes in all."""
@@ -62,7 +65,8 @@ def read_batch(batch: Batch, told: Told = lambda: None) -> list[Rows | Members]:
         for job, data in zip(batch.jobs, loaded, strict=True)
     ]
     files = [(data, kind) for data, kind in zip(loaded, kinds, strict=True) if kind and isinstance(data, bytes)]
-    made = iter(convert(files) if len(files) > 1 else [""] * len(files))
+    with _clock.stage(batch.jobs[0].doc_id, "convert"):
+        made = iter(convert(files) if len(files) > 1 else [""] * len(files))
     told()
     found = []
     for job, kind in zip(batch.jobs, kinds, strict=True):
@@ -103,7 +107,7 @@ def lost(job: Job, code: str, **values: str) -> Rows:
 
 
 def _read(job: Job, told: Told, docx: bytes | None) -> Rows | Members:
-    from pipeline.ingest import load, read_bytes
+    from pipeline.ingest import load
     from pipeline.ingest.containers.members import members
     from pipeline.ingest.problems import UnreadableError
 
@@ -120,14 +124,23 @@ def _read(job: Job, told: Told, docx: bytes | None) -> Rows | Members:
     if isinstance(data, Source):
         return _plans(job, data)
     if not job.cache:
-        return _plans(job, read_bytes(data, path.suffix, told, docx))
+        return _plans(job, _ingested(job, data, told, docx))
     kept = Path(job.cache)
     name = cache.key(data, path.suffix, job.lang)
-    found = cache.find(kept, name, job.doc_id)
+    with _clock.stage(job.doc_id, "cache"):
+        found = cache.find(kept, name, job.doc_id)
     if found is None:
-        found = _plans(job, read_bytes(data, path.suffix, told, docx))
-        cache.keep(kept, name, job.doc_id, found)
+        found = _plans(job, _ingested(job, data, told, docx))
+        with _clock.stage(job.doc_id, "cache"):
+            cache.keep(kept, name, job.doc_id, found)
     return found
+
+
+def _ingested(job: Job, data: bytes, told: Told, docx: bytes | None) -> Source:
+    from pipeline.ingest import read_bytes
+
+    with _clock.stage(job.doc_id, "ingest"):
+        return read_bytes(data, Path(job.path).suffix, told, docx)
 
 
 def _plans(job: Job, source: Source) -> Rows:
@@ -141,7 +154,8 @@ def _plans(job: Job, source: Source) -> Rows:
 
     if source.status is Status.FAILED:
         return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
-    laid_out = lay_out(source)
+    with _clock.stage(job.doc_id, "layout"):
+        laid_out = lay_out(source)
     if not laid_out.text.strip():
         empty = Diagnostic("no_text", Severity.ERROR)
         source = replace(source, status=Status.FAILED, diagnostics=(*source.diagnostics, empty))
@@ -153,8 +167,13 @@ def _plans(job: Job, source: Source) -> Rows:
     out: Rows = {}
     for n, text in enumerate(plans, 1):
         doc_id = job.doc_id if n == 1 else f"{job.doc_id}#{n}"
-        for table, found in rows(doc_id, source, extract(segment(text)), job.lang).items():
-            out.setdefault(table, []).extend(found)
+        with _clock.stage(job.doc_id, "segment"):
+            plan = segment(text)
+        with _clock.stage(job.doc_id, "extract"):
+            facts = extract(plan)
+        with _clock.stage(job.doc_id, "rows"):
+            for table, found in rows(doc_id, source, facts, job.lang).items():
+                out.setdefault(table, []).extend(found)
         source = replace(source, diagnostics=())  # what is wrong with the file is said once
     return out
 
@@ -166,12 +185,12 @@ def _reason(error: Exception) -> str:
 
 
 def serve() -> None:
-    """Answers jobs until standard input ends. What a library prints goes to standard error, not into the answers."""
+    """Answers jobs until standard input ends, each after the seconds that it took. What a library prints goes to standard error."""
     memory.hold(MEMORY)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
 
-    def answer(what: Rows | Members | list[Rows | Members] | None) -> None:
+    def answer(what: Rows | Members | list[Rows | Members] | Spent | None) -> None:
         pickle.dump(what, answers, protocol=pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
@@ -181,4 +200,6 @@ def serve() -> None:
         except EOFError:
             return
         told = partial(answer, None)
-        answer(read_batch(job, told) if isinstance(job, Batch) else read_file(job, told))
+        found = read_batch(job, told) if isinstance(job, Batch) else read_file(job, told)
+        answer(_clock.taken())
+        answer(found)

@@ -75,6 +75,8 @@ _BULLET = pattern(
     rf"(?P<n>[{BULLET_SIGNS}])(?:\s?-)?\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>[{BULLET_LETTERS}])\s+(?=[\p{{Lu}}])"
 )
 _SPELLED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+_LONG_LABELS = frozenset("PCMĐIVXLiv")
+"""The letters that begin a label of several: "Phần", "Chương", "Mục", "Điều", a numeral."""
 _WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
 
 
@@ -126,6 +128,13 @@ def read_label(text: str, previous_upper: int = 0) -> Label | None:
 
     previous_upper  the ordinal of the open A., B., C. … level (0 if none is open): it tells "C." the letter from "C." the numeral.
     """
+    first, second = text[:1], text[1:2]
+    if first in BULLET_SIGNS:
+        return _bulleted(text)
+    if first == "(" or first.isdigit():
+        return _numbered(text)
+    if second.isalpha() and first not in _LONG_LABELS:
+        return None
     return (
         _worded(text) or _under_capital(text) or _lettered(text, previous_upper) or _numbered(text) or _bulleted(text)
     )

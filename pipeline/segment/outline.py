@@ -340,12 +340,12 @@ def _is_long(text: str) -> bool:
 
 def _is_form(text: str) -> bool:
     """A line of a form: dots to be filled in."""
-    return 3 * sum(c in ".…_" for c in text) >= len(text)
+    return 3 * (text.count(".") + text.count("…") + text.count("_")) >= len(text)
 
 
 def _mostly_upper(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
 
 
 def sections(units: Sequence[Unit]) -> Iterator[Unit]:

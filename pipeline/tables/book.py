@@ -6,16 +6,18 @@ wide, the head on every page. Text is always written as text: never a formula, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pipeline.messages import Lang, word
 from pipeline.messages.values import named
 from pipeline.tables import schema
-from pipeline.tables.schema import Column, Row, Table, Value
+from pipeline.tables.schema import Column, Table, Value
+from pipeline.tables.streams import Streams
 
 _ORDER = (
     schema.TASKS, schema.DEADLINES, schema.DOCUMENTS, schema.CITATIONS, schema.ASSIGNMENTS, schema.RECIPIENTS, schema.DIRECTIVES,
@@ -30,20 +32,19 @@ _LAST = frozenset({
     "page", "char_start", "char_end", "sha256", "n_chars",
 })  # fmt: skip
 """Columns for programs: they stand last."""
-_CELL_LIMIT, _SHEET_LIMIT = 32_767, 1_048_575
+_CELL_LIMIT, _SHEET_LIMIT = 32_767, 50_000
+"""Letters of a cell (Excel's own limit), and rows of a table: nobody reads more of them in a workbook, and they would have to
+be in memory together. The summary says how many there are, and where the rest is."""
 _WIDEST, _SAMPLED_ROWS = 60, 200
-
-Rows = Mapping[str, Sequence[Row]]
-"""Rows by the name of their table."""
 
 
 @contextmanager
-def workbook(path: Path) -> Iterator[Any]:
-    """A new workbook, written at the end, the same bytes each time. Raises OSError where it cannot be."""
+def workbook(path: Path, *, large: bool = False) -> Iterator[Any]:
+    """A new workbook, written at the end, the same bytes each time; a large one row by row. Raises OSError where it cannot be."""
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxWriterException
 
-    book = xlsxwriter.Workbook(str(path))
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": large})
     book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
     try:
         yield book
@@ -52,9 +53,9 @@ def workbook(path: Path) -> Iterator[Any]:
         raise OSError(" ".join(str(error).split())) from error
 
 
-def write(rows: Rows, path: Path, lang: Lang) -> None:
-    """Writes the workbook of a run. Raises OSError."""
-    with workbook(path) as file:
+def write(rows: Streams, path: Path, lang: Lang) -> None:
+    """Writes the workbook of a run, of each table the first 50,000 rows. Raises OSError."""
+    with workbook(path, large=sum(map(len, rows.values())) > _SHEET_LIMIT) as file:
         book = _Book(file, rows, lang)
         book.summary()
         for table in (*_ORDER, *(t for t in schema.TABLES if t not in _ORDER)):
@@ -62,7 +63,7 @@ def write(rows: Rows, path: Path, lang: Lang) -> None:
 
 
 class _Book:
-    def __init__(self, file: Any, rows: Rows, lang: Lang) -> None:
+    def __init__(self, file: Any, rows: Streams, lang: Lang) -> None:
         self._file, self._rows, self._lang = file, rows, lang
         self._head = file.add_format(
             {"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}
@@ -85,7 +86,7 @@ class _Book:
             (word("book.documents", self._lang), len(status), ""),
             *((f"  {named('status', s, self._lang)}", status.count(s), "") for s in ("ok", "partial", "failed")),
             *((f"{problems}: {named('severity', s, self._lang)}", severity.count(s), "") for s in ("error", "warning")),
-            *((t.title(self._lang), len(self._rows[t.name]), word(f"about.{t.name}", self._lang)) for t in _ORDER),
+            *((t.title(self._lang), len(self._rows[t.name]), self._about(t)) for t in _ORDER),
         ]  # fmt: skip
         for x, name in enumerate(("sheet", "rows", "meaning")):
             sheet.write_string(0, x, word(f"book.{name}", self._lang), self._head)
@@ -94,13 +95,16 @@ class _Book:
             sheet.write_number(y, 1, count, self._text)
             sheet.write_string(y, 2, about, self._text)
 
+    def _about(self, table: Table) -> str:
+        """What a sheet holds, and that it does not hold all."""
+        about = word(f"about.{table.name}", self._lang)
+        if len(self._rows[table.name]) <= _SHEET_LIMIT:
+            return about
+        return f"{about} {word('book.cut', self._lang, shown=f'{_SHEET_LIMIT:,}', name=table.name)}"
+
     def table(self, table: Table) -> None:
-        """A table on its sheet, or on several where it is longer than one may be."""
-        columns, rows = self._arranged(table)
-        for part in range(0, max(len(rows), 1), _SHEET_LIMIT):
-            title = table.title(self._lang)
-            sheet = self._sheet(title if part == 0 else f"{title} {part // _SHEET_LIMIT + 1}")
-            self._fill(sheet, columns, rows[part : part + _SHEET_LIMIT])
+        """A table on its sheet, its first rows where it is longer than one may be."""
+        self._fill(self._sheet(table.title(self._lang)), *self._arranged(table))
 
     def _arranged(self, table: Table) -> tuple[list[Column], list[list[Value | object]]]:
         """The columns as people read them, and the rows in this order, values by their names."""
@@ -110,7 +114,7 @@ class _Book:
         if table.name in _FACTS:
             plan = [_of_plan(schema.DOCUMENTS.columns[schema.DOCUMENTS.index(name)]) for name in _PLAN]
         rows: list[list[Value | object]] = []
-        for row in self._rows[table.name]:
+        for row in islice(self._rows[table.name], _SHEET_LIMIT):
             values = [named(table.columns[x].name, row[x], self._lang) for x in order]
             rows.append([values[0], *self._plans.get(row[0], (None,) * len(_PLAN)), *values[1:]] if plan else values)
         return [columns[0], *plan, *columns[1:]] if plan else columns, rows

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.messages import Lang, UsageError
 from pipeline.tables import manifest, place
-from pipeline.tables.schema import LIST_SEPARATOR, TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables.schema import DOCUMENTS, LIST_SEPARATOR, TABLES, TEXTS, Kind, Row, Table, Value
 from pipeline.tables.stored import DATABASE, TEXTS_FILE
+from pipeline.tables.streams import Cleaned, Stream, Streams, batches
 
-Frames = Mapping[str, pd.DataFrame]
-"""DataFrames of `pipeline/tables/frames.py`, by table name."""
+_BATCH = 20_000
+"""Rows that are in memory at once."""
 
 _ARROW = {
     Kind.TEXT: pa.string(),
@@ -36,7 +36,7 @@ WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
 
 
 def write(
-    frames: Frames,
+    rows: Streams,
     folder: Path,
     formats: Collection[str],
     lang: Lang = "vi",
@@ -44,29 +44,28 @@ def write(
     force: bool = False,
     about: Mapping[str, Any] | None = None,
 ) -> list[Path]:
-    """Writes tables into a folder, made if missing, in the place of an earlier run's, and returns the files written.
+    """Writes the rows of tables into a folder, made if missing, in the place of an earlier run's, and returns the files written.
 
     Raises UsageError for a format that does not exist (before anything is written), a folder that cannot be written, and
     a file in the way that is not ours, unless `force`.
     """
     check(formats)
     chosen = list(dict.fromkeys(formats))
+    tables: Streams = {t.name: Cleaned(rows.get(t.name, [])) for t in (*TABLES, TEXTS)}
 
     def write_all(where: Path) -> None:
-        _jsonl(frames[TEXTS.name], TEXTS, where / TEXTS_FILE)
+        _jsonl(tables[TEXTS.name], TEXTS, where / TEXTS_FILE)
         for name in chosen:
-            WRITERS[name](frames, where, lang)
+            WRITERS[name](tables, where, lang)
 
-    documents = frames["documents"]
+    doc_id, sha256 = (DOCUMENTS.index(name) for name in ("doc_id", "sha256"))
     said = {
         "version": manifest.version(),
         **(about or {}),
         "lang": lang,
         "formats": chosen,
-        "counts": {table.name: len(frames[table.name]) for table in TABLES},
-        "inputs": dict(
-            zip(documents["doc_id"], documents["sha256"].where(documents["sha256"].notna(), None), strict=True)
-        ),
+        "counts": {table.name: len(tables[table.name]) for table in TABLES},
+        "inputs": {row[doc_id]: row[sha256] for row in tables[DOCUMENTS.name]},
         "written": manifest.now(),
     }
     return place.put(folder, manifest.RUN, write_all, said, force=force)
@@ -91,18 +90,6 @@ def check(formats: Collection[str]) -> None:
             raise UsageError("unknown_output", format=name, known=", ".join(WRITERS))
 
 
-def records(frame: pd.DataFrame, table: Table) -> Iterator[Row]:
-    """The rows of a DataFrame as plain values: str, int, bool, date or None."""
-    return zip(*(_plain(frame[c.name], c.kind) for c in table.columns), strict=True)
-
-
-def _plain(values: pd.Series[Any], kind: Kind) -> list[Value]:
-    present = values.notna()
-    if kind is Kind.DATE:
-        values = values.dt.date
-    return [v if ok else None for v, ok in zip(values.tolist(), present.tolist(), strict=True)]
-
-
 def written(value: Value) -> str | int:
     """A value as text files show it."""
     if isinstance(value, bool):
@@ -117,29 +104,29 @@ def _listed(kind: Kind, value: Value) -> Value | list[str]:
     return value.split(LIST_SEPARATOR) if kind is Kind.LIST and isinstance(value, str) else value
 
 
-def _csv(frames: Frames, folder: Path, _: Lang) -> None:
+def _csv(tables: Streams, folder: Path, _: Lang) -> None:
     """UTF-8 with a byte order mark, so that Excel reads it right. Values stand as they are: a label "-" stays "-"."""
     for table in TABLES:
         with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             out = csv.writer(file)
             out.writerow(table.names)
-            out.writerows([written(v) for v in row] for row in records(frames[table.name], table))
+            out.writerows([written(v) for v in row] for row in tables[table.name])
 
 
-def _jsonl(frame: pd.DataFrame, table: Table, path: Path) -> None:
+def _jsonl(rows: Stream, table: Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        for row in records(frame, table):
+        for row in rows:
             values = {c.name: _listed(c.kind, v) for c, v in zip(table.columns, row, strict=True)}
             file.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
 
 
-def _all_jsonl(frames: Frames, folder: Path, _: Lang) -> None:
+def _all_jsonl(tables: Streams, folder: Path, _: Lang) -> None:
     for table in TABLES:
-        _jsonl(frames[table.name], table, folder / f"{table.name}.jsonl")
+        _jsonl(tables[table.name], table, folder / f"{table.name}.jsonl")
 
 
-def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
-    columns = list(zip(*records(frame, table), strict=True)) or [()] * len(table.columns)
+def _arrow(rows: Iterable[Row], table: Table) -> pa.Table:
+    columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
     schema = pa.schema([pa.field(c.name, _ARROW[c.kind], metadata={"meaning": c.meaning}) for c in table.columns])
     arrays = [
         pa.array([_listed(c.kind, v) for v in values], field.type)
@@ -148,20 +135,25 @@ def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def _parquet(frames: Frames, folder: Path, _: Lang) -> None:
+def _parquet(tables: Streams, folder: Path, _: Lang) -> None:
     for table in TABLES:
-        pq.write_table(_arrow(frames[table.name], table), folder / f"{table.name}.parquet", compression="zstd")
+        with pq.ParquetWriter(folder / f"{table.name}.parquet", _arrow([], table).schema, compression="zstd") as file:
+            for rows in batches(tables[table.name], _BATCH):
+                file.write_table(_arrow(rows, table))
 
 
-def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
+def _duckdb(tables: Streams, folder: Path, _: Lang) -> None:
     import duckdb
 
     try:
         with duckdb.connect(str(folder / DATABASE)) as connection:
             for table in (*TABLES, TEXTS):
-                connection.register("arrow", _arrow(frames[table.name], table))
-                connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')  # noqa: S608 - names of the schema
-                connection.unregister("arrow")
+                made = f'CREATE TABLE "{table.name}" AS'
+                for rows in batches(tables[table.name], _BATCH):
+                    connection.register("arrow", _arrow(rows, table))
+                    connection.execute(f"{made} SELECT * FROM arrow")  # noqa: S608 - names of the schema
+                    connection.unregister("arrow")
+                    made = f'INSERT INTO "{table.name}"'
                 connection.execute(f"""COMMENT ON TABLE "{table.name}" IS {_quoted(f"{table.en} ({table.vi})")}""")
                 for c in table.columns:
                     about = _quoted(f"{c.vi}: {c.meaning}")
@@ -170,25 +162,23 @@ def _duckdb(frames: Frames, folder: Path, _: Lang) -> None:
         raise OSError(" ".join(str(error).split())) from error
 
 
-def _xlsx(frames: Frames, folder: Path, lang: Lang) -> None:
+def _xlsx(tables: Streams, folder: Path, lang: Lang) -> None:
     from pipeline.tables.book import write as write_book
 
-    rows = {table.name: list(records(frames[table.name], table)) for table in TABLES}
-    write_book(rows, folder / WORKBOOK, lang)
+    write_book(tables, folder / WORKBOOK, lang)
 
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _ics(frames: Frames, folder: Path, lang: Lang) -> None:
+def _ics(tables: Streams, folder: Path, lang: Lang) -> None:
     from pipeline.tables.calendar import calendar
 
-    rows = {table.name: list(records(frames[table.name], table)) for table in (*TABLES, TEXTS)}
-    (folder / CALENDAR).write_bytes(calendar(rows, lang))
+    (folder / CALENDAR).write_bytes(calendar(tables, lang))
 
 
-WRITERS: dict[str, Callable[[Frames, Path, Lang], None]] = {
+WRITERS: dict[str, Callable[[Streams, Path, Lang], None]] = {
     "csv": _csv,
     "parquet": _parquet,
     "jsonl": _all_jsonl,

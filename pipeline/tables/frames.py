@@ -6,7 +6,7 @@ values, and seconds (unlike nanoseconds) hold every year that a plan may write, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,10 @@ from typing import Any
 import pandas as pd
 
 from pipeline.messages import Lang
-from pipeline.signs import shown
 from pipeline.tables import emit, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
 from pipeline.tables.stored import read_rows
+from pipeline.tables.streams import Streams, clean
 
 DTYPES = {Kind.TEXT: "str", Kind.INT: "Int64", Kind.BOOL: "boolean", Kind.DATE: "datetime64[s]", Kind.LIST: "str"}
 
@@ -63,6 +63,11 @@ class Tables:
         """The DataFrames by table name, `texts` last."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
+    def streams(self) -> Streams:
+        """The rows of the DataFrames by table name, as plain values: str, int, bool, date or None."""
+        frames = self.frames()
+        return {t.name: list(records(frames[t.name], t)) for t in (*schema.TABLES, schema.TEXTS)}
+
     def to(
         self,
         folder: str | Path,
@@ -80,7 +85,19 @@ class Tables:
         Raises UsageError for another format, an unwritable folder, or a file in the way; then nothing is changed.
         """
         wanted = [formats] if isinstance(formats, str) else list(formats)
-        return emit.write(self.frames(), Path(folder), wanted, lang, force=force, about=about)
+        return emit.write(self.streams(), Path(folder), wanted, lang, force=force, about=about)
+
+
+def records(frame: pd.DataFrame, table: Table) -> Iterator[Row]:
+    """The rows of a DataFrame as plain values: str, int, bool, date or None."""
+    return zip(*(_plain(frame[c.name], c.kind) for c in table.columns), strict=True)
+
+
+def _plain(values: pd.Series[Any], kind: Kind) -> list[Value]:
+    present = values.notna()
+    if kind is Kind.DATE:
+        values = values.dt.date
+    return [v if ok else None for v, ok in zip(values.tolist(), present.tolist(), strict=True)]
 
 
 def frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
@@ -91,4 +108,4 @@ def frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
 
 def _series(kind: Kind, values: Iterable[Value]) -> pd.Series[Any]:
     dtype: Any = DTYPES[kind]
-    return pd.Series([None if v == "" else shown(v) if isinstance(v, str) else v for v in values], dtype=dtype)
+    return pd.Series([clean(v) for v in values], dtype=dtype)

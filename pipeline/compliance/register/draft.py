@@ -14,8 +14,7 @@ from pipeline.messages import UsageError
 from pipeline.resolve.names import body_key, fold
 from pipeline.resolve.territory import KINDS, split_place
 from pipeline.tables import schema
-from pipeline.tables.emit import records
-from pipeline.tables.frames import Tables
+from pipeline.tables.frames import Tables, records
 
 _AUTHORITY: dict[str, tuple[str, ...]] = {
     "state": ("ủy ban nhân dân",),

@@ -17,7 +17,7 @@ from pipeline.compliance.report.tables import LOOKS, PARENTS, SUBMISSIONS, VERDI
 from pipeline.compliance.subjects import Topic
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
-from pipeline.tables.emit import records
+from pipeline.tables.frames import records
 from pipeline.tables.schema import Table, Value
 
 Record = Mapping[str, Any]

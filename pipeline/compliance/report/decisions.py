@@ -20,8 +20,7 @@ from pathlib import Path
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.messages import UsageError
 from pipeline.tables import schema
-from pipeline.tables.emit import records
-from pipeline.tables.frames import Tables, frame
+from pipeline.tables.frames import Tables, frame, records
 from pipeline.tables.schema import Row, Value
 from pipeline.tables.stored import PARSERS
 

@@ -20,7 +20,7 @@ from pipeline.compliance.report.office import BOTH, CENTER, Paper, Settings
 from pipeline.compliance.report.tables import REQUIREMENTS, VERDICTS
 from pipeline.messages import Lang, UsageError, word
 from pipeline.messages.labels import LABELS
-from pipeline.tables.emit import records
+from pipeline.tables.frames import records
 from pipeline.tables.schema import Table
 from pipeline.tables.stored import PARSERS
 

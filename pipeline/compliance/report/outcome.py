@@ -12,7 +12,8 @@ import pandas as pd
 from pipeline.compliance.report.tables import TABLES
 from pipeline.messages import Lang, UsageError
 from pipeline.tables import place
-from pipeline.tables.emit import records, written
+from pipeline.tables.emit import written
+from pipeline.tables.frames import records
 from pipeline.tables.manifest import CHECK, now, version
 from pipeline.tables.place import put
 

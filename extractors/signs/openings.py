@@ -1,0 +1,121 @@
+"""The letters that an expression may begin with: `re` tries the whole of it at every letter of a text, unless it is told.
+
+`Quick` looks for these letters first, which `re` does many times sooner, and tries the expression only there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+DEPTH, MOST = 6, 120
+"""Letters that are looked at, and openings that are worth it."""
+_CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
+Opening = tuple[str, ...]
+"""The first letters of a match, each as the inside of a class of letters ("Nn", r"\\d")."""
+
+
+class Quick:
+    """An expression as its `finditer` is, and quicker where it matches seldom."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._places = _places(pattern)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Its matches between two places."""
+        return self._tried(text, start, end) if self._places else self.pattern.finditer(text, start, end)
+
+    def _tried(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        assert self._places is not None
+        match = self.pattern.match
+        for place in self._places.finditer(text, start, end):
+            at = place.start()
+            if at >= start and (found := match(text, at, end)) is not None:
+                yield found
+                start = found.end()
+
+
+def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """The first letter of what may be a match; None where that is not sure, or any letter may be."""
+    if pattern.flags & re.IGNORECASE or pattern.match("") is not None:
+        return None
+    tree = list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    for depth in range(DEPTH, 0, -1):
+        try:
+            found = sorted(_of(tree, depth))
+        except _UnknownError:
+            continue
+        if len(found) <= MOST and all(opening and opening[0][0] != "^" for opening in found):
+            break
+    else:
+        return None
+    firsts = "".join(dict.fromkeys(opening[0] for opening in found))
+    after = "|".join(f"(?<=[{o[0]}])" + "".join(f"[{c}]" for c in o[1:] if c) for o in found)
+    kind, value = tree[0]
+    if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 and (letter := _letter(*value[1][0])):
+        return re.compile(f"[{firsts}](?<![{letter}][{firsts}])(?={after})")  # what must not stand before it
+    return re.compile(f"[{firsts}](?={after})")
+
+
+class _UnknownError(Exception):
+    """The expression may begin with anything."""
+
+
+def _of(nodes: Sequence[tuple[Any, Any]], depth: int) -> set[Opening]:
+    """The openings of a sequence, of at most so many letters. Raises _UnknownError."""
+    if not depth or not nodes:
+        return {()}
+    (kind, value), rest = nodes[0], nodes[1:]
+    if (letter := _letter(kind, value)) is not None:
+        return _followed({(letter,)}, rest, depth)
+    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
+        return _of(rest, depth)
+    if kind is op.SUBPATTERN and not value[1] and not value[2]:  # without flags of its own
+        return _followed(_of(list(value[3]), depth), rest, depth)
+    if kind is op.BRANCH:
+        return _followed(set().union(*(_of(list(branch), depth) for branch in value[1])), rest, depth)
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        least, most, tree = value
+        once = _of(list(tree), depth)
+        if () in once:
+            raise _UnknownError
+        again = [(kind, (0, most - 1, tree)), *rest] if most > 1 else rest
+        some = _followed(once, again, depth)
+        return some if least else some | _of(rest, depth)
+    raise _UnknownError
+
+
+def _followed(found: set[Opening], rest: Sequence[tuple[Any, Any]], depth: int) -> set[Opening]:
+    out: set[Opening] = set()
+    for opening in found:
+        if len(opening) >= depth:
+            out.add(opening)
+        else:
+            out |= {opening + more for more in _of(rest, depth - len(opening))}
+        if len(out) > MOST:
+            raise _UnknownError
+    return out
+
+
+def _letter(kind: Any, value: Any) -> str | None:
+    """One letter of the tree as the inside of a class; None for what is none, or is written with a class not known here."""
+    if kind is op.LITERAL:
+        return re.escape(chr(value))
+    if kind is op.NOT_LITERAL:
+        return f"^{re.escape(chr(value))}"
+    parts = [_member(*node) for node in value] if kind is op.IN else [None]
+    return "".join(p for p in parts if p) if None not in parts else None
+
+
+def _member(kind: Any, value: Any) -> str | None:
+    if kind is op.LITERAL:
+        return re.escape(chr(value))
+    if kind is op.RANGE:
+        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+    if kind is op.NEGATE:
+        return "^"
+    return _CLASSES.get(value) if kind is op.CATEGORY else None

@@ -1,0 +1,59 @@
+"""`kehoach diff`: what changed from one run to another, or from one version of a plan to the next."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import LANG, LangOption, said
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="RUN1", help=said("diff.before"), show_default=False)],
+    after: Annotated[Path, typer.Argument(metavar="RUN2", help=said("diff.after"), show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help=said("diff.json"))] = False,
+    lang: LangOption = LANG,
+) -> int:
+    from pipeline.messages import word
+    from pipeline.signs import shown
+    from pipeline.tables.changes import changes
+    from pipeline.tables.schema import TABLES
+    from pipeline.tables.stored import read_rows
+
+    titles = {table.name: table for table in TABLES}
+    counts: Counter[str] = Counter()
+    for change in changes(read_rows(before), read_rows(after)):
+        counts[change.kind] += 1
+        if as_json:
+            told = {
+                "table": change.table,
+                "change": change.kind,
+                "name": change.name,
+                "before": change.before,
+                "after": change.after,
+            }
+            sys.stdout.write(json.dumps(told, ensure_ascii=False, default=str) + "\n")
+            continue
+        table = titles[change.table]
+        name = " · ".join(" ".join(str(value).split()) for value in change.name.values())
+        sys.stdout.write(shown(f"{_SIGNS[change.kind]} {table.title(lang)}: {name}") + "\n")
+        if change.kind == "changed":
+            for column, old in change.before.items():
+                title = table.columns[table.index(column)].title(lang)
+                new = change.after[column]
+                sys.stdout.write(shown(f"    {title}: {_written(old)} → {_written(new)}") + "\n")
+    if not as_json:
+        sys.stdout.write(word("diff.counts", lang, **{kind: counts[kind] for kind in _SIGNS}) + "\n")
+    return 0
+
+
+_SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+
+
+def _written(value: object) -> str:
+    return "∅" if value is None else " ".join(str(value).split())
