@@ -206,7 +206,7 @@ def test_a_failure_leaves_what_was_there(tables: Tables, tmp_path: Path, monkeyp
 @pytest.mark.skipif(os.name == "nt", reason="POSIX paths")
 def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(UsageError, match="--out"):
+    with pytest.raises(UsageError, match="chọn thư mục khác"):
         tables.to(tmp_path / "file" / "out", ["csv"])
 
 
