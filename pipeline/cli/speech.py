@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from typing import Any
 
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from pipeline.messages import Lang, sentence, word
@@ -16,6 +15,10 @@ class _Spoken:
     """What a command and the group of commands say of themselves, in the reader's language."""
 
     lang: Lang = "vi"
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _name_panels(self.lang)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
     def get_params(self, ctx: Any) -> Any:
         return [_untyped(p) for p in super().get_params(ctx)]  # type: ignore[misc]
@@ -38,6 +41,12 @@ class Group(_Spoken, TyperGroup):
 def speak(lang: Lang) -> None:
     """From now on help is in this language."""
     _Spoken.lang = lang
+
+
+def _name_panels(lang: Lang) -> None:
+    """Names the parts of a help page; rich, which draws it, is imported only then."""
+    from typer import rich_utils
+
     rich_utils.ARGUMENTS_PANEL_TITLE = word("help.arguments", lang)
     rich_utils.OPTIONS_PANEL_TITLE = word("help.options", lang)
     rich_utils.COMMANDS_PANEL_TITLE = word("help.commands", lang)
