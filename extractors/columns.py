@@ -29,7 +29,7 @@ MEASURE = re.compile(
 )
 # "Đơn vị giúp việc", "Báo cáo viên" say nothing that the lists know, and hold bodies; under these titles bodies bear no duty.
 NO_DUTY_TITLE = re.compile(
-    r"đối tượng|thành phần|địa (?:điểm|bàn)|nơi|khách|mời|tham (?:dự|gia)|dự họp|chức (?:vụ|danh)|ghi chú|"
+    r"đối tượng|thành phần|phạm vi|khu vực|tuyến|địa (?:điểm|bàn)|nơi|khách|mời|tham (?:dự|gia)|dự họp|chức (?:vụ|danh)|ghi chú|"
     r"căn cứ|được|hưởng|học viên|người học",
     re.I,
 )

@@ -47,7 +47,7 @@ LABEL_END = pattern(
     r"\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
 )
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:năm|quý|tháng)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
 )
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp".
 OPENER = pattern(
@@ -56,16 +56,23 @@ OPENER = pattern(
 # An aim names those whom it moves, one after another, before it comes to who acts.
 AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 LEADS = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:là (?:cơ quan|đơn vị)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
 )
 ORDER = re.compile(
     r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho| cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
+)
+# ", cùng với dân quân chốt chặn": who does it too.
+TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
+# "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
+BEHIND = pattern(r"(?:\s[-–]\s+|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))")
+HAS_PART = re.compile(
+    r"\s+(?:(?P<lead>chủ trì)|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=\s*(?:[.;,)\n]|$|\d|chuyên môn|nội dung|thực hiện|tham mưu))"
 )
 # "do A chủ trì, B và C phối hợp".
 THEN_SUPPORT = re.compile(r"\s*,?\s*chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>\S))")
@@ -76,7 +83,7 @@ TAKES_ON = re.compile(
     r"\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
 )
 REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))"
@@ -92,9 +99,11 @@ RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}]|giáo viên|nhân viên|các\s|
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )
-BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*[.;]?\s*$")
+BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*(?=[.;]|$)")
 # What may stand after the names in a bracket: "(Trung tâm Y tế thực hiện)".
-BRACKET_TAIL = re.compile(r"\s+(?:tổ chức )?(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu)\s*$")
+BRACKET_TAIL = re.compile(
+    r"\s+(?:tổ chức )?(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|điều hành)\s*$"
+)
 NOT_BODY_BRACKET = re.compile(
     r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)",
     re.I,

@@ -60,6 +60,8 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             body = re.sub(r"\s+", " ", text[start:end])
             if role == "assigned" and canonical_name(body) in own:
                 continue
+            if body.lower() == "thường trực":
+                continue  # what an office is, not an office
             seen.add((start, end))
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
@@ -220,6 +222,7 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
         if g.NOUN_BEFORE.search(text[start : m.start()]):
             continue
         out += _named_list(text, m.start("body"), end, "support")
+    out += _beside(text, start, end)
     for m in scan.each(g.BY_BODY, text, start, end):
         stop = names_end(text, m.start("body"), end)
         if stop > m.start("body") and g.TAKES_ON.match(text, stop, end):
@@ -231,6 +234,19 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
                 if g.SUPPORTS.match(text, last, end):
                     out += [(a, b, "support") for a, b in split_names(text, at, last)]
     out += _reports(text, start, end)
+    return out
+
+
+def _beside(text: str, start: int, end: int) -> list[Found]:
+    """Those who join in ("…, cùng với dân quân"), and a name with its part behind the task ("Dạy bơi - Đoàn xã chủ trì")."""
+    out: list[Found] = []
+    for m in scan.each(g.TOGETHER, text, start, end):
+        out += _named_list(text, m.start("body"), end, "support")
+    for m in scan.each(g.BEHIND, text, start, end):
+        stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
+        names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
+        if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
+            out += [(a, b, "lead" if part["lead"] else "assigned") for a, b in names]
     return out
 
 
@@ -330,12 +346,12 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
     for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
         for m in scan.each(about, text, start, end):
             at = m.start("body")
-            if not HEAD.match(text, at, end) or re.match(
-                r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]
-            ):
+            if not HEAD.match(text, at, end):
                 continue
             stop = names_end(text, at, end)
             names = list(split_names(text, at, stop))
+            if re.match(r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]):
+                names = names[1:]  # a group is told by what it gets, the names behind it report to
             if names and len(text[names[0][0] : names[0][1]].split()) <= g.LONGEST_NAME:
                 out += [
                     (a, b, "report_to")
@@ -353,8 +369,12 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
 
 def _bracket(text: str, unit: Unit) -> list[Found]:
     """The bodies in brackets after a task: "(Phụ trách dân vận, Công đoàn cơ sở)"."""
-    m = g.BRACKET.search(text, unit.body, unit.end)
-    if not m or g.NOT_BODY_BRACKET.match(m["in"]) or not PROPER_HEAD.match(text, m.start("in")):
+    return [f for m in g.BRACKET.finditer(text, unit.body, unit.end) for f in _bracketed(text, m)]
+
+
+def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
+    at = m.start("in")
+    if g.NOT_BODY_BRACKET.match(m["in"]) or not (PROPER_HEAD.match(text, at) or PERSON.match(text, at)):
         return []
     if PART.search(text, m.start("in"), m.end("in")):
         return list(part_of_cell(text, m.start("in"), m.end("in"), "assigned"))

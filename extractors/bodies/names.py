@@ -149,6 +149,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return _words_before(words, k, m.end()), True
     if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
         return 0, False
+    if w[0].isdigit() and k and _COUNTED.match(text, at):
+        return 0, False  # "Chánh Thanh tra tỉnh 10 ngày/lần"
     if w == "phụ" and (
         person
         and g.IN_CHARGE.match(text, at)
@@ -162,6 +164,9 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
         return 0, False
     return 1, True
+
+
+_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")
 
 
 def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:
@@ -181,7 +186,12 @@ def _quoted(words: list[re.Match[str]], k: int) -> int:
 def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from here on belong to the name as one phrase; 0 if none does."""
     head = g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())
-    if head and _opens_head(words, k) and not g.SURE_DUTY.match(text, words[k].end() + 1):
+    if (
+        head
+        and not g.NO_HEAD.match(head[0])
+        and _opens_head(words, k)
+        and not g.SURE_DUTY.match(text, words[k].end() + 1)
+    ):
         return _words_before(words, k, head.end())
     for before, phrase in _inner_phrases().get(words[k][0], ()):
         at = k - len(before)
@@ -201,6 +211,8 @@ def _opens_head(words: list[re.Match[str]], k: int) -> bool:
         return True
     if k and words[k - 1][0] in g.JOINTS:
         return words[0][0] not in ("các", "Các", "những")
+    if words[k][0] == "lực" and k > 1 and words[k - 1][0] not in ("các", "những", "và"):
+        return False
     first = max(0, k - _AROUND)
     return k - first in word_starts([w[0] for w in words[first : k + 1]])
 

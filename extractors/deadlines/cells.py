@@ -112,7 +112,11 @@ def _short_months(r: UnitReader, cell: Cell) -> None:
 
 
 def _ends_range(r: UnitReader, m: re.Match[str]) -> bool:
-    return re.search(r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$", r.before(m.start(), 24), re.I) is not None
+    before = r.before(m.start(), 24)
+    return (
+        re.search(r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$|tháng\s+\d{1,2}\s*(?:-|đến|tới)\s*$", before, re.I)
+        is not None
+    )
 
 
 def _month(r: UnitReader, written: str | None) -> Point | None:

@@ -46,7 +46,8 @@ def read_ranges(r: UnitReader) -> None:
 
 def _range(r: UnitReader, m: re.Match[str]) -> None:
     """ "từ … đến …": a year written once belongs to both ends."""
-    if r.is_spoken_of(m.start()):
+    dated = m["a"] and re.search(r"\d\s?/", m["a"]) and not g.COMMEMORATED.search(r.before(m.start()))
+    if r.is_spoken_of(m.start()) and not dated:
         return
     if m["m1"]:
         _months(r, m)
@@ -179,9 +180,18 @@ def read_days(r: UnitReader) -> None:
     for m in r.each(g.LABELLED_DAY):
         if (r.is_time(m.start()) or g.DUE_LABEL.search(r.before(m.start()))) and (p := r.point(m["point"])):
             _add_day(r, m, p)
+    _told_days(r)
+
+
+def _told_days(r: UnitReader) -> None:
+    """Days told by their part or weekday ("Tối 14/10", "Chủ nhật 11/01"), last days without a limit word ("xong 08/3")."""
     for m in r.each(g.PART_OF_DAY):
-        if not r.is_spoken_of(m.start()) and (p := r.point(m["point"])) and p.is_day and r.is_plausible(p.last):
+        said = g.COMMEMORATED.search(r.before(m.start()))
+        if not said and (p := r.point(m["point"])) and p.is_day and r.is_plausible(p.last):
             _add_day(r, m, p)
+    for m in r.each(g.DONE_DAY):
+        if (p := r.point(m["point"])) and p.is_day:
+            r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
 
 
 def _add_day(r: UnitReader, m: re.Match[str], p: Point) -> None:
@@ -223,9 +233,17 @@ def read_during(r: UnitReader) -> None:
         p = r.point(m["point"])
         if p is not None:
             _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+    _half_years(r)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def _half_years(r: UnitReader) -> None:
+    """ "6 tháng cuối năm", "cuối năm" in a column of times."""
+    for m in r.each(g.HALF_YEAR):
+        if r.is_time(m.start()) and (p := r.point(m[0])):
+            _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
 
 
 def _ten_days(r: UnitReader) -> None:

@@ -237,8 +237,8 @@ def _verb(written: str) -> int:
 def _times(m: re.Match[str]) -> tuple[str, str | None]:
     """Frequency and rule of "02 lần/năm", "03 tháng/lần", "mỗi quý 01 lần". Without a rule ("") where the days of a
     second time within the period are not said; None leaves the rule to the frequency."""
-    if m["per"]:
-        return _apart(_number(m["per"]), m["unit"])
+    if m["per"] or m["per_b"]:
+        return _apart(_number(m["per"] or m["per_b"]), m["unit"] or m["unit_b"])
     period = m["period"] or m["each"]
     n = _number(m["n"] or m["each_n"] or "1")
     if n == 1:

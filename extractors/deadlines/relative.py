@@ -13,7 +13,7 @@ from extractors.deadlines import patterns as g
 from extractors.deadlines.reading import Counted, UnitReader
 from extractors.deadlines.working_days import add_working_days, on_or_after
 
-_UNITS = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "giờ": "PT{}H"}
+_UNITS = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "giờ": "PT{}H", "phút": "PT{}M"}
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10, "mười lăm": 15, "ba mươi": 30}
 
 
@@ -30,21 +30,15 @@ def read_relative(r: UnitReader) -> None:
         r.add(m.start(), m.end(), "during", counted={"anchor": m["event"].strip()})
     for m in r.each(g.TERM_OF_OFFICE):
         r.add(m.start(), m.end(), "relative", counted={"anchor": "nhiệm kỳ"})
-    for m in (*r.each(g.SCHOOL_POINT), *r.each(g.HOLIDAY)):
-        event = m[0].strip()
-        known = m["event"] or m.groupdict().get("term")
-        beside = re.search(
-            r"(?:trước|sau|và|từ|đến)\s+$", r.before(m.start(), 8), re.I
-        )  # a feast's reading, or a span's
-        if known and not beside and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
-            r.add(m.start(), m.end(), "relative", counted={"anchor": event})
+    _school_days(r)
     for m in r.each(g.AROUND_EVENT):
         _count(r, m)
     for m in r.each(g.WITHIN):
         if _is_window(m):
             _count(r, m)
-    for m in r.each(g.COUNTED_FROM):
-        _count(r, m)
+    for m in r.each(g.COUNTED_FROM, free=False):
+        if r.free(m.start(), m.start("event")):  # the event may name a paper: "tính từ ngày công bố Quyết định 118"
+            _count(r, m)
     for m in r.each(g.AFTER_EVENT):
         if r.unit.role not in ("purpose", "preamble") and not g.WHO_HAS.search(r.before(m.start(), 40)):
             r.add(m.start(), m.end(), "relative", counted={"anchor": ((m["verb"] or "") + m["event"]).strip() or None})
@@ -54,6 +48,18 @@ def read_relative(r: UnitReader) -> None:
     for m in r.each(g.PERIODIC):
         if not _says_when(r, m.start()):
             r.add(m.start(), m.end(), "recurring", freq="periodic")
+
+
+def _school_days(r: UnitReader) -> None:
+    """ "đầu năm học mới", "trong dịp nghỉ hè": whose days the school sets."""
+    for m in (*r.each(g.SCHOOL_POINT), *r.each(g.HOLIDAY)):
+        event = m[0].strip()
+        known = m["event"] or m.groupdict().get("term")
+        beside = re.search(
+            r"(?:trước|sau|và|từ|đến)\s+$", r.before(m.start(), 8), re.I
+        )  # a feast's reading, or a span's
+        if known and not beside and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
+            r.add(m.start(), m.end(), "relative", counted={"anchor": event})
 
 
 def read_feasts(r: UnitReader) -> None:
@@ -112,7 +118,7 @@ def _length(m: re.Match[str], before: bool) -> Counted:
 def _counted_from(day: date, m: re.Match[str], before: bool) -> date | None:
     """The last day in time; the day counted from is not itself counted (Civil Code 2015, art. 147–148)."""
     n = -_number(m) if before else _number(m)
-    if m["unit"] == "giờ":
+    if m["unit"] in ("giờ", "phút"):
         return None
     if m["working"]:
         return add_working_days(day, n)

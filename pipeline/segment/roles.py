@@ -39,7 +39,7 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             Role.ORGANIZATION,
             r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|cơ cấu tổ chức|(?:bố trí )?nhân sự|chủ trì|lực lượng (?:tham gia|thực hiện)",
         ),
-        (Role.REPORTING, r"công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
+        (Role.REPORTING, r"chế độ thông tin|công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
         (
             Role.OTHER,
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
