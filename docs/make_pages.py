@@ -51,7 +51,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         return markdown.replace("](docs/", "](").replace("[English](README.md)", "[English](index.md)")
     if name in DRAWN:
         markdown = re.sub(r"```mermaid\n.*?```", DRAWN[name], markdown, flags=re.S)
-    return markdown.replace("](../notebooks/", "](notebooks/") if "/" not in name else markdown
+    return markdown if "/" in name else markdown.replace("](../notebooks/", "](notebooks/").replace("](../README.vi.md", "](README.vi.md")
 
 
 def tables_page() -> Iterator[str]:

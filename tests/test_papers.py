@@ -13,7 +13,7 @@ import pytest
 from pages import ROOT, run_page
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the pages are run by bash")
-VI = ROOT / "README.vi.md"
+VI, DOCS = ROOT / "README.vi.md", ROOT / "docs"
 
 
 def test_the_clerk_comes_from_a_folder_to_the_workbook_and_the_letter(tmp_path: Path) -> None:
@@ -30,6 +30,21 @@ def test_the_clerk_comes_from_a_folder_to_the_workbook_and_the_letter(tmp_path: 
     assert told is not None
     assert [told[1], told[2], told[3]] == [row[1], row[3], row[7]], "the figures of the page are those of the run"
     assert (tmp_path / "don-vi.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    "page", [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))], ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_a_page_does_what_it_says(page: Path, tmp_path: Path) -> None:
+    done = run_page(page, tmp_path, ready=page.name != "tutorial.md")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "extend").glob("*.md")), ids=lambda p: p.stem)
+def test_what_is_to_be_added_can_be_added_by_the_letter(page: Path, tmp_path: Path) -> None:
+    done = run_page(page, tmp_path, whole=True)
+    assert done.returncode == 0, f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+    assert " passed" in done.stdout
 
 
 def test_both_readmes_give_the_same_figures() -> None:
