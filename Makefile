@@ -92,7 +92,8 @@ notebooks: $(STAMP)  ## run the notebooks from top to bottom, and keep what they
 	$(BIN)/python notebooks/run.py
 
 docs: $(STAMP)  ## the documentation as web pages, into build/docs
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'build/docs/index.html; with search: $(BIN)/python -m http.server -d build/docs'
 
 pictures: $(STAMP)  ## draw the pictures of the documentation anew (LibreOffice and Chromium)
 	$(BIN)/python docs/pictures/draw.py

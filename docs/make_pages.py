@@ -51,7 +51,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         return markdown.replace("](docs/", "](").replace("[English](README.md)", "[English](index.md)")
     if name in DRAWN:
         markdown = re.sub(r"```mermaid\n.*?```", DRAWN[name], markdown, flags=re.S)
-    return markdown if "/" in name else markdown.replace("](../notebooks/", "](notebooks/").replace("](../README.vi.md", "](README.vi.md")
+    return markdown if "/" in name else re.sub(r"\]\(\.\./(?=notebooks/|README\.vi\.md)", "](", markdown)
 
 
 def tables_page() -> Iterator[str]:
@@ -85,9 +85,17 @@ def commands_page() -> Iterator[str]:
 
 def helped(command: str) -> str:
     """The help of a command in English."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "COLUMNS": "100",
+        "PYTHONIOENCODING": "utf-8",
+        "NO_COLOR": "1",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "kehoach", command, "--help", "--lang", "en"], cwd=ROOT, env=environment, capture_output=True, text=True,
         check=True,
     )  # fmt: skip
-    return "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines()).replace("python -m kehoach", "kehoach")
+    return "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines()).replace(
+        "python -m kehoach", "kehoach"
+    )

@@ -31,7 +31,11 @@ def clone(folder: Path, *, whole: bool = False) -> Path:
     bin_.mkdir(parents=True)
     (bin_ / "activate").write_text('PATH="$PWD/.venv/bin:$PATH"\n', encoding="utf-8")
     linter = Path(sys.executable).parent / "lint-imports"
-    for name, line in (("kehoach", f'"{sys.executable}" -m kehoach'), ("python", f'"{sys.executable}"'), ("lint-imports", f'"{linter}"')):
+    for name, line in (
+        ("kehoach", f'"{sys.executable}" -m kehoach'),
+        ("python", f'"{sys.executable}"'),
+        ("lint-imports", f'"{linter}"'),
+    ):
         (bin_ / name).write_text(f'#!/bin/sh\nexec {line} "$@"\n', encoding="utf-8")
         (bin_ / name).chmod(0o755)
     return folder

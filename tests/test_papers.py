@@ -9,7 +9,6 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-
 from pages import ROOT, run_page
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the pages are run by bash")
@@ -49,7 +48,9 @@ def test_what_is_to_be_added_can_be_added_by_the_letter(page: Path, tmp_path: Pa
 
 def test_both_readmes_give_the_same_figures() -> None:
     def figures(page: str, comma: str) -> list[list[str]]:
-        rows = re.findall(rf"^\|.+?((?:\| \d{comma}\d{{3}}[^|]*){{4}})\|$", (ROOT / page).read_text(encoding="utf-8"), re.M)
+        rows = re.findall(
+            rf"^\|.+?((?:\| \d{comma}\d{{3}}[^|]*){{4}})\|$", (ROOT / page).read_text(encoding="utf-8"), re.M
+        )
         return [re.findall(r"\d\.\d{3}", row.replace(",", ".")) for row in rows]
 
     assert len(figures("README.md", r"\.")) == 6
@@ -59,4 +60,5 @@ def test_both_readmes_give_the_same_figures() -> None:
 @pytest.mark.parametrize("page", [VI, *sorted((ROOT / "docs").rglob("*.md"))], ids=lambda p: str(p.relative_to(ROOT)))
 def test_what_a_page_points_to_is_there(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8")):
-        assert (page.parent / target).exists() or target.startswith("reference/"), f"{page.name}: {target}"
+        made = target.endswith(("reference/tables.md", "reference/commands.md"))  # by docs/make_pages.py
+        assert made or (page.parent / target).exists(), target

@@ -33,9 +33,8 @@ def needed(names: Iterator[str], found: dict[str, metadata.Distribution]) -> dic
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True, timeout=120
-    )
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True, timeout=120)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -47,8 +46,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = folder / "env"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True, timeout=120)
     python = environment / "bin" / "python"
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
-    subprocess.run(install, check=True, capture_output=True, timeout=120)
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install"]
+    subprocess.run(
+        [*pip, "--quiet", "--no-index", "--no-deps", str(wheel)], check=True, capture_output=True, timeout=120
+    )
     (site,) = environment.glob("lib/python*/site-packages")
     with zipfile.ZipFile(wheel) as archive:
         name = next(n for n in archive.namelist() if n.endswith(".dist-info/METADATA"))
@@ -65,7 +66,10 @@ def test_the_wheel_holds_every_file_of_the_program_and_no_other(wheel: Path) -> 
     with zipfile.ZipFile(wheel) as archive:
         inside = {n for n in archive.namelist() if ".dist-info/" not in n}
     there = {
-        str(f.relative_to(ROOT)) for p in PACKAGES for f in (ROOT / p).rglob("*") if f.is_file() and "__pycache__" not in f.parts
+        str(f.relative_to(ROOT))
+        for p in PACKAGES
+        for f in (ROOT / p).rglob("*")
+        if f.is_file() and "__pycache__" not in f.parts
     }
     assert inside == there
 
@@ -80,9 +84,13 @@ def test_it_runs_from_any_folder_by_what_it_declares_alone(installed: Path, tmp_
     clean["KEHOACH_CACHE"] = str(tmp_path / "cache")
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(command, cwd=tmp_path, env=clean, capture_output=True, text=True, timeout=300, check=False)
+        return subprocess.run(
+            command, cwd=tmp_path, env=clean, capture_output=True, text=True, timeout=300, check=False
+        )
 
-    where = run(str(installed / "bin" / "python"), "-c", "import kehoach, pipeline, extractors; print(kehoach.__file__)")
+    where = run(
+        str(installed / "bin" / "python"), "-c", "import kehoach, pipeline, extractors; print(kehoach.__file__)"
+    )
     assert where.stdout.startswith(str(installed)), where.stderr
     dev = run(str(installed / "bin" / "python"), "-c", "import pytest")
     assert "ModuleNotFoundError" in dev.stderr, "the environment is empty but for what the wheel needs"

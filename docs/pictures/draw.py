@@ -8,6 +8,7 @@ letter.png       the first page of a letter, set by LibreOffice
 from __future__ import annotations
 
 import html
+import io
 import os
 import re
 import shutil
@@ -43,9 +44,20 @@ line-height: {line_height}px; }} .{unique_id}-title {{ font-size: 18px; font-fam
 
 def run(*arguments: str, cwd: Path) -> str:
     """The output of a command of this tree, in colours."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "FORCE_COLOR": "1",
+        "COLUMNS": str(COLUMNS),
+        "TERM": "xterm-256color",
+    }
     done = subprocess.run(
-        [sys.executable, "-m", "kehoach", *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "kehoach", *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout
 
@@ -53,7 +65,7 @@ def run(*arguments: str, cwd: Path) -> str:
 def terminal(command: str, output: str, path: Path) -> None:
     """A picture of a terminal."""
     lines = [line.rstrip() for line in output.rstrip().splitlines()]
-    console = Console(record=True, width=COLUMNS, file=open(os.devnull, "w", encoding="utf-8"), color_system="truecolor")  # noqa: SIM115
+    console = Console(record=True, width=COLUMNS, file=io.StringIO(), color_system="truecolor")
     console.print(Text.from_ansi("\n".join([f"$ {command}", *lines[:FIRST], "⋮", *lines[-LAST:]])))
     svg = console.export_svg(title="kehoach", code_format=PLAIN_SVG, unique_id="run")
     svg = re.sub(r' textLength="[^"]*"', "", svg)  # a browser that stretches text parts letters from their marks
@@ -75,7 +87,13 @@ def sheet(book: Path, path: Path, scratch: Path) -> None:
         encoding="utf-8",
     )  # fmt: skip
     shot = scratch / "sheet.png"
-    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={scratch / 'browser'}"]
+    flags = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        f"--user-data-dir={scratch / 'browser'}",
+    ]
     browser = shutil.which("chromium") or "chromium"
     subprocess.run(
         [browser, *flags, f"--window-size={round(sum(widths) * 7) + 60},560", f"--screenshot={shot}", source.as_uri()],
@@ -107,9 +125,16 @@ def style(cell: Cell) -> str:
 
 def letter(paper: Path, path: Path, scratch: Path) -> None:
     """A picture of a paper's first page."""
-    office = [shutil.which("soffice") or "soffice", f"-env:UserInstallation={(scratch / 'office').as_uri()}", "--headless"]
+    office = [
+        shutil.which("soffice") or "soffice",
+        f"-env:UserInstallation={(scratch / 'office').as_uri()}",
+        "--headless",
+    ]
     subprocess.run(
-        [*office, "--convert-to", "pdf", "--outdir", str(scratch), str(paper)], check=True, capture_output=True, timeout=120
+        [*office, "--convert-to", "pdf", "--outdir", str(scratch), str(paper)],
+        check=True,
+        capture_output=True,
+        timeout=120,
     )
     page = pypdfium2.PdfDocument(scratch / f"{paper.stem}.pdf")[0]
     small(page.render(scale=1.25).to_pil(), path)
