@@ -32,7 +32,9 @@ def test_the_clerk_comes_from_a_folder_to_the_workbook_and_the_letter(tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "page", [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))], ids=lambda p: str(p.relative_to(ROOT))
+    "page",
+    [*(DOCS / f"{name}.md" for name in ("tutorial", "review", "scale")), *sorted((DOCS / "how-to").glob("*.md"))],
+    ids=lambda p: str(p.relative_to(ROOT)),
 )
 def test_a_page_does_what_it_says(page: Path, tmp_path: Path) -> None:
     done = run_page(page, tmp_path, ready=page.name != "tutorial.md")
