@@ -9,7 +9,7 @@ SAMPLES := corpus/samples
 OUT := outputs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage subjects ablation second-opinion formats ocr suspects fuzz notebooks lock clean
+.PHONY: help run test same words system lint quality bench bench-linear bench-citations coverage subjects ablation second-opinion formats ocr suspects fuzz notebooks docs pictures lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 18
@@ -90,6 +90,13 @@ ocr: $(STAMP)  ## how well scans are read: wrong letters and words before and af
 
 notebooks: $(STAMP)  ## run the notebooks from top to bottom, and keep what they show
 	$(BIN)/python notebooks/run.py
+
+docs: $(STAMP)  ## the documentation as web pages, into build/docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'build/docs/index.html; with search: $(BIN)/python -m http.server -d build/docs'
+
+pictures: $(STAMP)  ## draw the pictures of the documentation anew (LibreOffice and Chromium)
+	$(BIN)/python docs/pictures/draw.py
 
 lock:  ## pin every package that the project and its tests need, with hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \
