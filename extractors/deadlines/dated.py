@@ -89,6 +89,9 @@ def _months(r: UnitReader, m: re.Match[str]) -> None:
 
 
 def read_by(r: UnitReader) -> None:
+    for m in r.each(g.DONE_DAY):
+        if (p := r.point(m["point"])) and p.is_day:
+            r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
     for m in r.each(g.BY, free=False):
         word = m["word"].lower()
         if not r.free(*m.span()) or word.startswith("tính đến") or r.is_reported_on(m.start(), word):
@@ -184,14 +187,11 @@ def read_days(r: UnitReader) -> None:
 
 
 def _told_days(r: UnitReader) -> None:
-    """Days told by their part or weekday ("Tối 14/10", "Chủ nhật 11/01"), last days without a limit word ("xong 08/3")."""
+    """Days told by their part or weekday ("Tối 14/10", "Chủ nhật 11/01")."""
     for m in r.each(g.PART_OF_DAY):
         said = g.COMMEMORATED.search(r.before(m.start()))
         if not said and (p := r.point(m["point"])) and p.is_day and r.is_plausible(p.last):
             _add_day(r, m, p)
-    for m in r.each(g.DONE_DAY):
-        if (p := r.point(m["point"])) and p.is_day:
-            r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
 
 
 def _add_day(r: UnitReader, m: re.Match[str], p: Point) -> None:

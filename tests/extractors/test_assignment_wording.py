@@ -53,6 +53,25 @@ VERBS = [
 
 SENTENCES = [
     row(
+        "a bracket before the end",
+        "1. Nạo vét kênh (Hội Nông dân xã, các ấp); xong trong tháng 5.",
+        ["assigned Hội Nông dân xã", "assigned các ấp"],
+    ),
+    row("a person in a bracket", "1. Khai mạc (đ/c Lý Văn Nam)", ["assigned đ/c Lý Văn Nam"]),
+    row("the part behind the task", "1. Dạy bơi trong hè - Đoàn xã chủ trì.", ["lead Đoàn xã"]),
+    row(
+        "who joins in",
+        "1. Công an xã chủ trì, cùng với lực lượng dân quân chốt chặn tại bến đò.",
+        ["lead Công an xã", "support lực lượng dân quân"],
+    ),
+    row("a part alone is no office", "1. Thường trực giúp Chủ tịch UBND xã theo dõi.", []),
+    row(
+        "đội tổ chức: a name and its duty",
+        "1. Tổng phụ trách Đội tổ chức phát động đợt thi đua.",
+        ["assigned Tổng phụ trách Đội"],
+    ),
+    row("how often stands between", "1. Ban Pháp chế mỗi quý nghiên cứu 02 văn bản.", ["assigned Ban Pháp chế"]),
+    row(
         "labels in a numbered line",
         "1. Đơn vị chủ trì: Phòng Kinh tế; đơn vị phối hợp: Công an xã.",
         ["lead Phòng Kinh tế", "support Công an xã"],

@@ -6,6 +6,21 @@ import pytest
 from reading import facts_of, row
 
 WORDINGS = [
+    row("the last day without its limit word", "Lắp đặt xong 08/3/2031.", ["xong 08/3/2031 | by - 2031-03-08"]),
+    row("a weekday and its day", "Thi đấu Chủ nhật 11/01.", ["Chủ nhật 11/01 | on 2031-01-11 2031-01-11"]),
+    row(
+        "days although a term is named",
+        "Kiểm tra học kỳ I từ 22/12 đến 26/12.",
+        ["từ 22/12 đến 26/12 | during 2031-12-22 2031-12-26"],
+    ),
+    row("so many months apart", "Kiểm tra 01 lần/6 tháng.", ["01 lần/6 tháng | recurring - - semiannual"]),
+    row(
+        "not later than within a month",
+        "Báo cáo chậm nhất trong tháng 7.",
+        ["chậm nhất trong tháng 7 | by - 2031-07-31"],
+    ),
+    row("a day with a dash", "In tài liệu trước 30-6.", ["trước 30-6 | by - 2031-06-30"]),
+    row("minutes", "Báo cáo trong vòng 30 phút.", ["trong vòng 30 phút | relative - -"]),
     row(
         "the hour before the day",
         "Gửi báo cáo lúc 8h00 ngày 12 tháng 5 năm 2031.",
