@@ -16,7 +16,6 @@ import kehoach as kh
 
 HERE = Path(__file__).parent
 PLANS = HERE.parents[2] / "shared" / "dev" / "plans"
-PLANS = PLANS if PLANS.is_dir() else Path("/work/shared/dev/plans")
 pytestmark = pytest.mark.skipif(not PLANS.is_dir(), reason="the real plans are not here")
 
 DIRECTIVES = (
