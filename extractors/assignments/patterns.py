@@ -99,7 +99,7 @@ RUN_IN = pattern(r"[^:.;()]{3,70}:\s+(?=[\p{Lu}]|giáo viên|nhân viên|các\s|
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )
-BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*(?=[.;]|$)")
+BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*(?:(?=;)|[.;]?\s*$)")
 # What may stand after the names in a bracket: "(Trung tâm Y tế thực hiện)".
 BRACKET_TAIL = re.compile(
     r"\s+(?:tổ chức )?(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|điều hành)\s*$"
