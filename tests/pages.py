@@ -68,7 +68,12 @@ def script_of(page: Path, ready: bool) -> str:
 
 def run_page(page: Path, folder: Path, *, ready: bool = True, whole: bool = False) -> subprocess.CompletedProcess[str]:
     """Runs a page in a folder; the first command that fails ends it. `whole`: with a program of its own there, to be changed."""
-    environment = {**os.environ, "PYTHONPATH": str(folder if whole else ROOT), "PYTHONIOENCODING": "utf-8"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(folder if whole else ROOT),
+        "PYTHONIOENCODING": "utf-8",
+        "COLUMNS": "120",
+    }
     return subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script_of(page, ready)], cwd=clone(folder, whole=whole), env=environment,
         capture_output=True, text=True, timeout=300, check=False,
