@@ -253,9 +253,7 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
 def _parts_in_brackets(text: str, start: int, end: int) -> list[Found]:
     """ "Công an xã (chủ trì), Ban Chỉ huy Quân sự xã (phối hợp)": a sentence of names, each with its part behind it."""
     first = PART.search(text, start, end)
-    if first is None or not first["bracket"] or not HEAD.match(text, start, end):
-        return []
-    if text[list_end(text, start, first.start()) : first.start()].strip():
+    if first is None or not first["bracket"] or not _names_with_parts(text, start, end):
         return []
     last = [m for m in PART.finditer(text, start, end) if m["bracket"]][-1]
     return list(part_of_cell(text, start, last.end(), "assigned"))

@@ -190,7 +190,7 @@ def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
         head
         and not g.NO_HEAD.match(head[0])
         and _opens_head(words, k)
-        and not g.SURE_DUTY.match(text, words[k].end() + 1)
+        and not g.VERB_AND_OBJECT.match(text, words[k].end() + 1)
     ):
         return _words_before(words, k, head.end())
     for before, phrase in _inner_phrases().get(words[k][0], ()):
@@ -200,7 +200,7 @@ def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
         if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
             words[k + i][0] == p for i, p in enumerate(phrase)
         ):
-            duty = (i for i in range(len(phrase)) if g.SURE_DUTY.match(text, words[k + i].start()))
+            duty = (i for i in range(len(phrase)) if g.VERB_AND_OBJECT.match(text, words[k + i].start()))
             return next(duty, len(phrase))
     return 0
 

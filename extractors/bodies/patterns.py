@@ -29,7 +29,7 @@ COMPOUND_HEAD = re.compile(rf"(?:(?:Các |các )?(?:{any_of('task_head')})\s+(?:
 # The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
 COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
 # Verb and object that are a duty wherever they stand: "Tổ giúp việc Ban Chỉ đạo | xây dựng kế hoạch".
-SURE_DUTY = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
+VERB_AND_OBJECT = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
 # "Đội tổ chức …", "Đoàn xây dựng …" are no names but a name and its duty.
 NO_HEAD = re.compile(r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây dựng|quản lý)$")
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
