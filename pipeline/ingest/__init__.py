@@ -14,9 +14,9 @@ from pipeline.ingest.letters.encodings import in_unicode
 from pipeline.ingest.old.office import SUFFIX, read_office
 from pipeline.ingest.package import open_zip
 from pipeline.ingest.pdf.document import read_pdf
+from pipeline.ingest.plain.text import read_text
 from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.ingest.scan.tesseract import Told, read_image
-from pipeline.ingest.text import read_text
 from pipeline.ingest.web.page import read_html
 from pipeline.ingest.word.docx import read_docx
 from pipeline.model import Severity, Source, Status

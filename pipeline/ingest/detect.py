@@ -23,6 +23,10 @@ HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
+HTML_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
+)
+"""What a whole page begins with; a Markdown file may begin with a table or a paragraph of HTML."""
 HTML_LATER = re.compile(rb"<(?:html|body|table|p|div)\b[^>]*>", re.IGNORECASE)
 WORD_XML = (
     b"http://schemas.microsoft.com/office/word/2003/wordml",
@@ -38,6 +42,7 @@ ARCHIVES = (
 )  # fmt: skip
 BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HTML_SUFFIXES = (".htm", ".html", ".xhtml")
+MARKDOWN_SUFFIXES = (".md", ".markdown")
 OFFICE_SUFFIXES = (".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 MAX_CONTROL_SHARE = 0.01
 WIDE_SHARE = 0.4  # of every second byte is nought in UTF-16
@@ -75,7 +80,8 @@ def _text_like(data: bytes, suffix: str) -> str:
         return "wordxml"
     if is_mail(data[:MAIL_HEAD], suffix):
         return "mht"
-    if HTML_START.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(sample)):
+    begins = HTML_PAGE if suffix in MARKDOWN_SUFFIXES else HTML_START
+    if begins.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(sample)):
         return "html"
     if len(BINARY.findall(sample)) > len(sample) * MAX_CONTROL_SHARE:
         if suffix in OFFICE_SUFFIXES:

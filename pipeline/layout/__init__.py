@@ -16,6 +16,7 @@ from pipeline.layout.page import boxed, edges_of, without_page_furniture
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
 from pipeline.layout.stacked import with_stacked_tables
 from pipeline.layout.tables import LETTERHEAD, continues, frame, is_frame, parts, rows, with_cut_rows_joined
+from pipeline.layout.torn import is_torn, mended
 from pipeline.layout.typed import typed_lines
 from pipeline.model import Block, BlockKind, CellSpan, Paragraph, Region, Source, Text
 
@@ -27,6 +28,11 @@ __all__ = ["CELL_SEPARATOR", "lay_out", "normalize"]
 def lay_out(source: Source) -> Text:
     """The normalized text of a file and the paragraphs in it; empty for a source without blocks."""
     blocks = [b for b in source.blocks if b.region not in (Region.HEADER, Region.FOOTER)]
+    if is_torn(map(_said, blocks)):
+        blocks = [
+            replace(b, text=mended(b.text), cells=tuple(replace(c, text=mended(c.text)) for c in b.cells))
+            for b in blocks
+        ]
     blocks = _letterhead_in_header(source.blocks, blocks) + blocks
     pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(with_stacked_tables(blocks))))))
     return _compose(pieces)

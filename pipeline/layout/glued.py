@@ -33,6 +33,11 @@ def _counts() -> dict[str, int]:
     return {s: n for s, n in counted.items() if n >= COMMON and (len(s) > 1 or s in _ONE_LETTER)}
 
 
+def is_common(syllable: str) -> bool:
+    """Is it a syllable that texts of offices often have?"""
+    return syllable in _counts()
+
+
 def parted(text: str) -> str:
     """The text with spaces where common syllables were run together."""
     if text.isascii():

@@ -5,34 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.titles import column_role
 from pipeline.model import CellSpan, Paragraph, Text
-
-# First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
-_ROLES: tuple[tuple[str, str], ...] = (
-    ("order", r"^(?:s[ốo]\s*)?(?:stt|tt|thứ tự|số thứ tự)\b\.?$|^tt$|^#$"),
-    (
-        "time",
-        r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện|^hạn\b",
-    ),
-    ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),
-    ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
-    ("report_to", r"nơi nhận báo cáo|cơ quan nhận|nơi nhận"),
-    ("support", r"phối hợp"),
-    ("lead", r"chủ trì|đầu mối|chịu trách nhiệm chính"),
-    ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
-    ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
-    ("assigned", r"thực hiện|phụ trách|phân công|trách nhiệm|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người"),
-)
-_FIND = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-_BOTH = re.compile(r"chủ trì.*phối hợp|phối hợp.*chủ trì", re.S)
-
-
-def column_role(header: str) -> str:
-    """ "order", "task", "lead", "support", "assigned", "report_to", "time", "product", "budget" or "other"."""
-    text = re.sub(r"\s+", " ", header).strip().lower()
-    if _BOTH.search(text):
-        return "lead" if text.startswith(("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì")) else "assigned"
-    return next((role for role, pattern in _FIND if pattern.search(text)), "other")
 
 
 def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:

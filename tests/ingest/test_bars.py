@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import row
 
-from pipeline.ingest.bars import bar_rows
+from pipeline.ingest.plain.bars import bar_rows
 
 HEAD = ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"]
 LETTERHEAD = re.compile("CỘNG HÒA XÃ HỘI|^Số:")

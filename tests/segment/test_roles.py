@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import row
 
+from extractors.titles import column_role
 from pipeline.model import Role
-from pipeline.segment.columns import column_role
 from pipeline.segment.roles import heading_role
 
 OUTERMOST = [

@@ -18,7 +18,7 @@ from typing import Any
 
 from extractors.marks import unmarked
 from pipeline.ingest.letters.syllables import marked_words
-from pipeline.ingest.text import decode
+from pipeline.ingest.plain.text import decode
 from pipeline.messages import UsageError
 from pipeline.resolve.names import fold
 

@@ -20,8 +20,8 @@ import olefile
 
 from pipeline.ingest.detect import OLE_DAMAGE, open_ole
 from pipeline.ingest.found import Found, megabytes
+from pipeline.ingest.plain.text import read_text
 from pipeline.ingest.problems import UnreadableError
-from pipeline.ingest.text import read_text
 from pipeline.ingest.web.page import read_html
 from pipeline.model import Source
 

@@ -1,0 +1,173 @@
+"""One task table in the forms in which converters and viewers write tables: the same cells each time."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from pipeline.ingest import read_bytes
+from pipeline.model import BlockKind
+
+TITLES = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian")
+ROWS = (
+    ("1", "Đắp bờ bao khu trồng hoa ven kênh Ba", "Phòng Kinh tế", "Công an xã; các ấp", "Quý II/2031"),
+    (
+        "2",
+        "Mở lớp ghép cành cho hội viên",
+        "Hội Nông dân xã",
+        "Trạm Khuyến nông, Đoàn Thanh niên xã",
+        "Trước 30/6/2031",
+    ),
+    ("3", "Đo lại ranh giới vườn ươm", "Ban Chỉ huy Quân sự xã", "Trung tâm Dịch vụ tổng hợp xã", "Tháng 9/2031"),
+    ("4", "Tổng kết hội hoa xuân", "Văn phòng HĐND và UBND xã", "", "Thường xuyên"),
+)
+WIDTHS = (4, 22, 16, 18, 12)
+Row = Sequence[str]
+
+
+def wrapped(row: Row) -> list[list[str]]:
+    return [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, WIDTHS, strict=True)]
+
+
+def lines(row: Row, centred: bool = False) -> list[list[str]]:
+    """The lines of a row by column, each cell at the top or in the middle."""
+    cells = wrapped(row)
+    height = max(map(len, cells))
+    above = [(height - len(cell)) // 2 if centred else 0 for cell in cells]
+    padded = [[""] * n + cell + [""] * (height - len(cell) - n) for n, cell in zip(above, cells, strict=True)]
+    return [[text.ljust(width) for text, width in zip(line, WIDTHS, strict=True)] for line in zip(*padded, strict=True)]
+
+
+def grid(rows: Sequence[Row]) -> str:
+    rule = "+" + "+".join("-" * (width + 2) for width in WIDTHS) + "+\n"
+    return rule + rule.join("".join(f"| {' | '.join(line)} |\n" for line in lines(row)) for row in rows) + rule
+
+
+def boxes(rows: Sequence[Row]) -> str:
+    return grid(rows).translate(str.maketrans("-|+", "─│┼"))
+
+
+def ruler(rows: Sequence[Row]) -> str:
+    full, parts = "-" * (sum(WIDTHS) + 4), " ".join("-" * width for width in WIDTHS)
+    head, *body = ("\n".join("  " + " ".join(line) for line in lines(row)) for row in rows)
+    return f"  {full}\n{head}\n  {parts}\n" + "\n\n".join(body) + f"\n\n  {full}\n"
+
+
+def fixed(rows: Sequence[Row]) -> str:
+    return "".join(f"|{'|'.join(line)}|\n" for row in rows for line in lines(row))
+
+
+def gaps(rows: Sequence[Row]) -> str:
+    return "".join("   ".join(line).rstrip() + "\n" for row in rows for line in lines(row))
+
+
+def centred(rows: Sequence[Row]) -> str:
+    return "".join("   ".join(line).rstrip() + "\n" for row in rows for line in lines(row, centred=True))
+
+
+def two_pages(rows: Sequence[Row]) -> str:
+    """The second page stands two characters further left, below a page number."""
+    first, second = gaps(rows[:3]), gaps(rows[3:])
+    return f"{textwrap.indent(first, '  ')}\n{' ' * 30}2\n\f{second}"
+
+
+def one_space(rows: Sequence[Row]) -> str:
+    """Columns that nothing but one space parts where both are full."""
+    return "".join(" ".join(line).rstrip() + "\n" for row in rows for line in lines(row))
+
+
+def broken(rows: Sequence[Row]) -> str:
+    return "".join("| " + " | ".join("\n".join(cell) for cell in wrapped(row)) + " |\n" for row in rows)
+
+
+def web(rows: Sequence[Row]) -> str:
+    made = ("<tr>" + "".join(f"<td><p>{cell}</p></td>\n" for cell in row) + "</tr>\n" for row in rows)
+    return f"<table>\n<tbody>\n{''.join(made)}</tbody>\n</table>\n"
+
+
+def pipes(rows: Sequence[Row]) -> str:
+    head, *body = (f"| {' | '.join(row)} |\n" for row in rows)
+    return head + "|---" * len(WIDTHS) + "|\n" + "".join(body)
+
+
+FORMS = [
+    pytest.param(form, suffix, id=form.__name__)
+    for suffix, forms in {
+        ".md": (grid, boxes, ruler, broken, web, pipes),
+        ".txt": (grid, boxes, fixed, gaps, centred, two_pages, one_space),
+    }.items()
+    for form in forms
+]
+
+
+@pytest.mark.parametrize(("form", "suffix"), FORMS)
+def test_a_table_has_the_same_cells_in_every_form(form: Callable[[Sequence[Row]], str], suffix: str) -> None:
+    text = (
+        f"II. PHÂN CÔNG\n\n{form([TITLES, *ROWS])}\nIII. KINH PHÍ\n\nTừ nguồn của xã, do Phòng Kinh tế lập dự toán.\n"
+    )
+    blocks = read_bytes(text.encode(), suffix).blocks
+    (table,) = [b for b in blocks if b.kind is BlockKind.TABLE]
+    rows = [[" ".join(c.text.split()) for c in table.cells if c.row == r] for r in range(len(ROWS) + 1)]
+    assert rows == [list(row) for row in (TITLES, *ROWS)]
+    around = [b.text.strip() for b in blocks if b.kind is not BlockKind.TABLE]
+    assert around == ["II. PHÂN CÔNG", "III. KINH PHÍ", "Từ nguồn của xã, do Phòng Kinh tế lập dự toán."]
+
+
+def test_merged_cells_of_a_grid_go_over_their_columns_and_rows() -> None:
+    text = """\
++----+------------------+-------------+
+| TT | Phân công        | Thời gian   |
+|    +--------+---------+             |
+|    | Ai     | Với ai  |             |
++====+========+=========+=============+
+| I. Việc chung                       |
++----+--------+---------+-------------+
+| 1  | Ấp Một | Ấp Hai  | Quý I       |
++----+--------+         +-------------+
+| 2  | Ấp Ba  |         | Quý II      |
++----+--------+---------+-------------+
+"""
+    (table,) = read_bytes(text.encode(), ".md").blocks
+    spans = {(c.text, c.row, c.column, c.row_span, c.column_span) for c in table.cells}
+    assert {("Phân công", 0, 1, 1, 2), ("TT", 0, 0, 2, 1), ("Với ai", 1, 2, 1, 1)} <= spans
+    assert {("I. Việc chung", 2, 0, 1, 4), ("Ấp Hai", 3, 2, 2, 1), ("Quý II", 4, 3, 1, 1)} <= spans
+
+
+NO_TABLE = [
+    pytest.param("Thời gian:   từ 7 giờ   đến 9 giờ\nĐịa điểm:   Hội trường\n", id="labels with their values"),
+    pytest.param(
+        "UBND XÃ ẤP BA          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-UBND        Độc lập - Tự do\n",
+        id="letterhead",
+    ),
+    pytest.param("Nơi nhận:              TM. ỦY BAN NHÂN DÂN\n- Đảng ủy;                 CHỦ TỊCH\n", id="signature"),
+    pytest.param(
+        "Phòng Kinh tế  chủ trì,  phối hợp  các ấp\nthực hiện  trong  thời gian  tới\n", id="justified by spaces"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_TABLE)
+def test_gaps_alone_are_no_table(text: str) -> None:
+    assert all(b.kind is not BlockKind.TABLE for b in read_bytes(text.encode(), ".txt").blocks)
+
+
+MARKED = [
+    pytest.param("1\\. Rà soát\n\na\\) Họp ấp", ["1. Rà soát", "a) Họp ấp"], id="escaped labels"),
+    pytest.param("> 1\\. Rà soát\n>\n> 2\\. Họp", ["1. Rà soát", "2. Họp"], id="indented paragraphs as quotations"),
+    pytest.param("**Chương I  \nQUY ĐỊNH CHUNG**\n", ["Chương I\nQUY ĐỊNH CHUNG"], id="a line break that was meant"),
+    pytest.param("Họp ấp\n<!-- -->\n\nTổng kết", ["Họp ấp", "Tổng kết"], id="comments of the converter"),
+    pytest.param("[Họp ấp]{.underline}", ["Họp ấp"], id="attributes"),
+]
+
+
+@pytest.mark.parametrize(("text", "paragraphs"), MARKED)
+def test_markdown_of_converters(text: str, paragraphs: list[str]) -> None:
+    assert [b.text for b in read_bytes(text.encode(), ".md").blocks] == paragraphs
+
+
+def test_markdown_that_begins_with_a_web_table_is_markdown() -> None:
+    text = "<table><tr><td>UBND XÃ ẤP BA</td><td>CỘNG HÒA XÃ HỘI</td></tr></table>\n\n**KẾ HOẠCH**\n\n1\\. Rà soát\n"
+    assert [b.text for b in read_bytes(text.encode(), ".md").blocks][-2:] == ["KẾ HOẠCH", "1. Rà soát"]
+    assert read_bytes(text.encode(), ".html").format == "html"
