@@ -24,7 +24,8 @@ TIME = re.compile(
 LONGEST_TIME, LONGEST_BODIES = 70, 240
 PERSON = pattern(r"\W*(?:[Đđ]/c|[Đđ]ồng chí|Ông|Bà|Thầy|Cô)\s+[\p{Lu}]")
 MEASURE = re.compile(
-    r"\W*(?:đồng|nghìn|triệu|tỷ|tr\.?đ|%|kg|tấn|tạ|m2|m3|km|ha|người|hộ|lượt|lớp|cuộc|cái|chiếc|bộ|suất|ngày công)\b.{0,16}",
+    r"\W*(?:(?:đồng|nghìn|triệu|tỷ|tr\.?đ|%|kg|tấn|tạ|m2|m3|ha|người|hộ|lượt|lần|lớp(?!\s*\d)|cuộc|cái|chiếc|bộ|suất|ngày công|làn|tờ|cuốn)"
+    r"\b.{0,16}|(?:mm|cm|m|km|l|g)\b(?:/.{1,8})?)",
     re.I,
 )
 # "Đơn vị giúp việc", "Báo cáo viên" say nothing that the lists know, and hold bodies; under these titles bodies bear no duty.

@@ -49,9 +49,9 @@ LABEL_END = pattern(
 PREFACE = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
 )
-# What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp".
+# What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
-    r"(?:Riêng|Về phía|Phía|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
+    r"(?:Riêng|Về phía|Phía|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
 )
 # An aim names those whom it moves, one after another, before it comes to who acts.
 AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")

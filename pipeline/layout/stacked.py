@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.layout.periodic import LONGEST_TITLE, MAX_COLUMNS, MIN_COLUMNS, unnumbered_at
 from pipeline.layout.pieces import STARTS_PART
 from pipeline.model import Block, BlockKind, Cell
 
@@ -21,8 +22,6 @@ REMARKS = re.compile(r"Ghi chú", re.I)
 """The title of a last column that is often empty throughout."""
 NUMBER = re.compile(r"\(?0*([1-9]\d{0,2})\)?[.)]?")
 GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*(?P<title>\S.*))?")
-MIN_COLUMNS, MAX_COLUMNS = 3, 10
-LONGEST_TITLE = 70  # letters
 LONGEST_ROW = 24  # lines
 WHOLE_SHARE = 0.3
 EXTRA_LINE, EMPTY_CELL, SEEN = -0.4, -1.5, 1.5
@@ -34,7 +33,7 @@ def with_stacked_tables(blocks: Sequence[Block]) -> list[Block]:
     out: list[Block] = []
     i = 0
     while i < len(blocks):
-        found = _table_at(blocks, i) if ORDER_TITLE.fullmatch(_text(blocks[i])) else None
+        found = _table_at(blocks, i) if ORDER_TITLE.fullmatch(_text(blocks[i])) else unnumbered_at(blocks, i)
         if found is None:
             out.append(blocks[i])
             i += 1

@@ -89,7 +89,8 @@ def _decision_letterhead(lines: Sequence[str], first: int) -> tuple[int, ...]:
 def _decision_end(
     paragraphs: Sequence[Paragraph], lines: Sequence[str], first: int
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    signature, recipients, _, _ = find_end(paragraphs[:first], lines[:first], 0)
+    articles = (i for i in range(first - 1, -1, -1) if re.match(r"Điều \d", lines[i]))  # above them stands who decides
+    signature, recipients, _, _ = find_end(paragraphs[:first], lines[:first], next(articles, 0))
     return signature, recipients
 
 
@@ -176,6 +177,8 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             i += 1
             continue
         before = lines[i - 1]
+        if line.isupper() and not before.isupper() and i > title + 1 and is_authority(line):
+            break
         caps = before.isupper() and line.isupper()
         styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
         starts = w.PREAMBLE_START.match(line) and not (styled and not re.search(r"[;:,]\s*$", line))
@@ -189,6 +192,11 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             break
         i += 1
     return i
+
+
+def is_authority(line: str) -> bool:
+    """The line of a decision that says who decides, below its title: "HỘI ĐỒNG NHÂN DÂN XÃ …", "GIÁM ĐỐC SỞ Y TẾ"."""
+    return bool(w.AUTHORITY.match(line))
 
 
 def _opens_body(line: str) -> bool:

@@ -28,6 +28,11 @@ POST = (
     r"|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG CÔNG AN|TỔ TRƯỞNG|CHỦ NHIỆM)"
 )
 SIGN_POST = re.compile(unmarked(rf"\s*(?:KT\.?\s*)?(?:PHÓ\s+)?{POST}") + r"\b", re.I)
+# Who decides, in a line of its own below the title of a decision (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2).
+AUTHORITY = re.compile(
+    r"\s*(?:HỘI ĐỒNG|[ỦU][ỶY]? ?BAN NHÂN DÂN|[ỦU][ỶY] BAN|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|"
+    r"THỦ TƯỚNG|THỐNG ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|CHÁNH|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|QUỐC HỘI)\b"
+)
 # What an electronic signature prints between post and name.
 STAMP = re.compile(
     r"\s*(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Digitally signed|Signed by|Date|DN|Reason|Location)\s*[: ]"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.ingest import read_bytes
 from pipeline.layout import lay_out
+from pipeline.layout.stacked import with_stacked_tables
 
 HEAD = "TT / Nhiệm vụ / Đơn vị chủ trì / Thời gian"
 ROWS = ["1 / Rà soát quy chế phối hợp / Phòng Nội vụ / Quý I", "2 / Tập huấn cho cán bộ thôn / Phòng Y tế / Quý II"]
@@ -111,3 +112,41 @@ def test_what_is_no_table(lines: list[str], why: str) -> None:
 def test_any_table_without_empty_cells_comes_back(cells: list[tuple[str, str, str]]) -> None:
     rows = [" / ".join([str(n), *row]) for n, row in enumerate(cells, 1)]
     assert [line.replace(" | ", " / ") for line in read(HEAD, *rows)] == [HEAD, *rows]
+
+
+TIMED = [
+    pytest.param(
+        "Thời gian\nNgười thực hiện\nNội dung công việc\nI. CHUẨN BỊ\nTrước ngày 10/5\nTổ truyền thông\nRà soát danh sách.\n"
+        "Ngày 15/5\nBGH, văn thư\n- Nộp tờ trình.\n- Nộp biểu.\nTừ ngày 21/5 đến ngày 28/5\nHội đồng trường\nHọp.\n\nPHÂN CÔNG\nHọp ấp.\n",
+        [
+            ["I. CHUẨN BỊ"],
+            ["Trước ngày 10/5", "Tổ truyền thông", "Rà soát danh sách."],
+            ["Ngày 15/5", "BGH, văn thư", "- Nộp tờ trình.\n- Nộp biểu."],
+            ["Từ ngày 21/5 đến ngày 28/5", "Hội đồng trường", "Họp."],
+        ],
+        id="a time begins each row",
+    ),
+    pytest.param(
+        "Nội dung công việc\nNgười thực hiện\nThời gian\nRà soát.\nTổ truyền thông\nQuý I\nNộp biểu.\nBGH\nThường xuyên\n"
+        "Họp.\nHội đồng trường\nTháng 6/2031\nTổ chức họp ấp.\n",
+        [
+            ["Rà soát.", "Tổ truyền thông", "Quý I"],
+            ["Nộp biểu.", "BGH", "Thường xuyên"],
+            ["Họp.", "Hội đồng trường", "Tháng 6/2031"],
+        ],
+        id="a time ends each row",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TIMED)
+def test_rows_without_numbers_begin_or_end_with_a_time(text: str, rows: list[list[str]]) -> None:
+    blocks = with_stacked_tables(read_bytes(text.encode(), ".txt").blocks)
+    (table,) = [b for b in blocks if b.cells]
+    assert [[c.text for c in table.cells if c.row == r] for r in range(1, len(rows) + 1)] == rows
+    assert blocks[-1].text in ("Họp ấp.", "Tổ chức họp ấp.")
+
+
+def test_titles_without_a_time_are_no_table() -> None:
+    text = "Nội dung\nKinh phí\nĐơn vị thực hiện\nRà soát\nBa triệu\nCông an xã\nHọp\nHai triệu\nCác ấp\n"
+    assert not any(b.cells for b in with_stacked_tables(read_bytes(text.encode(), ".txt").blocks))
