@@ -304,7 +304,8 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         names = list(split_names(text, at, left.end("names")))
         if _opens_duty(text, left.end()) and not duty_verbs().search(text, at, left.end("names")):
             return [(a, b, "assigned") for a, b in names]
-    if not (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
+    takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
+    if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):
         return []

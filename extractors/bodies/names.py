@@ -128,14 +128,19 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     if w in '“”"':
         return _quoted(words, k), True
     person = g.PERSON.match(text, words[0].start()) is not None
-    if w == ":" and k and (head := g.ELLIPTIC.match(text, words[0].start())) and head.end() > at:
+    if w == ":" and k and _opens_elliptic(text, words, k):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
     if w in ";:.()|\n[]" or (w == "-" and not person and g.APPOSITION.match(text, at)):
         return 0, False
     if inner := _inside(text, words, k):
         return inner, True
     if w in g.JOINTS:
-        goes_on = any(a < at < b for a, b in whole) or (k + 1 < len(words) and _goes_on(text, words[k + 1].start(), w))
+        after = words[k + 1].start() if k + 1 < len(words) else len(text)
+        goes_on = (
+            any(a < at < b for a, b in whole)
+            or _goes_on(text, after, w)
+            or (person and bool(g.POST.match(text, after)))
+        )
         return int(goes_on), False
     if m := g.LOCATIVE.match(text, at, words[-1].end()):
         return _words_before(words, k, m.end()), True
@@ -164,6 +169,12 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
         return 0, False
     return 1, True
+
+
+def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
+    near = range(max(0, k - _AROUND), k)
+    return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
 
 
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")
@@ -278,12 +289,12 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(text) if end is None else end
     kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
     at = start
-    elliptic = g.ELLIPTIC.match(text, past_blanks(text, start), end)
+    elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)]
     for m in g.JOINT.finditer(text, start, end):
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
-        opens = elliptic is not None and text[m.end() : m.end() + 2].strip()[:1].isupper()
-        if elliptic is not None and opens and m.start() > elliptic.end() and not _is_pair(text, m):
+        inside = any(a < m.start() for a in elliptic)
+        if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):
             pass
         elif m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
             continue

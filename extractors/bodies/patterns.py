@@ -75,7 +75,7 @@ LEADS_WHOM = re.compile(
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
 PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
-IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|chung|công tác|dân vận|xã|phường))")
+IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
 # "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").
 OFFICE = re.compile(
     r"(?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Trạm|Hội|Đoàn|Văn phòng|Chi cục|Tổ|Đội|Khoa|Trường|Bộ Chỉ huy)(?!\w)"
@@ -86,14 +86,15 @@ COMMITTEE_HEAD = re.compile(
 )
 SUBJECT = pattern(r"về\s+(?!việc)[\p{Ll}]+(?:\s+[\p{Ll}]+)?")
 POST = re.compile(
-    r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)"
+    r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)|"
+    r"(?:[Kk]ế toán|[Vv]ăn thư|[Tt]hủ quỹ|[Tt]hư ký|[Yy] tế|[Nn]hân viên|[Gg]iáo viên|[Gg]iảng viên|[Cc]huyên viên|[Cc]ông chức|[Bb]ảo vệ)(?!\w)"
 )
 POST_AND_NAME = pattern(
     r"(?:[\p{Lu}\p{Ll}]+\s+){1,3}?(?:[\p{Lu}][\p{Ll}]+\s+){1,3}[\p{Lu}][\p{Ll}]+\s*(?:[,;.]|$|và\s)"
 )
 # "các Sở: Y tế, Tài chính": what follows the colon are their names.
 ELLIPTIC = re.compile(
-    r"(?:[Cc]ác|[Nn]hững)\s+(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]rung tâm|[Cc]ông ty|[Đđ]oàn thể|[Đđ]ơn vị)(?:,\s*(?:ban|ngành|phòng|xã|phường|đơn vị))*\s*:\s*"
+    r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện)\s+)?(?:[Cc]ác|[Nn]hững)\s+(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]rung tâm|[Cc]ông ty|[Đđ]oàn thể|[Đđ]ơn vị)(?:,\s*(?:ban|ngành|phòng|xã|phường|đơn vị))*\s*:\s*"
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(

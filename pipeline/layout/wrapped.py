@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from, is_hyphened
 from pipeline.model import Block
 
 CUT_HYPHEN = "\ufffe"
@@ -110,6 +110,8 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     if before.endswith(CUT_HYPHEN):
         return True
     stripped = before.strip()
+    if is_hyphened(stripped, after):
+        return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
     if width.characters and not gap and not _is_title(stripped, after):

@@ -34,6 +34,11 @@ LABEL_ALONE = re.compile(
 RUN_IN = re.compile(r"(?P<head>[^:;.!?]{2,120}?)\s*:\s+(?=\S)")
 DUTY_VERB = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tiếp tục|Tổ chức triển khai|Xây dựng, trình|Chỉ đạo)\b")
 TIME_HEAD = re.compile(r"(?:Đến|Từ|Trước|Trong|Sau|Ngày|Tháng|Năm|Khi)\s")
+# "Giao Sở Y tế phối hợp với các Sở: Tài chính, Nội vụ …": the colon stands within a list.
+ELLIPTIC_TAIL = re.compile(
+    r"(?:với|cùng|và|của|cho|giao|gồm) các (?:sở|phòng|ban|ngành|xã|phường|trường|trung tâm|đơn vị|cơ quan|chi cục|đoàn thể)$",
+    re.I,
+)
 # "1.1. Mục tiêu 1. Lĩnh vực nhà ở": a name with a number of its own, and one sentence.
 COUNTED = re.compile(
     r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nội dung|Giải pháp|Bước|Giai đoạn|Đợt|Dự án|Tiểu dự án|Hợp phần|Hoạt động) \d{1,2}\. "
@@ -262,7 +267,7 @@ class Outline:
         bold = p.bold >= label.end + len(head.rstrip())
         if bold and p.bold < len(line):
             return len(head) <= 200
-        if TIME_HEAD.match(head):
+        if TIME_HEAD.match(head) or ELLIPTIC_TAIL.search(head):
             return False
         return (
             len(head) <= LONGEST_RUN_IN and head[:1].isupper() and not re.search(r"\b(?:như|gồm|cụ thể|là|sau)$", head)

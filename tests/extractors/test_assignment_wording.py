@@ -53,6 +53,49 @@ VERBS = [
 
 SENTENCES = [
     row(
+        "a person, then the post",
+        "1. Đồng chí Lý Văn Nam, phó Hiệu trưởng trực tiếp điều hành.",
+        ["assigned Đồng chí Lý Văn Nam, phó Hiệu trưởng"],
+    ),
+    row(
+        "a post, and what the person is in charge of",
+        "1. Đồng chí Lý Văn Nam, Hiệu trưởng phụ trách chung.",
+        ["assigned Đồng chí Lý Văn Nam, Hiệu trưởng"],
+    ),
+    row(
+        "a calling in small letters",
+        "1. Cô Lý Thị Mai, kế toán, chuẩn bị kinh phí.",
+        ["assigned Cô Lý Thị Mai, kế toán"],
+    ),
+    row(
+        "all of a kind",
+        "1. Tất cả giáo viên, nhân viên còn lại tổ chức vệ sinh.",
+        ["assigned Tất cả giáo viên, nhân viên còn lại"],
+    ),
+    row("every one", "1. Mọi cán bộ, đảng viên gương mẫu thực hiện.", ["assigned Mọi cán bộ, đảng viên"]),
+    row("not every thing", "1. Mọi trường hợp vi phạm phải xử lý nghiêm.", []),
+    row(
+        "gentlemen and ladies before posts",
+        "1. Các ông, bà Trưởng phòng Nội vụ, Trưởng các khoa chịu trách nhiệm thi hành.",
+        ["assigned Trưởng phòng Nội vụ", "assigned Trưởng các khoa"],
+    ),
+    row(
+        "names left out behind a colon in the middle of a list",
+        "1. Chánh Văn phòng; Giám đốc các Sở: Nội vụ, Lao động - Thương binh và Xã hội, Y tế; Chủ tịch UBND các xã thi hành.",
+        [
+            "assigned Chánh Văn phòng",
+            "assigned Giám đốc các Sở: Nội vụ",
+            "assigned Lao động - Thương binh và Xã hội",
+            "assigned Y tế",
+            "assigned Chủ tịch UBND các xã",
+        ],
+    ),
+    row(
+        "the same among those who support",
+        "1. Giao Sở Y tế chủ trì, phối hợp với các Sở: Tài chính, Nội vụ tham mưu.",
+        ["lead Sở Y tế", "support các Sở: Tài chính", "support Nội vụ"],
+    ),
+    row(
         "a bracket before the end",
         "1. Nạo vét kênh (Hội Nông dân xã, các ấp); xong trong tháng 5.",
         ["assigned Hội Nông dân xã", "assigned các ấp"],

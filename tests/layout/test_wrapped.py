@@ -120,3 +120,16 @@ def test_a_line_that_goes_on_a_hundred_thousand_times_is_one_paragraph() -> None
     text = lay_out(read_bytes(("Một\n" + "hai ba\n" * 100_000).encode(), ".txt")).text
     assert text.strip() == "Một" + " hai ba" * 100_000
     assert lay_out(read_bytes("kinh tế\ufffe\nxã hội".encode(), ".txt")).text.strip() == "kinh tế-xã hội"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("Giao Sở Lao động", "- Thương binh và Xã hội chủ trì.", True),
+        ("phát triển kinh tế", "- xã hội của xã.", True),
+        ("Trách nhiệm của Sở Nội vụ", "- Tham mưu cho tỉnh.", False),
+        ("Kế hoạch năm 2031", "- 02 lớp tập huấn.", False),
+    ],
+)
+def test_a_line_that_begins_with_the_hyphen_of_a_name(before: str, after: str, joined: bool) -> None:
+    assert goes_on(before, after, Width(), gap=False, first=True) is joined

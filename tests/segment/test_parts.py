@@ -238,6 +238,18 @@ DECISION = (
 )
 
 
+def test_who_decides_is_neither_signature_nor_title() -> None:
+    who = ("HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC SÔNG NHẠN", "Căn cứ Luật Giáo dục đại học ngày 18/6/2012;", "QUYẾT ĐỊNH:")
+    articles = ("Điều 1. Ban hành Kế hoạch kèm theo.", "Điều 2. Các khoa chịu trách nhiệm thi hành./.")
+    end = ("Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.", "HIỆU TRƯỞNG", "Lý Văn Nam")
+    decision = ("Số: 9112/QĐ-ĐHSN", "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch kiểm định năm 2031")
+    plan = plan_of(*decision, *who, *articles, *end, *TITLE, *BODY)
+    assert [plan.text.of(p) for p in plan.signature] == ["HIỆU TRƯỞNG", "Lý Văn Nam"]
+    assert {u.item for u in plan.units} >= {"Điều 1", "Điều 2"}
+    alone = plan_of(*decision, *who, *articles, *end)
+    assert " ".join(plan.text.text[p.start : p.end] for p in alone.title).count("HIỆU TRƯỞNG") == 0
+
+
 def test_decision_that_carries_a_plan() -> None:
     plan = plan_of(*DECISION, *TITLE, "(Kèm theo Quyết định số 9112/QĐ-UBND ngày 05/4/2031 của UBND xã)", *BODY)
     assert lines(plan, plan.title)[:2] == list(TITLE)

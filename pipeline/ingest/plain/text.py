@@ -18,6 +18,8 @@ from pipeline.model import Block, BlockKind, Diagnostic, Severity, Source, Statu
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
 BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
+BLANK_SHARE, FEW_LINES = 0.05, 20
+"""Blank lines to others where blank lines part paragraphs; a copy without them tells its paragraphs by other signs."""
 CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
 SHORT_LINE = 8  # characters
@@ -76,8 +78,12 @@ def read_text(data: bytes, suffix: str) -> Source:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
+    """Are paragraphs parted by blank lines, and their own lines wrapped?"""
     lengths = sorted(len(line) for line in lines if line.strip())
-    return not lengths or lengths[int(len(lengths) * 0.95)] <= MARKDOWN_WRAP
+    if not lengths:
+        return True
+    parted = len(lines) - len(lengths) >= BLANK_SHARE * len(lengths)
+    return lengths[int(len(lengths) * 0.95)] <= MARKDOWN_WRAP and (parted or len(lengths) < FEW_LINES)
 
 
 def _blocks(lines: list[str], soft: bool) -> Iterator[Block]:
