@@ -40,6 +40,8 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
     for unit in context.units:
         if not context.has_duties(text, unit):
             continue
+        if unit.kind == "heading":
+            barren = [path for path in barren if path != unit.item]  # a number that begins anew
         dutiful = not any(unit.item == path or unit.item.startswith(f"{path}/") for path in barren)
         if unit.kind == "heading" and dutiful and g.NO_DUTIES.match(unit.heading):
             barren.append(unit.item)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from extractors.lexicon import rows
 from extractors.marks import BULLET_LETTERS, BULLET_SIGNS, pattern
 from pipeline.model import Block, Cell, Region
 
@@ -49,31 +47,6 @@ class Piece:
 
 def piece(block: Block, zone: str = "") -> Piece:
     return Piece(block.text, block.label, block.bold, block.centered, block.region, block.page, zone)
-
-
-_HYPHENED = re.compile(r"[-–]\s+([^\W\d_]+)")
-
-
-@cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    """The syllables around each hyphen in names of bodies and their fields: ("động", "thương"), ("tế", "xã")."""
-    names = [*(row["name"] for row in rows("issuers")), *FIELDS]
-    return frozenset((m[1], m[2]) for name in names for m in re.finditer(r"(\w+) [-–] (\w+)", name.lower()))
-
-
-FIELDS = (
-    "lao động - thương binh", "kinh tế - xã hội", "chính trị - xã hội", "văn hóa - xã hội", "xã hội - nghề nghiệp",
-    "kinh tế - kỹ thuật", "tài chính - kế hoạch", "kế hoạch - tài chính", "tổ chức - hành chính", "khoa học - kỹ thuật",
-    "hành chính - tổng hợp", "giáo dục - đào tạo", "y tế - dân số", "phát thanh - truyền hình", "tư pháp - hộ tịch", "địa chính - xây dựng",
-    "công nghiệp - thương mại", "quốc phòng - an ninh", "nông - lâm", "dân số - kế hoạch", "thể dục - thể thao", "văn phòng - thống kê",
-    "văn hóa - thông tin", "kinh tế - ngân sách",
-)  # fmt: skip
-
-
-def is_hyphened(before: str, after: str) -> bool:
-    """ "Sở Lao động / - Thương binh và Xã hội": a line that begins with the hyphen of a name."""
-    m = _HYPHENED.match(after)
-    return m is not None and bool(before) and (before.rsplit(maxsplit=1)[-1].lower(), m[1].lower()) in _pairs()
 
 
 def goes_on_from(before: str, after: str) -> bool:

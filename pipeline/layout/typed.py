@@ -18,6 +18,8 @@ MOTTO_BEHIND = re.compile(
     r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
 )
+NAME = re.compile(r"[^\W\d_][^.,;:!?\"“”]{3,58}")
+"""What may be the name of an office beside a motto, and no sentence."""
 PLACE_BEHIND = re.compile(
     r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
 )
@@ -118,7 +120,11 @@ def _sides(line: str) -> list[str]:
     parts = GAP.split(line, maxsplit=1)
     if len(parts) == 2:
         return parts
-    if (m := MOTTO_BEHIND.fullmatch(line)) and m["left"].isupper() or (m := PLACE_BEHIND.fullmatch(line)):
+    if (
+        (m := MOTTO_BEHIND.fullmatch(line))
+        and (m["left"].isupper() or NAME.fullmatch(m["left"]))
+        or (m := PLACE_BEHIND.fullmatch(line))
+    ):
         return [m["left"], m["right"]]
     return parts
 

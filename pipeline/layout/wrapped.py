@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from, is_hyphened
+from extractors.lexicon.hyphens import is_hyphened
+from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from
 from pipeline.model import Block
 
 CUT_HYPHEN = "\ufffe"

@@ -55,13 +55,13 @@ _WORD = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
     r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
 )
-_ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|\.|-|/|\)|:)\s*(?=\S)")
+_ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|/\s*[.\-]|\./|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = pattern(r"(?P<n>[IVX]{1,5})\s+(?=[\p{Lu}]{2})")
 _UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _DECIMAL = re.compile(
-    r"(?P<n>\d{1,2}|\d{3}(?=\.\s))\s*(?P<mark>\.\s*-|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
+    r"(?P<n>\d{1,2}|\d{3}(?=\.\s))\s*(?P<mark>\.\s*-|/\s*[.\-]|\./|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
 )
 _DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
 _LOWER = pattern(r"(?P<n>[a-zđ])\s*(?:(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])|-\s+(?=[\p{Lu}]))")

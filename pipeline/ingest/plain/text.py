@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
@@ -23,6 +24,8 @@ BLANK_SHARE, FEW_LINES = 0.05, 20
 CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
 SHORT_LINE = 8  # characters
+FULL = 0.7
+"""Of the width: a shorter line was not wrapped."""
 
 
 def decode(data: bytes) -> str | None:
@@ -146,10 +149,12 @@ def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _parts(before: str, after: str, width: int, before_bold: bool, bold: bool) -> bool:
     """Does a new paragraph begin with the line `after`? Both are taken as bold only where the whole line is."""
+    if is_hyphened(before, after):
+        return False
     if BULLET_OR_LABEL.match(after):
-        return bool(ENDS_SENTENCE.search(before)) or before_bold or bold
+        return bool(ENDS_SENTENCE.search(before)) or before_bold or bold or len(before) < FULL * width
     if before.isupper() and not after.isupper() and after[:1].isupper() and len(before) > SHORT_LINE:
         return True
     if before_bold and not bold and not after[:1].islower() and len(before) > 3:
         return True
-    return before.rstrip().endswith((".", ";")) and len(before) < 0.7 * width and after[:1].isupper()
+    return before.rstrip().endswith((".", ";")) and len(before) < FULL * width and after[:1].isupper()
