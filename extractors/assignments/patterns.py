@@ -71,6 +71,21 @@ WITH = re.compile(
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 # "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
 BEHIND = pattern(r"(?:\s[-–]\s+|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))")
+# "…, cô Lan chuẩn bị âm thanh": another person with a duty of his own.
+NEXT_PERSON = pattern(
+    r"[,;]\s+(?:còn\s+|và\s+)?(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à)\s+[\p{Lu}]))"
+)
+# "Trang trí: cô Mai, lớp 9A": a task and the persons who do it, and nothing else.
+TASK_OF_PERSONS = pattern(
+    r"(?!(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w))"
+    r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
+)
+ONLY_NAMES = re.compile(r"(?:\s*[+&]\s*[^:;.()]{2,30})*\s*(?:\([^()]*\))?\W*$")
+# "Nguyễn Văn A - Bí thư Đoàn trường: …", "Nguyễn Văn A phụ trách …": a person without a title before the name.
+BARE_PERSON = pattern(
+    r"(?P<body>(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,3})(?:\s*[-–,]\s*(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng|Hiệu trưởng|Giám đốc|Tổ trưởng|Chủ nhiệm|Ủy viên|Chi ủy viên|Kế toán|Giáo viên|Chánh)[^:;.()]{0,60}?)?)"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?P<after>:\s+(?=\S)|(?=phụ trách|chịu trách nhiệm|đảm nhiệm|chủ trì)|,\s*(?=phụ trách|chịu trách nhiệm))"
+)
 HAS_PART = re.compile(
     r"\s+(?:(?P<lead>chủ trì)|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=\s*(?:[.;,)\n]|$|\d|chuyên môn|nội dung|thực hiện|tham mưu))"
 )

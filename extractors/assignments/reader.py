@@ -17,6 +17,7 @@ from extractors.bodies.names import (
     PROPER_HEAD,
     canonical_name,
     duty_verbs,
+    is_person,
     list_end,
     names_end,
     past_blanks,
@@ -76,6 +77,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     """The bodies in a heading, paragraph or bullet; only those named outright where the section gives nobody a duty."""
     found: list[Found] = []
     start = unit.body
+    if dutiful and (persons := _persons(text, unit)):
+        return persons
     run_in = unit.kind == "heading" and unit.run_in  # what follows the title may open with a small letter
     labelled_line = g.ROLE_LABEL.match(text, unit.body, unit.end)
     if unit.kind == "heading" and not labelled_line:
@@ -107,6 +110,16 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     if unit.kind != "heading" and dutiful:
         found += _bracket(text, unit)
     return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
+
+
+def _persons(text: str, unit: Unit) -> list[Found]:
+    """The persons of a unit that is a task and its persons ("Trang trí: cô Mai, lớp 9A") or one person and his duty."""
+    if task := g.TASK_OF_PERSONS.match(text, unit.body, unit.end):
+        last = list_end(text, task.start("body"), unit.end)
+        if rest := g.ONLY_NAMES.match(text, last, unit.end):
+            stop = rest.end() if "(" not in rest[0] else last
+            return [(a, b, "assigned") for a, b in split_names(text, task.start("body"), stop)]
+    return _person(text, unit.body, unit.end) if unit.kind == "heading" and unit.run_in else []
 
 
 def _labels(text: str, start: int, end: int) -> list[Found]:
@@ -244,6 +257,10 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
     out: list[Found] = []
     for m in scan.each(g.TOGETHER, text, start, end):
         out += _named_list(text, m.start("body"), end, "support")
+    for m in scan.each(g.NEXT_PERSON, text, start, end):
+        stop = names_end(text, m.start("body"), end)
+        if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
+            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
     for m in scan.each(g.BEHIND, text, start, end):
         stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
         names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
@@ -267,7 +284,7 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         found = _responsible(text, start, end) or _subject(text, then + 5, end, first=False)
         if found:
             return found
-    if found := _subject(text, start, end, first):
+    if found := _subject(text, start, end, first) or _person(text, start, end):
         return found
     if (
         (m := g.RUN_IN.match(text, start, end)) is not None
@@ -276,6 +293,18 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
     ):
         return found
     return _responsible(text, start, end)
+
+
+def _person(text: str, start: int, end: int) -> list[Found]:
+    """A person named without a title, at the start: "Nguyễn Văn A - Bí thư Đoàn trường: phụ trách …"."""
+    m = g.BARE_PERSON.match(text, start, end)
+    if (
+        m is None
+        or not is_person(m["name"])
+        or (m["after"].startswith(":") and not (_opens_duty(text, m.end()) or g.TAKES_ON.match(text, m.end(), end)))
+    ):
+        return []
+    return [(*m.span("body"), "lead" if text.startswith("chủ trì", m.end()) else "assigned")]
 
 
 def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:

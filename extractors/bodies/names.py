@@ -25,9 +25,16 @@ def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words that end a name in running text, by their first syllable."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for row in rows("stop_phrases"):
-        words = tuple(row["phrase"].split())
-        by_first.setdefault(words[0], []).append(words)
+        for phrase in _spellings(row["phrase"]):
+            words = tuple(phrase.split())
+            by_first.setdefault(words[0], []).append(words)
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
+
+
+def _spellings(phrase: str) -> set[str]:
+    """A phrase as all write it: "đăng ký" and "đăng kí", "quy định" and "qui định"."""
+    other = re.sub(r"\b(k|l|m|t|h)([yýỳỷỹỵ])\b", lambda m: m[1] + "iíìỉĩị"["yýỳỷỹỵ".index(m[2])], phrase)
+    return {phrase, other, phrase.replace("quy", "qui")}
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +50,7 @@ def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]],
 @lru_cache(maxsize=1)
 def duty_verbs() -> regex.Pattern[str]:
     """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
-    verbs = [row["phrase"] for row in rows("stop_phrases") if row["kind"] == "verb"]
+    verbs = [spelt for row in rows("stop_phrases") if row["kind"] == "verb" for spelt in _spellings(row["phrase"])]
     return regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=verbs)
 
 
@@ -158,7 +165,7 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False  # "Chánh Thanh tra tỉnh 10 ngày/lần"
     if w == "phụ" and (
         person
-        and g.IN_CHARGE.match(text, at)
+        and (g.IN_CHARGE.match(text, at) or _ends_in_name(text, words, k))
         or k > 1
         and g.OFFICE.match(text, words[0].start())
         and text.startswith("phụ trách", at)
@@ -175,6 +182,13 @@ def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
     near = range(max(0, k - _AROUND), k)
     return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
+
+
+def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Does a person's own name, and not the post, stand before a word: "đồng chí Lê Thị Hoa | phụ trách khối 6"?"""
+    joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
+    first = next(joints, -1) + 1
+    return g.PERSON.match(text, words[first].start()) is not None and words[k - 1][0].istitle()
 
 
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")

@@ -73,7 +73,7 @@ LEADS_WHOM = re.compile(
     r"\s+(?:đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
-PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|Ông|ông|Bà|bà|Thầy|thầy|Cô|cô)\.?\s+[\p{Lu}]")
+PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị)\.?\s+[\p{Lu}]")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
 # "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").

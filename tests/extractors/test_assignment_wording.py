@@ -52,6 +52,23 @@ VERBS = [
 ]
 
 SENTENCES = [
+    row("a task and who does it", "- Trang trí: cô Mai, thầy Nam (Tin học).", ["assigned cô Mai", "assigned thầy Nam"]),
+    row("a post is no task", "- Trưởng ban: đồng chí Lý Văn Nam.", []),
+    row("whom to ask is no duty", "- Liên hệ: cô Mai.", []),
+    row(
+        "one person after another",
+        "- Thầy Quang phụ trách âm thanh, cô Thắm trang trí.",
+        ["assigned Thầy Quang", "assigned cô Thắm"],
+    ),
+    row(
+        "a person without a title",
+        "- Lý Văn Nam - Bí thư Đoàn trường: phụ trách chung.",
+        ["assigned Lý Văn Nam - Bí thư Đoàn trường"],
+    ),
+    row("a place without a duty", "- Sông Nhạn Hạ: phụ lục kèm theo.", []),
+    row("what a person is in charge of", "- Đồng chí Lê Thị Hoa phụ trách khối 6.", ["assigned Đồng chí Lê Thị Hoa"]),
+    row("the other spelling of a verb", "- Giáo viên chủ nhiệm đăng kí danh sách.", ["assigned Giáo viên chủ nhiệm"]),
+    row("a number of persons in a bracket", "- BTV Đoàn trường (3 đồng chí) chỉ đạo.", ["assigned BTV Đoàn trường"]),
     row(
         "a person, then the post",
         "1. Đồng chí Lý Văn Nam, phó Hiệu trưởng trực tiếp điều hành.",
