@@ -123,7 +123,7 @@ NOT_BODY_BRACKET = re.compile(
     r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)",
     re.I,
 )
-COLON = re.compile(r"\s*:\s+(?=\S)")
+COLON = re.compile(r"\s*(?:\([^():]{1,60}\)\s*)?:\s+(?=\S)")
 # "Chủ trì, phối hợp" alone on a line: the part of those whom the lines below it name.
 PART_ALONE = re.compile(
     r"\s*(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\s+)?(?:[Cc]hủ trì|(?:[Cc]hủ trì\s*(?:,|và)\s*)?(?P<support>[Pp]hối hợp))(?: thực hiện| với)?\s*[:.]?\s*"

@@ -10,6 +10,7 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
@@ -23,6 +24,9 @@ BLANK_SHARE, FEW_LINES = 0.05, 20
 """Blank lines to others where blank lines part paragraphs; a copy without them tells its paragraphs by other signs."""
 CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
+LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
+"""What a copy left of the edge of a cell that stood alone on its lines."""
+TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
 SHORT_LINE = 8  # characters
 FULL = 0.7
 """Of the width: a shorter line was not wrapped."""
@@ -72,6 +76,8 @@ def read_text(data: bytes, suffix: str) -> Source:
         problem = Diagnostic("unknown_encoding", Severity.ERROR)
         return Source(kind, digest, status=Status.FAILED, diagnostics=(problem,))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
+    if all(line.count("|") <= 1 for line in lines):
+        lines = [LAST_BAR.sub("", line) for line in lines]
     if kind == "md":
         lines = without_markup(lines)
     blocks = tuple(_blocks(lines, soft=kind == "md" and _is_wrapped(lines)))
@@ -117,12 +123,15 @@ def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
         return
     raw = "\n".join(group).replace("\f", "")
     pieces = unmark(raw, soft_inside=soft)
-    if soft:
-        pieces = _join([(folded(text) + BREAK * text.rstrip().endswith(BREAK), bold) for text, bold in pieces])
-    for text, bold in pieces:
-        if text.strip() and not RULE_LINE.fullmatch(text):
-            yield Block(BlockKind.PARAGRAPH if soft else BlockKind.LINE, text, bold=bold, gap=gap)
-            gap = False
+    kind = BlockKind.PARAGRAPH if soft else BlockKind.LINE
+    for apart, run in groupby(pieces, key=lambda piece: soft and TWO_COLUMNS.fullmatch(piece[0]) is not None):
+        held = list(run)
+        if soft and not apart:
+            held = _join([(folded(text) + BREAK * text.rstrip().endswith(BREAK), bold) for text, bold in held])
+        for text, bold in held:
+            if text.strip() and not RULE_LINE.fullmatch(text):
+                yield Block(BlockKind.LINE if apart else kind, text.rstrip(BREAK + " "), bold=bold, gap=gap)
+                gap = False
 
 
 def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
