@@ -30,3 +30,28 @@ def column_role(header: str) -> str:
     if _BOTH.search(text):
         return "lead" if text.startswith(("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì")) else "assigned"
     return next((role for role, pattern in _FIND if pattern.search(text)), "other")
+
+
+_WHO = r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Cán bộ|Các đơn vị|Các cơ quan|Phòng, ban)(?: liên quan)?"
+_DOES = r"(?:chủ trì,? phối hợp|chủ trì|phối hợp(?: thực hiện)?|thực hiện|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|tham gia)"
+_TITLE = re.compile(
+    rf"(?:(?:Số\s+)?S?TT\b\.?|T\s?T\b\.?|{_WHO}(?:\s+{_DOES})?(?: thực hiện)?|(?:Chủ trì|Phối hợp)(?: thực hiện)?|Thực hiện|Phụ trách|"
+    r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Tên công việc)"
+    r"(?:,? (?:công việc|nhiệm vụ|hoạt động|thực hiện|giải pháp|cụ thể))*|"
+    r"(?:Thời gian|Thời hạn|Tiến độ)(?: (?:thực hiện|hoàn thành|tổ chức|bắt đầu|kết thúc|trình|dự kiến))*|"
+    r"Hạn (?:thực hiện|hoàn thành)|Ngày|Bắt đầu|Kết thúc|(?:Sản phẩm|Kết quả)(?: (?:đầu ra|dự kiến|đạt được|hoàn thành|chủ yếu))*|"
+    r"Kinh phí(?: dự kiến)?|Địa điểm|Hình thức|Đối tượng|Ghi chú|Phân công)"
+)
+
+
+def titles_in(text: str) -> list[str]:
+    """The titles of columns that a line is made of, one after another: "TT Nội dung Thời gian"; empty if it holds anything else."""
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        m = _TITLE.match(text, at)
+        if m is None or (m.end() < len(text) and text[m.end()] not in " \t"):
+            return []
+        out.append("TT" if m[0].replace(" ", "") == "TT" else m[0])
+        at = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
+    return out

@@ -171,3 +171,77 @@ def test_markdown_that_begins_with_a_web_table_is_markdown() -> None:
     text = "<table><tr><td>UBND XÃ ẤP BA</td><td>CỘNG HÒA XÃ HỘI</td></tr></table>\n\n**KẾ HOẠCH**\n\n1\\. Rà soát\n"
     assert [b.text for b in read_bytes(text.encode(), ".md").blocks][-2:] == ["KẾ HOẠCH", "1. Rà soát"]
     assert read_bytes(text.encode(), ".html").format == "html"
+
+
+def lone_lines(rows: Sequence[Row]) -> str:
+    """Each row on a line, nothing but a space between its cells."""
+    return "".join(" ".join(cell for cell in row if cell) + "\n" for row in rows)
+
+
+def two_spaces(rows: Sequence[Row]) -> str:
+    return "".join("  ".join(cell for cell in row if cell) + "\n" for row in rows)
+
+
+def number_first(rows: Sequence[Row]) -> str:
+    """Copied from a page: the number on a line, the task wrapped, what follows on one line."""
+    head, *body = rows
+    wrapped_rows = (
+        "\n".join([f"{r[0]}.", *textwrap.wrap(r[1], 22), " ".join(c for c in r[2:] if c)]) + "\n" for r in body
+    )
+    return " ".join(head) + "\n" + "".join(wrapped_rows)
+
+
+@pytest.mark.parametrize("form", [lone_lines, two_spaces, number_first])
+def test_rows_that_lost_everything_between_their_cells(form: Callable[[Sequence[Row]], str]) -> None:
+    text = f"II. PHÂN CÔNG\n\n{form([TITLES, *ROWS])}\nTrên đây là Kế hoạch của xã, đề nghị các ấp thực hiện.\n"
+    blocks = read_bytes(text.encode(), ".txt").blocks
+    (table,) = [b for b in blocks if b.kind is BlockKind.TABLE]
+    rows = [[" ".join(c.text.split()) for c in table.cells if c.row == r] for r in range(len(ROWS) + 1)]
+    assert rows == [list(row) for row in (TITLES, *ROWS)]
+    assert blocks[-1].text.startswith("Trên đây là Kế hoạch")
+
+
+FLAT = [
+    pytest.param(
+        "T\nT\nNội dung\nThời gian thực\nhiện\nĐơn vị thực\nhiện\n1.\nPhổ biến kế hoạch\n03/12 – 14/12/2032 Các khoa\n"
+        "HỌC KỲ MỘT\n2. Nộp đề tài cho Phòng Đào tạo\n18/02 – 22/02/2033 Các khoa,\nsinh viên\n3 Thi 01/3/2033 Phòng ĐT\nHọp.\n",
+        [
+            ["1", "Phổ biến kế hoạch", "03/12 – 14/12/2032", "Các khoa"],
+            ["HỌC KỲ MỘT"],
+            ["2", "Nộp đề tài cho Phòng Đào tạo", "18/02 – 22/02/2033", "Các khoa, sinh viên"],
+            ["3", "Thi", "01/3/2033", "Phòng ĐT"],
+        ],
+        id="titles over several lines, a group, a body that is no known one",
+    ),
+    pytest.param(
+        "TT Nội dung Thực hiện Bắt đầu Kết thúc\n1 Nhận đề tài\n1.1 Giao đề tài Khoa Kinh tế 05/01/2032 07/01/2032\n"
+        "1.2 Nộp bản thảo Các khoa 15/01/2032 20/01/2032\n2 Bảo vệ luận văn Hội đồng 24/4/2032 28/4/2032\n",
+        [
+            ["1", "Nhận đề tài", "", "", ""],
+            ["1.1", "Giao đề tài", "Khoa Kinh tế", "05/01/2032", "07/01/2032"],
+            ["1.2", "Nộp bản thảo", "Các khoa", "15/01/2032", "20/01/2032"],
+            ["2", "Bảo vệ luận văn", "Hội đồng", "24/4/2032", "28/4/2032"],
+        ],
+        id="numbers of two parts, the first and the last day",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), FLAT)
+def test_rows_read_back_from_their_end(text: str, rows: list[list[str]]) -> None:
+    (table, *_) = read_bytes(text.encode(), ".txt").blocks
+    assert [[c.text for c in table.cells if c.row == r] for r in range(1, len(rows) + 1)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("TT Nội dung Thời gian\nHọp ấp vào tháng 3.\n1. Rà soát.\n", id="no row follows the titles"),
+        pytest.param(
+            "STT là số thứ tự\n1 Rà soát 01/3/2031 Phòng Kinh tế\n2 Họp 02/3/2031 Các ấp\n", id="a sentence is no title"
+        ),
+        pytest.param("TT Nội dung Đơn vị\n1 Rà soát quy chế\n2 Họp ấp\n3 Tổng kết\n", id="no cell beside the task"),
+    ],
+)
+def test_what_is_no_table_of_lines(text: str) -> None:
+    assert all(b.kind is not BlockKind.TABLE for b in read_bytes(text.encode(), ".txt").blocks)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline.ingest.plain.bars import bar_rows
 from pipeline.ingest.plain.cells import Content, as_cells, content
 from pipeline.ingest.plain.drawn import drawn_table
+from pipeline.ingest.plain.flat import table_of_lines, table_of_segments
 from pipeline.ingest.plain.gaps import table_with_gaps
 from pipeline.ingest.web.page import read_html
 from pipeline.model import Block, BlockKind
@@ -27,8 +28,9 @@ def table_at(lines: list[str], i: int) -> tuple[list[Block], int]:
     if "<" in lines[i] and WEB_TABLE.match(lines[i]):
         return _web_table(lines, i)
     cells, end = drawn_table(lines, i)
-    if not cells:
-        cells, end = table_with_gaps(lines, i)
+    for table in (table_of_segments, table_with_gaps, table_of_lines):
+        if not cells:
+            cells, end = table(lines, i)
     if not cells:
         rows, end = _rows_at(lines, i)
         cells = as_cells(rows) if rows else ()
