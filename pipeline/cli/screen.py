@@ -222,6 +222,17 @@ def _bracketed(*values: Any) -> str:
     return f"[dim]({escape(', '.join(known))})[/]" if known else ""
 
 
+def counts(report: Check) -> dict[str, dict[str, int]]:
+    """How many units have each verdict, by requirement."""
+    told: dict[str, dict[str, int]] = {}
+    for requirement, verdict in zip(
+        report.verdicts["requirement"].fillna("?"), report.verdicts["verdict"], strict=True
+    ):
+        of = told.setdefault(str(requirement), {})
+        of[str(verdict)] = of.get(str(verdict), 0) + 1
+    return told
+
+
 def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -> None:
     """How many units have each verdict, by requirement, and where the report is."""
     from pipeline.compliance.evidence.verdicts import Kind

@@ -18,7 +18,7 @@ from pipeline.compliance.evidence.superiors import choices
 from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Verdict
 from pipeline.compliance.passages import passages
 from pipeline.compliance.records import Paper, file_of, mentions, papers, recipients
-from pipeline.compliance.register.requirements import Requirement, from_codes, read_requirements
+from pipeline.compliance.register.requirements import Requirement, from_codes, of_superior, read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
 from pipeline.compliance.report import chain
 from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
@@ -76,7 +76,7 @@ def check(
     chosen = [] if wanted else list(choices(register, evidence))
     pairs = [(u, r) for r in wanted for u in register]
     pairs += [
-        (c.unit, c.requirement or Requirement("")) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
+        (c.unit, c.requirement or of_superior()) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
     ]
     hashes = _hashes(tables)
     coverage = _Coverage(tables, evidence)

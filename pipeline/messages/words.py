@@ -327,6 +327,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} quyết định vào {file}",
         "{count} decisions in {file}",
     ),
+    "check.superiors_plan": ("kế hoạch của cấp trên", "the superior's plan"),
     "screen.units_drafted": (
         "Đã ghi {count} đơn vị vào {file}",
         "{count} units in {file}",

@@ -124,10 +124,10 @@ def _departments() -> list[str]:
     return sorted((re.sub(r"[, -]+", " ", fold(n)).replace(" và ", " ") for n in names), key=len, reverse=True)
 
 
-def write_draft(tables: Tables, path: Path) -> int:
+def write_draft(tables: Tables, path: Path, *, force: bool = False) -> int:
     """Writes the draft beside and moves it; returns the number of units. Raises UsageError for an unwritable place, or a file
-    that is there already: somebody may have corrected it."""
-    if path.exists():
+    that is there already (unless `force`): somebody may have corrected it."""
+    if path.exists() and not force:
         raise UsageError("exists", path=str(path))
     rows = draft_units(tables)
     beside = path.with_name(f".{path.name}.part")
