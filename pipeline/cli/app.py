@@ -118,7 +118,8 @@ def main() -> None:
     if _asked:
         sys.stderr.write(sentence("stopped", (), LANG) + "\n")
         code = 128 + _asked[0]
-    gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
+    if "duckdb" not in sys.modules:  # it complains of all that is left
+        gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
     sys.exit(code if isinstance(code, int) else 0)
 
 
