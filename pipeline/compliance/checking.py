@@ -21,7 +21,8 @@ from pipeline.compliance.records import Paper, file_of, mentions, papers, recipi
 from pipeline.compliance.register.requirements import Requirement, from_codes, of_superior, read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
 from pipeline.compliance.report import chain
-from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
+from pipeline.compliance.report.corrected import corrected
+from pipeline.compliance.report.decisions import Decision, Outcome, of_verdict, read_decisions
 from pipeline.compliance.report.outcome import Report
 from pipeline.compliance.report.rows import Judged, duty_row, look_row, requirement_rows, said, verdict_row
 from pipeline.compliance.report.tables import (

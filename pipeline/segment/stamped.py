@@ -8,7 +8,7 @@ from datetime import date
 
 _DAY = r"(?:(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>20\d\d)|(?P<y2>20\d\d)[./-](?P<m2>\d{1,2})[./-](?P<d2>\d{1,2}))(?!\d)"
 _TIME = re.compile(
-    rf"(?P<sure>Thời gian ký|Ngày giờ ký|Signing time)|(?:Ngày ký(?: số)?|Date)(?=\s*[:|])", re.IGNORECASE
+    r"(?P<sure>Thời gian ký|Ngày giờ ký|Signing time)|(?:Ngày ký(?: số)?|Date)(?=\s*[:|])", re.IGNORECASE
 )
 _AFTER = re.compile(rf"[\s:|]*{_DAY}")
 _WHO = re.compile(r"Ký bởi|Người ký|Ký số bởi|Digitally signed|Signed by|\bCN=", re.IGNORECASE)
