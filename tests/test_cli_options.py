@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +143,21 @@ def test_one_file_that_is_there_is_kept_with_the_right_reason(run: Path, command
     assert path.read_text() == "mine"
     assert kehoach(*command, "--force", "-q", folder=run).returncode == 0
     assert path.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_the_result_of_a_check_keeps_the_code_whole_and_says_what_to_open(run: Path, width: int) -> None:
+    command = [sys.executable, "-m", "kehoach", "check", "out", *map(str, REGISTER), "-o", "shown"]
+    environment = {**os.environ, "COLUMNS": str(width), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=run, capture_output=True, text=True, timeout=300, check=True, env=environment)
+    assert "9047/KH-UBND" in done.stdout
+    assert "vào shown: mở compliance.xlsx trước" in done.stdout
+
+
+def test_what_concerns_nobody_is_not_shown(run: Path) -> None:
+    """The one unit is the author of the first document."""
+    (run / "one.csv").write_text("name\nUBND tỉnh Lâm Hải\n", encoding="utf-8")
+    parents = ["--parent", "9047/KH-UBND", "--parent", "9112-KH/TU"]
+    done = kehoach("check", "out", "--units", "one.csv", *parents, "-o", "c", folder=run)
+    assert "9112-KH/TU" in done.stdout
+    assert "9047/KH-UBND" not in done.stdout

@@ -320,8 +320,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "No superior's plan is in the run: name it with --parent.",
     ),
     "screen.written": (
-        "Đã ghi: {files}",
-        "Written: {files}",
+        "Đã ghi {count} tệp vào {out}: mở {first} trước",
+        "{count} files in {out}: open {first} first",
     ),
     "screen.decisions_kept": (
         "Đã ghi {count} quyết định vào {file}",
