@@ -171,3 +171,11 @@ def test_markdown_that_begins_with_a_web_table_is_markdown() -> None:
     text = "<table><tr><td>UBND XÃ ẤP BA</td><td>CỘNG HÒA XÃ HỘI</td></tr></table>\n\n**KẾ HOẠCH**\n\n1\\. Rà soát\n"
     assert [b.text for b in read_bytes(text.encode(), ".md").blocks][-2:] == ["KẾ HOẠCH", "1. Rà soát"]
     assert read_bytes(text.encode(), ".html").format == "html"
+
+
+@pytest.mark.parametrize("text", ["| a | b | c", "| a | b | c\n| d | e | f", "|||x", "| a | b |\nx | y"])
+def test_bars_that_no_bar_closes_are_read_without_a_table_or_with_one(text: str) -> None:
+    """Whatever it is, no line of it is lost, and nothing breaks."""
+    source = read_bytes(text.encode(), ".txt")
+    said = " ".join(b.text + " ".join(c.text for c in b.cells) for b in source.blocks)
+    assert all(word in said for word in filter(str.isalpha, text))
