@@ -14,7 +14,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from browser import Server, Tab, browser
 from desk_build import run
-from hostile_build import hostile
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +31,7 @@ def tables(original: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def folder(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tables that the server of these tests works on."""
-    where = Path(shutil.copytree(original, tmp_path_factory.mktemp("page") / "out"))
-    hostile(where)
-    return where
+    return Path(shutil.copytree(original, tmp_path_factory.mktemp("page") / "out"))
 
 
 @pytest.fixture(scope="module")

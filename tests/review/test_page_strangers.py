@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 import signal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import Server, Tab, needed
-from hostile_build import BAD, SCRIPT
+from hostile_build import BAD, SCRIPT, hostile
 
 from pipeline.review.desk import Desk
 
 needed()
+
+
+@pytest.fixture(scope="module")
+def folder(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables that the server of these tests works on, with those of strangers."""
+    where = Path(shutil.copytree(original, tmp_path_factory.mktemp("strangers") / "out"))
+    hostile(where)
+    return where
 
 
 @pytest.mark.parametrize("dark", [False, True])
