@@ -128,8 +128,11 @@ def test_a_pipe_in_the_cache_does_not_stop_a_run(own_cache: Path) -> None:
     job = Job("a.txt", str(SAMPLES / "xa-con-hac-moi-truong.txt"), "vi", str(cache.ready()))
     first = read_file(job)
     (entry,) = kept(own_cache)
-    entry.unlink()
-    os.mkfifo(entry)
+    tag = own_cache / "CACHEDIR.TAG"
+    for path in (entry, tag):
+        path.unlink()
+        os.mkfifo(path)
+    assert cache.ready() is not None
     assert read_file(job) == first
 
 

@@ -72,3 +72,20 @@ def test_gaps_are_filled_and_missing_values_do_not_fail() -> None:
 def test_an_error_of_usage_speaks_both_languages() -> None:
     error = UsageError("no_such_path", path="x")
     assert str(error) == error.sentence("vi") != error.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("told", "vi", "en"),
+    [
+        ("No space left on device", "hết chỗ trên đĩa", "No space left on device"),
+        ("[Errno 28] No space left on device", "hết chỗ trên đĩa", "No space left on device"),
+        ("IO Error: Could not write “x.wal”: No space left on device", "hết chỗ trên đĩa", "No space left on device"),
+        ("[errno 28] no space left on device.", "hết chỗ trên đĩa", "No space left on device"),
+        ("Is a directory", "đây là thư mục", "Is a directory"),
+        ("something else", "something else", "something else"),
+    ],
+)
+def test_what_the_system_said_is_told_without_what_a_library_wrote_around_it(told: str, vi: str, en: str) -> None:
+    for lang, reason in (("vi", vi), ("en", en)):
+        said = sentence("unwritable", {"path": "x", "reason": told}.items(), lang)  # type: ignore[arg-type]
+        assert f"({reason})" in said

@@ -3,6 +3,8 @@
 extract.svg      the terminal of a run, as the command prints it; lines left out are marked "⋮"
 compliance.png   the first sheet of the workbook: its texts, widths, colours and merged cells, set by a browser (not by Excel)
 letter.png       the first page of a letter, set by LibreOffice
+review.png       a plan on the review page, as a browser shows it; matrix.png: its page of the check
+report.png       the first page of a report
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pypdfium2
@@ -42,19 +45,18 @@ line-height: {line_height}px; }} .{unique_id}-title {{ font-size: 18px; font-fam
 """rich's own form names a font on the web; this one takes what the computer has."""
 
 
+def environment() -> dict[str, str]:
+    """In which a command of this tree runs, in colours."""
+    ours = {"PYTHONPATH": str(ROOT), "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
+    return {**os.environ, **ours}
+
+
 def run(*arguments: str, cwd: Path) -> str:
-    """The output of a command of this tree, in colours."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "FORCE_COLOR": "1",
-        "COLUMNS": str(COLUMNS),
-        "TERM": "xterm-256color",
-    }
+    """The output of a command."""
     done = subprocess.run(
         [sys.executable, "-m", "kehoach", *arguments],
         cwd=cwd,
-        env=environment,
+        env=environment(),
         capture_output=True,
         text=True,
         check=True,
@@ -140,9 +142,53 @@ def letter(paper: Path, path: Path, scratch: Path) -> None:
     small(page.render(scale=1.25).to_pil(), path)
 
 
-def small(picture: Image.Image, path: Path) -> None:
+def pages(scratch: Path) -> None:
+    """Pictures of the review page: a plan with its doubtful citation chosen, and the check with a verdict opened; of the report."""
+    from playwright.sync_api import sync_playwright
+
+    command = [sys.executable, "-m", "kehoach", "review", "ket-qua", "--check", "doi-chieu", "--no-browser"]
+    with (
+        subprocess.Popen(command, cwd=scratch, env=environment(), stdout=subprocess.PIPE, text=True) as server,
+        sync_playwright() as playwright,
+    ):
+        try:
+            address = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
+            flags = [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-sync",
+            ]
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+            page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
+            page.goto(address[0] if address else "")
+            page.fill("#search", "ben lau rac")
+            page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 1")
+            page.click(".plans button.link")
+            page.wait_for_selector(".p-sheet .box")
+            shot(page, HERE / "review.png")
+            page.click(".nav[data-do=matrix]")
+            page.click("button.cell.misquoted")
+            page.wait_for_selector("#drill dl")
+            shot(page, HERE / "matrix.png")
+            page.set_viewport_size({"width": 765, "height": 760})
+            page.goto((scratch / "bao-cao.html").as_uri())
+            shot(page, HERE / "report.png")
+            browser.close()
+        finally:
+            server.terminate()
+
+
+def shot(page: Any, path: Path) -> None:
+    """What a browser shows, once nothing moves."""
+    page.wait_for_timeout(1000)
+    small(Image.open(io.BytesIO(page.screenshot())), path, 128)
+
+
+def small(picture: Image.Image, path: Path, colours: int = 32) -> None:
     """Few colours, few bytes."""
-    picture.convert("RGB").quantize(32, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main() -> None:
@@ -158,6 +204,8 @@ def main() -> None:
         run("remind", "doi-chieu", "--settings", "co-quan.toml", cwd=scratch)
         sheet(scratch / "doi-chieu" / "compliance.xlsx", HERE / "compliance.png", scratch)
         letter(scratch / "doi-chieu" / "cong-van-9047-kh-ubnd.docx", HERE / "letter.png", scratch)
+        run("report", "doi-chieu", "-o", "bao-cao.html", cwd=scratch)
+        pages(scratch)
 
 
 if __name__ == "__main__":

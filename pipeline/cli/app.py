@@ -26,7 +26,7 @@ from pipeline.cli.diff import diff
 from pipeline.cli.doctor import doctor
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
-from pipeline.cli.options import EXIT_USAGE, LANG, said
+from pipeline.cli.options import EXIT_USAGE, LANG, LangOption, said
 from pipeline.cli.remind import remind
 from pipeline.cli.report import report
 from pipeline.cli.review import review
@@ -79,11 +79,13 @@ def _main(
     version: Annotated[  # noqa: ARG001 - read by its callback
         bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help=said("version"))
     ] = False,
+    lang: LangOption = LANG,  # noqa: ARG001 - known before options are read
 ) -> None:
     if context.invoked_subcommand is None:
         sys.stdout.write(context.get_help() + "\n")
 
 
+_COMPLETES = "_KEHOACH_COMPLETE"
 _asked: list[int] = []
 """The signals that asked for an end: typer keeps none of them."""
 
@@ -101,8 +103,12 @@ def main() -> None:
             signal.signal(number, _end)
     for stream in (sys.stdout, sys.stderr):
         _speakable(stream)
+    if _COMPLETES in os.environ:  # a shell asks what may follow
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
-        code: Any = app(standalone_mode=False, default_map=settings(_options()))
+        code: Any = app(prog_name="kehoach", standalone_mode=False, default_map=settings(_options()))
     except UsageError as error:
         code = _refuse(error.sentence(LANG, command=True))
     except typer.exceptions.TyperException as error:
@@ -112,7 +118,8 @@ def main() -> None:
     if _asked:
         sys.stderr.write(sentence("stopped", (), LANG) + "\n")
         code = 128 + _asked[0]
-    gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
+    if "duckdb" not in sys.modules:  # it complains of all that is left
+        gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, LangOption, said
+from pipeline.cli.options import LANG, JsonOption, LangOption, QuietOption, said, tell
 from pipeline.messages import word
 
 
 def apply(
     workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help=said("apply.workbook"))],
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help=said("apply.out"))] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help=said("apply.out"))] = None,
+    quiet: QuietOption = False,
+    as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
     from datetime import date
@@ -28,5 +29,6 @@ def apply(
     count = write_decisions(decisions_in(workbook, date.today()), where)
     with suppress(OSError):  # the next check may take its place
         manifest.adopt(workbook.parent, manifest.CHECK, workbook.name)
-    sys.stdout.write(word("screen.decisions_kept", lang, count=count, file=where) + "\n")
+    line = word("screen.decisions_kept", lang, count=count, file=where)
+    tell(line, quiet=quiet, as_json=as_json, decisions=count, file=where)
     return 0

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import ForceOption, LangOption, said
+from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, said, tell
 from pipeline.messages import UsageError, word
 
 
 def assign(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help=said("assign.plan"))],
     unit: Annotated[str | None, typer.Option(metavar="NAME", help=said("assign.unit"))] = None,
-    units: Annotated[Path | None, typer.Option(help=said("assign.units"))] = None,
+    units: Annotated[Path | None, typer.Option(metavar="FILE", help=said("assign.units"))] = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=said("assign.out"))] = Path("nhiem-vu.docx"),
     force: ForceOption = False,
-    lang: LangOption = "vi",
+    quiet: QuietOption = False,
+    as_json: JsonOption = False,
+    lang: LangOption = LANG,
 ) -> int:
     from pipeline.compliance.passages import passages
     from pipeline.compliance.records import papers
@@ -27,9 +28,9 @@ def assign(
     from pipeline.run import corpus
 
     if out.exists() and not force:
-        raise UsageError("in_the_way", path=str(out))
+        raise UsageError("exists", path=str(out))
     register = read_units(units) if units is not None else None
-    tables = corpus.extract([plan], lang=lang)
+    tables = corpus.extract([plan], progress=not (quiet or as_json), lang=lang)
     files = [p for p in papers(tables) if p.status != "failed"]
     if len(files) != 1:
         code = "several_files" if files else "no_plans"
@@ -37,5 +38,6 @@ def assign(
     wanted = unit_named(unit, register) if unit else None
     made = assignment(files[0], passages(tables).get(files[0].doc_id, ()), wanted)
     write_assignment(made, out, lang)
-    sys.stdout.write(word("assign.written", lang, count=len(made.duties), file=out) + "\n")
+    line = word("assign.written", lang, count=len(made.duties), file=out)
+    tell(line, quiet=quiet, as_json=as_json, duties=len(made.duties), citation=made.citation, file=out)
     return 0

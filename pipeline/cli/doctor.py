@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from pipeline.cli.options import EXIT_SOME_FAILED, LANG, LangOption
+from pipeline.cli.options import EXIT_SOME_FAILED, LANG, JsonOption, LangOption, tell
 from pipeline.messages import Lang, word
 
 _INSTALL: dict[str, dict[str, str]] = {
@@ -37,13 +37,15 @@ class Finding(NamedTuple):
     mend: str = ""
 
 
-def doctor(lang: LangOption = LANG) -> int:
+def doctor(as_json: JsonOption = False, lang: LangOption = LANG) -> int:
     findings = list(examine(lang))
+    lines = []
     for finding in findings:
         mark = word("doctor.well" if finding.well else "doctor.missing", lang)
-        sys.stdout.write(f"{mark:<6} {word(f'doctor.{finding.what}', lang)}: {finding.found}\n")
+        lines.append(f"{mark:<6} {word(f'doctor.{finding.what}', lang)}: {finding.found}")
         if finding.mend:
-            sys.stdout.write(f"{'':6} → {finding.mend}\n")
+            lines.append(f"{'':6} → {finding.mend}")
+    tell("\n".join(lines), as_json=as_json, findings=[finding._asdict() for finding in findings])
     return 0 if all(f.well for f in findings) else EXIT_SOME_FAILED
 
 

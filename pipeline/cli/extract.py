@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,9 +14,13 @@ from pipeline.cli.options import (
     ForceOption,
     JsonOption,
     LangOption,
+    LogOption,
     OutOption,
     QuietOption,
+    VerboseOption,
+    named,
     said,
+    tell,
     with_stdin,
 )
 
@@ -31,15 +33,15 @@ def extract(
     formats: Annotated[
         list[str],
         typer.Option(
-            "--format", "-f", metavar="NAME", help=said("extract.formats") + " csv, parquet, jsonl, xlsx, duckdb, ics."
+            "--format", "-f", metavar="NAME", help=said("formats") + " csv, parquet, jsonl, xlsx, duckdb, ics."
         ),
     ] = FORMATS,
     workers: Annotated[int | None, typer.Option(metavar="N", help=said("extract.workers"))] = None,
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
     force: ForceOption = False,
     quiet: QuietOption = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help=said("verbose"))] = False,
-    log: Annotated[Path | None, typer.Option("--log", metavar="FILE", help=said("log"))] = None,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
@@ -49,7 +51,7 @@ def extract(
     from pipeline.tables import emit, manifest
     from pipeline.tables.frames import Tables
 
-    wanted = [name.strip().lower() for names in formats for name in names.split(",")]
+    wanted = named(formats)
     emit.writable(out, wanted, force=force)
     about = {
         "options": {"paths": [str(p) for p in paths], "workers": workers, "cache": cached},
@@ -72,7 +74,7 @@ def extract(
             "out": str(out),
             "files": [p.name for p in written],
         }
-        sys.stdout.write(json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
+        tell("", as_json=True, **summary)
     elif not quiet:
         screen.summary(screen.screen(), tables, out, written, lang)
         screen.slowest(screen.screen(), told.slowest(), lang)

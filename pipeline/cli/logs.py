@@ -1,4 +1,4 @@
-"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place.
+"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place; every verdict of a check.
 
 A log whose name ends in .jsonl is for machines: a line of JSON for each file, with the seconds of its stages, and for each problem.
 """
@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
+
+import pandas as pd
 
 from pipeline.messages import UsageError
 from pipeline.signs import shown
@@ -73,6 +75,13 @@ class Log:
         """Every row of `diagnostics`."""
         for line, said in _lines(tables):
             self._say(line, event="problem", **said)
+
+    def verdicts(self, found: pd.DataFrame) -> None:
+        """Every row of `verdicts` of a check."""
+        names = ("requirement", "unit", "verdict", "message")
+        for row in found[list(names)].itertuples(index=False):
+            said = {name: value for name, value in zip(names, row, strict=True) if isinstance(value, str)}
+            self._say(f"{said['verdict']} {said['unit']}: {said.get('message', '')}", event="verdict", **said)
 
     def _say(self, line: str, **said: object) -> None:
         now = datetime.now().astimezone().isoformat(timespec="seconds")

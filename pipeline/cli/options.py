@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -50,7 +51,22 @@ OutOption = Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help=s
 ForceOption = Annotated[bool, typer.Option("--force", help=said("force"))]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=said("quiet"))]
 JsonOption = Annotated[bool, typer.Option("--json", help=said("json"))]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help=said("verbose"))]
+LogOption = Annotated[Path | None, typer.Option("--log", metavar="FILE", help=said("log"))]
 OUTPUTS = Path("outputs")
+
+
+def named(formats: Sequence[str]) -> list[str]:
+    """The formats of an option that may be repeated, or hold several with commas between them, in any case."""
+    return [name.strip().lower() for names in formats for name in names.split(",")]
+
+
+def tell(line: str, *, quiet: bool = False, as_json: bool = False, **facts: object) -> None:
+    """What a command has done, on standard output: a sentence, the facts as JSON for machines, or nothing."""
+    if as_json:
+        sys.stdout.write(json.dumps(facts, ensure_ascii=False, indent=1, default=str) + "\n")
+    elif not quiet:
+        sys.stdout.write(line + "\n")
 
 
 @contextmanager

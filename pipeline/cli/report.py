@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, ForceOption, LangOption, needed, said
+from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, needed, said, tell
 from pipeline.messages import UsageError, word
 
 
@@ -16,6 +15,8 @@ def report(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=said("report.folder"), show_default=False)],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=said("report.out"))] = Path("report.html"),
     force: ForceOption = False,
+    quiet: QuietOption = False,
+    as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
     needed("kehoach report", "matplotlib", "jinja2")
@@ -23,8 +24,9 @@ def report(
     from pipeline.summary.page import made, write
 
     if out.exists() and not force:
-        raise UsageError("in_the_way", path=str(out))
+        raise UsageError("exists", path=str(out))
     tables, check = found_in(folder)
     size = write(made(tables, check, lang), out)
-    sys.stdout.write(word("report.written", lang, file=out, size=-(-size // 1024)) + "\n")
+    line = word("report.written", lang, file=out, size=-(-size // 1024))
+    tell(line, quiet=quiet, as_json=as_json, file=out, bytes=size)
     return 0

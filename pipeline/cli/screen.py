@@ -31,6 +31,8 @@ _BESIDES = 80
 """Columns of a screen that a row needs besides file and number: narrower ones give each plan lines of its own."""
 _SUMMARY = ("doc_id", "issuer", "code", "issue_date", "n_citations", "n_deadlines", "n_assignments", "n_diagnostics")
 """The columns of a run's summary, with headings short enough for a terminal."""
+_CODE = 20
+"""Letters of a document's code that stay on one line."""
 _COLOURS = {"failed": "red", "partial": "yellow"}
 
 
@@ -222,6 +224,17 @@ def _bracketed(*values: Any) -> str:
     return f"[dim]({escape(', '.join(known))})[/]" if known else ""
 
 
+def counts(report: Check) -> dict[str, dict[str, int]]:
+    """How many units have each verdict, by requirement."""
+    told: dict[str, dict[str, int]] = {}
+    for requirement, verdict in zip(
+        report.verdicts["requirement"].fillna("?"), report.verdicts["verdict"], strict=True
+    ):
+        of = told.setdefault(str(requirement), {})
+        of[str(verdict)] = of.get(str(verdict), 0) + 1
+    return told
+
+
 def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -> None:
     """How many units have each verdict, by requirement, and where the report is."""
     from pipeline.compliance.evidence.verdicts import Kind
@@ -230,10 +243,13 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     found = report.verdicts
     kinds = [kind for kind in Kind if (found["verdict"] == kind.value).any()]
-    view.add_column(word("screen.to_be_cited", lang))
+    longest = int(found["requirement"].str.len().max() or 0) if found["requirement"].notna().any() else 0
+    view.add_column(word("screen.to_be_cited", lang), min_width=min(longest, _CODE), overflow="fold")
     for kind in kinds:
         view.add_column(LABELS[kind].name(lang), justify="right")
     for requirement, group in found.groupby(found["requirement"].fillna("?"), sort=False):
+        if (group["verdict"] == Kind.NOT_APPLICABLE.value).all():
+            continue
         counts = group["verdict"].value_counts()
         view.add_row(escape(str(requirement)), *(str(int(counts.get(kind.value, 0))) for kind in kinds))
     console.print(view)
@@ -243,4 +259,7 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
         console.print(word("screen.decisions", lang, applied=applied, changed=changed))
     if found.empty:
         console.print(word("screen.no_superior", lang))
-    console.print(word("screen.written", lang, files=", ".join(str(path) for path in written)))
+    names = [path.name for path in written]
+    first = next((n for n in ("compliance.xlsx", "verdicts.csv", "verdicts.parquet") if n in names), names[0])
+    gaps = {"count": len(names), "out": escape(str(written[0].parent)), "first": first}
+    console.print(word("screen.written", lang, **gaps), soft_wrap=True)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, LangOption, TablesFolder, said
+from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, TablesFolder, said, tell
 from pipeline.messages import word
 
 
 def units(
     tables: TablesFolder,
     out: Annotated[Path, typer.Argument(metavar="FILE", help=said("units.out"))],
+    force: ForceOption = False,
+    quiet: QuietOption = False,
+    as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
     from pipeline.compliance.register.draft import write_draft
     from pipeline.tables.frames import Tables
 
-    count = write_draft(Tables.read(tables), out)
-    sys.stdout.write(word("screen.units_drafted", lang, count=count, file=out) + "\n")
+    count = write_draft(Tables.read(tables), out, force=force)
+    line = word("screen.units_drafted", lang, count=count, file=out)
+    tell(line, quiet=quiet, as_json=as_json, units=count, file=out)
     return 0

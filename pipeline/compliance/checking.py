@@ -18,10 +18,11 @@ from pipeline.compliance.evidence.superiors import choices
 from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Verdict
 from pipeline.compliance.passages import passages
 from pipeline.compliance.records import Paper, file_of, mentions, papers, recipients
-from pipeline.compliance.register.requirements import Requirement, from_codes, read_requirements
+from pipeline.compliance.register.requirements import Requirement, from_codes, of_superior, read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
 from pipeline.compliance.report import chain
-from pipeline.compliance.report.decisions import Decision, Outcome, corrected, of_verdict, read_decisions
+from pipeline.compliance.report.corrected import corrected
+from pipeline.compliance.report.decisions import Decision, Outcome, of_verdict, read_decisions
 from pipeline.compliance.report.outcome import Report
 from pipeline.compliance.report.rows import Judged, duty_row, look_row, requirement_rows, said, verdict_row
 from pipeline.compliance.report.tables import (
@@ -76,7 +77,7 @@ def check(
     chosen = [] if wanted else list(choices(register, evidence))
     pairs = [(u, r) for r in wanted for u in register]
     pairs += [
-        (c.unit, c.requirement or Requirement("")) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
+        (c.unit, c.requirement or of_superior()) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
     ]
     hashes = _hashes(tables)
     coverage = _Coverage(tables, evidence)
@@ -85,8 +86,9 @@ def check(
         judgement = judge(unit, r, register, evidence)
         verdict = judgement.verdict
         decision = of_verdict(unit.id, r.name, verdict.kind, decisions, hashes)
-        answers = tuple(coverage.answers(unit, r, verdict))
-        judged.append(Judged(unit, r, judgement, answers, decision, _first_issued(judgement, evidence)))
+        first = _first_issued(judgement, evidence)
+        answers = tuple(coverage.answers(unit, r, verdict, first))
+        judged.append(Judged(unit, r, judgement, answers, decision, first))
     goes_to = recipients(tables)
     from_unit = {s.doc_id: s.unit_id or None for s in sent}
     told += [(d, j) for d, j in _on_verdicts(judged, decisions)]
@@ -191,8 +193,8 @@ class _Coverage:
             self._weighed = Weights.of(p.words for plan in self._passages.values() for p in plan)
         return self._weighed
 
-    def answers(self, unit: Unit, r: Requirement, verdict: Verdict) -> Iterator[Answer]:
-        """How the plan that a verdict rests on answers what the document asks of its unit."""
+    def answers(self, unit: Unit, r: Requirement, verdict: Verdict, first: date | None) -> Iterator[Answer]:
+        """How the plan that a verdict rests on answers what the document asks of its unit; first: when it issued its first."""
         about_it = verdict.kind in _ABOUT_IT or (verdict.kind is Kind.UNRESOLVABLE and verdict.mention is not None)
         if not r.doc_id or not verdict.doc_id or verdict.doc_id == r.doc_id or not about_it:
             return
@@ -203,7 +205,7 @@ class _Coverage:
             self._plans[verdict.doc_id] = Plan.of(paper, self._passages.get(verdict.doc_id, ()))
         for duty in self._duties[r.doc_id]:
             if any(is_meant(bearer, unit) for bearer in duty.bearers):
-                yield answer(duty, self._plans[verdict.doc_id], self._weights, self._levels)
+                yield answer(duty, self._plans[verdict.doc_id], self._weights, self._levels, first)
 
 
 def _on_verdicts(judged: Sequence[Judged], decisions: Sequence[Decision]) -> Iterator[tuple[Decision, Outcome]]:

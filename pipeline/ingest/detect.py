@@ -45,6 +45,7 @@ HTML_SUFFIXES = (".htm", ".html", ".xhtml")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 OFFICE_SUFFIXES = (".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 MAX_CONTROL_SHARE = 0.01
+FEW_CONTROLS = 3  # in however short a text
 WIDE_SHARE = 0.4  # of every second byte is nought in UTF-16
 SAMPLE = 100_000
 
@@ -83,7 +84,7 @@ def _text_like(data: bytes, suffix: str) -> str:
     begins = HTML_PAGE if suffix in MARKDOWN_SUFFIXES else HTML_START
     if begins.match(start) or (suffix in HTML_SUFFIXES and HTML_LATER.search(sample)):
         return "html"
-    if len(BINARY.findall(sample)) > len(sample) * MAX_CONTROL_SHARE:
+    if len(BINARY.findall(sample)) > max(FEW_CONTROLS, len(sample) * MAX_CONTROL_SHARE):
         if suffix in OFFICE_SUFFIXES:
             raise UnreadableError("damaged_file", format=suffix.lstrip("."), reason="signature")
         raise UnreadableError("unknown_format")

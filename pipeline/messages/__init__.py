@@ -56,10 +56,18 @@ def sentence(code: str, values: Iterable[tuple[str, str]] = (), lang: Lang = "vi
     """The sentence of a code with its gaps filled; the code itself where there is none. A value "should" chooses the
     sentence that names it, where the code has one."""
     given = _Gaps(values)
-    if lang == "vi" and given.get("reason") in REASONS:
-        given["reason"] = REASONS[given["reason"]]
+    if "reason" in given:
+        given["reason"] = _reason(given["reason"], lang)
     known = (MESSAGES.get(f"{code}_should") if given.get("should") else None) or MESSAGES.get(code)
     return code if known is None else known[lang == "en"].format_map(given)
+
+
+def _reason(told: str, lang: Lang) -> str:
+    """What the system said, in the reader's language, without what a library wrote around it."""
+    for said, vi in REASONS.items():
+        if said.lower() in told.lower():
+            return vi if lang == "vi" else said
+    return told
 
 
 def word(code: str, lang: Lang = "vi", **values: object) -> str:

@@ -23,6 +23,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{path}” đã có: chọn tên khác, hoặc xóa tệp cũ trước.",
         "“{path}” is there already: choose another name, or remove it first.",
     ),
+    "exists_command": (
+        "“{path}” đã có, có thể đã có người sửa: chọn tên khác, hoặc thêm --force để ghi đè.",
+        "“{path}” is there already, and somebody may have changed it: choose another name, or add --force to write over it.",
+    ),
     "bad_units": (
         "Danh mục đơn vị “{path}” có lỗi (số dòng: lỗi): {faults}. Hãy sửa các dòng này.",
         "The register of units “{path}” is wrong (row: fault): {faults}. Mend these rows.",

@@ -66,7 +66,7 @@ HELP: dict[str, tuple[str, str]] = {
         "Thư mục nhận kết quả.",
         "Folder that receives the tables.",
     ),
-    "help.extract.formats": (
+    "help.formats": (
         "Định dạng, lặp lại hoặc cách nhau bằng dấu phẩy:",
         "Formats, repeated or separated by commas:",
     ),

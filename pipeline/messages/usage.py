@@ -76,12 +76,20 @@ USAGE: dict[str, tuple[str, str]] = {
         "“{path}” was changed, or is not of the run that run.json tells of: run “kehoach extract” again, or delete run.json to take the tables as they are.",
     ),
     "in_the_way": (
-        "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác, hoặc thêm force=True để ghi đè.",
-        "“{path}” was not written by kehoach, or was changed since: choose another folder, or add force=True to write over it.",
+        "“{path}” không do kehoach ghi: chọn thư mục khác, hoặc thêm force=True để ghi đè.",
+        "“{path}” was not written by kehoach: choose another folder, or add force=True to write over it.",
     ),
     "in_the_way_command": (
-        "“{path}” không do kehoach ghi, hoặc đã được sửa từ lúc ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
-        "“{path}” was not written by kehoach, or was changed since: choose another folder with --out, or add --force to write over it.",
+        "“{path}” không do kehoach ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
+        "“{path}” was not written by kehoach: choose another folder with --out, or add --force to write over it.",
+    ),
+    "changed_since": (
+        "“{path}” đã được sửa từ lúc kehoach ghi: chọn thư mục khác để giữ bản đã sửa, hoặc thêm force=True để ghi đè.",
+        "“{path}” was changed since kehoach wrote it: choose another folder to keep it, or add force=True to write over it.",
+    ),
+    "changed_since_command": (
+        "“{path}” đã được sửa từ lúc kehoach ghi: chọn thư mục khác bằng --out để giữ bản đã sửa, hoặc thêm --force để ghi đè.",
+        "“{path}” was changed since kehoach wrote it: choose another folder with --out to keep it, or add --force to write over it.",
     ),
     "held_open": (
         "Không thay được “{path}” ({reason}), các tệp cũ được giữ nguyên: đóng chương trình đang mở tệp rồi chạy lại.",

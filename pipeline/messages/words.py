@@ -320,13 +320,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "No superior's plan is in the run: name it with --parent.",
     ),
     "screen.written": (
-        "Đã ghi: {files}",
-        "Written: {files}",
+        "Đã ghi {count} tệp vào {out}: mở {first} trước",
+        "{count} files in {out}: open {first} first",
     ),
     "screen.decisions_kept": (
         "Đã ghi {count} quyết định vào {file}",
         "{count} decisions in {file}",
     ),
+    "check.superiors_plan": ("kế hoạch của cấp trên", "the superior's plan"),
     "screen.units_drafted": (
         "Đã ghi {count} đơn vị vào {file}",
         "{count} units in {file}",

@@ -52,6 +52,11 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
         known = {p.name: p for p in ASSETS.iterdir()}
         return FileResponse(known[name]) if name in known else Response(status_code=404)
 
+    @app.get("/_nicegui/{version}/static/fonts.css")
+    def fonts(version: str) -> Response:  # noqa: ARG001 - of the library
+        """None of the library's fonts: the page is set in the system's, and would be laid out twice."""
+        return Response(media_type="text/css", headers={"cache-control": "private, max-age=86400"})
+
     @app.get("/sheet/{n}/{page}")
     async def sheet(n: int, page: int) -> Response:
         if not 0 <= n < len(desk.shelf.entries):

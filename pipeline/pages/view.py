@@ -22,7 +22,7 @@ from pipeline.review.matrix import KINDS
 from pipeline.review.shelf import ORDERS, Filters, narrowed
 
 Args = Mapping[str, Any]
-STEP = 100
+STEP = 50
 """Plans that are listed at once."""
 
 

@@ -37,6 +37,8 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
     """The last day of a body and the id of what took over; (None, None) where nothing is known to have ended it."""
     ended: list[date] = []
     now = body_id
+    if _JOINT.search(now):  # a letterhead of two bodies: either may have gone its own way
+        return None, None
     for name, (last, after) in _renamed().items():
         if now == name or (now.startswith(f"{name} ") and not now.startswith(f"{name} và ")):
             now = after + now.removeprefix(name)
@@ -66,6 +68,10 @@ def _is_the_provinces(body: str, place: str) -> bool:
     return _OWN.match(last) is not None and all(_OFFICE.match(part) for part in before)
 
 
+_JOINT = re.compile(
+    r"\s?[-–]\s?(?:công đoàn|liên đoàn|đoàn thanh niên|hội|sở|ban|ủy ban|đảng ủy|phòng|trung tâm|công an|bộ chỉ huy)(?!\w)"
+)
+"""Where the second of two bodies begins: "sở y tế - công đoàn ngành y tế", not "bà rịa - vũng tàu"."""
 _OWN = re.compile(
     r"(?:tỉnh(?: ủy| đoàn)?|thành (?:phố|ủy|đoàn)|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|ban thường vụ|thường trực|sở|thanh tra"
     r"|công an|bộ chỉ huy quân sự|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|chỉ đạo)|ủy ban (?:mặt trận|kiểm tra)"

@@ -119,7 +119,10 @@ class Desk:
             (i for i in plan.of("items") if i["char_start"] is not None and i["char_start"] <= start < i["char_end"]),
             {},
         )
-        place = {"item": unit.get("item"), "page": unit.get("page"), "char_start": start, "char_end": end}
+        place = {name: unit.get(name) for name in ("item", "section_role", "page")} | {
+            "char_start": start,
+            "char_end": end,
+        }
         known = {k: v for k, v in as_text(place).items() if k in values}
         words = (
             {}

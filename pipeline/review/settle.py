@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.compliance.report.decisions import (
+    ADDED,
     KEYS,
     REJECTED,
     ROW,
@@ -102,14 +103,18 @@ def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tup
 
 def _of(e: Entry, why: str) -> Iterable[Decision]:
     said: Mapping[str, str] = {}
+    key = e.key
     if e.act == Act.CORRECT:
         said = e.values
+    elif e.act == Act.ADD and KEYS.get(e.table):
+        key = SEPARATOR.join(e.values.get(name, "") for name in KEYS[e.table])
+        said = {ROW: ADDED, **{name: value for name, value in e.values.items() if value and name not in KEYS[e.table]}}
     elif e.act == Act.REJECT and KEYS.get(e.table):
         said = {ROW: REJECTED}
     for name, value in said.items():
-        if e.table == VERDICTS or (e.table in KEYS and name not in KEYS[e.table]):
+        if e.table == VERDICTS or e.table in KEYS:
             yield Decision(
-                e.doc_id, e.table, e.key, name, value, e.who, e.when[:10] or date.today().isoformat(), e.why or why,
+                e.doc_id, e.table, key, name, value, e.who, e.when[:10] or date.today().isoformat(), e.why or why,
                 e.was.get(name, ""), e.sha256,
             )  # fmt: skip
 

@@ -173,7 +173,8 @@ def ready() -> Path | None:
         if not (_is_own(root) and _is_own(where)):
             return None
         os.utime(where)
-        (root / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        if not os.path.lexists(tag := root / "CACHEDIR.TAG"):
+            tag.write_text(_TAG, encoding="ascii")
         for part in where.glob(_PART + "*"):
             if time.time() - part.stat().st_mtime > _PART_SECONDS:
                 part.unlink(missing_ok=True)

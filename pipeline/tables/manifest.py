@@ -1,4 +1,4 @@
-"""`run.json` of a run, `check.json` of a check: by it an output folder is known as ours, whole, and of one run.
+"""`run.json` of a run, `check.json` of a check, `letters.json` of letters: by it an output folder is known as ours, whole, and of one run.
 
 It holds the version, options, formats, input files with their hashes, rows of each table, the files written with their
 hashes, and the times, which stand nowhere else: tables of the same input are the same bytes. A file is ours while its bytes
@@ -16,7 +16,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-RUN, CHECK = "run.json", "check.json"
+RUN, CHECK, LETTERS = ALL = ("run.json", "check.json", "letters.json")
 OVERRIDES = "overrides.csv"
 """A reviewer's decisions, in the folder of a check: never written over, and no plan."""
 REVIEW, GOLD = "review.jsonl", "gold"
@@ -27,6 +27,8 @@ READY = ".kehoach-ready-"
 _PROGRAM = "kehoach"
 _SUFFIXES = frozenset({".csv", ".parquet", ".jsonl", ".xlsx", ".duckdb", ".ics", ".svg"})
 """What outputs end in: no manifest, whoever wrote it, can hide a plan from a run or give one up to be replaced."""
+LETTER, _PAPER = "cong-van-", ".docx"
+"""How the names of letters begin and end: those of plans could end so too."""
 _LARGEST = 64 << 20
 
 
@@ -47,10 +49,17 @@ def read(folder: Path, name: str = RUN) -> Manifest | None:
         said = json.loads(path.read_text(encoding="utf-8"))
         if said.get("program") != _PROGRAM:
             return None
-        files = {str(k): str(v) for k, v in said["files"].items() if Path(k).name == k and Path(k).suffix in _SUFFIXES}
+        files = {str(k): str(v) for k, v in said["files"].items() if Path(k).name == k and _is_output(k, name)}
     except (OSError, ValueError, KeyError, AttributeError, RecursionError):
         return None
     return Manifest(files, said)
+
+
+def _is_output(file: str, manifest: str) -> bool:
+    """Whether a file of this name may belong to the output of this manifest."""
+    if manifest == LETTERS:
+        return file.startswith(LETTER) and file.endswith(_PAPER)
+    return Path(file).suffix in _SUFFIXES
 
 
 def write(path: Path, files: Mapping[str, str], about: Mapping[str, Any]) -> None:
@@ -105,7 +114,7 @@ def adopt(folder: Path, manifest: str, name: str) -> None:
 
 def left_out(folder: Path) -> frozenset[str]:
     """The names in a folder that are outputs of ours, to be left out where plans are read."""
-    found = {name: manifest for name in (RUN, CHECK) if (manifest := read(folder, name))}
+    found = {name: manifest for name in ALL if (manifest := read(folder, name))}
     listed = {n for manifest in found.values() for n in manifest.files}
     return frozenset({*found, *listed, OVERRIDES, REVIEW, GOLD}) if found else frozenset()
 

@@ -72,9 +72,11 @@ def writable(folder: Path, names: Iterable[str], *, force: bool = False) -> None
 def free(folder: Path, names: Iterable[str], *, force: bool) -> None:
     """Raises UsageError where one of the names is taken by a file that is not ours, or was changed since we wrote it."""
     there = [n for n in names if os.path.lexists(folder / n)]
-    ours = manifest.owned(folder, manifest.RUN) | manifest.owned(folder, manifest.CHECK) if there else frozenset()
+    ours = [manifest.owned(folder, m) for m in manifest.ALL] if there else []
     for n in there:
-        if (folder / n).is_dir() or not (force or n in ours):
+        if (folder / n).is_dir() or not (force or any(n in o for o in ours)):
+            if any((found := manifest.read(folder, m)) and n in found.files for m in manifest.ALL):
+                raise UsageError("changed_since", path=str(folder / n))
             raise UsageError("in_the_way", path=str(folder / n))
 
 
@@ -127,7 +129,7 @@ def _tidy(folder: Path) -> None:
             raise UsageError("busy", path=str(folder))
         if alive and not named["ready"] and age < _DAY:
             continue
-        for name in (manifest.RUN, manifest.CHECK):
+        for name in manifest.ALL:
             if (found := manifest.read(left, name)) is not None and named["ready"]:
                 _finish(left, folder, [*found.files, name])
         shutil.rmtree(left, ignore_errors=True)

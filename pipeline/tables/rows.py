@@ -14,6 +14,7 @@ from extractors.facts import Assignment, Citation, Deadline, Recipient
 from pipeline.extract import Facts
 from pipeline.messages import Lang, sentence
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Source, Status, UnitKind
+from pipeline.segment.stamped import stamped_at
 from pipeline.tables import schema
 from pipeline.tables.schema import Row, Table, Value, joined
 from pipeline.tables.tasks import task_rows
@@ -152,7 +153,7 @@ def _document(doc_id: str, source: Source, facts: Facts, done: Rows) -> Row:
         sha256=source.sha256,
         pages=source.pages,
         ocr=source.ocr,
-        signed_at=source.signed_at,
+        signed_at=source.signed_at or stamped_at(facts.plan.text.text),
         status=source.status.value,
         n_chars=len(facts.plan.text.text),
         **counted,

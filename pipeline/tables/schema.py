@@ -147,7 +147,7 @@ DOCUMENTS = Table(
             "signed_at",
             "Ngày ký số",
             "Signed at",
-            "day of the electronic signature of a PDF, as it names it; it is not verified",
+            "day of the electronic signature, as the PDF or its printed stamp names it; it is not verified",
         ),
     ),
 )

@@ -207,7 +207,7 @@ def test_a_register_is_drafted_from_the_run(tables: kh.Tables, tmp_path: Path) -
     assert commune.parent_id == province.id
     assert not by_name["Sở Xây dựng tỉnh Lâm Hải"].required  # named, but nothing of it is there
     assert not any(name.startswith(("Các ", "các ")) for name in by_name)
-    assert by_name["Trường THCS lê hoa cương"].parent_id == commune.id  # its letterhead says so
+    assert by_name["Trường THCS Lê Hoa Cương"].parent_id == commune.id  # its letterhead says so
     assert units.by_id[by_name["Công an phường Bến Lau"].parent_id].name == "UBND phường Bến Lau"
     with file.open(encoding="utf-8-sig", newline="") as lines:
         seen = {r["name"]: (r["seen_in"], r["times"]) for r in csv.DictReader(lines)}

@@ -165,6 +165,24 @@ def test_how_a_task_is_answered(said: list[Passage], wanted: Outcome, why: str) 
     assert outcome(duty, *said) is wanted, why
 
 
+@pytest.mark.parametrize(
+    ("first", "wanted", "why"),
+    [
+        (None, Outcome.LATE, "its only plan"),
+        (date(2032, 2, 20), Outcome.LATE, "the first was late too"),
+        (date(2032, 2, 10), Outcome.COVERED, "the first was in time: what amends it is not late"),
+    ],
+)
+def test_whether_a_plan_was_in_time_is_told_by_the_unit_s_first(first: date | None, wanted: Outcome, why: str) -> None:
+    asked = passage(
+        "UBND các xã ban hành kế hoạch trước ngày 15/02/2032", bodies={"UBND các xã": "assigned"},
+        times={"trước ngày 15/02/2032": (date(2032, 2, 14), "", None)},
+    )  # fmt: skip
+    (duty,) = duties([asked])
+    plan = Plan.of(PAPER, (FILLER,))
+    assert answer(duty, plan, Weights.of([FILLER.words]), LEVELS, first).outcome is wanted, why
+
+
 ASKED_REPORT = passage(
     "UBND các xã báo cáo Sở Xây dựng trước ngày 15 hằng tháng",
     bodies={"UBND các xã": "assigned", "Sở Xây dựng": "report_to"},

@@ -17,7 +17,7 @@ from pipeline.compliance.passages import passages
 from pipeline.compliance.records import papers
 from pipeline.compliance.register.units import read_units
 from pipeline.compliance.report.assignment import assignment, unit_named, write_assignment
-from pipeline.compliance.report.letters import Outcome, letters
+from pipeline.compliance.report.letters import Outcome, letters, write_letters
 from pipeline.compliance.report.office import Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -210,3 +210,26 @@ def test_a_unit_of_no_register_and_a_workbook(tables: kh.Tables, tmp_path: Path)
     assert sheet.max_row == len(found.duties) + 1
     with pytest.raises(kh.UsageError):
         write_assignment(found, tmp_path / "nv.odt", "vi")
+
+
+def test_a_document_without_number_is_told_by_its_title_and_one_of_several_by_what_it_is(tmp_path: Path) -> None:
+    """Its number left blank; a unit that sent nothing, whose superior has two plans: no "?", no "số" without a number."""
+    (tmp_path / "plans").mkdir()
+    for name, place, work in (
+        ("a", "LÂM HẢI", "Trồng cây"),
+        ("b", "SƠN KHÊ", "Trồng lúa"),
+        ("c", "SƠN KHÊ", "Nuôi cá"),
+    ):
+        head = f"ỦY BAN NHÂN DÂN\nTỈNH {place}\nSố:      /KH-UBND\n\nngày     tháng 01 năm 2032\n\nKẾ HOẠCH\n{work} năm 2032\n\n"
+        plan = f"{head}I. NỘI DUNG\n1. Ủy ban nhân dân các xã làm theo."
+        (tmp_path / "plans" / f"{name}.txt").write_text(plan, encoding="utf-8")
+    register = "name,parent\nUBND tỉnh Lâm Hải,\nUBND xã An Khê,UBND tỉnh Lâm Hải\nUBND tỉnh Sơn Khê,\nUBND xã Cồn Hạc,UBND tỉnh Sơn Khê\n"
+    (tmp_path / "units.csv").write_text(register, encoding="utf-8")
+    report = kh.check(kh.extract(tmp_path / "plans", progress=False), tmp_path / "units.csv")
+    written = write_letters(list(letters(Outcome.of(report.frames()), STATE, False, "vi")), tmp_path / "out")
+    said = {p.name: "\n".join(lines(docx.Document(str(p)))) for p in written}
+    assert set(said) == {"cong-van-trong-cay-nam-2032.docx", "cong-van-ke-hoach-cua-cap-tren.docx"}
+    numbered, unknown = said["cong-van-trong-cay-nam-2032.docx"], said["cong-van-ke-hoach-cua-cap-tren.docx"]
+    assert "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Lâm Hải về trồng cây năm 2032, " in numbered
+    assert "Thực hiện kế hoạch của cấp trên, " in unknown
+    assert not any("?" in text or "số Trồng" in text for text in said.values())

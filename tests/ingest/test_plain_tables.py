@@ -245,3 +245,11 @@ def test_rows_read_back_from_their_end(text: str, rows: list[list[str]]) -> None
 )
 def test_what_is_no_table_of_lines(text: str) -> None:
     assert all(b.kind is not BlockKind.TABLE for b in read_bytes(text.encode(), ".txt").blocks)
+
+
+@pytest.mark.parametrize("text", ["| a | b | c", "| a | b | c\n| d | e | f", "|||x", "| a | b |\nx | y"])
+def test_bars_that_no_bar_closes_are_read_without_a_table_or_with_one(text: str) -> None:
+    """Whatever it is, no line of it is lost, and nothing breaks."""
+    source = read_bytes(text.encode(), ".txt")
+    said = " ".join(b.text + " ".join(c.text for c in b.cells) for b in source.blocks)
+    assert all(word in said for word in filter(str.isalpha, text))

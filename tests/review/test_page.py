@@ -2,112 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import re
-import shutil
-import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-from browser import Server, Tab, browser, needed
+from browser import Tab, needed
 from desk_build import SAMPLES, check
 
 import kehoach as kh
 from pipeline import evaluate as evaluation
 from pipeline.compliance.report.decisions import read_decisions
-from pipeline.review.desk import Desk
 from pipeline.review.journal import Journal
-from pipeline.tables.schema import CITATIONS, DOCUMENTS, TEXTS
-from pipeline.tables.stored import read_rows
 
 needed()
-
-BAD = "<img src=x onerror=window.hacked=1>"
-SCRIPT = "</p><script>window.hacked=1</script><svg onload=window.hacked=1>"
-LONG = 10_000_000
-
-
-def hostile(tables: Path) -> None:
-    """Puts plans beside the others whose names and contents would do harm in a careless page, and one of ten million signs."""
-    rows = read_rows(tables)
-    text = f"ỦY BAN {SCRIPT}\nKẾ HOẠCH\n{SCRIPT}{{{{ 7*7 }}}}\nCăn cứ {BAD} {SCRIPT}\n`${{window.hacked=1}}`"
-    at = text.index("Căn cứ ") + 7
-    harm = {
-        "title": SCRIPT,
-        "issuer": BAD,
-        "code": "'\"><script>window.hacked=1</script>",
-        "status": "ok",
-        "format": "txt",
-    }
-    rows["documents"].append(DOCUMENTS.row(doc_id=f"../{BAD}.txt", sha256="1" * 64, **harm))
-    rows["texts"].append(TEXTS.row(doc_id=f"../{BAD}.txt", text=text))
-    rows["citations"].append(
-        CITATIONS.row(
-            doc_id=f"../{BAD}.txt",
-            item=BAD,
-            text=BAD,
-            type=SCRIPT,
-            directive_id=SCRIPT,
-            char_start=at,
-            char_end=at + len(BAD),
-        )
-    )
-    long = ("Dòng chữ rất dài. " * 60 + "\n") * (LONG // 1081) + "Căn cứ Kế hoạch số 9047/KH-UBND\n" + "x" * 100_000
-    end = long.index("Kế hoạch số")
-    rows["documents"].append(
-        DOCUMENTS.row(doc_id="rất dài.txt", sha256="2" * 64, status="ok", format="txt", title="Mười triệu")
-    )
-    rows["texts"].append(TEXTS.row(doc_id="rất dài.txt", text=long))
-    rows["citations"].append(
-        CITATIONS.row(doc_id="rất dài.txt", text="Kế hoạch số 9047/KH-UBND", char_start=end, char_end=end + 24)
-    )
-    about = json.loads((tables / "run.json").read_text(encoding="utf-8"))
-    kh.Tables.of(rows).to(tables, ["csv"], about={"options": about["options"], "started": ""})
-
-
-@pytest.fixture(scope="module")
-def folder(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tables that the server of these tests works on."""
-    where = Path(shutil.copytree(original, tmp_path_factory.mktemp("page") / "out"))
-    hostile(where)
-    return where
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    made = Server(folder, "--who", "Lê Hoa")
-    yield made
-    if made.process.poll() is None:
-        made.stop()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def person(chromium: Any) -> Any:
-    """A person's browser, 1280 pixels wide."""
-    return chromium.new_context(viewport={"width": 1280, "height": 800})
-
-
-@pytest.fixture
-def tab(person: Any, server: Server) -> Iterator[Tab]:
-    """A tab on the page; afterwards: nothing went wrong in it, and nothing went out of the machine."""
-    made = Tab(person, server.url)
-    yield made
-    hacked = made.page.evaluate("window.hacked") if server.process.poll() is None else None
-    made.page.close()
-    if server.process.poll() is not None:  # it was killed on purpose
-        return
-    assert made.errors == []
-    assert made.outside() == []
-    assert (made.dialogs, hacked) == ([], None)
 
 
 def last(folder: Path) -> Any:
@@ -122,14 +28,14 @@ def test_the_most_doubtful_plan_comes_first_and_search_needs_no_diacritics(tab: 
     assert "token" not in page.url
     doubts = [int(t or 0) for t in page.locator(".plans td:nth-child(5)").all_inner_texts()]
     assert doubts[0] == max(doubts) > 0
-    for words, count in (("bến lau", 1), ("ben lau rac", 1), ("bèn lau", 0), ("9047/kh-ubnd", 3)):
+    for words, count in (("bến lau", 1), ("ben lau rac", 1), ("bèn lau", 0), ("9047/kh-ubnd", 2)):
         page.fill("#search", words)
         page.wait_for_function("n => document.querySelectorAll('.plans tbody tr').length === n", arg=count)
     page.fill("#search", "")
     page.select_option("select[data-in=level]", "commune")
     page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 2")
     page.select_option("select[data-in=level]", "")
-    page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 7")
+    page.wait_for_function("document.querySelectorAll('.plans tbody tr').length === 5")
 
 
 # --- one plan
@@ -327,114 +233,3 @@ def test_the_workbook_is_downloaded(tab: Tab, tmp_path: Path) -> None:
 
 
 # --- for everybody
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_every_face_is_accessible_and_fits_the_screen(tab: Tab, dark: bool) -> None:
-    """No violation of WCAG A or AA that axe knows, in either theme and language; nothing is wider than 1280 pixels."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = tab.page
-    is_dark = "document.body.classList.contains('body--dark')"
-    if dark != page.evaluate(is_dark):
-        page.click("button[data-do=dark]")
-        page.wait_for_function(f"{is_dark} === {str(dark).lower()}")
-    rules = (
-        {"type": "rule", "values": ["color-contrast"]}
-        if dark
-        else {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}
-    )
-    found: list[str] = []
-
-    def look(face: str) -> None:
-        said = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-        found.extend(
-            f"{face}: {v['id']} {n['target']} {n['failureSummary'][-120:]}" for v in said for n in v["nodes"][:3]
-        )
-        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, face
-
-    look("plans")
-    page.click("button.nav[data-do=matrix]")
-    page.wait_for_selector(".cell")
-    look("matrix")
-    tab.open("ben lau")
-    page.wait_for_selector(".sheet .box")
-    tab.key("e")
-    page.wait_for_selector(".p-detail form")
-    look("plan")
-    tab.key("Escape")
-    if dark:
-        assert "\n".join(found) == ""
-        return
-    page.click("button[data-do=language]")
-    page.wait_for_selector("button.nav:has-text('Compliance')")
-    assert page.evaluate("document.documentElement.lang") == "en"
-    for face, ready in (("matrix", ".cell"), ("calendar", ".month"), ("graph", "svg.graph"), ("upload", ".drop")):
-        page.click(f"button.nav[data-do={face}]")
-        page.wait_for_selector(ready)
-        if face == "matrix":
-            page.click("button.cell >> nth=0")
-            page.wait_for_selector(".drill form")
-        look(face)
-        said = page.locator("header").inner_text().replace("Tiếng Việt", "")
-        assert not re.search("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệọỏốồổỗộớờởỡợụủứừửữự]", said), face
-    page.click("button[data-do=language]")
-    page.wait_for_selector("button.nav:has-text('Đối chiếu')")
-    assert "\n".join(found) == ""
-
-
-# --- what would do harm
-
-
-def test_a_strangers_words_stay_words(tab: Tab) -> None:
-    """Script in names, titles, text and records is shown as it was written, on every face."""
-    page = tab.page
-    page.wait_for_selector(f".plans :text('{BAD}') >> nth=0")
-    tab.open("img src")
-    assert SCRIPT in page.locator(".p-text").inner_text()
-    assert "{{ 7*7 }}" in page.locator(".p-text").inner_text()
-    assert SCRIPT in page.locator(".planhead").inner_text()
-    tab.key("e")
-    page.wait_for_selector(".p-detail form")
-    page.fill(".p-detail [name=title]", f"{BAD}{SCRIPT}")
-    tab.key("e")
-    page.click(".p-detail button[type=submit]")
-    page.wait_for_selector("#queue .row.s-correct")
-    tab.key("z")
-    page.wait_for_function("[...document.querySelectorAll('.q-notification')].length > 0")
-    page.click("button[data-do=gold]")
-    page.wait_for_function("[...document.querySelectorAll('.q-notification')].some(e => /gold/.test(e.innerText))")
-    page.click("button.nav[data-do=graph]")
-    page.wait_for_selector("svg.graph")
-    assert page.locator("main script, main img[src=x], .p-text svg").count() == 0
-
-
-def test_ten_million_signs_are_shown_in_part_around_what_is_looked_at(tab: Tab) -> None:
-    tab.open("rat dai")
-    page = tab.page
-    page.wait_for_selector(".p-text .problem.info")
-    assert "Kế hoạch số 9047/KH-UBND" in page.locator(".p-text mark.citations.on").inner_text()
-    assert page.evaluate("document.querySelector('.p-text').innerText.length") < 300_000
-
-
-def test_nobody_else_gets_in(chromium: Any, server: Server, tab: Tab) -> None:
-    context = chromium.new_context()
-    page = context.new_page()
-    here = server.url.split("?")[0]
-    for path in ("", "assets/review.js", "sheet/0/1", "_nicegui_ws/socket.io/?EIO=4&transport=polling", "?token=x"):
-        assert page.goto(here + path).status == 403, path
-    for path in ("sheet/99999/1", "sheet/-1/1", "assets/..%2fview.py", "assets/view.py", "docs", "openapi.json"):
-        assert tab.page.request.get(here + path).status in (404, 422), path
-    context.close()
-
-
-def test_what_was_decided_survives_a_kill(tab: Tab, server: Server, folder: Path) -> None:
-    """The server is killed (-9) as soon as the page shows a step; read again, it holds. The last of these tests."""
-    tab.open("thach van")
-    record = tab.page.locator("#queue .row.on").get_attribute("data-r")
-    tab.key("x")
-    tab.page.wait_for_selector(f"#queue .row.s-reject[data-r='{record}']")
-    server.stop(signal.SIGKILL)
-    with (folder / "overrides.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert ("row", "rejected") in [(r["field"], r["value"]) for r in csv.DictReader(file)]
-    assert [e.act for e in Desk(folder).steps("xa-thach-van-rac-thai.docx").values()] == ["reject"]

@@ -129,6 +129,63 @@ def test_a_rejected_row_is_gone_in_the_check(tables: Path) -> None:
     assert set(changed.index.get_level_values(0)) == {"UBND xã Thạch Vân"}, "its verdicts rested on these words"
 
 
+def test_a_missed_citation_is_one_for_the_check_until_it_is_taken_back(tables: Path) -> None:
+    """A citation with a wrong day is rejected, and put in by hand with the right one: the plan cites its parent."""
+    desk = Desk(tables, tables, who="Lê Hoa")
+    n, r = record(desk, "xa-thach-van-rac-thai.docx", "citations", "9047/KH-UBND")
+
+    def found() -> str:
+        verdicts = check(tables).verdicts
+        ours = verdicts[(verdicts["unit"] == "UBND xã Thạch Vân") & (verdicts["requirement"] == "9047/KH-UBND")]
+        return str(ours["verdict"].iloc[0])
+
+    assert found() == "misquoted"
+    desk.decide(n, r, Act.REJECT)
+    assert found() != "misquoted"
+    said = {"type": "Kế hoạch", "number": "9047", "symbol": "KH-UBND", "code": "9047/KH-UBND", "basis": "true"}
+    start, end = int(r.start or 0), int(r.end or 0)
+    desk.add(n, "citations", start + 1, end, {**said, "issue_date": "2032-01-15"}, "sót")
+    assert found() == "basis", "the words added by hand count as those that were read"
+    report = check(tables)
+    assert set(report.decisions["outcome"]) == {"applied"}
+    desk.undo("xa-thach-van-rac-thai.docx")
+    assert set(check(tables).decisions["field"]) == {"row"}, "taken back, only the rejection is left"
+
+
+def test_a_corrected_body_is_found_again_and_its_other_fields_too(tables: Path) -> None:
+    """The body is what a duty is known by: corrected together with the role, both hold, and the check knows the body."""
+    from pipeline.compliance.report.corrected import corrected
+
+    desk = Desk(tables, tables, who="Lê Hoa")
+    n, r = record(desk, "ubnd-tinh-rac-thai.docx", "assignments", "Sở Tài chính")
+    kept = desk.decide(n, r, Act.CORRECT, {"body": "Sở Nội vụ tỉnh Lâm Hải", "role": "support"})
+    assert kept is not None
+    made = read_decisions(tables / "overrides.csv")
+    assert {(d.field, d.value) for d in made} == {("body", "Sở Nội vụ tỉnh Lâm Hải"), ("role", "support")}
+    found, told = corrected(kh.Tables.read(tables), made)
+    assert [outcome.value for _, outcome in told] == ["applied", "applied"]
+    rows = found.assignments[found.assignments["body"] == "Sở Nội vụ tỉnh Lâm Hải"]
+    assert {(row.role, row.body_id) for row in rows.itertuples()} == {("support", "sở nội vụ tỉnh lâm hải")}
+    assert set(check(tables).decisions["outcome"]) == {"applied"}
+
+
+def test_a_missed_duty_is_one_for_the_check(tables: Path) -> None:
+    from pipeline.compliance.report.corrected import corrected
+
+    desk = Desk(tables, tables)
+    n, r = record(desk, "ubnd-tinh-rac-thai.docx", "assignments", "Sở Tài chính")
+    desk.add(n, "assignments", int(r.start or 0), int(r.end or 0), {"body": "Công an tỉnh", "role": "support"})
+    before = kh.Tables.read(tables)
+    found, told = corrected(before, read_decisions(tables / "overrides.csv"))
+    assert {outcome.value for _, outcome in told} == {"applied"}
+    assert len(found.assignments) == len(before.assignments) + 1
+    new = found.assignments[
+        (found.assignments["body"] == "Công an tỉnh") & (found.assignments["char_start"] == r.start)
+    ]
+    assert list(new["role"]) == ["support"]
+    assert set(check(tables).decisions["outcome"]) == {"applied"}
+
+
 @pytest.mark.parametrize(
     ("table", "field", "value"),
     [("citations", "row", "maybe"), ("documents", "row", "rejected"), ("tasks", "row", "rejected")],

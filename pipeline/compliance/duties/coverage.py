@@ -77,17 +77,17 @@ def _heading(p: Passage, heads: Mapping[str, list[str]]) -> list[str]:
     return heads.get(p.item) or heads.get(p.item.rpartition("/")[0], [])
 
 
-def answer(duty: Duty, plan: Plan, weights: Weights, levels: Mapping[str, str]) -> Answer:
-    """How a plan answers a duty. `levels` are those of the run's bodies by body_id."""
+def answer(duty: Duty, plan: Plan, weights: Weights, levels: Mapping[str, str], first: date | None = None) -> Answer:
+    """How a plan answers a duty. `levels` are those of the run's bodies by body_id; first: when the unit first issued one, of
+    which this is a later version."""
     if duty.asked is Asked.PLAN:
-        return _issued(duty, plan)
+        return _issued(duty, first or plan.paper.issue_date)
     if duty.asked is Asked.REPORT:
         return _promised(duty, plan, levels)
     return _taken_up(duty, plan, weights)
 
 
-def _issued(duty: Duty, plan: Plan) -> Answer:
-    issued = plan.paper.issue_date
+def _issued(duty: Duty, issued: date | None) -> Answer:
     if issued is None:
         return Answer(duty, Outcome.UNCLEAR)
     late = duty.due is not None and issued > duty.due

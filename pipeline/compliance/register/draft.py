@@ -9,16 +9,17 @@ from functools import cache
 from pathlib import Path
 
 from extractors.lexicon.register import symbols
-from pipeline.compliance.register.units import COLUMNS, slug, spoken, unit_key
+from pipeline.compliance.register.units import COLUMNS, slug, unit_key
+from pipeline.compliance.register.written import same_unit, second_body, written
 from pipeline.messages import UsageError
-from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import KINDS, split_place
+from pipeline.resolve.names import fold
+from pipeline.resolve.territory import KINDS
 from pipeline.tables import schema
 from pipeline.tables.frames import Tables, records
 
 _AUTHORITY: dict[str, tuple[str, ...]] = {
     "state": ("ủy ban nhân dân",),
-    "party": ("tỉnh ủy", "thành ủy", "đảng ủy"),
+    "party": ("tỉnh ủy", "thành ủy", *(f"đảng ủy {kind} " for kind in KINDS)),
     "front": ("ủy ban mặt trận tổ quốc",),
 }
 _UNIT = re.compile(
@@ -26,7 +27,6 @@ _UNIT = re.compile(
     r"|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
     r"|thành đoàn|trường|bệnh viện|trung tâm)(?!\w)(?!.*ủy ban nhân dân (?:xã|phường) .*ủy ban nhân dân)"
 )
-_AUTHORITY_OF_PLACE = re.compile(r".*(?:xã|phường|thị trấn|đặc khu) \w")
 _HIGHER = ("province", "district", "commune", "unit")
 SEEN = ("seen_in", "times")
 """Two more columns of a draft, for whoever weeds it: the plans that name the unit, and how often they do."""
@@ -66,7 +66,7 @@ def draft_units(tables: Tables) -> list[dict[str, str]]:
         if not is_issuer and not (_UNIT.match(key) and body["level"] in _HIGHER and _is_whole(key)):
             continue
         names = [str(body["name"]), *str(body["variants"] or "").split(schema.LIST_SEPARATOR)]
-        name = _full_name(key, names)
+        name = written(key, names, whole=not is_issuer)
         if not is_issuer and not _is_clean(name, key):
             continue
         where = list(dict.fromkeys(seen.get(key, ())))
@@ -76,7 +76,7 @@ def draft_units(tables: Tables) -> list[dict[str, str]]:
             "seen_in": "; ".join(where[:_SHOWN]) + (f" … (+{len(where) - _SHOWN})" if len(where) > _SHOWN else ""),
             "times": str(len(seen.get(key, ()))),
         }  # fmt: skip
-        same = " ".join(w for w in unit_key(name).split() if w != "và")
+        same = same_unit(name)
         if same not in taken:
             taken.add(same)
             drafts.append(_Draft(key, cells, unit_key(issuers.get(key))))
@@ -100,6 +100,8 @@ def _is_clean(name: str, key: str) -> bool:
     """A whole name of one body: no signs of others in it, a department that there is, a part of its own in capitals."""
     if _ODD.search(re.sub(r"\bsố \d+|\b(?:phường|Phường|quận|Quận|Trường[^,]*) \d+", "", name)):
         return False
+    if _SEVERAL.search(name) or second_body(name):
+        return False
     if key.startswith("sở "):
         own = re.sub(r"[, -]+", " ", key.split(", ", maxsplit=1)[0]).replace(" và ", " ")
         rest = next((own.removeprefix(house) for house in _departments() if own.startswith(house)), None)
@@ -111,7 +113,11 @@ def _is_clean(name: str, key: str) -> bool:
 
 _BARE = re.compile(
     r"(?:trung tâm|công an|hội(?: liên hiệp)?|trường(?: cao| đại)?|sở|bệnh viện|ban tuyên giáo)(?: \w+)?$"
+    r"|ban .*(?:(?:tỉnh|thành|thị|huyện) ủy|đảng ủy(?: khối)?)$|.* có (?:quận|huyện|xã|phường)\b"
 )
+"""What is no whole name: of a bureau the committee whose place is missing."""
+_SEVERAL = re.compile(r",\s+[A-ZĐ]{2}")
+"""Where a second body follows: "Công an tỉnh, BCHQS tỉnh"."""
 
 
 @cache
@@ -124,10 +130,10 @@ def _departments() -> list[str]:
     return sorted((re.sub(r"[, -]+", " ", fold(n)).replace(" và ", " ") for n in names), key=len, reverse=True)
 
 
-def write_draft(tables: Tables, path: Path) -> int:
+def write_draft(tables: Tables, path: Path, *, force: bool = False) -> int:
     """Writes the draft beside and moves it; returns the number of units. Raises UsageError for an unwritable place, or a file
-    that is there already: somebody may have corrected it."""
-    if path.exists():
+    that is there already (unless `force`): somebody may have corrected it."""
+    if path.exists() and not force:
         raise UsageError("exists", path=str(path))
     rows = draft_units(tables)
     beside = path.with_name(f".{path.name}.part")
@@ -147,25 +153,6 @@ def write_draft(tables: Tables, path: Path) -> int:
 def _is_whole(key: str) -> bool:
     """What follows a comma is a place, not the house whose part it is."""
     return all(part.startswith(tuple(f"{kind} " for kind in KINDS)) for part in key.split(", ")[1:]) and "[" not in key
-
-
-def _full_name(key: str, names: list[str]) -> str:
-    """The name in full: its shortest spelling in small letters, and the place that the key adds to it."""
-    first, *places = key.split(", ")
-    fitting = [n for n in names if not n.isupper() and first.startswith(body_key(n))] or names[:1]
-    name = max(fitting, key=lambda n: len(body_key(n)))
-    missing = first.removeprefix(body_key(name)).strip() if first.startswith(body_key(name)) else ""
-    name = spoken(name)
-    inner = (
-        [p for p in places if not p.startswith(("tỉnh ", "thành phố "))] if not _AUTHORITY_OF_PLACE.match(first) else []
-    )
-    return " ".join(filter(None, (name, *map(_place_name, (missing, *inner)))))
-
-
-def _place_name(place: str) -> str:
-    """A folded place with the capitals of its name: "xã thạch vân" is "xã Thạch Vân"."""
-    kind, name = split_place(place)
-    return f"{kind} {name.title()}".strip() if place else ""
 
 
 def _superior(draft: _Draft, drafts: list[_Draft]) -> str:

@@ -13,7 +13,7 @@ from extractors.lexicon.register import Known, known_directives
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.desk import day, read_desk
 from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
-from pipeline.messages import UsageError
+from pipeline.messages import UsageError, word
 from pipeline.resolve.mentions import house
 from pipeline.resolve.names import code_key, fold, relative, same_words
 from pipeline.resolve.territory import placed
@@ -67,12 +67,17 @@ class Requirement:
     @property
     def told(self) -> str:
         """Its code and day, as a plan should give them."""
-        return f"{self.code} ({self.issue_date:%d/%m/%Y})" if self.issue_date else self.code
+        return f"{self.code} ({self.issue_date:%d/%m/%Y})" if self.issue_date else self.code or self.name
 
     @property
     def citation(self) -> str:
-        """It as a ground gives it: type, number and symbol, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-        kind = f"{self.type[:1].upper()}{self.type[1:]} số {self.code}" if self.type else self.code
+        """It as a ground gives it: type, number and symbol, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I); without
+        number where it has none."""
+        if not self.is_numbered and not (self.type and self.issuer):
+            return self.name
+        kind = f"{self.type[:1].upper()}{self.type[1:]}" if self.type else ""
+        if self.is_numbered:
+            kind = f"{kind} số {self.code}" if kind else self.code
         by = f" của {spoken(self.issuer)}" if self.issuer else ""
         words = spoken(self.title)
         title = f" về {words[:1].lower()}{words[1:]}" if words else ""
@@ -82,6 +87,11 @@ class Requirement:
         elif self.issue_date:
             day = f" ngày {self.issue_date:%d} tháng {self.issue_date:%m} năm {self.issue_date.year}"
         return f"{kind}{day}{by}{title}"
+
+    @property
+    def is_numbered(self) -> bool:
+        """Its code is a number and symbol, not the title or file of a plan whose number is blank."""
+        return _CODE.fullmatch(self.code) is not None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -148,6 +158,11 @@ def read_requirements(
     if faults:
         raise UsageError("bad_requirements", path=str(path), faults="; ".join(faults))
     return found
+
+
+def of_superior() -> Requirement:
+    """The requirement to cite a superior's plan, of a unit that sent none: which of its superior's several is not to be told."""
+    return Requirement("", label=word("check.superiors_plan", "vi"))
 
 
 def of_paper(paper: Paper) -> Requirement:

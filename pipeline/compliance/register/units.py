@@ -31,7 +31,10 @@ TITLES = {
     "unit_id": ("ma don vi", "ma", "ky hieu", "ma co quan"),
     "name": ("ten don vi", "don vi", "ten co quan", "co quan", "ten co quan don vi", "co quan don vi", "ten"),
     "aliases": ("ten goi khac", "ten khac", "ten viet tat"),
-    "parent_id": ("cap tren", "ma cap tren", "co quan cap tren", "don vi cap tren", "truc thuoc", "co quan chu quan", "don vi chu quan"),
+    "parent_id": (
+        "parent", "superior", "cap tren", "ma cap tren", "co quan cap tren", "don vi cap tren", "truc thuoc", "co quan chu quan",
+        "don vi chu quan",
+    ),
     "level": ("cap", "cap hanh chinh"),
     "system": ("khoi", "he thong"),
     "valid_from": ("tu ngay", "hieu luc tu", "thanh lap", "ngay thanh lap", "hoat dong tu"),

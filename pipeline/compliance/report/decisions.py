@@ -2,9 +2,10 @@
 
 `overrides.csv`: doc_id, table, key, field, value, who, when, why, and where known `was` (what the tool had said) and `sha256` (of
 the file that was looked at). Tables are `verdicts` (key: unit id | requirement), `documents` (no key), `citations` and
-`deadlines` (item | text), `assignments` (item | body), `recipients` (body). The field `row` with the value `rejected` says of
-a row of the last four that there is no such thing in the plan: the check goes on without it. A decision about a file that has
-changed since, or about something that the tool now says otherwise, is reported and not applied: it was about another plan.
+`deadlines` (item | text), `assignments` (item | body), `recipients` (body). The field `row` says of a row of the last four with
+`rejected` that there is no such thing in the plan, and with `added` that the tool missed one, whose fields are decisions under the
+same key. A field of the key may be corrected too: the key stays what the tool had said. A decision about a file that has changed
+since, or about something that the tool now says otherwise, is reported and not applied: it was about another plan.
 """
 
 from __future__ import annotations
@@ -20,20 +21,19 @@ from pathlib import Path
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.messages import UsageError
 from pipeline.tables import schema
-from pipeline.tables.frames import Tables, frame, records
-from pipeline.tables.schema import Row, Value
+from pipeline.tables.schema import Value
 from pipeline.tables.stored import PARSERS
 
 SEPARATOR = " | "
 VERDICTS = "verdicts"
-ROW, REJECTED = "row", "rejected"
-"""The field and the value of a decision that a row is none."""
+ROW, REJECTED, ADDED = "row", "rejected", "added"
+"""The field and the values of a decision that a row is none, or that one was missed."""
 KEYS: Mapping[str, tuple[str, ...]] = {
     "documents": (), "citations": ("item", "text"), "deadlines": ("item", "text"), "assignments": ("item", "body"),
     "recipients": ("body",),
 }  # fmt: skip
 """The columns that, beside doc_id, tell a row of each table that a decision may be about."""
-_TABLES = {t.name: t for t in schema.TABLES if t.name in KEYS}
+TABLES = {t.name: t for t in schema.TABLES if t.name in KEYS}
 
 
 class Outcome(StrEnum):
@@ -97,17 +97,17 @@ def _faults(row: Mapping[str, str]) -> Iterable[str]:
         if row["field"] != "verdict" or row["value"] not in set(Kind):
             yield f"{row['field']} = {row['value']} ({', '.join(Kind)})"
         return
-    table = _TABLES.get(row["table"])
+    table = TABLES.get(row["table"])
     if table is None:
-        yield f"table = {row['table']} ({', '.join((VERDICTS, *_TABLES))})"
+        yield f"table = {row['table']} ({', '.join((VERDICTS, *TABLES))})"
     elif row["field"] == ROW and KEYS[table.name]:
-        if row["value"] != REJECTED:
-            yield f"{ROW} = {row['value']} ({REJECTED})"
-    elif row["field"] not in table.names or row["field"] in ("doc_id", *KEYS[table.name]):
+        if row["value"] not in (REJECTED, ADDED):
+            yield f"{ROW} = {row['value']} ({REJECTED}, {ADDED})"
+    elif row["field"] not in table.names or row["field"] == "doc_id":
         yield f"field = {row['field']}"
     else:
         try:
-            _parsed(table, row["field"], row["value"])
+            parsed(table, row["field"], row["value"])
         except (ValueError, KeyError):
             yield f"{row['field']} = {row['value']}"
 
@@ -165,47 +165,8 @@ def changed_file(d: Decision, hashes: Mapping[str, str]) -> bool:
     return bool(d.sha256 and d.doc_id and hashes.get(d.doc_id) != d.sha256)
 
 
-def corrected(tables: Tables, decisions: Sequence[Decision]) -> tuple[Tables, list[tuple[Decision, Outcome]]]:
-    """The tables of a run with the decisions on its facts, and what became of each. Verdicts are left to the check."""
-    frames = tables.frames()
-    hashes = dict(zip(frames["documents"]["doc_id"], frames["documents"]["sha256"], strict=True))
-    told: list[tuple[Decision, Outcome]] = []
-    for name, table in _TABLES.items():
-        ours = [d for d in decisions if d.table == name]
-        if ours:
-            rows = list(records(frames[name], table))
-            for d in ours:
-                rows, outcome = _correct(rows, table, d, changed_file(d, hashes))
-                told.append((d, outcome))
-            frames[name] = frame(table, rows)
-    return Tables(**frames), told
-
-
-def _correct(rows: list[Row], table: schema.Table, d: Decision, changed: bool) -> tuple[list[Row], Outcome]:
-    """The rows of a table with one decision."""
-    keys = [table.index(name) for name in KEYS[table.name]]
-    here = [
-        n for n, row in enumerate(rows)
-        if row[0] == d.doc_id and SEPARATOR.join(str(row[k] or "") for k in keys) == d.key
-    ]  # fmt: skip
-    if not here:
-        return rows, Outcome.CHANGED if changed else Outcome.NOT_FOUND
-    if d.field == ROW:
-        if changed:
-            return rows, Outcome.CHANGED
-        none = set(here)
-        return [row for n, row in enumerate(rows) if n not in none], Outcome.APPLIED
-    at, value = table.index(d.field), _parsed(table, d.field, d.value)
-    if all(rows[n][at] == value for n in here):
-        return rows, Outcome.AGREED
-    if changed or (d.was and any(rows[n][at] != _parsed(table, d.field, d.was) for n in here)):
-        return rows, Outcome.CHANGED
-    return [
-        (*row[:at], value, *row[at + 1 :]) if n in set(here) else row for n, row in enumerate(rows)
-    ], Outcome.APPLIED
-
-
-def _parsed(table: schema.Table, name: str, written: str) -> Value:
+def parsed(table: schema.Table, name: str, written: str) -> Value:
+    """A value as a cell of a column holds it. Raises ValueError, KeyError for what it cannot hold."""
     column = table.columns[table.index(name)]
     return PARSERS[column.kind](written) if written else None
 

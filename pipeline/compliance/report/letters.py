@@ -6,7 +6,8 @@ Whom the tool is not sure of gets none: what is to be looked at is looked at fir
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,9 @@ from pipeline.compliance.report.office import BOTH, CENTER, Paper, Settings
 from pipeline.compliance.report.tables import REQUIREMENTS, VERDICTS
 from pipeline.messages import Lang, UsageError, word
 from pipeline.messages.labels import LABELS
+from pipeline.tables import manifest
 from pipeline.tables.frames import records
+from pipeline.tables.place import put
 from pipeline.tables.schema import Table
 from pipeline.tables.stored import PARSERS
 
@@ -90,6 +93,22 @@ def letters(outcome: Outcome, settings: Settings, each: bool, lang: Lang) -> Ite
             yield from ((f"{code}-{slug(v['unit'])}", _to_one(r, v, settings, lang), 1) for v in told)
         elif told:
             yield code, _to_all(r, all_of, told, settings, lang), len(told)
+
+
+def write_letters(made: Collection[tuple[str, Paper, int]], folder: Path, *, force: bool = False) -> list[Path]:
+    """Writes letters into a folder, in the place of those written before; returns where they are.
+
+    Raises UsageError for one that somebody went on writing, unless `force`.
+    """
+
+    def write(stage: Path) -> None:
+        for name, paper, _ in made:
+            paper.save(stage / f"{manifest.LETTER}{name}.docx")
+
+    if not made and manifest.read(folder, manifest.LETTERS) is None:
+        return []
+    about = {"version": manifest.version(), "written": manifest.now()}
+    return [p for p in put(folder, manifest.LETTERS, write, about, force=force) if p.name != manifest.LETTERS]
 
 
 def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Settings, lang: Lang) -> Paper:
@@ -188,7 +207,12 @@ def _names(verdicts: Sequence[Record], lang: Lang) -> str:
 
 
 def _code(r: Record) -> str:
-    return str(r["requirement"] or "").partition("@")[0]
+    """The document in a few words: its number and symbol, or as it is cited where it has none."""
+    code = str(r["requirement"]).partition("@")[0]
+    return code if _NUMBERED.match(code) else str(r["citation"])
+
+
+_NUMBERED = re.compile(r"\d+[^\W\d]?(?:\.\d+)*\s?[/-]")
 
 
 def _spoken(s: Settings) -> str:

@@ -21,7 +21,7 @@ FORMATS = ("csv", "parquet", "xlsx", "svg")
 WORKBOOK, CHAIN = "compliance.xlsx", "chain.svg"
 
 
-def writable(folder: Path, formats: Collection[str] = ("csv", "xlsx", "svg"), *, force: bool = False) -> None:
+def writable(folder: Path, formats: Collection[str], *, force: bool = False) -> None:
     """Raises UsageError if a report cannot be written into a folder: better known before the work than after it."""
     check_formats(formats)
     alone = {"xlsx": [WORKBOOK], "svg": [CHAIN]}

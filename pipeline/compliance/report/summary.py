@@ -25,7 +25,7 @@ def write_summary(book: Book, requirements: Sequence[Record], verdicts: Sequence
     last = len(_WIDTHS) - 1
     sheet.merge_range(0, 0, 0, last, word("summary.title", lang), book.format(bold=True, font_size=14, align="center"))
     y = 2
-    for r in requirements:
+    for r in (r for r in requirements if r["units"]):
         ours = [v for v in verdicts if v["requirement"] == r["requirement"]]
         for n, line in enumerate(told(r, ours, lang)):
             style = book.format(text_wrap=True, valign="top", bold=n == 0, bg_color="#EEF3F8" if n == 0 else "#FFFFFF")

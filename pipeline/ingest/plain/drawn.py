@@ -11,6 +11,7 @@ A cell stands on several lines where its column was too narrow; the width tells 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -168,10 +169,12 @@ def _fixed(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]:
         end += 1
     drawn = [line.translate(_BOX).strip() for line in lines[i:end]]
     places = [tuple(k for k, c in enumerate(line) if c == "|") for line in drawn]
-    most = max(set(places), key=places.count)
+    if len(drawn) < 2:
+        return (), i
+    most = Counter(places).most_common(1)[0][0]
     length = most[-1]
     alike = sum(p[-1] == length for p in places)
-    if len(drawn) < 2 or len(most) < 3 or alike < SAME_PLACE * len(drawn) or places.count(most) < len(drawn) / 2:
+    if len(most) < 3 or alike < SAME_PLACE * len(drawn) or places.count(most) < len(drawn) / 2:
         return (), i
     texts = [[part.strip() for part in line.strip("|").split("|")] for line in drawn]
     if not any(_goes_on(a, b) for a, b in pairwise(texts)):

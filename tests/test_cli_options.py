@@ -1,0 +1,163 @@
+"""Which command takes which option: one table, so that what one command has learned is not missing where it is looked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+from test_cli import PLAN, SAMPLES, kehoach
+
+from pipeline.cli.app import COMMANDS, app
+
+REGISTER = ("--units", SAMPLES.parent / "province" / "units.csv", "--parent", "9047/KH-UBND")
+ASKED = {
+    #            what a clerk or a script looks for, beside --lang and -h
+    "extract": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
+    "show": "",  # its whole purpose is the screen
+    "check": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
+    "review": "-o --out --force",  # it says the address, or is of no use
+    "report": "-o --out -q --quiet --json --force",
+    "apply": "-o --out -q --quiet --json",  # decisions are added to what is there
+    "remind": "-o --out -q --quiet --json --force",
+    "assign": "-o --out -q --quiet --json --force",
+    "units": "-q --quiet --json --force",
+    "diff": "--json",
+    "evaluate": "--json",
+    "doctor": "--json",
+    "completion": "",
+}
+SHARED = {option for options in ASKED.values() for option in options.split()}
+
+
+@pytest.mark.parametrize("name", [c.__name__ for c in COMMANDS])
+def test_each_command_takes_the_options_that_are_looked_for(name: str) -> None:
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    taken = {o for p in command.params for o in p.opts}
+    assert taken & SHARED == set(ASKED[name].split())
+    assert "--lang" in taken
+    assert command.context_settings["help_option_names"] == ["-h", "--help"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--help", "--lang", "en"], "Usage: kehoach"),
+        (["--lang", "en", "--help"], "Usage: kehoach"),
+        (["--lang=en"], "Usage: kehoach"),
+        (["--lang", "en", "check", "-h"], "Usage: kehoach check"),
+        (["check", "--help"], "Cách dùng: kehoach check"),
+        (["remind", "--help", "--lang", "en"], "Usage: kehoach remind"),
+    ],
+)
+def test_the_language_may_stand_anywhere_and_the_program_has_one_name(arguments: list[str], said: str) -> None:
+    done = kehoach(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said in done.stdout
+    assert "python" not in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["chek"], ["check"], ["--lung", "en"], ["extract", "--ou", "x", "y"], ["apply"]])
+def test_a_mistake_names_the_program_as_it_is_called(arguments: list[str]) -> None:
+    done = kehoach(*arguments)
+    assert done.returncode == 2
+    assert "kehoach" in done.stderr
+    assert "python" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    assert kehoach("extract", SAMPLES, "-o", folder / "out", "-f", "csv", "-q").returncode == 0
+    assert kehoach("check", folder / "out", *REGISTER, "-o", folder / "check", "-q").stdout == ""
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("command", "facts"),
+    [
+        (["check", "out", *REGISTER, "-o", "{new}", "-f", "CSV"], {"verdicts", "out", "files"}),
+        (["apply", "check/compliance.xlsx", "-o", "{new}.csv"], {"decisions", "file"}),
+        (["remind", "check", "-o", "{new}"], {"letters", "units", "undecided", "files"}),
+        (["assign", PLAN, "-o", "{new}.docx"], {"duties", "citation", "file"}),
+        (["units", "out", "{new}.csv"], {"units", "file"}),
+        (["report", "out", "-o", "{new}.html"], {"file", "bytes"}),
+        (["doctor"], {"findings"}),
+    ],
+)  # fmt: skip
+def test_a_script_reads_json_or_nothing(run: Path, command: list[object], facts: set[str]) -> None:
+    asked = [str(c).replace("{new}", f"json-{command[0]}") for c in command]
+    done = kehoach(*asked, "--json", folder=run)
+    assert done.returncode in (0, 3 if command[0] == "doctor" else 0), done.stderr
+    assert set(json.loads(done.stdout)) == facts
+    if command[0] != "doctor":
+        quiet = kehoach(*(str(c).replace("{new}", f"quiet-{command[0]}") for c in command), "-q", folder=run)
+        assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+
+
+def test_a_check_writes_the_formats_asked_for_and_logs_each_verdict(run: Path) -> None:
+    done = kehoach("check", "out", *REGISTER, "-o", "few", "-f", "csv", "-v", "--log", "check.jsonl", folder=run)
+    assert done.returncode == 0, done.stderr
+    assert {p.suffix for p in (run / "few").iterdir()} == {".csv", ".json"}
+    lines = [json.loads(line) for line in (run / "check.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"misquoted", "not_submitted"} <= {line["verdict"] for line in lines}
+    assert len(lines) == done.stderr.count("\n")
+    wrong = kehoach("check", "out", *REGISTER, "-o", "few", "-f", "pdf", folder=run)
+    assert (wrong.returncode, "csv, parquet, xlsx, svg" in wrong.stderr) == (2, True)
+
+
+def test_letters_are_known_again_until_somebody_goes_on_writing_them(run: Path) -> None:
+    command = ("remind", "check", "-o", "letters", "--lang", "en")
+    assert kehoach(*command, folder=run).returncode == 0
+    again = kehoach(*command, folder=run)
+    assert (again.returncode, again.stderr) == (0, ""), "its own letters are written anew"
+    (letter,) = (run / "letters").glob("*.docx")
+    letter.write_bytes(letter.read_bytes() + b"x")
+    refused = kehoach(*command, folder=run)
+    assert refused.returncode == 2
+    assert "was changed since kehoach wrote it" in refused.stderr
+    letter.with_name("cong-van-cua-toi.docx").write_bytes(b"mine")
+    assert kehoach(*command, "--force", folder=run).returncode == 0
+    each = kehoach(*command, "--each", folder=run)
+    assert each.returncode == 0
+    assert not letter.exists(), "letters of two kinds never lie side by side"
+    assert letter.with_name("cong-van-cua-toi.docx").read_bytes() == b"mine"
+    found = kehoach("extract", "letters", "-o", "letters-read", "-f", "csv", "--json", folder=run)
+    assert json.loads(found.stdout)["counts"]["documents"] == 1, "no letter of ours is read as a plan"
+
+
+@pytest.mark.parametrize(
+    "command", [["assign", PLAN, "-o", "a.docx"], ["units", "out", "a.csv"], ["report", "out", "-o", "a.html"]]
+)
+def test_one_file_that_is_there_is_kept_with_the_right_reason(run: Path, command: list[object]) -> None:
+    path = run / str(command[-1])
+    path.write_text("mine")
+    refused = kehoach(*command, "--lang", "en", folder=run)
+    assert refused.returncode == 2
+    assert "is there already" in refused.stderr
+    assert "--force" in refused.stderr
+    assert path.read_text() == "mine"
+    assert kehoach(*command, "--force", "-q", folder=run).returncode == 0
+    assert path.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_the_result_of_a_check_keeps_the_code_whole_and_says_what_to_open(run: Path, width: int) -> None:
+    command = [sys.executable, "-m", "kehoach", "check", "out", *map(str, REGISTER), "-o", "shown"]
+    environment = {**os.environ, "COLUMNS": str(width), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=run, capture_output=True, text=True, timeout=300, check=True, env=environment)
+    assert "9047/KH-UBND" in done.stdout
+    assert "vào shown: mở compliance.xlsx trước" in done.stdout
+
+
+def test_what_concerns_nobody_is_not_shown(run: Path) -> None:
+    """The one unit is the author of the first document."""
+    (run / "one.csv").write_text("name\nUBND tỉnh Lâm Hải\n", encoding="utf-8")
+    parents = ["--parent", "9047/KH-UBND", "--parent", "9112-KH/TU"]
+    done = kehoach("check", "out", "--units", "one.csv", *parents, "-o", "c", folder=run)
+    assert "9112-KH/TU" in done.stdout
+    assert "9047/KH-UBND" not in done.stdout
