@@ -261,11 +261,16 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
         stop = names_end(text, m.start("body"), end)
         if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
+    last = start  # where the last name of a list begins: those before it stand in a list, and not alone
     for m in scan.each(g.BEHIND, text, start, end):
+        if m.start("body") < last:
+            continue
         stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
         names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
         if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
             out += [(a, b, "lead" if part["lead"] else "assigned") for a, b in names]
+        elif names:
+            last = names[-1][0]
     return out
 
 
