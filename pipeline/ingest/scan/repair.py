@@ -33,6 +33,8 @@ SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
+TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
+"""Specks before the title's first line."""
 PURPOSE = re.compile(r"(?<=\()\s?[đdĐ][eêếềểéè] ?(?:[bBĐ6]/ ?[ceo]|b[ceo])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
@@ -139,6 +141,7 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
     for symbol, code in CODES:
         text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda _: "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
