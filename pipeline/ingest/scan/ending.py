@@ -6,7 +6,7 @@ A recogniser that looks at the whole page takes both columns for one line, or th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,7 +30,11 @@ WIDE = 0.6  # of the text's width: a line of the body
 BELOW = 230.0  # points below the first line: stamp and name stand there
 NEAR = 60.0  # points from a plan's last line to the signer's post
 CENTRED = 24.0
+PITCH = 2.2  # from line to line, of a line's height
+ENDS = (".", ";", ":", ",")
 LEAST_ROOM = 30.0
+MOST_BELOW = 25
+"""Pieces read below a plan's last line: with more of them, the text goes on."""
 GUTTER = (0.3, 0.62)  # of the page's width: where the white between the columns may be
 LEAST_GUTTER, WHITE, USUAL = 8, 0.012, 0.47  # pixels; of a column of points; of the width, where there is no white
 SURE = 60.0
@@ -43,10 +47,11 @@ Ask = Callable[[Image.Image, str], list[Line]]
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What stands in one column of a line; its box in points."""
+    """What stands in one column of a line; its box in points; whether it is a sentence, or a piece of one."""
 
     text: str
     box: Box
+    is_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +98,17 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
     above, listed = _parted(_side(lines, top, bottom, 0.0, cut * scale))
     if above:
         left = replace(left, top=int((listed[0][0][0].box.top - MARGIN) / scale))
+    if listed and any(_middle(line) < listed[0][0][0].box.top - NEAR for line in signature(beside).lines):  # the list below it
+        left, right = replace(left, right=faded.width), replace(right, bottom=left.top)
+        listed = [*_parted(_side(lines, top, bottom, 0.0, faded.width * scale))[1]]
     more, again = _parted(left.moved(ask(left.of(faded), "4"), scale))
     kept = [line for line in [*above, *more] if _is_text(line)]
-    return [*rest, *kept, *signature([line for line in above if line not in kept]).lines, *max((again, listed), key=_worth), *_signature(beside, right, page, scale, ask).lines]
+    listed = max((again, listed), key=_worth)
+    signed = _signature(beside, right, page, scale, ask)
+    if not signed.known and not _worth(listed)[0]:
+        return lines  # no end of a plan
+    second = signature([line for line in above if line not in kept])
+    return [*rest, *kept, *second.lines, *listed, *(signed.lines or beside)]
 
 
 def _signature(first: list[Line], part: _Part, page: Sheet, scale: float, ask: Ask) -> Signature:
@@ -116,7 +129,7 @@ def _signature(first: list[Line], part: _Part, page: Sheet, scale: float, ask: A
 
 def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tuple[float, float] | None:
     """From where to where (points) the end of a plan stands on a page; None on a page that has none."""
-    pieces = [_Piece(text_of(part), union([word.box for word in part])) for line in lines for part in columns([w for w, _ in line])]
+    pieces = [piece for line in lines for piece in _pieces(line)]
     if not pieces:
         return None
     left, right = min(p.box.x0 for p in pieces), max(p.box.x1 for p in pieces)
@@ -127,16 +140,46 @@ def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tupl
             return True
         return bool(POST.fullmatch(p.text)) and p.box.x0 > (left + right) / 2 - CENTRED and any(0 <= p.box.top - e + 2 < NEAR for e in ended)
 
+    wide = [p for p in pieces if p.box.x1 - p.box.x0 > WIDE * (right - left)]
+
     def is_body(p: _Piece) -> bool:
-        return p.box.x1 - p.box.x0 > WIDE * (right - left) or LAST.search(p.text) is not None
+        """A line of the text: a long one, the last one, or the short rest of a long one."""
+        return p in wide or LAST.search(p.text) is not None or any(_goes_on(w, p) for w in wide)
 
     marks = [p.box for p in pieces if is_mark(p)]
     if not marks:
-        return None
+        return _below_the_last(pieces, is_body, tables, height)
     first, last = min(box.top for box in marks), max(box.top for box in marks)
-    above = [p.box.bottom for p in pieces if p.box.bottom <= first + 1 and is_body(p)] + [t.bottom for t in tables if t.bottom <= first]
+    above = [p.box.bottom for p in pieces if p.box.bottom <= first + 1 and (is_body(p) or p.is_text)] + [t.bottom for t in tables if t.bottom <= first]
     below = [p.box.top for p in pieces if p.box.top > last and (is_body(p) or APPENDIX.match(p.text))] + [t.top for t in tables if t.top > first]
     return max([0.0, *above]) + 1.0, min([height, last + BELOW, *(top - 1.0 for top in below)])
+
+
+def _pieces(line: Line) -> Iterator[_Piece]:
+    """The columns of a line."""
+    sure = iter(line)
+    for words in columns([word for word, _ in line]):
+        part = [next(sure) for _ in words]
+        text = text_of(words)
+        yield _Piece(text, union([word.box for word in words]), _is_text(part) and not text.isupper() and text[0] not in "-+*")
+
+
+def _goes_on(line: _Piece, rest: _Piece) -> bool:
+    """Is a short line the rest of a long one, which ended in the middle of a sentence?"""
+    near = 0 < rest.box.bottom - line.box.bottom < PITCH * (line.box.bottom - line.box.top)
+    return near and not line.text.rstrip().endswith(ENDS) and not RECIPIENTS.fullmatch(rest.text) and not POST.fullmatch(rest.text)
+
+
+def _below_the_last(pieces: Sequence[_Piece], is_body: Callable[[_Piece], bool], tables: Sequence[Box], height: float) -> tuple[float, float] | None:
+    """What is below the line that ends a plan's text, where hardly anything was read there; None where the text goes on."""
+    last = max((p.box.bottom for p in pieces if LAST.search(p.text)), default=None)
+    if last is None:
+        return None
+    below = [p for p in pieces if p.box.top > last]
+    stops = [t.top - 1.0 for t in tables if t.top > last]
+    if any(map(is_body, below)) or len(below) > MOST_BELOW:
+        return None
+    return last + 1.0, min([height, last + BELOW + NEAR, *stops])
 
 
 def _gutter(region: Image.Image) -> int:

@@ -25,6 +25,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
+    (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
@@ -35,7 +36,7 @@ BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
 TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
 """Specks before the title's first line."""
-PURPOSE = re.compile(r"(?<=\()\s?[đdĐ][eêếềểéè] ?(?:[bBĐ6]/ ?[ceo]|b[ceo])(?=\))")
+PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
@@ -143,7 +144,7 @@ def _line(text: str) -> tuple[str, list[Repair]]:
         text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
-    text = PURPOSE.sub(put(lambda _: "để b/c"), text)
+    text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)

@@ -19,6 +19,7 @@ TALL = 23  # and taller than a letter: the height of the lowest row
 HALF = 0.5  # of a point's quarters must be dark
 FULL = 0.92  # of a stretch that must be dark
 NEAR = 5  # lines nearer than that are one, and touch
+NARROWEST = 150  # of a table; a stamp is 36 mm wide at most, 142 pixels
 MIN_LINES = 3  # across and down: fewer make a frame or a letterhead
 PRESENT = 0.7  # of the side of a cell that must be drawn
 
@@ -131,7 +132,7 @@ def _touch(row: _Line, column: _Line) -> bool:
 
 def _grid(rows: list[_Line], columns: list[_Line]) -> Grid | None:
     ys, xs = _edges([r.at for r in rows]), _edges([c.at for c in columns])
-    if len(ys) < MIN_LINES or len(xs) < MIN_LINES:
+    if len(ys) < MIN_LINES or len(xs) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
         return None
     cells: list[Box] = []
     open_at: dict[tuple[int, int], int] = {}  # columns of a cell that goes on downwards -> where it began

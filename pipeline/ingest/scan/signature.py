@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
 
-from extractors.bodies.names import is_person
 from extractors.lexicon import rows
 from extractors.marks import pattern, unmarked
 from pipeline.ingest.letters.syllables import is_syllable
@@ -22,7 +21,7 @@ POSTS = tuple(
     for post in (
         "GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "BÍ THƯ",
         "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TỔ TRƯỞNG", "TRƯỞNG ĐOÀN", "CHÁNH ÁN",
-        "CHỦ NHIỆM", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "THỦ TRƯỞNG", "TRƯỞNG CÔNG AN",
+        "CHỦ NHIỆM", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "THỦ TRƯỞNG", "TRƯỞNG CÔNG AN", "BÍ THƯ THƯỜNG TRỰC", "TRƯỞNG BAN THƯỜNG TRỰC",
     )
     for rank in ("", "PHÓ ", "QUYỀN ")
 )  # fmt: skip
@@ -30,8 +29,9 @@ POSTS = tuple(
 ALIKE = 0.84
 """How alike a line without marks and spaces must be to one of them (0 to 1)."""
 OPENS = re.compile(unmarked(r"(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC|THỦ TRƯỞNG)\b"))
-PREFIX = re.compile(r"(?:T\s?/\s?M|TM|KT|K/T|TL|T/L|TUQ|T/UQ|[A-ZĐ]{2})[./]\s?(?=[A-ZĐƯ])")
+PREFIX = pattern(r"(?:(?:T\s?/\s?M|K/T|T/L|T/UQ)[.\s]|(?:TUQ|[A-ZĐ]{2})[./])\s?(?=[\p{Lu}])")
 SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
+PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
 SHORTEST, LONGEST = 3, 5
 """Syllables of a name: a name of two may be the rest of one whose first is under the stamp."""
@@ -55,8 +55,8 @@ class Signature:
 
     @property
     def is_whole(self) -> bool:
-        """Are all of its posts known, and is there a name?"""
-        return 0 < self.known == len(self.head) and self.name is not None
+        """Are all of its posts known, the last of them the signer's own, and is there a name?"""
+        return 0 < self.known == len(self.head) and not PREFIX.match(self.head[-1][0].text) and self.name is not None
 
     @property
     def lines(self) -> list[Line]:
@@ -104,7 +104,7 @@ def _post(text: str, after: str) -> tuple[str, bool]:
     if post := _known(rest):
         return f"{prefix[0].strip()} {post}" if prefix else post, True
     whole = rest.isupper() and len(rest.split()) > 1 and all(is_syllable(w.strip(".,-")) for w in rest.split())
-    return (line, False) if whole and (prefix or PREFIX.match(after) or OPENS.match(unmarked(rest))) else ("", False)
+    return (line, False) if whole and (prefix or PREFIX.match(after) and PLACE.match(rest) or OPENS.match(unmarked(rest))) else ("", False)
 
 
 def _is_capital(word: str) -> bool:
@@ -130,14 +130,13 @@ def _letters(text: str) -> str:
 def _person(line: Line) -> Read | None:
     """A person's name on a line, with what stands before it as specks left out."""
     kept = [(replace(w, text=w.text.strip(SPECKS)), sure) for w, sure in line]
-    kept = [(w, sure) for w, sure in kept if sum(c.isalpha() for c in w.text) > 1]
-    for n in range(min(LONGEST, len(kept)), SHORTEST - 1, -1):
-        for start in range(len(kept) - n + 1):
-            part = kept[start : start + n]
-            words = [w for w, _ in part]
-            name = " ".join([_surname(words[0].text), *(w.text for w in words[1:])])
-            if NAME.fullmatch(name) and is_person(name) and all(is_syllable(w) for w in name.split()) and _surname(name.split()[0]) in _surnames().values():
-                return Word(name, union([w.box for w in words])), min(sure for _, sure in part)
+    kept = [(w, sure) for w, sure in kept if any(c.isalpha() for c in w.text)]
+    for part in (kept[-n:] for n in range(min(LONGEST, len(kept)), SHORTEST - 1, -1)):  # what follows a name may be a piece of it
+        words = [w for w, _ in part]
+        syllables = [_surname(words[0].text), *(w.text for w in words[1:])]
+        name = " ".join(syllables)
+        if syllables[0] in _surnames().values() and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
+            return Word(name, union([w.box for w in words])), min(sure for _, sure in part)
     return None
 
 
