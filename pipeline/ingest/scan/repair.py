@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
 from pipeline.model import Block, Box, Diagnostic, Severity
 
@@ -45,9 +46,11 @@ TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
+    blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
     blocks, signed = _deputies(blocks)
     notes += signed
+    notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
     outline = Outline([b.text for b in blocks])
     out: list[Block] = []
     for at, block in enumerate(blocks):

@@ -29,7 +29,7 @@ POSTS = tuple(
 ALIKE = 0.84
 """How alike a line without marks and spaces must be to one of them (0 to 1)."""
 OPENS = re.compile(unmarked(r"(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC|THỦ TRƯỞNG)\b"))
-PREFIX = pattern(r"(?:(?:T\s?/\s?M|K/T|T/L|T/UQ)[.\s]|(?:TUQ|[A-ZĐ]{2})[./])\s?(?=[\p{Lu}])")
+PREFIX = pattern(r"(?:(?:T\s?/\s?M|K/T|T/L|T/UQ)[.\s]|(?:TUQ|[A-ZĐ]{2})[./,])\s?(?=[\p{Lu}])")
 SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
@@ -102,7 +102,7 @@ def _post(text: str, after: str) -> tuple[str, bool]:
     prefix = PREFIX.match(line)
     rest = line[prefix.end() :] if prefix else line
     if post := _known(rest):
-        return f"{prefix[0].strip()} {post}" if prefix else post, True
+        return f"{prefix[0].strip().replace(',', '.')} {post}" if prefix else post, True
     whole = rest.isupper() and len(rest.split()) > 1 and all(is_syllable(w.strip(".,-")) for w in rest.split())
     return (line, False) if whole and (prefix or PREFIX.match(after) and PLACE.match(rest) or OPENS.match(unmarked(rest))) else ("", False)
 
