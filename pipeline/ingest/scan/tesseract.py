@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -41,6 +41,7 @@ MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
 DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
 NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
+LONG_WORD, FEW_WORDS = 4, 5  # letters of a word that is wider than high; so many tell how a page lies
 NUMBER_DIGITS = 2  # fewer make a label, not a number
 LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
 LEAST_SIDE = 400  # pixels; a smaller picture is no page
@@ -56,6 +57,8 @@ class Recognised:
     confidence: float
     doubtful: tuple[str, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+    lies: bool = False
+    """Its lines run up or down: a sheet laid on its side, which Tesseract reads all the same, its tables with their rows as columns."""
 
 
 Told = Callable[[], None]
@@ -119,13 +122,15 @@ def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recogni
         raise UnreadableError("scan_needs_tesseract")
     sheet = straightened(Sheet(without_colour(picture) or picture.convert("L"), picture.convert("L")))
     found = _recognise(program, sheet, page, scale)
-    if found.confidence >= LOW_CONFIDENCE:
+    if found.confidence >= LOW_CONFIDENCE and not found.lies:
         return found
     turn = _orientation(program, sheet.faded)  # asked only where reading went badly: it costs half a reading
-    if not turn:
-        return found
-    other = _recognise(program, straightened(sheet.turned(-turn, expand=True)), page, scale)
-    return other if other.confidence > found.confidence else found
+    for angle in [turn] if turn else [90, 270] if found.lies else []:
+        other = _recognise(program, straightened(sheet.turned(-angle, expand=True)), page, scale)
+        if found.lies > other.lies or other.confidence > found.confidence:
+            found = other
+            break
+    return found
 
 
 def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognised:
@@ -148,7 +153,15 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
         tuple(one for _, unsure in kept for one in unsure),
+        _lies([word for word, _ in words]),
     )
+
+
+def _lies(words: Sequence[Word]) -> bool:
+    """Are most words taller than they are wide?"""
+    long = [word.box for word in words if len(word.text) >= LONG_WORD]
+    tall = sum(box.bottom - box.top > box.x1 - box.x0 for box in long)
+    return len(long) >= FEW_WORDS and tall > len(long) / 2
 
 
 def _orientation(program: str, picture: Image.Image) -> int:
