@@ -19,10 +19,15 @@ from pipeline.ingest.scan.strokes import INK, without_strokes
 from pipeline.ingest.scan.upright import Sheet
 from pipeline.model import Box
 
-RECIPIENTS = re.compile(r"\W*(?:[NVHM][ơớờởợơôốồóòo]?[iíìỉịIl]|NƠI|N\w{1,2})\s?(?:nh[aậâạẫ][nm]|NHẬN)\s*[:;.]?\W*", re.I)
+RECIPIENTS = re.compile(
+    r"\W*(?:[NVHM][ơớờởợơôốồóòo]?[iíìỉịIl]|NƠI|N\w{1,2})\s?(?:nh[aậâạẫ][nm]|NHẬN)\s*[:;.]?\W*", re.I
+)
 """The head of the list, also misread ("Với nhận", "NI nhận:")."""
 KEPT = re.compile(r"\W{0,4}L[ưu]u\s?[:;.]?\s?(?:V[Tt]|VP|HC|[A-ZĐ]{2})")
-POST = re.compile(r"\W*(?:[A-Z]{1,3}[./]\s?)?(?:PH[ÓO] )?(?:GI[ÁA]M Đ[ỐÓO]C|CH[ỦÚU] T[ỊI]CH|HI[ỆE]U TR[ƯU][ỞƠỚ]NG|TR[ƯU][ỞƠỚ]NG \w+|CH[ÁA]NH \w+|B[ÍI] TH[ƯU])\W*")
+POST = re.compile(
+    r"\W*(?:[A-Z]{1,3}[./]\s?)?(?:PH[ÓO] )?"
+    r"(?:GI[ÁA]M Đ[ỐÓO]C|CH[ỦÚU] T[ỊI]CH|HI[ỆE]U TR[ƯU][ỞƠỚ]NG|TR[ƯU][ỞƠỚ]NG \w+|CH[ÁA]NH \w+|B[ÍI] TH[ƯU])\W*"
+)
 LAST = re.compile(r"\./\.?|/\.")
 """What ends a plan's text."""
 APPENDIX = re.compile(r"\W*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH SÁCH|MẪU)\b")
@@ -98,7 +103,9 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
     above, listed = _parted(_side(lines, top, bottom, 0.0, cut * scale))
     if above:
         left = replace(left, top=int((listed[0][0][0].box.top - MARGIN) / scale))
-    if listed and any(_middle(line) < listed[0][0][0].box.top - NEAR for line in signature(beside).lines):  # the list below it
+    if listed and any(
+        _middle(line) < listed[0][0][0].box.top - NEAR for line in signature(beside).lines
+    ):  # the list below it
         left, right = replace(left, right=faded.width), replace(right, bottom=left.top)
         listed = [*_parted(_side(lines, top, bottom, 0.0, faded.width * scale))[1]]
     more, again = _parted(left.moved(ask(left.of(faded), "4"), scale))
@@ -114,7 +121,7 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
 def _signature(first: list[Line], part: _Part, page: Sheet, scale: float, ask: Ask) -> Signature:
     """The signature of the fullest reading; each further one only where the ones before lack its post or its name."""
     readings = [signature(first)]
-    ways = (
+    ways: tuple[tuple[Callable[[], Image.Image], str], ...] = (
         (lambda: without_strokes(part.of(page.plain)), "6"),
         (lambda: part.of(page.faded), "6"),
         (lambda: without_strokes(part.of(page.faded)), "11"),
@@ -138,7 +145,11 @@ def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tupl
     def is_mark(p: _Piece) -> bool:
         if RECIPIENTS.fullmatch(p.text) or KEPT.match(p.text):
             return True
-        return bool(POST.fullmatch(p.text)) and p.box.x0 > (left + right) / 2 - CENTRED and any(0 <= p.box.top - e + 2 < NEAR for e in ended)
+        return (
+            bool(POST.fullmatch(p.text))
+            and p.box.x0 > (left + right) / 2 - CENTRED
+            and any(0 <= p.box.top - e + 2 < NEAR for e in ended)
+        )
 
     wide = [p for p in pieces if p.box.x1 - p.box.x0 > WIDE * (right - left)]
 
@@ -150,8 +161,10 @@ def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tupl
     if not marks:
         return _below_the_last(pieces, is_body, tables, height)
     first, last = min(box.top for box in marks), max(box.top for box in marks)
-    above = [p.box.bottom for p in pieces if p.box.bottom <= first + 1 and (is_body(p) or p.is_text)] + [t.bottom for t in tables if t.bottom <= first]
-    below = [p.box.top for p in pieces if p.box.top > last and (is_body(p) or APPENDIX.match(p.text))] + [t.top for t in tables if t.top > first]
+    above = [p.box.bottom for p in pieces if p.box.bottom <= first + 1 and (is_body(p) or p.is_text)]
+    above += [t.bottom for t in tables if t.bottom <= first]
+    below = [p.box.top for p in pieces if p.box.top > last and (is_body(p) or APPENDIX.match(p.text))]
+    below += [t.top for t in tables if t.top > first]
     return max([0.0, *above]) + 1.0, min([height, last + BELOW, *(top - 1.0 for top in below)])
 
 
@@ -161,16 +174,25 @@ def _pieces(line: Line) -> Iterator[_Piece]:
     for words in columns([word for word, _ in line]):
         part = [next(sure) for _ in words]
         text = text_of(words)
-        yield _Piece(text, union([word.box for word in words]), _is_text(part) and not text.isupper() and text[0] not in "-+*")
+        yield _Piece(
+            text, union([word.box for word in words]), _is_text(part) and not text.isupper() and text[0] not in "-+*"
+        )
 
 
 def _goes_on(line: _Piece, rest: _Piece) -> bool:
     """Is a short line the rest of a long one, which ended in the middle of a sentence?"""
     near = 0 < rest.box.bottom - line.box.bottom < PITCH * (line.box.bottom - line.box.top)
-    return near and not line.text.rstrip().endswith(ENDS) and not RECIPIENTS.fullmatch(rest.text) and not POST.fullmatch(rest.text)
+    return (
+        near
+        and not line.text.rstrip().endswith(ENDS)
+        and not RECIPIENTS.fullmatch(rest.text)
+        and not POST.fullmatch(rest.text)
+    )
 
 
-def _below_the_last(pieces: Sequence[_Piece], is_body: Callable[[_Piece], bool], tables: Sequence[Box], height: float) -> tuple[float, float] | None:
+def _below_the_last(
+    pieces: Sequence[_Piece], is_body: Callable[[_Piece], bool], tables: Sequence[Box], height: float
+) -> tuple[float, float] | None:
     """What is below the line that ends a plan's text, where hardly anything was read there; None where the text goes on."""
     last = max((p.box.bottom for p in pieces if LAST.search(p.text)), default=None)
     if last is None:
@@ -215,7 +237,11 @@ def _middle(line: Line) -> float:
 
 def _side(lines: Sequence[Line], top: float, bottom: float, left: float, right: float) -> list[Line]:
     """What of the lines of a region stands between two sides."""
-    parts = [[(w, s) for w, s in line if left <= (w.box.x0 + w.box.x1) / 2 < right] for line in lines if top <= _middle(line) <= bottom]
+    parts = [
+        [(w, s) for w, s in line if left <= (w.box.x0 + w.box.x1) / 2 < right]
+        for line in lines
+        if top <= _middle(line) <= bottom
+    ]
     return [part for part in parts if part]
 
 

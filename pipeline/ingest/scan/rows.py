@@ -94,7 +94,7 @@ def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
 
 def _may_be_one(text: str) -> bool:
     """What the first number of a table may be taken for: no title of a column."""
-    return len(text) <= 2 and text not in ("TT", "A", "I")  # noqa: PLR2004 - "|", "l."
+    return len(text) <= 2 and text not in ("TT", "A", "I")  # "|", "l."
 
 
 def _is_group(block: Block, cell: Cell) -> bool:

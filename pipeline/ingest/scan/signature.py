@@ -28,9 +28,15 @@ POSTS = tuple(
 """Offices of signers, whole lines of them."""
 ALIKE = 0.84
 """How alike a line without marks and spaces must be to one of them (0 to 1)."""
-OPENS = re.compile(unmarked(r"(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC|THỦ TRƯỞNG)\b"))
+OPENS = re.compile(
+    unmarked(
+        r"(?:PHÓ |QUYỀN )?(?:TỔNG )?"
+        r"(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC|THỦ TRƯỞNG)\b"
+    )
+)
 PREFIX = pattern(r"(?:(?:T\s?/\s?M|K/T|T/L|T/UQ)[.\s]|(?:TUQ|[A-ZĐ]{2})[./,])\s?(?=[\p{Lu}])")
 SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
+ABBREVIATION = re.compile(r"[A-ZĐ]{3,6}")
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
 SHORTEST, LONGEST = 3, 5
@@ -103,8 +109,14 @@ def _post(text: str, after: str) -> tuple[str, bool]:
     rest = line[prefix.end() :] if prefix else line
     if post := _known(rest):
         return f"{prefix[0].strip().replace(',', '.')} {post}" if prefix else post, True
-    whole = rest.isupper() and len(rest.split()) > 1 and all(is_syllable(w.strip(".,-")) for w in rest.split())
-    return (line, False) if whole and (prefix or PREFIX.match(after) and PLACE.match(rest) or OPENS.match(unmarked(rest))) else ("", False)
+    whole = rest.isupper() and len(rest.split()) > 1 and all(map(_is_word, rest.split()))
+    said = prefix or (PREFIX.match(after) and PLACE.match(rest)) or OPENS.match(unmarked(rest))
+    return (line, False) if whole and said else ("", False)
+
+
+def _is_word(word: str) -> bool:
+    """A syllable, or letters that stand for several ("MTTQ")."""
+    return is_syllable(word.strip(".,-")) or ABBREVIATION.fullmatch(word) is not None
 
 
 def _is_capital(word: str) -> bool:
@@ -131,7 +143,9 @@ def _person(line: Line) -> Read | None:
     """A person's name on a line, with what stands before it as specks left out."""
     kept = [(replace(w, text=w.text.strip(SPECKS)), sure) for w, sure in line]
     kept = [(w, sure) for w, sure in kept if any(c.isalpha() for c in w.text)]
-    for part in (kept[-n:] for n in range(min(LONGEST, len(kept)), SHORTEST - 1, -1)):  # what follows a name may be a piece of it
+    for part in (
+        kept[-n:] for n in range(min(LONGEST, len(kept)), SHORTEST - 1, -1)
+    ):  # what follows a name may be a piece of it
         words = [w for w, _ in part]
         syllables = [_surname(words[0].text), *(w.text for w in words[1:])]
         name = " ".join(syllables)
