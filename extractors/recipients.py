@@ -19,6 +19,10 @@ PURPOSE = re.compile(
 )
 
 
+BESIDE = re.compile(r"[;,.]?\s*[|}\]]\s*(?P<purpose>[Đđ]ể [^()|]{2,40}?)[\s;.,]*$")
+"""A purpose beside a brace that holds several lines together: it is its own line's."""
+
+
 def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
     """One record per line; a purpose in brackets at the end of a group ("(để b/c)") belongs to its own line only."""
     lines: list[list[int]] = []
@@ -56,7 +60,7 @@ def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _recipient(text: str, start: int, end: int) -> Recipient | None:
     line = text[start:end]
     purpose = None
-    if m := PURPOSE.search(line):
+    if m := PURPOSE.search(line) or BESIDE.search(line):
         purpose = re.sub(r"\s+", " ", m["purpose"]).strip()
         end = start + m.start()
         line = line[: m.start()]

@@ -16,6 +16,8 @@ INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
 RECIPIENTS = re.compile(r"\W{0,3}N[ơƠ][iI] (?:nhận|NHẬN)\W*$")
+EDGE = 24.0  # points from the first or last line of a page
+MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT")
 MARGIN_LINES = 3  # so many lines make a margin
 FEW_LINES = 8  # of a page that may all be short by chance
 LETTERHEAD_LINES = 3  # so many may stand above the first row of two columns
@@ -26,8 +28,9 @@ DIGITS = re.compile(r"\d+")
 
 
 def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks without page numbers and without lines that stand at the same place on most pages."""
+    """Blocks without page numbers and without lines that stand at the same place on most pages; a letterhead stays on each of them."""
     lines = [b for b in blocks if b.kind is BlockKind.LINE]
+    mottos = {b.page: b.box.bottom + EDGE for b in lines if b.box is not None and MOTTO.search(b.text)}
     pages = {b.page for b in lines if b.page is not None}
     edges: Counter[tuple[str, int]] = Counter()
     if len(pages) >= 3:
@@ -37,7 +40,12 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
     out = []
     for b in blocks:
         text = b.text.strip()
-        if b.kind is BlockKind.LINE and b.box is not None and _at_edge(b, lines):
+        if (
+            b.kind is BlockKind.LINE
+            and b.box is not None
+            and _at_edge(b, lines)
+            and b.box.top > mottos.get(b.page, 0.0)
+        ):
             if PAGE_NUMBER.fullmatch(text) or edges[(DIGITS.sub("#", text), round(b.box.top / 12))] > len(pages) / 2:
                 continue
         elif b.kind is BlockKind.LINE and b.box is None and b.gap and PAGE_NUMBER.fullmatch(text):
@@ -50,7 +58,7 @@ def _at_edge(block: Block, lines: Sequence[Block]) -> bool:
     on_page = [b.box for b in lines if b.page == block.page and b.box is not None]
     assert block.box is not None
     top, bottom = min(b.top for b in on_page), max(b.bottom for b in on_page)
-    return block.box.top <= top + 24 or block.box.bottom >= bottom - 24
+    return block.box.top <= top + EDGE or block.box.bottom >= bottom - EDGE
 
 
 def edges_of(lines: Sequence[Block]) -> tuple[float, float]:

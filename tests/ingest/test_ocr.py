@@ -19,7 +19,7 @@ from pipeline.ingest.scan import tesseract as ocr
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.stamps import without_colour
-from pipeline.ingest.scan.upright import skew, straightened
+from pipeline.ingest.scan.upright import Sheet, skew, straightened
 from pipeline.model import Block, BlockKind, Cell, Status
 
 SOURCES = Path(corpus.__file__).parent / "sources"
@@ -60,6 +60,9 @@ def mended(*lines: str) -> list[str]:
         ("~- Sở Tài chính;", "- Sở Tài chính;", "and read twice"),
         ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
         ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),
+        ("- UBND tỉnh (b/€);", "- UBND tỉnh (b/c);", "the same without để"),
+        ("Chỉ cục Kiểm lâm", "Chi cục Kiểm lâm", "with a capital, which might be a name's"),
+        ("- _ KẾ HOẠCH", "KẾ HOẠCH", "specks before the title"),
     ],
 )
 def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
@@ -73,6 +76,7 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["I. MỤC TIÊU", "IL. NỘI DUNG", "IH. KINH PHÍ"], ["I.", "II.", "III."], "strokes with a foot"),
         (["I. MỤC TIÊU", "II. NỘI DUNG", "II. KINH PHÍ", "IV. KHEN"], ["I.", "II.", "III.", "IV."], "a lost stroke"),
         (["I. MỤC TIÊU", "II. NỘI DUNG", "II. KINH PHÍ"], ["I.", "II.", "III."], "a lost stroke in the last one"),
+        (["V. A B", "VỊ. Danh sách đoàn", "VII Kinh phí:"], ["V.", "VI.", "VII."], "a speck below a stroke, taken for a mark"),
         (["I. A B", "II. C D", "II. E F", "III. G H"], ["I.", "II.", "II.", "III."], "the writer counted II twice"),
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
@@ -199,7 +203,8 @@ def test_skew_is_measured(angle: float) -> None:
 def test_an_empty_page_has_no_skew() -> None:
     white = Image.new("L", (1653, 2339), 255)
     assert skew(white) == 0.0
-    assert straightened(white) is white
+    sheet = Sheet(white, white)
+    assert straightened(sheet) is sheet
 
 
 @needs_tesseract

@@ -55,6 +55,18 @@ def test_repeated_page_headers_go_whatever_number_they_carry() -> None:
     assert lines(laid(*blocks)) == [line for body in bodies for line in body]
 
 
+def test_letterheads_are_no_page_headers() -> None:
+    """A decision and the plan that comes with it: the same letterhead on two of three pages."""
+    said = ("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    blocks: list[Block] = []
+    for page in (1, 2, 3):
+        if page < 3:
+            blocks += [printed(said[0], page, 60, 90, 200), printed(said[1], page, 60, 300, 530)]
+        blocks += [printed(f"Việc {n} của trang {page}.", page, 150 + 20 * n, 90, 400) for n in range(6)]
+    text = lines(laid(*blocks))
+    assert [text.count(line) for line in said] == [2, 2]
+
+
 def test_headers_and_footers_of_a_file_go_footnotes_stay() -> None:
     text = laid(
         para("Trang 1", region=Region.HEADER),

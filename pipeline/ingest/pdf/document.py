@@ -21,7 +21,7 @@ from pipeline.ingest.printed.lines import Word, merged, text_of
 from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.repair import repaired
-from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
+from pipeline.ingest.scan.stamps import MOST_PIXELS
 from pipeline.ingest.scan.tesseract import DPI, Recogniser, Told, page_diagnostics, tesseract
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
@@ -33,6 +33,7 @@ PICTURE_SHARE = 0.5  # of the page
 MIN_COVERED = 0.5  # of a picture's ink must lie under the text; else the text is a stamp on it, or a frame around it
 OUTLINE_PATHS = 200  # text drawn as curves
 MAX_RENDER = 60_000_000  # pixels
+GREY = {"grayscale": True, "prefer_bgrx": False}
 
 
 @dataclass
@@ -232,9 +233,7 @@ def _recognise(page: Any, number: int, reading: _Reading) -> None:
     dpi = min(float(DPI), (MAX_RENDER / max(1.0, width * height / 72 / 72)) ** 0.5)
     try:
         small = width * height * (dpi / 72) ** 2 < MOST_PIXELS
-        picture = without_colour(page.render(scale=dpi / 72, rev_byteorder=True).to_pil()) if small else None
-        if picture is None:
-            picture = page.render(scale=dpi / 72, grayscale=True, prefer_bgrx=False).to_pil().convert("L")
+        picture = page.render(scale=dpi / 72, **({"rev_byteorder": True} if small else GREY)).to_pil()
     except pdfium.PdfiumError as error:
         reading.diagnostics.append(problem("ocr_failed", page=number, reason=str(error)[:80]))
         reading.lost = True

@@ -10,10 +10,10 @@ from extractors.marks import pattern
 Repair = tuple[str, str]  # what was found, what was put
 
 ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
-STROKES = {"H": "II", "T": "I", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"}
-"""What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI"."""
+STROKES = {"H": "II", **dict.fromkeys("TLl1|!ỊÌÍĨỈ", "I")}
+"""What strokes of a Roman number are taken for; "II" is read as "H", "IL", "1I", "TI", "VI" as "VỊ"."""
 
-LABEL = re.compile(r"(?P<label>[IVXHTLl1|!]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
+LABEL = re.compile(r"(?P<label>[IVXHTLl1|!ỊÌÍĨỈ]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
 APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
 RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
 from pipeline.model import Block, Box, Diagnostic, Severity
 
@@ -25,6 +26,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
+    (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
@@ -33,7 +35,9 @@ SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
-PURPOSE = re.compile(r"(?<=\()\s?[đdĐ][eêếềểéè] ?(?:[bBĐ6]/ ?[ceo]|b[ceo])(?=\))")
+TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
+"""Specks before the title's first line."""
+PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
@@ -42,9 +46,11 @@ TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
+    blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
     blocks, signed = _deputies(blocks)
     notes += signed
+    notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
     outline = Outline([b.text for b in blocks])
     out: list[Block] = []
     for at, block in enumerate(blocks):
@@ -139,8 +145,9 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
     for symbol, code in CODES:
         text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
-    text = PURPOSE.sub(put(lambda _: "để b/c"), text)
+    text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_mixed_roman), text)
     text = TERM.sub(put(_mixed_roman), text)

@@ -14,11 +14,13 @@ from pipeline.model import Box
 
 SHRINK = 2  # lines are looked for on a picture half as wide and high; lengths below are in its pixels, of 100 dpi
 INK = 45  # grey levels below the paper: thin rules are pale
+THICKEST = 13  # of a line and of what else is drawn; thicker is a fill
 LONG = 55  # a line is longer than a letter is wide
 TALL = 23  # and taller than a letter: the height of the lowest row
 HALF = 0.5  # of a point's quarters must be dark
 FULL = 0.92  # of a stretch that must be dark
 NEAR = 5  # lines nearer than that are one, and touch
+NARROWEST = 150  # of a table; a stamp is 36 mm wide at most, 142 pixels
 MIN_LINES = 3  # across and down: fewer make a frame or a letterhead
 PRESENT = 0.7  # of the side of a cell that must be drawn
 
@@ -39,7 +41,7 @@ def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     """The grey picture of a level page without its rules, and the grids (in pixels) that they drew."""
     grey = np.asarray(picture)
     paper = int(np.median(grey))
-    dark = _shrunk(grey < paper - INK)
+    dark = _shrunk(grey < _ground(picture) - INK)
     across, down = _runs(dark, LONG), _runs(dark.T, TALL).T
     grids: list[Grid] = []
     drawn = np.zeros_like(dark)
@@ -60,6 +62,29 @@ def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     clean = grey.copy()
     clean[: rules.shape[0], : rules.shape[1]][rules] = paper
     return Image.fromarray(clean), grids
+
+
+def _ground(picture: Image.Image) -> NDArray[np.int16]:
+    """What lines are drawn on, point by point: the paper, or the fill of a row of titles (a closing: what is thin is filled)."""
+    small = np.asarray(picture.reduce(SHRINK))
+    for best in (np.maximum, np.minimum):
+        for axis in (0, 1):
+            small = _extreme(small, best, axis)
+    ground = small.repeat(SHRINK, axis=0).repeat(SHRINK, axis=1)
+    return ground[: picture.height, : picture.width].astype(np.int16)
+
+
+def _extreme(picture: NDArray[np.uint8], best: np.ufunc, axis: int) -> NDArray[np.uint8]:
+    """The greatest or least value around each point along an axis, its reach doubled step by step."""
+    half = THICKEST // 2
+    out = np.pad(picture, [(half, half) if n == axis else (0, 0) for n in (0, 1)], mode="edge")
+    reach = 1
+    while reach < THICKEST:
+        step = min(reach, THICKEST - reach)
+        before, after = (slice(None, -step), slice(step, None))
+        out = best(out[before], out[after]) if axis == 0 else best(out[:, before], out[:, after])
+        reach += step
+    return out
 
 
 def _shrunk(dark: Dark) -> Dark:
@@ -131,7 +156,7 @@ def _touch(row: _Line, column: _Line) -> bool:
 
 def _grid(rows: list[_Line], columns: list[_Line]) -> Grid | None:
     ys, xs = _edges([r.at for r in rows]), _edges([c.at for c in columns])
-    if len(ys) < MIN_LINES or len(xs) < MIN_LINES:
+    if len(ys) < MIN_LINES or len(xs) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
         return None
     cells: list[Box] = []
     open_at: dict[tuple[int, int], int] = {}  # columns of a cell that goes on downwards -> where it began

@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -21,12 +21,14 @@ from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan.cells import with_lost_cells
+from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, surely_read
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
-from pipeline.ingest.scan.stamps import without_colour
-from pipeline.ingest.scan.upright import straightened
+from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
+from pipeline.ingest.scan.upright import Sheet, straightened
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
 DPI = 200
@@ -39,6 +41,7 @@ MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
 DOUBTFUL = 60.0  # a word read with less confidence than this is worth a look
 NAMED_WORDS = 8  # of the doubtful numbers, in the diagnostic
+LONG_WORD, FEW_WORDS = 4, 5  # letters of a word that is wider than high; so many tell how a page lies
 NUMBER_DIGITS = 2  # fewer make a label, not a number
 LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
 LEAST_SIDE = 400  # pixels; a smaller picture is no page
@@ -54,6 +57,8 @@ class Recognised:
     confidence: float
     doubtful: tuple[str, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+    lies: bool = False
+    """Its lines run up or down: a sheet laid on its side, which Tesseract reads all the same, its tables with their rows as columns."""
 
 
 Told = Callable[[], None]
@@ -71,7 +76,7 @@ class Recogniser:
         self._done: list[tuple[int, Recognised | UnreadableError]] = []
 
     def put(self, picture: Image.Image, page: int, scale: float) -> None:
-        """Takes a page in grey; waits where enough of them are on their way."""
+        """Takes a page, in grey or in colours; waits where enough of them are on their way."""
         if len(self._waiting) > self._threads:
             self._take()
         self._waiting.append((page, self._pool.submit(recognise, picture, page, scale)))
@@ -111,28 +116,36 @@ def tesseract() -> str | None:
 
 
 def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recognised:
-    """Lines of a page from its grey picture, set level and upright first. `scale`: points per pixel."""
+    """Lines of a page from its picture, grey or in colours, set level and upright first. `scale`: points per pixel."""
     program = tesseract()
     if program is None:
         raise UnreadableError("scan_needs_tesseract")
-    picture = straightened(picture)
-    found = _recognise(program, picture, page, scale)
-    if found.confidence >= LOW_CONFIDENCE:
+    sheet = straightened(Sheet(without_colour(picture) or picture.convert("L"), picture.convert("L")))
+    found = _recognise(program, sheet, page, scale)
+    if found.confidence >= LOW_CONFIDENCE and not found.lies:
         return found
-    turn = _orientation(program, picture)  # asked only where reading went badly: it costs half a reading
-    if not turn:
-        return found
-    other = _recognise(program, straightened(picture.rotate(-turn, expand=True, fillcolor=255)), page, scale)
-    return other if other.confidence > found.confidence else found
+    turn = _orientation(program, sheet.faded)  # asked only where reading went badly: it costs half a reading
+    for angle in [turn] if turn else [90, 270] if found.lies else []:
+        other = _recognise(program, straightened(sheet.turned(-angle, expand=True)), page, scale)
+        if found.lies > other.lies or other.confidence > found.confidence:
+            found = other
+            break
+    return found
 
 
-def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> Recognised:
-    picture, grids = ruled(picture)
-    read = _lines(_table(_run(program, picture, "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv")), scale)
+def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognised:
+    def ask(picture: Image.Image, mode: str, scale: float = 1.0) -> list[list[tuple[Word, float]]]:
+        return _lines(_table(_run(program, picture, "-l", "vie", "--psm", mode, "--dpi", str(DPI), "tsv")), scale)
+
+    picture, grids = ruled(sheet.faded)
+    read = ask(picture, "3", scale)
+    grids = [scaled(grid, scale) for grid in grids]
+    read = with_lost_cells(read, grids, picture, scale, ask)
+    read = with_ending(read, [grid.box for grid in grids], sheet, scale, ask)
     words = [pair for line in read for pair in line]
     kept = [surely_read(line) for line in read]
     lines = [[word for word, _ in line] for line, _ in kept]
-    tables = (table_block(scaled(grid, scale), lines, page) for grid in grids)
+    tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
     return Recognised(
@@ -140,7 +153,15 @@ def _recognise(program: str, picture: Image.Image, page: int, scale: float) -> R
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
         tuple(one for _, unsure in kept for one in unsure),
+        _lies([word for word, _ in words]),
     )
+
+
+def _lies(words: Sequence[Word]) -> bool:
+    """Are most words taller than they are wide?"""
+    long = [word.box for word in words if len(word.text) >= LONG_WORD]
+    tall = sum(box.bottom - box.top > box.x1 - box.x0 for box in long)
+    return len(long) >= FEW_WORDS and tall > len(long) / 2
 
 
 def _orientation(program: str, picture: Image.Image) -> int:
@@ -246,8 +267,8 @@ def read_image(data: bytes, kind: str, told: Told = lambda: None) -> Source:
                     status = Status.PARTIAL
                     break
                 pages = page
-                grey, scale = _prepared(frame)
-                recogniser.put(grey, page, scale)
+                picture, scale = _prepared(frame)
+                recogniser.put(picture, page, scale)
         for page, found in recogniser:
             if isinstance(found, UnreadableError):
                 raise found
@@ -265,26 +286,26 @@ def read_image(data: bytes, kind: str, told: Told = lambda: None) -> Source:
 
 
 def _prepared(frame: Image.Image) -> tuple[Image.Image, float]:
-    """A frame in grey, sized as a page at 200 dpi; and the points per pixel."""
+    """A frame sized as a page at 200 dpi, in colours where it has some; and the points per pixel."""
     if frame.width * frame.height > MAX_PIXELS:
         raise UnreadableError(
             "too_large",
             size=f"{frame.width * frame.height // 10**6} megapixel",
             limit=f"{MAX_PIXELS // 10**6} megapixel",
         )
-    grey = _on_paper(ImageOps.exif_transpose(frame))
-    longest = max(grey.width, grey.height)
+    picture = _on_paper(ImageOps.exif_transpose(frame))
+    longest = max(picture.width, picture.height)
     target = int(PAGE_HEIGHT / POINTS)
     if not LEAST_SIZE * target < longest < MOST_SIZE * target and longest > LEAST_SIDE:
         factor = target / longest
-        grey = grey.resize((max(1, int(grey.width * factor)), max(1, int(grey.height * factor))))
-    return grey, PAGE_HEIGHT / max(grey.width, grey.height)
+        picture = picture.resize((max(1, int(picture.width * factor)), max(1, int(picture.height * factor))))
+    return picture, PAGE_HEIGHT / max(picture.width, picture.height)
 
 
 def _on_paper(frame: Image.Image) -> Image.Image:
-    """A picture in grey, what is transparent in it being white."""
-    if not frame.has_transparency_data:
-        return without_colour(frame) or frame.convert("L")
-    colours = frame.convert("RGBA")
-    white = Image.new("RGBA", colours.size, "white")
-    return Image.alpha_composite(white, colours).convert("L")
+    """A picture in grey, or in colours where it is no larger than memory has room for; what is transparent in it is white."""
+    if frame.has_transparency_data:
+        colours = frame.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", colours.size, "white"), colours).convert("L")
+    coloured = len(frame.getbands()) >= len("RGB") or frame.mode == "P"
+    return frame.convert("RGB" if coloured and frame.width * frame.height <= MOST_PIXELS else "L")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from PIL import Image
 
@@ -14,12 +16,23 @@ GAIN = 1.05  # lines must stand out more sharply than as they are, by this facto
 MIN_INK = 0.002  # of the picture: an empty page has no angle
 
 
-def straightened(page: Image.Image) -> Image.Image:
-    """A grey page turned so that its lines are level; the page itself where they are, or where there are none."""
-    angle = skew(page)
-    if abs(angle) < LEAST:
-        return page
-    return page.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page in grey: with coloured ink next to white, and as it is; one picture where it has no colours."""
+
+    faded: Image.Image
+    plain: Image.Image
+
+    def turned(self, degrees: float, *, expand: bool = False) -> Sheet:
+        """The page turned counter-clockwise."""
+        way = Image.Resampling.NEAREST if expand else Image.Resampling.BICUBIC  # expanded: by a right angle
+        return Sheet(*(one.rotate(degrees, way, expand, fillcolor=255) for one in (self.faded, self.plain)))
+
+
+def straightened(page: Sheet) -> Sheet:
+    """A page turned so that its lines are level; the page itself where they are, or where there are none."""
+    angle = skew(page.faded)
+    return page if abs(angle) < LEAST else page.turned(angle)
 
 
 def skew(page: Image.Image) -> float:

@@ -1,0 +1,85 @@
+"""Cells of ruled tables in which nothing was read, but something stands: numbers of rows above all, too small and too far apart.
+
+They are read once more, cut out and set below one another as if they were the lines of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PIL import Image
+
+from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.tables import Grid, inside
+from pipeline.model import Box
+
+INK = 60  # grey levels below the paper
+EDGE = 5  # pixels at a cell's sides that its rules may have left
+LEAST_INK, LEAST_HEIGHT, TALLEST = 25, 11, 400  # pixels of ink, and of its height; a digit of 12 points is 25 high
+PAD, SPACE = 6, 22  # pixels around a cell's ink, and between two of them
+MOST_CELLS = 80
+SURE = 35.0
+
+Line = list[tuple[Word, float]]
+Ask = Callable[[Image.Image, str], list[Line]]
+"""Reads a grey picture in a page mode of Tesseract: lines of words in pixels, each with its confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A cell's ink on the page (left, top, right, bottom), and where its picture begins in the row of cells; in pixels."""
+
+    box: tuple[int, int, int, int]
+    at: int
+
+    @property
+    def height(self) -> int:
+        return self.box[3] - self.box[1]
+
+
+def with_lost_cells(lines: list[Line], grids: Sequence[Grid], page: Image.Image, scale: float, ask: Ask) -> list[Line]:
+    """The lines of a page, boxes in points, and those of cells that were read only now. `page` has no rules any more."""
+    words = [word.box for line in lines for word, _ in line]
+    empty = [cell for grid in grids for cell in grid.cells if not any(inside(box, cell) for box in words)]
+    cuts = list(_cuts(empty[:MOST_CELLS], np.asarray(page), scale))
+    if not cuts:
+        return lines
+    width = max(cut.box[2] - cut.box[0] for cut in cuts)
+    sheet = Image.new("L", (width + 2 * SPACE, cuts[-1].at + cuts[-1].height + SPACE), int(np.median(np.asarray(page))))
+    for cut in cuts:
+        sheet.paste(page.crop(cut.box), (SPACE, cut.at))
+    return [*lines, *_back(ask(sheet, "6"), cuts, scale)]
+
+
+def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut]:
+    paper, at = np.median(grey), SPACE
+    for cell in cells:
+        x0, y0, x1, y1 = (round(side / scale) for side in (cell.x0, cell.top, cell.x1, cell.bottom))
+        x0, y0 = max(0, x0 + EDGE), max(0, y0 + EDGE)
+        dark = grey[y0 : y1 - EDGE, x0 : x1 - EDGE] < paper - INK
+        if dark.sum() < LEAST_INK:
+            continue
+        rows, columns = np.flatnonzero(dark.sum(axis=1) > 1), np.flatnonzero(dark.sum(axis=0) > 1)
+        if not len(rows) or not len(columns) or not LEAST_HEIGHT <= rows[-1] - rows[0] <= TALLEST:
+            continue
+        box = (x0 + columns[0] - PAD, y0 + rows[0] - PAD, x0 + columns[-1] + PAD, y0 + rows[-1] + PAD)
+        yield _Cut(tuple(max(0, int(side)) for side in box), at)  # type: ignore[arg-type]
+        at += int(rows[-1] - rows[0]) + 2 * PAD + SPACE
+
+
+def _back(lines: Sequence[Line], cuts: Sequence[_Cut], scale: float) -> Iterator[Line]:
+    """What was read in the row of cells, each line at its place on the page."""
+    for line in lines:
+        kept: dict[int, Line] = {}
+        for word, sure in line:
+            middle = (word.box.top + word.box.bottom) / 2
+            n = next((n for n, cut in enumerate(cuts) if cut.at - PAD <= middle <= cut.at + cut.height + PAD), None)
+            if n is None or sure < SURE:
+                continue
+            x, y = cuts[n].box[0] - SPACE, cuts[n].box[1] - cuts[n].at
+            b = word.box
+            box = Box((b.x0 + x) * scale, (b.top + y) * scale, (b.x1 + x) * scale, (b.bottom + y) * scale)
+            kept.setdefault(n, []).append((replace(word, box=box), sure))
+        yield from kept.values()

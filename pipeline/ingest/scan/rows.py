@@ -1,0 +1,103 @@
+"""Tables of scans over all pages: their edges, which lie a little askew on each sheet, and the numbers of their rows by sequence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.ingest.scan.labels import Repair
+from pipeline.model import Block, Cell
+
+SHIFTED, STRETCHED = 18.0, 8.0  # points: a sheet lies so much to the side of the one before; its table is as wide
+NUMBER = re.compile(r"[\W_]*(\d{1,3})[\W_]*")
+LONGEST = 5  # characters of what a number is taken for: "l6. -", "II", "§"
+FEWEST, MOST_OF = 3, 0.6
+"""Rows that count on from one to the next, the least, and their share of the rows that have something in the first column."""
+
+
+def aligned(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a table at the top of a page that has the columns of the last one on the page before gets its edges."""
+    out: list[Block] = []
+    last: Block | None = None
+    for block in blocks:
+        if block.cells:
+            if last is not None and _goes_on(last, block):
+                assert last.box is not None
+                assert block.box is not None
+                block = replace(block, box=replace(block.box, x0=last.box.x0, x1=last.box.x1))
+            last = block
+        out.append(block)
+    return out
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    if above.box is None or below.box is None or above.page is None or below.page != above.page + 1:
+        return False
+    a, b = above.box, below.box
+    same = {c.column for c in above.cells} == {c.column for c in below.cells}
+    return same and abs(a.x0 - b.x0) <= SHIFTED and abs((a.x1 - a.x0) - (b.x1 - b.x0)) <= STRETCHED
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The first cell of a row: of which block, and at which place among its cells."""
+
+    block: int
+    cell: int
+    text: str
+
+    @property
+    def number(self) -> int | None:
+        found = NUMBER.fullmatch(self.text)
+        return int(found[1]) if found else None
+
+
+def numbered(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[int | None, Repair]]]:
+    """The blocks with the numbers of rows that their neighbours say ("§" between 7 and 9), and each page with what was put."""
+    out, notes = list(blocks), list[tuple[int | None, Repair]]()
+    for rows in _columns(blocks):
+        counts = Counter(row.number - n for n, row in enumerate(rows) if row.number is not None)
+        first, agreeing = counts.most_common(1)[0] if counts else (0, 0)
+        if agreeing < FEWEST or agreeing < MOST_OF * len(rows) or first < 0:
+            continue
+        for n, row in enumerate(rows):
+            if row.number == first + n or len(row.text) > LONGEST:
+                continue
+            put = f"{first + n}"
+            cells = list(out[row.block].cells)
+            cells[row.cell] = replace(cells[row.cell], text=put, bold=min(cells[row.cell].bold, len(put)))
+            out[row.block] = replace(out[row.block], cells=tuple(cells))
+            notes.append((out[row.block].page, (row.text, put)))
+    return out, notes
+
+
+def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
+    """The first columns of tables, from the first row with a number on, rows of groups left out; one of all pages of a table."""
+    rows: list[_Row] = []
+    last: Block | None = None
+    for at, block in enumerate(blocks):
+        if not block.cells:
+            continue
+        if last is None or not _goes_on(last, block):
+            yield rows
+            rows = []
+        last = block
+        for n, cell in enumerate(block.cells):
+            if cell.column == 0 and cell.text.strip() and not _is_group(block, cell):
+                row = _Row(at, n, cell.text.strip())
+                if rows or row.number is not None or _may_be_one(row.text):
+                    rows.append(row)
+    yield rows
+
+
+def _may_be_one(text: str) -> bool:
+    """What the first number of a table may be taken for: no title of a column."""
+    return len(text) <= 2 and text not in ("TT", "A", "I")  # "|", "l."
+
+
+def _is_group(block: Block, cell: Cell) -> bool:
+    """A row with one text over all columns, or with nothing but its first cell."""
+    others = [c for c in block.cells if c.row == cell.row and c is not cell and c.text.strip()]
+    return cell.column_span > 1 or not others

@@ -1,0 +1,71 @@
+"""What is too large to be a letter: rings of stamps and strokes of a pen, taken out of a piece of a page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+INK = 60  # grey levels below the paper
+TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
+Numbers = NDArray[np.int64]
+
+
+def without_strokes(picture: Image.Image) -> Image.Image:
+    """A grey picture without the connected ink that is taller or wider than letters are."""
+    grey = np.asarray(picture)
+    if not grey.size:
+        return picture
+    paper = int(np.median(grey))
+    rows, starts, ends = _runs(grey < paper - INK)
+    if not len(rows):
+        return picture
+    home = _joined(rows, starts, ends, grey.shape[0])
+    top, bottom = _extremes(home, rows, rows)
+    left, right = _extremes(home, starts, ends)
+    large = ((bottom - top) > TALLEST) | ((right - left) > WIDEST)
+    out = grey.copy()
+    for row, start, end in zip(*(part[large[home]] for part in (rows, starts, ends)), strict=True):
+        out[row, max(0, start - 1) : end + 1] = paper
+    return Image.fromarray(out)
+
+
+def _runs(dark: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers]:
+    """Stretches of dark points: the row of each, where it starts and where it has ended."""
+    edges = np.diff(np.pad(dark.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    rows, starts = np.nonzero(edges == 1)
+    return rows, starts, np.nonzero(edges == -1)[1]
+
+
+def _joined(rows: Numbers, starts: Numbers, ends: Numbers, height: int) -> Numbers:
+    """For each stretch the first one of the ink that it is connected with (union and find, row by row)."""
+    parent = list(range(len(rows)))
+
+    def find(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    first = np.searchsorted(rows, np.arange(height + 1)).tolist()
+    start, end = starts.tolist(), ends.tolist()
+    for (above, here), (_, below) in pairwise(pairwise(first)):
+        i, j = above, here
+        while i < here and j < below:
+            if start[i] <= end[j] and start[j] <= end[i]:
+                a, b = find(i), find(j)
+                parent[max(a, b)] = min(a, b)
+            if end[i] < end[j]:
+                i += 1
+            else:
+                j += 1
+    return np.array([find(n) for n in range(len(parent))], dtype=np.int64)
+
+
+def _extremes(home: Numbers, least: Numbers, most: Numbers) -> tuple[Numbers, Numbers]:
+    low, high = np.full(len(home), np.iinfo(np.int64).max), np.zeros(len(home), dtype=np.int64)
+    np.minimum.at(low, home, least)
+    np.maximum.at(high, home, most)
+    return low, high
