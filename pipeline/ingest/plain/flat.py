@@ -108,6 +108,8 @@ def _titles(lines: Sequence[str], i: int) -> tuple[list[str], int] | None:
         if not lines[k - 1].strip():
             break
         titles = titles_in(" ".join(" ".join(lines[i:k]).split()))
+        if len(titles) == k - i:
+            continue  # each title on a line of its own: so are the cells, and layout finds their rows
         if len(titles) >= 3 and k < len(lines) and (NUMBER.match(lines[k]) or GROUP.match(lines[k])):
             best = titles, k
     return best
