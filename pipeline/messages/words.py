@@ -244,6 +244,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "book.documents": ("Văn bản đã đưa vào", "Files given"),
     "book.problems": ("Vấn đề", "Problems"),
     "book.sheet": ("Trang", "Sheet"),
+    "screen.unchanged": (
+        "Không có gì thay đổi: đọc được {read}/{total} tệp; viện dẫn / thời hạn / phân công: {facts}. {out} giữ nguyên",
+        "Nothing has changed: {read} of {total} files; citations / deadlines / assignments: {facts}. {out} is left as it is",
+    ),
     "screen.slowest": ("Lâu nhất: {files}", "Slowest: {files}"),
     "diff.counts": (
         "Thêm {added}, bớt {removed}, đổi {changed}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.messages import Lang, UsageError
 from pipeline.resolve.reduce import resolve
@@ -13,8 +14,10 @@ from pipeline.run.files import collect
 from pipeline.run.pool import Progress, Timed, read_all
 from pipeline.run.spool import Spool
 from pipeline.run.worker import Job
-from pipeline.tables.frames import Tables
 from pipeline.tables.streams import Streams
+
+if TYPE_CHECKING:
+    from pipeline.tables.frames import Tables
 
 
 def extract(
@@ -35,6 +38,8 @@ def extract(
     A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
     Raises UsageError for a path that does not exist, or when there is no file at all.
     """
+    from pipeline.tables.frames import Tables
+
     with streamed(paths, workers=workers, progress=progress, lang=lang, cached=cached) as found:
         return Tables.of(found)
 
