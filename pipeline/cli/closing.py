@@ -107,6 +107,11 @@ def slowest(screen: Console, files: Sequence[tuple[str, float]], lang: Lang) -> 
         screen.print(word("screen.slowest", lang, files=", ".join(slow)), soft_wrap=True)
 
 
+def kept(screen: Console, store: str, run: str, lang: Lang) -> None:
+    """Under which name a store has the run."""
+    screen.print(word("screen.kept", lang, store=escape(store), run=run), soft_wrap=True, highlight=False)
+
+
 def _table(screen: Console, plans: Sequence[Record], lang: Lang) -> None:
     """A row per plan; names of files and codes are whole, issuers give way."""
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")

@@ -27,6 +27,7 @@ from pipeline.cli.options import (
 if TYPE_CHECKING:
     from pipeline.cli.closing import Outcome
     from pipeline.cli.logs import Log
+    from pipeline.cli.storing import Store
     from pipeline.messages import Lang
     from pipeline.run.pool import Progress
 
@@ -44,6 +45,7 @@ def extract(
     ] = FORMATS,
     workers: Annotated[int | None, typer.Option(metavar="N", help=said("extract.workers"))] = None,
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
+    db: Annotated[str | None, typer.Option("--db", metavar="STORE", help=said("extract.db"))] = None,
     force: ForceOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -53,26 +55,28 @@ def extract(
 ) -> int:
     from pipeline.cli import closing
     from pipeline.cli.logs import Log
+    from pipeline.cli.storing import Store
     from pipeline.run import standing
     from pipeline.tables import emit, manifest
 
     wanted = named(formats)
     emit.writable(out, wanted, force=force)
+    store = Store(db) if db else None
     about = {
         "options": {"paths": [str(p) for p in paths], "workers": workers, "cache": cached},
         "started": manifest.now(),
     }
     with Log(log, verbose=verbose) as told, with_stdin(paths) as given:
         state = standing.state_of(given, lang, wanted) if cached else ""
-        if (stands := standing.standing(out, state)) is not None:
+        stands = standing.standing(out, state)
+        if stands is not None and (store is None or store.again(state)):
             rows, written = stands
             outcome = closing.Outcome(rows["documents"], rows["diagnostics"])
             told.problems(rows["diagnostics"])
         else:
             progress = told.progress if told.wanted else not quiet
-            outcome, written = _run(
-                given, workers, progress, lang, cached, told, _Output(out, wanted, force, about, state)
-            )
+            stands, output = None, _Output(out, wanted, force, about, state, store)
+            outcome, written = _run(given, workers, progress, lang, cached, told, output)
     if as_json:
         known = manifest.read(out)
         summary = {
@@ -80,6 +84,7 @@ def extract(
             **outcome.figures(),
             "unchanged": stands is not None,
             "slowest": [{"doc_id": doc_id, "seconds": seconds} for doc_id, seconds in told.slowest()],
+            "run": store.run if store else None,
             "out": str(out),
             "files": [p.name for p in written],
         }
@@ -87,17 +92,20 @@ def extract(
     elif not quiet:
         closing.summary(closing.console(), outcome, out, written, lang, unchanged=stands is not None)
         closing.slowest(closing.console(), told.slowest(), lang)
+        if store is not None:
+            closing.kept(closing.console(), store.name, store.run, lang)
     return EXIT_SOME_FAILED if outcome.status["failed"] else 0
 
 
 class _Output(NamedTuple):
-    """Where a run goes: its folder, formats, whether foreign files may be replaced, what its manifest says, and its state."""
+    """Where a run goes: its folder, formats, whether foreign files may be replaced, what its manifest says, its state, a store."""
 
     folder: Path
     formats: list[str]
     force: bool
     about: dict[str, Any]
     state: str
+    store: Store | None
 
 
 def _run(
@@ -119,6 +127,8 @@ def _run(
             "state": out.state if standing.lasts(rows["diagnostics"]) else "",
         }
         written = emit.write(rows, out.folder, out.formats, lang, force=out.force, about=about)
+        if out.store is not None:
+            out.store.add(rows, lang, str(about["state"]))
         outcome = Outcome(*(Cleaned(rows[name]) for name in ("documents", "diagnostics")))
         told.problems(Cleaned(rows["diagnostics"]))
     if compiled is not None:

@@ -155,6 +155,34 @@ USAGE: dict[str, tuple[str, str]] = {
         "Lệnh “{command}” cần thêm thư viện {missing}: chạy “pip install kehoach[review]” trước.",
         "The command “{command}” needs the library {missing}: run “pip install kehoach[review]” first.",
     ),
+    "needs_store": (
+        "Cơ sở dữ liệu cần thêm thư viện {missing}: chạy “pip install kehoach[store]” trước.",
+        "A store needs the library {missing}: run “pip install kehoach[store]” first.",
+    ),
+    "bad_store": (
+        "Kho phải là tệp .duckdb hoặc địa chỉ dạng postgresql://người-dùng@máy/cơ-sở-dữ-liệu.",
+        "A store is a .duckdb file or an address such as postgresql://user@host/database.",
+    ),
+    "no_store": (
+        "Không có kho “{store}”: kiểm tra lại đường dẫn.",
+        "There is no store “{store}”: check the path.",
+    ),
+    "store_failed": (
+        "Không dùng được kho “{store}” ({reason}).",
+        "The store “{store}” cannot be used ({reason}).",
+    ),
+    "store_newer": (
+        "Kho “{store}” do phiên bản mới hơn của chương trình tạo ra: hãy cập nhật chương trình.",
+        "The store “{store}” was made by a newer version of this program: update the program.",
+    ),
+    "no_run": (
+        "Trong kho không có đúng một lần chạy “{run}”: xem danh sách bằng “kehoach runs”.",
+        "The store does not have exactly one run “{run}”: “kehoach runs” lists them.",
+    ),
+    "no_plan_in_store": (
+        "Trong kho không có kế hoạch “{doc_id}”: ghi tên như trong cột doc_id.",
+        "The store has no plan “{doc_id}”: name it as the column doc_id does.",
+    ),
     "gold_name": (
         "Không đặt được tên tệp gold theo “{name}”: đổi tên tệp kế hoạch.",
         "No gold file can be named after “{name}”: give the plan's file another name.",
