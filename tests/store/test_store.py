@@ -215,5 +215,5 @@ def test_from_the_command_line(store: str, tmp_path: Path, monkeypatch: pytest.M
     assert "0 added, 0 removed, 0 changed" in kehoach(tmp_path, "diff", *names[:2], "--db", store, "--lang", "en")
     assert "này" in kehoach(tmp_path, "diff", *names[1:], "--db", store)
     with connected(store) as connection:
-        assert history.rows(connection) == {name: rows for name, rows in read_rows(tmp_path / "outputs").items()}
+        assert history.rows(connection) == dict(read_rows(tmp_path / "outputs").items())
     assert "Không có kho" in kehoach(tmp_path, "runs", "none.duckdb", code=2)
