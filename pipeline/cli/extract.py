@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.cli.logs import Log
     from pipeline.cli.storing import Store
     from pipeline.messages import Lang
+    from pipeline.run.cluster import Cluster
     from pipeline.run.pool import Progress
 
 FORMATS = ["csv", "parquet", "xlsx"]
@@ -46,6 +47,10 @@ def extract(
     workers: Annotated[int | None, typer.Option(metavar="N", help=said("extract.workers"))] = None,
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
     db: Annotated[str | None, typer.Option("--db", metavar="STORE", help=said("extract.db"))] = None,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="local|tcp://…", help=said("extract.scheduler"))
+    ] = None,
+    parts: Annotated[str, typer.Option("--parts", metavar="URL", help=said("extract.parts"))] = "",
     force: ForceOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -57,11 +62,13 @@ def extract(
     from pipeline.cli.logs import Log
     from pipeline.cli.storing import Store
     from pipeline.run import standing
+    from pipeline.run.cluster import Cluster
     from pipeline.tables import emit, manifest
 
     wanted = named(formats)
     emit.writable(out, wanted, force=force)
     store = Store(db) if db else None
+    cluster = Cluster(scheduler, parts) if scheduler else None
     about = {
         "options": {"paths": [str(p) for p in paths], "workers": workers, "cache": cached},
         "started": manifest.now(),
@@ -76,7 +83,7 @@ def extract(
         else:
             progress = told.progress if told.wanted else not quiet
             stands, output = None, _Output(out, wanted, force, about, state, store)
-            outcome, written = _run(given, workers, progress, lang, cached, told, output)
+            outcome, written = _run(_Input(given, workers, progress, lang, cached, cluster), told, output)
     if as_json:
         known = manifest.read(out)
         summary = {
@@ -97,6 +104,17 @@ def extract(
     return EXIT_SOME_FAILED if outcome.status["failed"] else 0
 
 
+class _Input(NamedTuple):
+    """What is read, and how: as `corpus.streamed` is told."""
+
+    paths: list[Path]
+    workers: int | None
+    progress: bool | Progress
+    lang: Lang
+    cached: bool
+    cluster: Cluster | None
+
+
 class _Output(NamedTuple):
     """Where a run goes: its folder, formats, whether foreign files may be replaced, what its manifest says, its state, a store."""
 
@@ -108,27 +126,25 @@ class _Output(NamedTuple):
     store: Store | None
 
 
-def _run(
-    paths: list[Path], workers: int | None, progress: bool | Progress, lang: Lang, cached: bool, told: Log, out: _Output
-) -> tuple[Outcome, list[Path]]:
+def _run(given: _Input, told: Log, out: _Output) -> tuple[Outcome, list[Path]]:
     """Reads and writes."""
     from pipeline.run import cache, expressions
 
-    compiled = expressions.taken_from(cache.ready() if cached else None)  # before the grammar is imported
+    compiled = expressions.taken_from(cache.ready() if given.cached else None)  # before the grammar is imported
     from pipeline.cli.closing import Outcome
     from pipeline.run import corpus, standing
     from pipeline.tables import emit
     from pipeline.tables.streams import Cleaned
 
-    with corpus.streamed(paths, workers=workers, progress=progress, lang=lang, cached=cached, timed=told.timed) as rows:
+    with corpus.streamed(**given._asdict(), timed=told.timed) as rows:
         about = {
             **out.about,
             "seconds": told.stages(),
             "state": out.state if standing.lasts(rows["diagnostics"]) else "",
         }
-        written = emit.write(rows, out.folder, out.formats, lang, force=out.force, about=about)
+        written = emit.write(rows, out.folder, out.formats, given.lang, force=out.force, about=about)
         if out.store is not None:
-            out.store.add(rows, lang, str(about["state"]))
+            out.store.add(rows, given.lang, str(about["state"]))
         outcome = Outcome(*(Cleaned(rows[name]) for name in ("documents", "diagnostics")))
         told.problems(Cleaned(rows["diagnostics"]))
     if compiled is not None:

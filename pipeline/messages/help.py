@@ -78,6 +78,14 @@ HELP: dict[str, tuple[str, str]] = {
         "Dùng lại kết quả của tệp đã đọc trước đây.",
         "Take over what was read from the same files before.",
     ),
+    "help.extract.scheduler": (
+        "Đọc trên một cụm máy Dask: tcp://máy:8786, hoặc “local” để dựng một cụm tại máy này.",
+        "Read on a Dask cluster: tcp://host:8786, or “local” to start one on this machine.",
+    ),
+    "help.extract.parts": (
+        "Thư mục (hoặc địa chỉ fsspec) mà mọi máy trong cụm cùng ghi được.",
+        "Folder (or fsspec URL) that every machine of the cluster can write to.",
+    ),
     "help.extract.db": (
         "Lưu thêm lần chạy vào kho giữ mọi lần chạy: tệp .duckdb hoặc địa chỉ postgresql://…",
         "Also add the run to a store that keeps every run: a .duckdb file or an address postgresql://…",

@@ -155,6 +155,22 @@ USAGE: dict[str, tuple[str, str]] = {
         "Lệnh “{command}” cần thêm thư viện {missing}: chạy “pip install kehoach[review]” trước.",
         "The command “{command}” needs the library {missing}: run “pip install kehoach[review]” first.",
     ),
+    "needs_cluster": (
+        "Chạy trên nhiều máy cần thêm thư viện {missing}: chạy “pip install kehoach[cluster]” trước.",
+        "A run over several machines needs the library {missing}: run “pip install kehoach[cluster]” first.",
+    ),
+    "no_cluster": (
+        "Không kết nối được tới “{scheduler}” ({reason}): ghi “local” hoặc địa chỉ dạng tcp://máy:8786.",
+        "“{scheduler}” cannot be reached ({reason}): give “local”, or an address such as tcp://host:8786.",
+    ),
+    "cluster_failed": (
+        "Cụm máy không đọc xong ({reason}): kiểm tra các máy, rồi chạy lại.",
+        "The cluster did not read all ({reason}): look after its machines, then run again.",
+    ),
+    "cluster_other_program": (
+        "Có máy trong cụm dùng phiên bản khác của chương trình: cài cùng một phiên bản trên mọi máy.",
+        "A machine of the cluster has another version of this program: install the same one everywhere.",
+    ),
     "needs_store": (
         "Cơ sở dữ liệu cần thêm thư viện {missing}: chạy “pip install kehoach[store]” trước.",
         "A store needs the library {missing}: run “pip install kehoach[store]” first.",

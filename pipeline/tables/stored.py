@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pipeline.messages import UsageError
 from pipeline.tables import manifest, schema
@@ -63,7 +63,7 @@ def _file(format_: str, table: Table) -> str:
 
 def _read(format_: str, paths: Mapping[str, Path], wanted: Sequence[Table]) -> Iterator[tuple[Table, list[Row]]]:
     """Each table with its rows. Raises UsageError for what is not well formed, and for a table that is missing."""
-    readers = {"parquet": _parquet, "jsonl": _jsonl, "csv": _csv, "duckdb": _duckdb}
+    readers = {"parquet": parquet_rows, "jsonl": _jsonl, "csv": _csv, "duckdb": _duckdb}
     for table in wanted:
         texts = table is schema.TEXTS
         name = _file(format_, table)
@@ -113,7 +113,8 @@ def _typed(value: Any) -> Value:
     raise TypeError(type(value).__name__)
 
 
-def _parquet(table: Table, path: Path) -> Iterator[Row]:
+def parquet_rows(table: Table, path: Path | BinaryIO) -> Iterator[Row]:
+    """The rows of a Parquet file with the columns of a table."""
     import pyarrow.parquet as pq
 
     return _columns(table, pq.read_table(path, columns=list(table.names)).to_pydict())
