@@ -44,6 +44,17 @@ def test_all_of_the_grammar_is_taken_over_and_equal(tmp_path: Path) -> None:
     assert look(tmp_path) == [first[1], first[1]]
 
 
+def test_a_run_leaves_all_that_its_processes_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker is ended as soon as it has answered, and the command keeps its own after it."""
+    monkeypatch.setenv("KEHOACH_CACHE", str(tmp_path / "cache"))
+    plan = str(ROOT / "corpus" / "samples" / "xa-con-hac-moi-truong.txt")
+    command = [sys.executable, "-m", "kehoach", "extract", plan, "-q", "-f", "csv", "-o", str(tmp_path / "out")]
+    subprocess.run(command, check=True, cwd=ROOT)
+    (file,) = (tmp_path / "cache").rglob("expressions-*")
+    first, used = look(file.parent)
+    assert first > 0.9 * used, "all but what this plan had no use for"
+
+
 @pytest.mark.parametrize("damage", [b"", b"x" * 100, None], ids=["empty", "no hash", "cut off"])
 def test_a_damaged_file_is_no_file(tmp_path: Path, damage: bytes | None) -> None:
     look(tmp_path)

@@ -35,14 +35,19 @@ class Expressions:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"expressions-{_sre.MAGIC}-{_sre.CODESIZE}"
-        self._known: dict[str, dict[str, _Code]] = {}
+        self._known = self._read()
         self._new = False
+        self._compile = _compiler.compile
+        _compiler.compile = self._compiled
+
+    def _read(self) -> dict[str, dict[str, _Code]]:
+        """What is kept: by flags, then by expression."""
         with suppress(OSError, ValueError, zlib.error):
             written = self._path.read_bytes()
             if hashlib.sha256(written[_HASH:]).digest() == written[:_HASH]:
-                self._known = json.loads(zlib.decompress(written[_HASH:]))
-        self._compile = _compiler.compile
-        _compiler.compile = self._compiled
+                found: dict[str, dict[str, _Code]] = json.loads(zlib.decompress(written[_HASH:]))
+                return found
+        return {}
 
     def _compiled(self, pattern: Any, flags: int = 0) -> re.Pattern[Any]:
         """An expression, from what is known or compiled by `re`."""
@@ -63,9 +68,11 @@ class Expressions:
         return _sre.compile(pattern, made, array("I", b64decode(code)).tolist(), groups, by_name, tuple(names))  # type: ignore[no-any-return]
 
     def keep(self) -> None:
-        """Keeps what was compiled since. A folder that cannot be written keeps nothing."""
+        """Keeps what was compiled since, beside what others kept meanwhile. A folder that cannot be written keeps nothing."""
         if not self._new:
             return
+        for flags, found in self._read().items():
+            self._known[flags] = found | self._known.get(flags, {})
         body = zlib.compress(json.dumps(self._known).encode(), 1)
         with suppress(OSError):
             handle, part = tempfile.mkstemp(prefix=".part-", dir=self._path.parent)

@@ -208,7 +208,9 @@ def serve() -> None:
         compiled = compiled or expressions.taken_from(Path(where) if where else None)
         told = partial(answer, None)
         found = read_batch(job, told) if isinstance(job, Batch) else read_file(job, told)
+        if (
+            compiled and n & (n - 1) == 0
+        ):  # at the first file, the second, the fourth …; once it has answered it may be ended
+            compiled.keep()
         answer(_clock.taken())
         answer(found)
-        if compiled and n & (n - 1) == 0:  # after the first file, the second, the fourth …
-            compiled.keep()
