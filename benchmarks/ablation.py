@@ -42,7 +42,8 @@ from pipeline.evaluate import evaluate
 from pipeline.evaluate.report import TableReport
 from pipeline.extract import extract
 from pipeline.tables.frames import Tables
-from pipeline.tables.rows import Rows, rows
+from pipeline.tables.rows import rows
+from pipeline.tables.schema import Rows
 
 LONG = 8
 CLAUSE_END = re.compile(r"[;:.()|\n\[\]]")

@@ -43,7 +43,8 @@ from pipeline.model import Source
 from pipeline.resolve.names import one_tone_style
 from pipeline.segment import segment
 from pipeline.tables.frames import Tables
-from pipeline.tables.rows import Rows, rows
+from pipeline.tables.rows import rows
+from pipeline.tables.schema import Rows
 
 ROOT = Path(__file__).parents[1]
 DEV = ROOT.parent / "shared" / "dev"

@@ -27,7 +27,8 @@ from pipeline.model import Source, Status
 from pipeline.resolve.reduce import resolve
 from pipeline.segment import segment
 from pipeline.tables.frames import Tables
-from pipeline.tables.rows import Rows, rows
+from pipeline.tables.rows import rows
+from pipeline.tables.schema import Rows
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "corpus" / "samples", ROOT.parent / "shared" / "dev" / "plans")

@@ -10,8 +10,7 @@ from pipeline.resolve.reduce import resolve
 from pipeline.resolve.successors import successor
 from pipeline.resolve.territory import complete_provinces, provinces, territory
 from pipeline.tables import schema
-from pipeline.tables.rows import Rows
-from pipeline.tables.schema import Row, Table, Value
+from pipeline.tables.schema import Row, Rows, Table, Value
 
 PROVINCE = {"issuer": "ỦY BAN NHÂN DÂN TỈNH LÂM HẢI", "level": "province", "system": "state"}
 COMMUNE = {

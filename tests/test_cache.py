@@ -25,7 +25,10 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept(where: Path) -> list[Path]:
-    return sorted(p for p in where.rglob("*") if p.is_file() and p.name != "CACHEDIR.TAG")
+    """The files of a folder: of a cache the rows that it holds, of the samples all."""
+    return sorted(
+        p for p in where.rglob("*") if p.is_file() and not p.name.startswith(("CACHEDIR.TAG", "expressions-"))
+    )
 
 
 def same(one: kh.Tables, other: kh.Tables) -> bool:

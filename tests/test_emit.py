@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import openpyxl
 import pandas as pd
+import pyarrow as pa
 import pytest
 from handmade import SOURCE, TEXT, facts
 from hypothesis import given, settings
@@ -17,11 +20,11 @@ from hypothesis import strategies as st
 from pipeline.messages import UsageError
 from pipeline.messages.values import named
 from pipeline.resolve.reduce import resolve
-from pipeline.tables import schema
+from pipeline.tables import arrow, schema
 from pipeline.tables.emit import WRITERS
 from pipeline.tables.frames import Tables, records
-from pipeline.tables.rows import Rows, rows
-from pipeline.tables.schema import Kind
+from pipeline.tables.rows import rows
+from pipeline.tables.schema import Kind, Rows
 
 
 @pytest.fixture
@@ -61,6 +64,39 @@ def test_any_text_survives_csv_and_parquet(
     assert [tuple(r) for r in records(tables.recipients, schema.RECIPIENTS)] == [
         tuple(None if pd.isna(v) else v for v in r) for r in read.itertuples(index=False)
     ]
+
+
+VALUES = {
+    Kind.TEXT: st.text(st.characters(exclude_categories=["Cs"])),
+    Kind.INT: st.integers(-(2**63), 2**63 - 1),
+    Kind.BOOL: st.booleans(),
+    Kind.DATE: st.dates(),
+    Kind.LIST: st.lists(st.sampled_from(["a", "Điều 1", "ữ"]), min_size=1, max_size=4).map("; ".join),
+}
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_columns_are_those_that_pyarrow_makes(kind: Kind, data: st.DataObject) -> None:
+    values = data.draw(st.lists(st.none() | VALUES[kind], max_size=20))
+    listed = [v.split("; ") if kind is Kind.LIST and isinstance(v, str) else v for v in values]
+    made = arrow.column(kind, values)
+    made.validate(full=True)
+    assert made.equals(pa.array(listed, arrow.TYPES[kind]))
+
+
+def test_a_run_in_every_default_format_imports_no_pandas(tmp_path: Path) -> None:
+    """Its library takes longer to load than a plan to read."""
+    plan = Path(__file__).parents[1] / "corpus" / "samples" / "xa-con-hac-moi-truong.txt"
+    code = (
+        f"import sys; sys.argv = ['kehoach', 'extract', {str(plan)!r}, '-o', {str(tmp_path / 'out')!r}, '--no-cache']\n"
+        "from pipeline.cli.app import main\ntry: main()\nexcept SystemExit as end: assert end.code == 0, end.code\n"
+        "assert (late := {'pandas', 'spacy', 'underthesea', 'openpyxl', 'pypdfium2', 'duckdb'} & {*sys.modules}) == set(), late"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "citations.parquet").exists()
 
 
 def test_parquet_jsonl_and_duckdb_hold_the_same_values(tables: Tables, tmp_path: Path) -> None:
@@ -211,8 +247,8 @@ def test_an_unwritable_folder_is_said_in_a_sentence(tables: Tables, tmp_path: Pa
 
 
 def test_kinds_have_a_type_in_every_format() -> None:
-    from pipeline.tables.emit import _ARROW
+    from pipeline.tables.arrow import TYPES
     from pipeline.tables.frames import DTYPES
     from pipeline.tables.stored import PARSERS
 
-    assert set(Kind) == set(_ARROW) == set(PARSERS) == set(DTYPES)
+    assert set(Kind) == set(TYPES) == set(PARSERS) == set(DTYPES)

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.resolve.names import body_key, central, code_key, fold
 from pipeline.resolve.reduce import resolve
-from pipeline.tables.rows import Rows
-from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS, Row, Table, Value
+from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS, Row, Rows, Table, Value
 
 CT: dict[str, Value] = {"type": "Chỉ thị", "code": "33/CT-TTg", "number": "33"}
 KH: dict[str, Value] = {"type": "Kế hoạch", "code": "45/KH-UBND", "number": "45"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LEVELS = (
     (
@@ -30,6 +31,7 @@ _PARTY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def level_of(name: str) -> str | None:
     """The level that a folded name tells: central, province, district, commune or unit."""
     return next((level for level, words in _LEVELS if re.search(words, name)), None)

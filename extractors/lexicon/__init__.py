@@ -19,4 +19,6 @@ from importlib.resources import files
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of a file of this folder, by the titles of its columns."""
     with (files("extractors") / "lexicon" / f"{name}.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+        found = csv.reader(file)
+        names = next(found)
+        return [dict(zip(names, row, strict=True)) for row in found if row]

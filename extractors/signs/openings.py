@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -54,11 +54,27 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     else:
         return None
     firsts = "".join(dict.fromkeys(opening[0] for opening in found))
-    after = "|".join(f"(?<=[{o[0]}])" + "".join(f"[{c}]" for c in o[1:] if c) for o in found)
+    after = "|".join(f"(?<=[{first}]){_together(rest)}" for first, rest in _by_first(found))
     kind, value = tree[0]
     if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 and (letter := _letter(*value[1][0])):
         return re.compile(f"[{firsts}](?<![{letter}][{firsts}])(?={after})")  # what must not stand before it
     return re.compile(f"[{firsts}](?={after})")
+
+
+def _by_first(found: Iterable[Opening]) -> Iterator[tuple[str, set[Opening]]]:
+    """The openings by their first letter, and how they go on."""
+    by_first: dict[str, set[Opening]] = {}
+    for opening in found:
+        by_first.setdefault(opening[0], set()).add(opening[1:])
+    yield from sorted(by_first.items())
+
+
+def _together(rest: set[Opening]) -> str:
+    """What may follow a letter, as one expression in which no letter is looked at twice: "ngày", "năm" → n(?:g|ă)…"""
+    if () in rest:
+        return ""
+    parts = [f"[{letter}]{_together(more)}" for letter, more in _by_first(rest)]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 class _UnknownError(Exception):

@@ -30,6 +30,7 @@ from pipeline.cli.options import EXIT_USAGE, LANG, LangOption, said
 from pipeline.cli.remind import remind
 from pipeline.cli.report import report
 from pipeline.cli.review import review
+from pipeline.cli.runs import runs
 from pipeline.cli.settings import settings
 from pipeline.cli.show import show
 from pipeline.cli.speech import Command, Group, explained, speak
@@ -47,6 +48,7 @@ COMMANDS: tuple[Callable[..., int], ...] = (
     remind,
     assign,
     units,
+    runs,
     diff,
     evaluate,
     doctor,

@@ -44,6 +44,7 @@ def check(
     lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
+    from pipeline.cli.closing import console
     from pipeline.cli.logs import Log
     from pipeline.compliance import checking
     from pipeline.compliance.report import outcome
@@ -62,5 +63,5 @@ def check(
     if as_json:
         tell("", as_json=True, verdicts=screen.counts(report), out=str(out), files=[p.name for p in written])
     elif not quiet:
-        screen.verdicts(screen.screen(), report, written, lang)
+        screen.verdicts(console(), report, written, lang)
     return 0

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.options import LANG, LangOption, said
 
+if TYPE_CHECKING:
+    from pipeline.tables.schema import Row
+
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="RUN1", help=said("diff.before"), show_default=False)],
-    after: Annotated[Path, typer.Argument(metavar="RUN2", help=said("diff.after"), show_default=False)],
+    before: Annotated[str, typer.Argument(metavar="RUN1", help=said("diff.before"), show_default=False)],
+    after: Annotated[str, typer.Argument(metavar="RUN2", help=said("diff.after"), show_default=False)],
+    db: Annotated[str | None, typer.Option("--db", metavar="STORE", help=said("diff.db"))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=said("diff.json"))] = False,
     lang: LangOption = LANG,
 ) -> int:
@@ -23,11 +28,10 @@ def diff(
     from pipeline.signs import shown
     from pipeline.tables.changes import changes
     from pipeline.tables.schema import TABLES
-    from pipeline.tables.stored import read_rows
 
     titles = {table.name: table for table in TABLES}
     counts: Counter[str] = Counter()
-    for change in changes(read_rows(before), read_rows(after)):
+    for change in changes(*_rows(db, before, after)):
         counts[change.kind] += 1
         if as_json:
             told = {
@@ -50,6 +54,21 @@ def diff(
     if not as_json:
         sys.stdout.write(word("diff.counts", lang, **{kind: counts[kind] for kind in _SIGNS}) + "\n")
     return 0
+
+
+def _rows(db: str | None, *names: str) -> Iterator[Mapping[str, list[Row]]]:
+    """The rows of runs: folders, or names that a store knows."""
+    if db is None:
+        from pipeline.tables.stored import read_rows
+
+        yield from (read_rows(Path(name)) for name in names)
+        return
+    from pipeline.tables.store.place import connected
+
+    with connected(db) as connection:
+        from pipeline.tables.store import history
+
+        yield from [history.rows(connection, name) for name in names]
 
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}

@@ -21,11 +21,12 @@ def evaluate(
 ) -> int:
     from pipeline import evaluate as evaluation
     from pipeline.cli import screen
+    from pipeline.cli.closing import console
     from pipeline.tables.frames import Tables
 
     report = evaluation.evaluate(evaluation.read_gold(gold), Tables.read(tables))
     if as_json:
         sys.stdout.write(json.dumps(report.figures(), ensure_ascii=False, indent=1) + "\n")
     else:
-        screen.quality(screen.screen(), report, lang, errors=errors)
+        screen.quality(console(), report, lang, errors=errors)
     return 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ import pandas as pd
 
 from pipeline.messages import UsageError
 from pipeline.signs import shown
-from pipeline.tables.frames import Tables
+from pipeline.tables.schema import DIAGNOSTICS, Row
 
 
 class Log:
@@ -71,9 +71,9 @@ class Log:
         found = sorted(((sum(s.values()), doc_id) for doc_id, s in self._seconds.items()), reverse=True)
         return [(doc_id, round(taken, 3)) for taken, doc_id in found[:_SLOWEST]]
 
-    def problems(self, tables: Tables) -> None:
+    def problems(self, diagnostics: Iterable[Row]) -> None:
         """Every row of `diagnostics`."""
-        for line, said in _lines(tables):
+        for line, said in _lines(diagnostics) if self.wanted else ():
             self._say(line, event="problem", **said)
 
     def verdicts(self, found: pd.DataFrame) -> None:
@@ -96,10 +96,10 @@ class Log:
 _SLOWEST = 5
 
 
-def _lines(tables: Tables) -> Iterator[tuple[str, dict[str, str]]]:
-    for severity, code, doc_id, item, message in zip(
-        *(tables.diagnostics[name] for name in ("severity", "code", "doc_id", "item", "message")), strict=True
-    ):
-        place = f" [{item}]" if isinstance(item, str) else ""
-        said = {"severity": severity, "code": code, "doc_id": doc_id, "message": message}
-        yield f"{severity} {code} {doc_id}{place}: {message}", {**said, "item": item} if place else said
+def _lines(diagnostics: Iterable[Row]) -> Iterator[tuple[str, dict[str, object]]]:
+    for row in diagnostics:
+        known = dict(zip(DIAGNOSTICS.names, row, strict=True))
+        place = f" [{known['item']}]" if known["item"] is not None else ""
+        said: dict[str, object] = {name: known[name] for name in ("severity", "code", "doc_id", "message")}
+        line = f"{known['severity']} {known['code']} {known['doc_id']}{place}: {known['message']}"
+        yield line, {**said, "item": known["item"]} if place else said

@@ -1,9 +1,8 @@
-"""What the command line shows: a run's summary, a plan's outline with its facts, the quality of a run."""
+"""What the command line shows: a plan's outline with its facts, the quality of a run, the verdicts of a check."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,6 @@ import pandas as pd
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 from rich.table import Table
 from rich.tree import Tree
 
@@ -23,101 +21,9 @@ if TYPE_CHECKING:
     from pipeline.compliance.report.outcome import Report as Check
     from pipeline.evaluate import Report
 
-_MOST_PLANS = 60
-_MOST_PROBLEMS = 20
 _LONGEST = 110
-_FILE_WIDTH = 140
-_BESIDES = 80
-"""Columns of a screen that a row needs besides file and number: narrower ones give each plan lines of its own."""
-_SUMMARY = ("doc_id", "issuer", "code", "issue_date", "n_citations", "n_deadlines", "n_assignments", "n_diagnostics")
-"""The columns of a run's summary, with headings short enough for a terminal."""
 _CODE = 20
 """Letters of a document's code that stay on one line."""
-_COLOURS = {"failed": "red", "partial": "yellow"}
-
-
-def screen() -> Console:
-    """Standard output; wide enough for the tables where it is a file or a pipe and nothing says how wide that is."""
-    console = Console()
-    known = console.is_terminal or "COLUMNS" in os.environ
-    return console if known else Console(width=max(console.width, _FILE_WIDTH))
-
-
-def figures(tables: Tables) -> dict[str, Any]:
-    """A run's outcome for machines: documents by status, and what could not be read, with the reason."""
-    status = tables.documents["status"].value_counts()
-    lost = [{"doc_id": p["doc_id"], "code": p["code"], "message": p["message"]} for p in _records(_reasons(tables))]
-    return {"status": {name: int(status.get(name, 0)) for name in ("ok", "partial", "failed")}, "failed": lost}
-
-
-def summary(console: Console, tables: Tables, out: Path, written: list[Path], lang: Lang) -> None:
-    """From `documents` and `diagnostics`: what was found in each plan, what could not be read, where the tables and problems are."""
-    documents = tables.documents
-    shown = documents.head(_MOST_PLANS)
-    needed = _BESIDES + sum(
-        int(shown[name].str.len().max() or 0) for name in ("doc_id", "code") if shown[name].notna().any()
-    )
-    (_stacked if console.width < needed else _table)(console, shown, lang)
-    if len(documents) > _MOST_PLANS:
-        console.print(word("screen.more_documents", lang, left=len(documents) - _MOST_PLANS))
-    reasons = _reasons(tables)
-    for problem in _records(reasons.head(_MOST_PROBLEMS)):
-        console.print(f"[red]{escape(problem['doc_id'])}[/]: {escape(problem['message'])}", soft_wrap=True)
-    if len(reasons) > _MOST_PROBLEMS:
-        console.print(word("screen.more_diagnostics", lang, left=len(reasons) - _MOST_PROBLEMS))
-    read = int((documents["status"] != "failed").sum())
-    facts = " / ".join(str(int(documents[name].sum())) for name in ("n_citations", "n_deadlines", "n_assignments"))
-    gaps = {"read": read, "total": len(documents), "facts": facts, "written": len(written), "out": escape(str(out))}
-    console.print(word("screen.read", lang, **gaps), soft_wrap=True)
-    warnings = int((tables.diagnostics["severity"] == "warning").sum())
-    if warnings:
-        names = {path.name for path in written}
-        name = next((n for n in ("kehoach.xlsx", "diagnostics.csv", "diagnostics.jsonl") if n in names), "diagnostics")
-        console.print(word("screen.warnings", lang, count=warnings, where=escape(str(out / name))), soft_wrap=True)
-
-
-def slowest(console: Console, files: Sequence[tuple[str, float]], lang: Lang) -> None:
-    """The files that kept everybody waiting, where there are any."""
-    slow = [f"{escape(doc_id)} ({seconds:.0f} s)" for doc_id, seconds in files if seconds >= _SLOW]
-    if slow:
-        console.print(word("screen.slowest", lang, files=", ".join(slow)), soft_wrap=True)
-
-
-_SLOW = 10.0
-"""Seconds of a file that are worth a word."""
-
-
-def _table(console: Console, documents: pd.DataFrame, lang: Lang) -> None:
-    """A row per plan; names of files and codes are whole, issuers give way."""
-    view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in _SUMMARY:
-        right = name.startswith("n_")
-        whole = right or name in {"doc_id", "code", "issue_date"}
-        view.add_column(word(f"screen.{name}", lang), justify="right" if right else "left", no_wrap=whole)
-    for plan in _records(documents):
-        view.add_row(*(escape(_shown(plan[name], lang)) for name in _SUMMARY), style=_COLOURS.get(plan["status"]))
-    console.print(view)
-
-
-def _stacked(console: Console, documents: pd.DataFrame, lang: Lang) -> None:
-    """Lines of its own for each plan, for narrow screens."""
-    for plan in _records(documents):
-        colour = _COLOURS.get(plan["status"], "bold")
-        console.print(f"[{colour}]{escape(_shown(plan['doc_id'], lang))}[/]", soft_wrap=True)
-        said = [_shown(plan[name], lang) for name in ("code", "issue_date", "issuer")]
-        counts = [
-            f"{word(f'screen.{name}', lang)} {_shown(plan[name], lang)}" for name in _SUMMARY if name.startswith("n_")
-        ]
-        for line in (" · ".join(filter(None, said)), " · ".join(counts)):
-            if line:
-                console.print(Padding(escape(line), (0, 0, 0, 2)))
-
-
-def _reasons(tables: Tables) -> pd.DataFrame:
-    """Why files could not be read."""
-    lost = tables.documents.loc[tables.documents["status"] == "failed", "doc_id"]
-    problems = tables.diagnostics
-    return problems[(problems["severity"] == "error") & problems["doc_id"].isin(lost)]
 
 
 def plan_of(tables: Tables, doc_id: str) -> Tables:

@@ -16,10 +16,11 @@ def show(
     lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
+    from pipeline.cli.closing import console
     from pipeline.run import corpus
 
     with with_stdin([file]) as given:
         tables = corpus.extract(given, progress=False, lang=lang)
     for doc_id in tables.documents["doc_id"]:
-        screen.outline(screen.screen(), screen.plan_of(tables, doc_id), lang, full=full)
+        screen.outline(console(), screen.plan_of(tables, doc_id), lang, full=full)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

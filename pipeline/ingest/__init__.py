@@ -1,28 +1,29 @@
-"""Reading files into blocks: one module per format family, chosen by content (`detect`), never by suffix alone."""
+"""Reading files into blocks: one module per format family, chosen by content (`detect`), never by suffix alone.
+
+A reader is imported when the first file of its format is met: most runs meet few formats.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.ingest.containers.mail import read_message, read_outlook
 from pipeline.ingest.containers.members import MAX_FILE, content
 from pipeline.ingest.detect import detect
 from pipeline.ingest.found import megabytes
 from pipeline.ingest.letters.encodings import in_unicode
-from pipeline.ingest.old.office import SUFFIX, read_office
-from pipeline.ingest.package import open_zip
-from pipeline.ingest.pdf.document import read_pdf
-from pipeline.ingest.plain.text import read_text
 from pipeline.ingest.problems import UnreadableError, failed, problem
-from pipeline.ingest.scan.tesseract import Told, read_image
-from pipeline.ingest.web.page import read_html
-from pipeline.ingest.word.docx import read_docx
 from pipeline.model import Severity, Source, Status
+
+if TYPE_CHECKING:
+    from pipeline.ingest.scan.tesseract import Told
 
 MAX_BYTES = {"text": 8 * 2**20, "html": 20 * 2**20, "rtf": 100 * 2**20, "wordxml": 50 * 2**20}
 """Of formats that are all text, whose reading takes long; a plan of a hundred pages has 300 kB of it."""
+OLD = frozenset(["doc", "rtf", "odt", "wordxml"])
+"""Formats that LibreOffice converts."""
 PRINTED = frozenset(["pdf", "png", "jpg", "tif", "bmp"])  # glyphs, not letters of an encoding
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 __all__ = ["load", "old_format", "read", "read_bytes"]
@@ -59,7 +60,7 @@ def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None, docx: b
     kind = ""
     try:
         kind = detect(data, suffix)
-        source = read_office(data, kind, docx) if docx is not None else _read(kind, data, suffix, told)
+        source = _read(kind, data, suffix, told) if docx is None else _read_old(data, kind, docx)
         if kind not in PRINTED:
             source = in_unicode(source)
     except UnreadableError as error:
@@ -78,7 +79,7 @@ def old_format(data: bytes, suffix: str = "") -> str:
         return ""
     if kind == "zip" and data[30:200].find(ODT_TYPE) >= 0:
         kind = "odt"
-    return kind if kind in SUFFIX and len(data) <= MAX_BYTES.get(kind, MAX_FILE) else ""
+    return kind if kind in OLD and len(data) <= MAX_BYTES.get(kind, MAX_FILE) else ""
 
 
 def _read(kind: str, data: bytes, suffix: str, told: Told) -> Source:
@@ -88,23 +89,40 @@ def _read(kind: str, data: bytes, suffix: str, told: Told) -> Source:
     if kind == "zip":
         return _read_zip(data, suffix)
     if kind == "pdf":
+        from pipeline.ingest.pdf.document import read_pdf
+
         return read_pdf(data, told)
     if kind == "html":
+        from pipeline.ingest.web.page import read_html
+
         return read_html(data)
-    if kind == "mht":
-        return read_message(data, suffix)
-    if kind == "msg":
-        return read_outlook(data)
-    if kind in ("doc", "rtf", "wordxml"):
-        return read_office(data, kind)
+    if kind in ("mht", "msg"):
+        from pipeline.ingest.containers.mail import read_message, read_outlook
+
+        return read_message(data, suffix) if kind == "mht" else read_outlook(data)
+    if kind in OLD:
+        return _read_old(data, kind)
     if kind == "text":
+        from pipeline.ingest.plain.text import read_text
+
         return read_text(data, suffix)
+    from pipeline.ingest.scan.tesseract import read_image
+
     return read_image(data, kind, told)
 
 
+def _read_old(data: bytes, kind: str, docx: bytes | None = None) -> Source:
+    from pipeline.ingest.old.office import read_office
+
+    return read_office(data, kind, docx)
+
+
 def _read_zip(data: bytes, suffix: str) -> Source:
+    from pipeline.ingest.package import open_zip
+    from pipeline.ingest.word.docx import read_docx
+
     archive = open_zip(data, suffix.lstrip(".") or "zip")
     first = archive.infolist()[:1]
     if first and first[0].filename == "mimetype" and data[30:200].find(ODT_TYPE) >= 0:
-        return read_office(data, "odt")
+        return _read_old(data, "odt")
     return read_docx(data)

@@ -15,6 +15,7 @@ import olefile
 from pipeline.ingest.problems import UnreadableError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OUTLOOK = "__properties_version1.0"
 # what olefile raises on damaged files
 OLE_DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error, RecursionError)

@@ -6,6 +6,9 @@ import os
 import shutil
 from pathlib import Path
 
+THREADS = "KEHOACH_THREADS"
+"""The environment variable that says how many pages of a scan a process may recognise at once."""
+
 
 def find(name: str) -> str | None:
     """The path of a program on PATH, None if there is none. Relative entries of PATH ("", ".") and the current folder are

@@ -78,6 +78,34 @@ HELP: dict[str, tuple[str, str]] = {
         "Dùng lại kết quả của tệp đã đọc trước đây.",
         "Take over what was read from the same files before.",
     ),
+    "help.extract.scheduler": (
+        "Đọc trên một cụm máy Dask: tcp://máy:8786, hoặc “local” để dựng một cụm tại máy này.",
+        "Read on a Dask cluster: tcp://host:8786, or “local” to start one on this machine.",
+    ),
+    "help.extract.parts": (
+        "Thư mục (hoặc địa chỉ fsspec) mà mọi máy trong cụm cùng ghi được.",
+        "Folder (or fsspec URL) that every machine of the cluster can write to.",
+    ),
+    "help.extract.db": (
+        "Lưu thêm lần chạy vào kho giữ mọi lần chạy: tệp .duckdb hoặc địa chỉ postgresql://…",
+        "Also add the run to a store that keeps every run: a .duckdb file or an address postgresql://…",
+    ),
+    "help.runs": (
+        "Liệt kê các lần chạy trong một kho, hoặc những lần một kế hoạch đã thay đổi.\n\nVí dụ:  kehoach runs kho.duckdb",
+        "List the runs of a store, or when a plan changed from run to run.\n\nExample:  kehoach runs store.duckdb",
+    ),
+    "help.runs.store": (
+        "Tệp .duckdb hoặc địa chỉ postgresql://…",
+        "A .duckdb file or an address postgresql://…",
+    ),
+    "help.runs.plan": (
+        "Lịch sử của một kế hoạch (tên như trong cột doc_id).",
+        "The history of one plan (named as in the column doc_id).",
+    ),
+    "help.diff.db": (
+        "Kho chứa hai lần chạy; RUN1 và RUN2 khi đó là tên lần chạy, có thể viết tắt phần đầu.",
+        "The store that has both; RUN1 and RUN2 are then names of runs, which may be cut short.",
+    ),
     "help.show": (
         "In dàn ý của một kế hoạch, mỗi mục kèm những gì tìm thấy.\n\nVí dụ:  kehoach show ke-hoach/mot-van-ban.docx",
         "Print one plan's outline with the facts under each item.\n\nExample:  kehoach show plans/one-plan.docx",

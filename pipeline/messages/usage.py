@@ -155,6 +155,50 @@ USAGE: dict[str, tuple[str, str]] = {
         "Lệnh “{command}” cần thêm thư viện {missing}: chạy “pip install kehoach[review]” trước.",
         "The command “{command}” needs the library {missing}: run “pip install kehoach[review]” first.",
     ),
+    "needs_cluster": (
+        "Chạy trên nhiều máy cần thêm thư viện {missing}: chạy “pip install kehoach[cluster]” trước.",
+        "A run over several machines needs the library {missing}: run “pip install kehoach[cluster]” first.",
+    ),
+    "no_cluster": (
+        "Không kết nối được tới “{scheduler}” ({reason}): ghi “local” hoặc địa chỉ dạng tcp://máy:8786.",
+        "“{scheduler}” cannot be reached ({reason}): give “local”, or an address such as tcp://host:8786.",
+    ),
+    "cluster_failed": (
+        "Cụm máy không đọc xong ({reason}): kiểm tra các máy, rồi chạy lại.",
+        "The cluster did not read all ({reason}): look after its machines, then run again.",
+    ),
+    "cluster_other_program": (
+        "Có máy trong cụm dùng phiên bản khác của chương trình: cài cùng một phiên bản trên mọi máy.",
+        "A machine of the cluster has another version of this program: install the same one everywhere.",
+    ),
+    "needs_store": (
+        "Cơ sở dữ liệu cần thêm thư viện {missing}: chạy “pip install kehoach[store]” trước.",
+        "A store needs the library {missing}: run “pip install kehoach[store]” first.",
+    ),
+    "bad_store": (
+        "Kho phải là tệp .duckdb hoặc địa chỉ dạng postgresql://người-dùng@máy/cơ-sở-dữ-liệu.",
+        "A store is a .duckdb file or an address such as postgresql://user@host/database.",
+    ),
+    "no_store": (
+        "Không có kho “{store}”: kiểm tra lại đường dẫn.",
+        "There is no store “{store}”: check the path.",
+    ),
+    "store_failed": (
+        "Không dùng được kho “{store}” ({reason}).",
+        "The store “{store}” cannot be used ({reason}).",
+    ),
+    "store_newer": (
+        "Kho “{store}” do phiên bản mới hơn của chương trình tạo ra: hãy cập nhật chương trình.",
+        "The store “{store}” was made by a newer version of this program: update the program.",
+    ),
+    "no_run": (
+        "Trong kho không có đúng một lần chạy “{run}”: xem danh sách bằng “kehoach runs”.",
+        "The store does not have exactly one run “{run}”: “kehoach runs” lists them.",
+    ),
+    "no_plan_in_store": (
+        "Trong kho không có kế hoạch “{doc_id}”: ghi tên như trong cột doc_id.",
+        "The store has no plan “{doc_id}”: name it as the column doc_id does.",
+    ),
     "gold_name": (
         "Không đặt được tên tệp gold theo “{name}”: đổi tên tệp kế hoạch.",
         "No gold file can be named after “{name}”: give the plan's file another name.",

@@ -244,6 +244,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "book.documents": ("Văn bản đã đưa vào", "Files given"),
     "book.problems": ("Vấn đề", "Problems"),
     "book.sheet": ("Trang", "Sheet"),
+    "screen.unchanged": (
+        "Không có gì thay đổi: đọc được {read}/{total} tệp; viện dẫn / thời hạn / phân công: {facts}. {out} giữ nguyên",
+        "Nothing has changed: {read} of {total} files; citations / deadlines / assignments: {facts}. {out} is left as it is",
+    ),
+    "screen.kept": ("Đã lưu vào {store} thành lần chạy {run}", "Kept in {store} as run {run}"),
+    "runs.row": (
+        "{run}  {plans} kế hoạch, {new} có nội dung mới  (kehoach {program})",
+        "{run}  {plans} plans, {new} of them new or changed  (kehoach {program})",
+    ),
+    "runs.version": ("{run}  {added}  tệp {sha256}", "{run}  {added}  file {sha256}"),
     "screen.slowest": ("Lâu nhất: {files}", "Slowest: {files}"),
     "diff.counts": (
         "Thêm {added}, bớt {removed}, đổi {changed}.",

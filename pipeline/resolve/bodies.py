@@ -19,8 +19,7 @@ from pipeline.resolve.mentions import Records
 from pipeline.resolve.names import body_key
 from pipeline.resolve.successors import successor
 from pipeline.resolve.territory import COMMITTEES, KINDS, Territory, level_of_place, placed, provinces, split_place
-from pipeline.tables.rows import Rows
-from pipeline.tables.schema import Row, joined
+from pipeline.tables.schema import Row, Rows, joined
 
 _GROUP = re.compile(
     r"^(?:\d+|những|toàn|mọi|mỗi|từng|cấp|đơn vị|cơ quan|tổ chức|doanh nghiệp|địa phương|sở (?:ban )?ngành|ban ngành)(?: |$)"

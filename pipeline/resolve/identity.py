@@ -39,23 +39,23 @@ def identify(
     pinned = _Series()
     for m in [*own, *coded, *known]:
         if m.code and m.period:
-            pinned.put(m.code, m, [d for d in pinned.of(m.code) if d.takes(m)])
+            pinned.put(m.code, m, [d for d in pinned.near(m.code, m) if d.takes(m)])
     questions: list[Question] = []
     loose = _Series()
     for m in [*own, *coded]:
         if m.period:
             continue
-        candidates = _remaining(pinned.of(m.code), m)
+        candidates = _remaining(pinned.near(m.code, m), m)
         chosen = _one(candidates, m.doc_id)
         if chosen is not None and not chosen.in_run and not _sure(m, chosen):
             chosen, candidates = None, []
         if chosen is not None:
-            chosen.add(m)
+            pinned.add(m.code, chosen, m)
             continue
         if len(candidates) > 1 and m.row is not None:
             questions.append((m, candidates))
         alone = len(candidates) > 1
-        loose.put(m.code, m, [d for d in loose.of(m.code) if d.may_be(m) and (not alone or d.cited_in(m.doc_id))])
+        loose.put(m.code, m, [d for d in loose.near(m.code, m) if d.may_be(m) and (not alone or d.cited_in(m.doc_id))])
     rest = [m for m in mentions if not m.code]
     named, open_names = _join_named([m for m in rest if not _alias(m, aliases) and not m.short], [pinned, loose])
     short = _join_short([m for m in rest if _alias(m, aliases) or m.short], [pinned, loose], named, aliases)
@@ -68,13 +68,30 @@ def identify(
 
 
 class _Series:
-    """Directives by the key of their code, in the order in which they were met."""
+    """Directives by the key of their code, in the order in which they were met. "12/KH-UBND" may be of a thousand communes: those that a
+    mention can mean are looked up by its day, its issuer and its plan."""
 
     def __init__(self) -> None:
         self._by_key: dict[str, list[Directive]] = {}
+        self._place: dict[int, int] = {}  # of a directive among those of its key, by its `id`
+        self._by_sign: dict[tuple[str, date | str], set[int]] = {}
 
     def of(self, key: str) -> list[Directive]:
         return self._by_key.get(key, [])
+
+    def near(self, key: str, m: Mention) -> list[Directive]:
+        """All of a key that may take a mention (`takes`, `may_be`): one without its day, issuer or plan is told by a code of the
+        whole country only."""
+        of_key = self._by_key.get(key, [])
+        if m.central:
+            return of_key
+        return [of_key[n] for n in sorted(set().union(*(self._by_sign.get(sign, ()) for sign in _signs(key, m))))]
+
+    def add(self, key: str, directive: Directive, m: Mention) -> None:
+        """Adds a mention to a directive of a key."""
+        directive.add(m)
+        for sign in _signs(key, m):
+            self._by_sign.setdefault(sign, set()).add(self._place[id(directive)])
 
     def items(self) -> Iterable[tuple[str, list[Directive]]]:
         return self._by_key.items()
@@ -87,9 +104,22 @@ class _Series:
         exact = [d for d in fitting if m.day in d.days]
         fitting = exact or fitting
         if len(fitting) == 1:
-            fitting[0].add(m)
-        else:
-            self._by_key.setdefault(key, []).append(Directive(m))
+            self.add(key, fitting[0], m)
+            return
+        directive, of_key = Directive(), self._by_key.setdefault(key, [])
+        self._place[id(directive)] = len(of_key)
+        of_key.append(directive)
+        self.add(key, directive, m)
+
+
+def _signs(key: str, m: Mention) -> list[tuple[str, date | str]]:
+    """What a directive of this key shares with a mention that it takes."""
+    signs: list[tuple[str, date | str]] = [(key, f"plan {m.doc_id}")]
+    if m.day:
+        signs.append((key, m.day))
+    if m.issuer:
+        signs.append((key, f"issuer {m.issuer}"))
+    return signs
 
 
 def _settle(coded: Sequence[Mention], others: Sequence[Mention]) -> None:
@@ -145,7 +175,7 @@ def _join_named(mentions: Sequence[Mention], numbered: Sequence[_Series]) -> tup
         for directive in series.all():
             for key in sorted(directive.names):
                 by_name.setdefault(key, []).append(directive)
-    found: list[Directive] = []
+    found: dict[str, Directive] = {}
     questions: list[Question] = []
     for m in sorted(mentions, key=lambda m: (m.day is None, not m.period)):
         candidates = [d for d in by_name.get(m.name, ()) if not d.younger(m.until) and _same_day(d, m)]
@@ -158,14 +188,13 @@ def _join_named(mentions: Sequence[Mention], numbered: Sequence[_Series]) -> tup
         if len(candidates) > 1:
             questions.append((m, candidates))
         id_ = " ".join((*m.name, str(m.day or m.period))).strip() + alone
-        same = next((d for d in found if d.id == id_), None)
+        same = found.get(id_)
         if same is None:
-            same = Directive(id=id_)
-            found.append(same)
+            same = found[id_] = Directive(id=id_)
             if not alone:
                 by_name.setdefault(m.name, []).append(same)
         same.add(m)
-    return found, questions
+    return list(found.values()), questions
 
 
 def _same_day(directive: Directive, m: Mention) -> bool:
@@ -209,7 +238,7 @@ def _join_short(
             chosen.add(m)
             continue
         key = m.short or " ".join(m.name)
-        fits = [d for d in left.of(key) if (d.takes(m) if m.period and d.periods else d.may_be(m))]
+        fits = [d for d in left.near(key, m) if (d.takes(m) if m.period and d.periods else d.may_be(m))]
         left.put(key, m, fits)
     for key, directives in left.items():
         _name(key, directives)

@@ -74,7 +74,8 @@ class Directive:
         self.names: set[tuple[str, str]] = set()
         self._docs: set[str] = set()
         self._issuers: set[str] = set()
-        self._said: set[tuple[str, str]] = set()
+        self._said: dict[str, set[str]] = {}
+        """What each plan calls the issuer."""
         for m in mentions:
             self.add(m)
 
@@ -94,7 +95,7 @@ class Directive:
             self.names.add(m.name)
         if m.issuer:
             self._issuers.add(m.issuer)
-            self._said.add((m.doc_id, m.said))
+            self._said.setdefault(m.doc_id, set()).add(m.said)
 
     @property
     def in_run(self) -> bool:
@@ -132,11 +133,11 @@ class Directive:
     def _same_issuer(self, m: Mention) -> bool:
         """One issuer's name begins with the other (within a plan "the province" needs no name), or one is not given, or the
         code says it all."""
-        if m.central or not m.issuer or not self._issuers:
+        if m.central or not m.issuer or not self._issuers or m.issuer in self._issuers:
             return True
         if m.day is not None and m.day in self.days and any(same_words(i, m.issuer) for i in self._issuers):
             return True
-        here = (said for doc_id, said in self._said if doc_id == m.doc_id)
+        here = self._said.get(m.doc_id, ())
         return any(_begins(said, m.said) for said in here) or any(_begins(issuer, m.issuer) for issuer in self._issuers)
 
 

@@ -90,6 +90,7 @@ _CENTRAL = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def central(key: str) -> bool:
     """The symbol of a code (as `code_key` gives it) names one office of the whole country: code and year are enough."""
     return any(_CENTRAL.fullmatch(part) for part in key.split("-")[1:])
@@ -112,5 +113,10 @@ _BUREAUS = frozenset(["ban", "thường", "vụ", "thường", "trực", "chấp
 def same_words(one: str, other: str) -> bool:
     """Two folded names of a body may be one: all words of the shorter stand in the other, marks and bureaus apart ("tỉnh ủy" and
     "ban thường vụ tỉnh uỷ quảng ninh"). Enough only beside the same code and day."""
-    a, b = (frozenset(map(unmarked, {*name.split()} - _BUREAUS)) for name in (one, other))
+    a, b = _words(one), _words(other)
     return a <= b or b <= a
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(unmarked, {*name.split()} - _BUREAUS))

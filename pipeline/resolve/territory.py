@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.lexicon import rows
 from extractors.marks import pattern
@@ -105,6 +105,7 @@ def level_of_place(kind: str, places: Territory) -> str:
     return "district" if kind == "thành phố" and places.get(kind) not in provinces() else KINDS[kind]
 
 
+@lru_cache(maxsize=4096)
 def split_place(place: str) -> tuple[str, str]:
     """The kind and the name of a folded place: "thành phố hồ chí minh" is a "thành phố" and "hồ chí minh"."""
     kind = next((k for k in KINDS if place.startswith(f"{k} ")), "")

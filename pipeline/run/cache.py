@@ -24,8 +24,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from pipeline.tables.rows import Rows
-from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Value
+from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Rows, Value
 
 _ROOT = Path(__file__).parents[2]
 _LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
@@ -38,7 +37,7 @@ _LARGEST = 200 << 20
 """Bytes of an entry, packed and unpacked."""
 _PART, _PART_SECONDS = ".part-", 3600
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of kehoach; it may be deleted.\n"
-_PASSING = frozenset({
+PASSING = frozenset({
     "scan_needs_tesseract", "pages_need_tesseract", "office_needs_libreoffice", "office_needs_extra",
     "read_without_layout", "conversion_failed",
     "ocr_failed", "crashed", "timed_out", "out_of_memory", "unreadable_file", "missing_file",
@@ -92,7 +91,7 @@ def find(where: Path, name: str, doc_id: str) -> Rows | None:
 def keep(where: Path, name: str, doc_id: str, rows: Rows) -> None:
     """Keeps the rows of a file, unless they would differ elsewhere. A cache that cannot be written is no cache."""
     codes = {row[DIAGNOSTICS.index("code")] for row in rows.get("diagnostics", ())}
-    if codes & _PASSING:
+    if codes & PASSING:
         return
     bare = {table: [(str(row[0])[len(doc_id) :], *row[1:]) for row in found] for table, found in rows.items()}
     target = where / name[:2] / name

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.messages import Lang, UsageError
 from pipeline.resolve.reduce import resolve
 from pipeline.run import cache
+from pipeline.run.cluster import Cluster
+from pipeline.run.cluster import read_all as on_cluster
 from pipeline.run.files import collect
 from pipeline.run.pool import Progress, Timed, read_all
 from pipeline.run.spool import Spool
 from pipeline.run.worker import Job
-from pipeline.tables.frames import Tables
 from pipeline.tables.streams import Streams
+
+if TYPE_CHECKING:
+    from pipeline.tables.frames import Tables
 
 
 def extract(
@@ -35,6 +40,8 @@ def extract(
     A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
     Raises UsageError for a path that does not exist, or when there is no file at all.
     """
+    from pipeline.tables.frames import Tables
+
     with streamed(paths, workers=workers, progress=progress, lang=lang, cached=cached) as found:
         return Tables.of(found)
 
@@ -48,16 +55,22 @@ def streamed(
     lang: Lang = "vi",
     cached: bool = True,
     timed: Timed = lambda *_: None,
+    cluster: Cluster | None = None,
 ) -> Iterator[Streams]:
     """The same, as rows that stay on disk until they are asked for: for runs of any size. `timed` is told how long each
-    stage of each file took."""
+    stage of each file took; `cluster` reads in the place of this machine."""
     if workers is not None and workers < 1:
         raise UsageError("bad_workers", workers=str(workers))
     kept = cache.ready() if cached else None
     jobs = [Job(doc_id, str(path), lang, str(kept or "")) for doc_id, path in collect(paths)]
     with Spool() as spool:
         with _told(progress, len(jobs)) as tell:
-            for job, rows in read_all(jobs, workers, tell, timed):
+            here = (
+                read_all(jobs, workers, tell, timed)
+                if cluster is None
+                else on_cluster(jobs, cluster, workers, tell, timed)
+            )
+            for job, rows in here:
                 spool.add(job, rows)
         yield resolve(spool.tables(), lang)
 

@@ -19,7 +19,7 @@ from pipeline.run.guard import Guard
 from pipeline.run.process import Worker
 from pipeline.run.times import Seconds, Spent
 from pipeline.run.worker import Batch, Job, Members, lost
-from pipeline.tables.rows import Rows
+from pipeline.tables.schema import Rows
 
 OLD = (".doc", ".rtf", ".odt")
 """How the names of files end that LibreOffice must convert; what they really are is seen when they are read."""

@@ -15,11 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from pipeline.ingest.scan.tesseract import THREADS
+from pipeline.ingest.programs import THREADS
 from pipeline.run.guard import Guard, kill
 from pipeline.run.times import Spent
 from pipeline.run.worker import Batch, Job, Members, lost
-from pipeline.tables.rows import Rows
+from pipeline.tables.schema import Rows
 
 TIME_LIMIT = 60.0
 """Seconds that one file may take, and each further page of a scan."""

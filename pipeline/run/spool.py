@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from pipeline.run.worker import Job
-from pipeline.tables.rows import Rows
-from pipeline.tables.schema import Row
+from pipeline.tables.schema import Row, Rows
 
 
 class Spool:

@@ -7,6 +7,7 @@ pickled None for every scanned page that is done, and the pickled Spent. Both en
 from __future__ import annotations
 
 import hashlib
+import itertools
 import logging
 import os
 import pickle
@@ -21,9 +22,9 @@ from typing import NamedTuple
 from pipeline.ingest.found import megabytes
 from pipeline.messages import Lang
 from pipeline.model import Diagnostic, Severity, Source, Status, Text
-from pipeline.run import cache, memory
+from pipeline.run import cache, expressions, memory
 from pipeline.run.times import Clock, Spent
-from pipeline.tables.rows import Rows, failed, rows
+from pipeline.tables.schema import Rows
 
 MEMORY = memory.MOST
 """Bytes that the reading of a file may take in a process (Linux: its heap, stacks and private mappings)."""
@@ -98,6 +99,8 @@ def read_file(job: Job, told: Told = lambda: None, docx: bytes | None = None) ->
 
 def lost(job: Job, code: str, **values: str) -> Rows:
     """The rows of a file whose reading did not come to its end."""
+    from pipeline.tables.rows import failed
+
     sha256 = None
     with suppress(OSError):
         if Path(job.path).is_file():
@@ -151,6 +154,7 @@ def _plans(job: Job, source: Source) -> Rows:
     from pipeline.model import Plan
     from pipeline.segment import segment
     from pipeline.segment.several import split_plans
+    from pipeline.tables.rows import rows
 
     if source.status is Status.FAILED:
         return rows(job.doc_id, source, Facts(plan=Plan(Text("")), metadata=Metadata()), job.lang)
@@ -194,12 +198,19 @@ def serve() -> None:
         pickle.dump(what, answers, protocol=pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
-    while True:
+    compiled: expressions.Expressions | None = None
+    for n in itertools.count(1):
         try:
             job: Job | Batch = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by pipeline/run/corpus.py
         except EOFError:
             return
+        where = (job.jobs[0] if isinstance(job, Batch) else job).cache
+        compiled = compiled or expressions.taken_from(Path(where) if where else None)
         told = partial(answer, None)
         found = read_batch(job, told) if isinstance(job, Batch) else read_file(job, told)
+        if (
+            compiled and n & (n - 1) == 0
+        ):  # at the first file, the second, the fourth …; once it has answered it may be ended
+            compiled.keep()
         answer(_clock.taken())
         answer(found)

@@ -8,30 +8,20 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from pipeline.messages import Lang, UsageError
 from pipeline.tables import manifest, place
-from pipeline.tables.schema import DOCUMENTS, LIST_SEPARATOR, TABLES, TEXTS, Kind, Row, Table, Value
+from pipeline.tables.schema import DOCUMENTS, LIST_SEPARATOR, TABLES, TEXTS, Kind, Table, Value
 from pipeline.tables.stored import DATABASE, TEXTS_FILE
 from pipeline.tables.streams import Cleaned, Stream, Streams, batches
 
 _BATCH = 20_000
 """Rows that are in memory at once."""
 
-_ARROW = {
-    Kind.TEXT: pa.string(),
-    Kind.INT: pa.int64(),
-    Kind.BOOL: pa.bool_(),
-    Kind.DATE: pa.date32(),
-    Kind.LIST: pa.list_(pa.string()),
-}
 WORKBOOK, CALENDAR = "kehoach.xlsx", "calendar.ics"
 
 
@@ -125,32 +115,28 @@ def _all_jsonl(tables: Streams, folder: Path, _: Lang) -> None:
         _jsonl(tables[table.name], table, folder / f"{table.name}.jsonl")
 
 
-def _arrow(rows: Iterable[Row], table: Table) -> pa.Table:
-    columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
-    schema = pa.schema([pa.field(c.name, _ARROW[c.kind], metadata={"meaning": c.meaning}) for c in table.columns])
-    arrays = [
-        pa.array([_listed(c.kind, v) for v in values], field.type)
-        for c, values, field in zip(table.columns, columns, schema, strict=True)
-    ]
-    return pa.Table.from_arrays(arrays, schema=schema)
-
-
 def _parquet(tables: Streams, folder: Path, _: Lang) -> None:
+    import pyarrow.parquet as pq
+
+    from pipeline.tables.arrow import arrow, schema
+
     for table in TABLES:
-        with pq.ParquetWriter(folder / f"{table.name}.parquet", _arrow([], table).schema, compression="zstd") as file:
+        with pq.ParquetWriter(folder / f"{table.name}.parquet", schema(table), compression="zstd") as file:
             for rows in batches(tables[table.name], _BATCH):
-                file.write_table(_arrow(rows, table))
+                file.write_table(arrow(rows, table))
 
 
 def _duckdb(tables: Streams, folder: Path, _: Lang) -> None:
     import duckdb
+
+    from pipeline.tables.arrow import arrow
 
     try:
         with duckdb.connect(str(folder / DATABASE)) as connection:
             for table in (*TABLES, TEXTS):
                 made = f'CREATE TABLE "{table.name}" AS'
                 for rows in batches(tables[table.name], _BATCH):
-                    connection.register("arrow", _arrow(rows, table))
+                    connection.register("arrow", arrow(rows, table))
                     connection.execute(f"{made} SELECT * FROM arrow")  # noqa: S608 - names of the schema
                     connection.unregister("arrow")
                     made = f'INSERT INTO "{table.name}"'

@@ -16,6 +16,7 @@ import pandas as pd
 from pipeline.messages import Lang
 from pipeline.tables import emit, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
+from pipeline.tables.store.place import connected, is_store
 from pipeline.tables.stored import read_rows
 from pipeline.tables.streams import Streams, clean
 
@@ -45,12 +46,18 @@ class Tables:
         return cls(**{t.name: frame(t, rows.get(t.name, ())) for t in (*schema.TABLES, schema.TEXTS)})
 
     @classmethod
-    def read(cls, folder: str | Path) -> Tables:
-        """The tables that a run wrote into a folder, from parquet, duckdb, jsonl or csv, whichever is there.
+    def read(cls, folder: str | Path, run: str = "") -> Tables:
+        """The tables that a run wrote into a folder, from parquet, duckdb, jsonl or csv, whichever is there; or those of a run
+        that a store keeps ("store.duckdb", "postgresql://…"), the newest if none is named.
 
         Raises UsageError if there are none, if they are damaged or changed, or not all of one run.
         """
-        return cls.of(read_rows(Path(folder)))
+        if not is_store(str(folder)):
+            return cls.of(read_rows(Path(folder)))
+        with connected(str(folder)) as connection:
+            from pipeline.tables.store import history
+
+            return cls.of(history.rows(connection, run))
 
     def __repr__(self) -> str:
         """One screen: how many rows each table has, and how many documents could not be read."""

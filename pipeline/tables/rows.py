@@ -16,13 +16,10 @@ from pipeline.messages import Lang, sentence
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Source, Status, UnitKind
 from pipeline.segment.stamped import stamped_at
 from pipeline.tables import schema
-from pipeline.tables.schema import Row, Table, Value, joined
+from pipeline.tables.schema import Row, Rows, Table, Value, joined
 from pipeline.tables.tasks import task_rows
 
 F = TypeVar("F", Assignment, Deadline, Citation)
-
-Rows = dict[str, list[Row]]
-"""Rows by table name; tables that a plan has nothing for may be absent."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,9 @@ are lists."""
 Row = tuple[Value, ...]
 """A record, its values in the order of its table's columns."""
 
+Rows = dict[str, list[Row]]
+"""Rows by table name; tables that a plan has nothing for may be absent."""
+
 LIST_SEPARATOR = "; "
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pipeline.messages import UsageError
 from pipeline.tables import manifest, schema
@@ -24,45 +24,49 @@ PARSERS: dict[Kind, Callable[[str], Value]] = {
 
 TEXTS_FILE = "text.jsonl"
 DATABASE = "kehoach.duckdb"
-_READABLE = ("parquet", "duckdb", "jsonl", "csv")
+READABLE = ("parquet", "duckdb", "jsonl", "csv")
 """The formats that can be read back, the quickest first."""
 
 _CORE = ("documents", "items", "citations")
 """Tables without which a folder holds no run; newer ones may be missing in what an older version wrote."""
 
 
-def read_rows(folder: Path) -> dict[str, list[Row]]:
-    """The rows of every table that a run wrote into a folder.
+def read_rows(folder: Path, names: Collection[str] = ()) -> dict[str, list[Row]]:
+    """The rows of every table that a run wrote into a folder, or of those that are named.
 
     Where the folder has the run's manifest, each file that is read must be the one that this run wrote. Without it the
     tables are read as they are, if they are of one format and tell of the same documents. Raises UsageError.
     """
     known, listed = manifest.whole(folder)
     paths = listed or {p.name: p for p in folder.glob("*") if p.is_file()}
-    formats = [f for f in _READABLE if _names(f)[0] in paths]
+    formats = [f for f in READABLE if _file(f, schema.DOCUMENTS) in paths]
     if not formats:
         raise UsageError("no_tables", path=str(folder))
     if known is None and len(formats) > 1:
         raise UsageError("mixed_formats", path=str(folder), formats=", ".join(formats))
-    for name in {*_names(formats[0]), TEXTS_FILE} & set(paths):
+    wanted = [t for t in (*schema.TABLES, schema.TEXTS) if not names or t.name in names]
+    for name in {_file(formats[0], table) for table in wanted} & set(paths):
         if known is not None and not manifest.is_as_written(paths[name], known.files[name]):
             raise UsageError("changed_table", path=str(folder / name))
-    rows = {table.name: found for table, found in _read(formats[0], paths)}
+    rows = {table.name: found for table, found in _read(formats[0], paths, wanted)}
     if known is None:
         _one_run(folder, rows)
     return rows
 
 
-def _names(format_: str) -> list[str]:
-    return [DATABASE] if format_ == "duckdb" else [f"{t.name}.{format_}" for t in schema.TABLES]
+def _file(format_: str, table: Table) -> str:
+    """The file of a table in a format."""
+    if table is schema.TEXTS:
+        return TEXTS_FILE
+    return DATABASE if format_ == "duckdb" else f"{table.name}.{format_}"
 
 
-def _read(format_: str, paths: Mapping[str, Path]) -> Iterator[tuple[Table, list[Row]]]:
+def _read(format_: str, paths: Mapping[str, Path], wanted: Sequence[Table]) -> Iterator[tuple[Table, list[Row]]]:
     """Each table with its rows. Raises UsageError for what is not well formed, and for a table that is missing."""
-    readers = {"parquet": _parquet, "jsonl": _jsonl, "csv": _csv, "duckdb": _duckdb}
-    for table in (*schema.TABLES, schema.TEXTS):
+    readers = {"parquet": parquet_rows, "jsonl": _jsonl, "csv": _csv, "duckdb": _duckdb}
+    for table in wanted:
         texts = table is schema.TEXTS
-        name = TEXTS_FILE if texts else DATABASE if format_ == "duckdb" else f"{table.name}.{format_}"
+        name = _file(format_, table)
         if name not in paths:
             if table.name in _CORE:
                 raise UsageError("no_table", path=str(next(iter(paths.values())).parent), table=name)
@@ -109,7 +113,8 @@ def _typed(value: Any) -> Value:
     raise TypeError(type(value).__name__)
 
 
-def _parquet(table: Table, path: Path) -> Iterator[Row]:
+def parquet_rows(table: Table, path: Path | BinaryIO) -> Iterator[Row]:
+    """The rows of a Parquet file with the columns of a table."""
     import pyarrow.parquet as pq
 
     return _columns(table, pq.read_table(path, columns=list(table.names)).to_pydict())

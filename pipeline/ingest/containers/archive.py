@@ -16,7 +16,6 @@ from pipeline.ingest.found import Found, megabytes
 from pipeline.ingest.package import DAMAGE, MAX_RATIO, RATIO_FROM
 from pipeline.ingest.problems import UnreadableError
 
-STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # fmt: off
 PACKAGE_PARTS = frozenset([
     "[content_types].xml", "mimetype", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml",

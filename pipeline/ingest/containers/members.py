@@ -14,9 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath, PurePosixPath
 from typing import BinaryIO
 
-from pipeline.ingest.containers.archive import STARTS, in_archive
-from pipeline.ingest.containers.mail import in_message, in_outlook
-from pipeline.ingest.detect import MAIL_HEAD, OLE, is_mail, is_outlook
+from pipeline.ingest.detect import MAIL_HEAD, OLE, ZIP_STARTS, is_mail, is_outlook
 from pipeline.ingest.found import Found, megabytes
 from pipeline.ingest.problems import UnreadableError
 from pipeline.signs import shown
@@ -134,13 +132,21 @@ def _inside(stream: BinaryIO, suffix: str) -> list[Found] | None:
     head = stream.read(MAIL_HEAD)
     stream.seek(0)
     found: list[Found] | None = None
-    if head.startswith(STARTS):
+    if head.startswith(ZIP_STARTS):
+        from pipeline.ingest.containers.archive import in_archive
+
         found = in_archive(stream, MAX_FILE)
     elif head.startswith(OLE):
-        found = (in_outlook(stream) or None) if is_outlook(stream) else None
+        found = (_in_mail(stream, outlook=True) or None) if is_outlook(stream) else None
     elif is_mail(head, suffix.lower()):
-        found = in_message(stream) or None
+        found = _in_mail(stream, outlook=False) or None
     return None if found is None else _named(found)
+
+
+def _in_mail(stream: BinaryIO, *, outlook: bool) -> list[Found]:
+    from pipeline.ingest.containers.mail import in_message, in_outlook
+
+    return in_outlook(stream) if outlook else in_message(stream)
 
 
 def _named(found: Iterable[Found]) -> list[Found]:

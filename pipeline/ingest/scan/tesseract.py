@@ -34,8 +34,6 @@ from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 DPI = 200
 POINTS = 72 / DPI
 TIMEOUT = 45.0
-THREADS = "KEHOACH_THREADS"
-"""The environment variable that says how many pages a process may recognise at once."""
 LOW_CONFIDENCE = 70.0
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 MAX_FRAMES = 100
@@ -70,7 +68,7 @@ class Recogniser:
 
     def __init__(self, told: Told) -> None:
         self._told = told
-        self._threads = max(1, int(os.environ.get(THREADS) or 1))
+        self._threads = max(1, int(os.environ.get(programs.THREADS) or 1))
         self._pool = ThreadPoolExecutor(self._threads)
         self._waiting: deque[tuple[int, Future[Recognised]]] = deque()
         self._done: list[tuple[int, Recognised | UnreadableError]] = []
