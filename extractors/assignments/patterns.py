@@ -101,7 +101,7 @@ REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|các cơ quan, đơn vị có))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có))"
 )
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"

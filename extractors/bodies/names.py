@@ -346,7 +346,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
-    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest):
+    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
@@ -363,6 +363,14 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
         return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False
+
+
+def _begins_alike(before: str, rest: str) -> bool:
+    """ "Chi bộ ấp, chi bộ cơ quan": two names with the same head of two syllables."""
+    first, second = before.lower().split()[:2], rest.lower().split()[:2]
+    return (
+        len(first) == 2 and first == second and first[0] not in ("các", "những", "mỗi", "từng") and first[1].isalpha()
+    )
 
 
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from extractors.marks import pattern
 from pipeline.layout.pieces import RULE_LINE, Piece, piece
 from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, without_page_numbers, wrap_width
 from pipeline.model import Block
@@ -22,6 +23,12 @@ NAME = re.compile(r"[^\W\d_][^.,;:!?\"“”]{3,58}")
 """What may be the name of an office beside a motto, and no sentence."""
 PLACE_BEHIND = re.compile(
     r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
+)
+# "Nơi nhận: KT. HIỆU TRƯỞNG", "- Các khoa; PHÓ HIỆU TRƯỞNG": the same at the end.
+POST_BEHIND = pattern(
+    r"(?P<left>N[ơƠ][iI] (?:nhận|NHẬN)\s*:|[-+*•]\s.{3,80}[;.,)])\s+"
+    r"(?P<right>(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)\.?[/.]?\s[\p{Lu}\s]{4,60}|"
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG)[\p{Lu}\s]{0,60})"
 )
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
@@ -92,14 +99,16 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
         if k not in split:
             k += 1
             continue
-        end = k
+        begin = end = k
+        while begin > 0 and begin - 1 not in out and _is_far_right(run[begin - 1]):
+            begin -= 1
         while end < len(run) and (end in split or _is_far_right(run[end]) or _goes_on_below(run, end, split)):
             end += 1
         while end < len(run) and _is_side_line(run[end]):
             end += 1
-        if sum(j in split for j in range(k, end)) >= 2:
+        if sum(j in split or _is_far_right(run[j]) for j in range(begin, end)) >= 2:
             left, right = [], []
-            for j in range(k, end):
+            for j in range(begin, end):
                 text = run[j].text
                 if j in split:
                     left.append(split[j][0])
@@ -109,8 +118,8 @@ def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:
                 else:
                     left.append(text.strip())
             pieces = [Piece(t, zone="left") for t in left] + [Piece(t, zone="right") for t in right]
-            out[k] = [p for p in pieces if p.text and not RULE_LINE.fullmatch(p.text)]
-            out.update({j: [] for j in range(k + 1, end)})
+            out[begin] = [p for p in pieces if p.text and not RULE_LINE.fullmatch(p.text)]
+            out.update({j: [] for j in range(begin + 1, end)})
         k = max(end, k + 1)
     return out
 
@@ -124,6 +133,7 @@ def _sides(line: str) -> list[str]:
         (m := MOTTO_BEHIND.fullmatch(line))
         and (m["left"].isupper() or NAME.fullmatch(m["left"]))
         or (m := PLACE_BEHIND.fullmatch(line))
+        or (m := POST_BEHIND.fullmatch(line))
     ):
         return [m["left"], m["right"]]
     return parts

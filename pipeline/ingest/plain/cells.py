@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.ingest.plain.marks import RULE_LINE, folded, unmark
+from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark
 from pipeline.model import Cell
 
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
@@ -18,7 +18,7 @@ Content = tuple[str, int]
 
 def content(lines: Sequence[str]) -> Content:
     """The lines of a cell as its text: emphasis gone, lines that only draw dropped, wrapped ones joined."""
-    unmarked = ((folded(text), bold) for text, bold in unmark("\n".join(lines), soft_inside=True))
+    unmarked = ((folded(text), bold) for text, bold in unmark("\n".join(map(_signed, lines)), soft_inside=True))
     pieces = [p for p in unmarked if p[0] and not RULE_LINE.fullmatch(p[0])]
     pieces = _join_wrapped(pieces)
     bold = all(b == len(t) for t, b in pieces) and bool(pieces)
@@ -38,6 +38,17 @@ def unwrapped(lines: Sequence[str], width: int) -> Content:
             out.append(text)
         before = text
     return content(out)
+
+
+def _signed(line: str) -> str:
+    """A line of a signature, which the next one never goes on with, within one emphasis or not."""
+    return line.rstrip() + BREAK if OFFICE.fullmatch(line) else line
+
+
+OFFICE = re.compile(
+    r"\W*(?:(?:T/?M|K/?T|T/?L|TUQ|Q)\b\.?.{3,60}|(?:PHÓ |QUYỀN )?"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG))\W*"
+)
 
 
 def _join_wrapped(pieces: list[Content]) -> list[Content]:

@@ -26,6 +26,7 @@ LONGEST_ROW = 14  # lines
 MOST_LINES = 3000
 LONGEST_NAMES = 200
 NUMBER = re.compile(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s+|$)(?!tháng|ngày|năm|/|-)")
+LONE_NUMBER = re.compile(r"-?\s*\d{1,3}\s*-?")
 GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*|\s+)(?=\S)")
 _DAY = r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?"
 TIME = re.compile(
@@ -119,6 +120,7 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
     """The rows, each the lines from its number on; a group of rows is its title."""
     rows: list[str | list[str]] = []
     last: tuple[int, ...] = (0,)
+    grouped = False
     end = i
     for k in range(i, min(len(lines), i + MOST_LINES)):
         line = lines[k].strip()
@@ -131,14 +133,11 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
         if own and _follows(last, own, bool(rows) and isinstance(rows[-1], str)):
             rows.append([line])
             last = own
-        elif (
-            GROUP.match(line)
-            and _leads_row(lines, k + 1, last)
-            or line.isupper()
-            and " " in line
-            and _leads_row(lines, k + 1, last)
-        ):
+        elif LONE_NUMBER.fullmatch(line):
+            continue  # a page's
+        elif _names_group(line, numbered=grouped or not rows) and _leads_row(lines, k + 1, last):
             rows.append(line)
+            grouped = grouped or GROUP.match(line) is not None
         elif (
             rows
             and isinstance(rows[-1], list)
@@ -152,6 +151,13 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
     while rows and isinstance(rows[-1], str):
         rows.pop()
     return rows, end
+
+
+def _names_group(line: str, numbered: bool) -> bool:
+    """May a line name a group of rows? In capitals, or with a numeral where the groups of the table have numerals."""
+    if GROUP.match(line):
+        return numbered
+    return line.isupper() and " " in line
 
 
 def _whole(row: Sequence[str], roles: Sequence[str]) -> int:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\)?")
+HYPHEN = re.compile(r"[-–] (?!.*[.;]$)")
+"""A line that begins with the hyphen of a name ("Phòng Tổ chức / - Lao động"), unless it ends as a sentence does."""
 LONGEST_ROW = 40  # lines
 # What makes a row good or bad.
 FILLED, EMPTY, ROW, LONELY = 1.0, -0.6, -1.0, -1.5
@@ -59,7 +61,7 @@ def _cell(cell: Sequence[str], centred: bool) -> float:
     """How well the lines of one column of a row make one cell."""
     at = [k for k, line in enumerate(cell) if line]
     first, last = at[0], at[-1]
-    worth = CUT * cell[first][0].islower() + HOLE * (last - first + 1 - len(at))
+    worth = CUT * bool(cell[first][0].islower() or HYPHEN.match(cell[first])) + HOLE * (last - first + 1 - len(at))
     beside = abs((first + last) - (len(cell) - 1)) if centred else 0
     worth += BESIDE * beside + ASKEW * (beside > 1 if centred else first > 0)
     said = [cell[k] for k in at]

@@ -164,6 +164,8 @@ def _parts(before: str, after: str, width: int, before_bold: bool, bold: bool) -
         return bool(ENDS_SENTENCE.search(before)) or before_bold or bold or len(before) < FULL * width
     if before.isupper() and not after.isupper() and after[:1].isupper() and len(before) > SHORT_LINE:
         return True
+    if bold and not before_bold and before.isupper() and len(before) > SHORT_LINE:
+        return True
     if before_bold and not bold and not after[:1].islower() and len(before) > 3:
         return True
     return before.rstrip().endswith((".", ";")) and len(before) < FULL * width and after[:1].isupper()
