@@ -80,7 +80,11 @@ TASK_OF_PERSONS = pattern(
     r"(?!(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w))"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
 )
-ONLY_NAMES = re.compile(r"(?:\s*[+&]\s*[^:;.()]{2,30})*\s*(?:\([^()]*\))?\W*$")
+ONLY_NAMES = pattern(
+    r"(?:\s*\([^()]*\))?(?:\s*(?:[,;+&]|và(?!\w))\s*(?:(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác)\s+)?"
+    r"[^:;.,()]{2,30}(?:\s*\([^()]*\))?)*\W*$"
+)
+NAME_OR_BRACKET = re.compile(r"\([^()]*\)|(?<!\w)(?P<name>(?!và\s)[^\W\d_](?:(?!\s+và\s)[^,;+&().])*(?<!\s))")
 # "Nguyễn Văn A - Bí thư Đoàn trường: …", "Nguyễn Văn A phụ trách …": a person without a title before the name.
 BARE_PERSON = pattern(
     r"(?P<body>(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,3})(?:\s*[-–,]\s*(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng|Hiệu trưởng|Giám đốc|Tổ trưởng|Chủ nhiệm|Ủy viên|Chi ủy viên|Kế toán|Giáo viên|Chánh)[^:;.()]{0,60}?)?)"
@@ -138,6 +142,7 @@ PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
 BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
 INFORMS = re.compile(r"thông tin (?!và truyền thông)|là (?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|người)")
 LONGEST_NAME = 22  # words
+LONGEST_PERSON = 6  # the same for a person with his title
 LONGEST_LIST = 80
 LONGEST_BRACKETED = 14
 CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}

@@ -114,11 +114,13 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
 
 def _persons(text: str, unit: Unit) -> list[Found]:
     """The persons of a unit that is a task and its persons ("Trang trí: cô Mai, lớp 9A") or one person and his duty."""
-    if task := g.TASK_OF_PERSONS.match(text, unit.body, unit.end):
+    labelled = g.ROLE_LABEL.match(text, unit.body, unit.end)
+    if not labelled and (task := g.TASK_OF_PERSONS.match(text, unit.body, unit.end)):
         last = list_end(text, task.start("body"), unit.end)
-        if rest := g.ONLY_NAMES.match(text, last, unit.end):
-            stop = rest.end() if "(" not in rest[0] else last
-            return [(a, b, "assigned") for a, b in split_names(text, task.start("body"), stop)]
+        if g.ONLY_NAMES.match(text, last, unit.end):
+            named = [m for m in g.NAME_OR_BRACKET.finditer(text, task.start("body"), unit.end) if m["name"]]
+            if all(len(m["name"].split()) <= g.LONGEST_PERSON for m in named):
+                return [(*m.span("name"), "assigned") for m in named]
     return _person(text, unit.body, unit.end) if unit.kind == "heading" and unit.run_in else []
 
 

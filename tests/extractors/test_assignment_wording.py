@@ -53,6 +53,17 @@ VERBS = [
 
 SENTENCES = [
     row("a task and who does it", "- Trang trí: cô Mai, thầy Nam (Tin học).", ["assigned cô Mai", "assigned thầy Nam"]),
+    row(
+        "persons with brackets",
+        "- Trọng tài: thầy Nam (tổ trưởng), cô Hoa.",
+        ["assigned thầy Nam", "assigned cô Hoa"],
+    ),
+    row("a person and a sentence", "- Trang phục: cô Mai dặn học sinh mặc đồng phục cho đúng.", []),
+    row(
+        "two names that begin alike",
+        "- Chi bộ ấp, chi bộ cơ quan duy trì sinh hoạt.",
+        ["assigned Chi bộ ấp", "assigned chi bộ cơ quan"],
+    ),
     row("a post is no task", "- Trưởng ban: đồng chí Lý Văn Nam.", []),
     row("whom to ask is no duty", "- Liên hệ: cô Mai.", []),
     row(

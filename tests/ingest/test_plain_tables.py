@@ -224,6 +224,15 @@ FLAT = [
         ],
         id="numbers of two parts, the first and the last day",
     ),
+    pytest.param(
+        "TT Nội dung Thời gian Đơn vị thực hiện Đơn vị phối hợp\n1 Đăng ký tốt nghiệp Từ 11/8 đến\n22/8/2031 Sinh viên Phòng Đào tạo\n"
+        "2 Lễ trao bằng 25/10/2031 Ban Tổ chức Toàn trường\n2\nIV. CHƯƠNG TRÌNH\n1. Khai mạc\n2. Bế mạc\n",
+        [
+            ["1", "Đăng ký tốt nghiệp", "Từ 11/8 đến 22/8/2031", "Sinh viên", "Phòng Đào tạo"],
+            ["2", "Lễ trao bằng", "25/10/2031", "Ban Tổ chức", "Toàn trường"],
+        ],
+        id="who stands behind the time, known or not; a page number; the next section",
+    ),
 ]
 
 

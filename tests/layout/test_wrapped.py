@@ -133,3 +133,23 @@ def test_a_line_that_goes_on_a_hundred_thousand_times_is_one_paragraph() -> None
 )
 def test_a_line_that_begins_with_the_hyphen_of_a_name(before: str, after: str, joined: bool) -> None:
     assert goes_on(before, after, Width(), gap=False, first=True) is joined
+
+
+END = "\n".join(f"{n}. Rà soát các hộ ven kênh Ba và kênh Bốn của xã." for n in range(1, 4))
+SIDES = [
+    pytest.param(
+        "Nơi nhận: KT. HIỆU TRƯỞNG\n- Các khoa; PHÓ HIỆU TRƯỞNG\n- Lưu: VT.\nLý Văn Nam", id="a copy that lost the gap"
+    ),
+    pytest.param(
+        f"{' ' * 44}KT. HIỆU TRƯỞNG\nNơi nhận:{' ' * 35}PHÓ HIỆU TRƯỞNG\n- Các khoa;\n- Lưu: VT.\n{' ' * 44}Lý Văn Nam",
+        id="an authority above the recipients",
+    ),
+]
+
+
+@pytest.mark.parametrize("end", SIDES)
+def test_posts_beside_the_recipients(end: str) -> None:
+    text = lay_out(read_bytes(f"{END}\n{end}\n".encode(), ".txt"))
+    lines = text.text.split("\n")
+    assert [line for line in lines if "HIỆU TRƯỞNG" in line] == ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]
+    assert [line for line in lines if line.startswith(("Nơi", "- "))] == ["Nơi nhận:", "- Các khoa;", "- Lưu: VT."]

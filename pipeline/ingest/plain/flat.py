@@ -138,6 +138,8 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
         elif _names_group(line, numbered=grouped or not rows) and _leads_row(lines, k + 1, last):
             rows.append(line)
             grouped = grouped or GROUP.match(line) is not None
+        elif GROUP.match(line) and rows:
+            break  # the next section
         elif (
             rows
             and isinstance(rows[-1], list)
@@ -205,10 +207,12 @@ def _cells(lines: Sequence[str], roles: Sequence[str]) -> list[str]:
             bearers.append(c)
             if roles[c - 1] in BEARERS:
                 continue
-            rest = _take_names(rest, bearers[::-1], cells)
-            if not cells[c] and "time" in roles[1:c] and (m := _last_time(rest)):
-                cells[c] = rest[m.end() :].strip(" ;,")
-                rest = rest[: m.end()]
+            behind = _last_time(rest) if roles[c - 1] == "time" else None
+            if behind:  # all between the time and the end is names, known ones or not
+                _part_names(rest[behind.end() :].strip(" ;,"), bearers[::-1], cells)
+                rest = rest[: behind.end()]
+            else:
+                rest = _take_names(rest, bearers[::-1], cells)
             bearers = []
         elif role != "task" and role != "time" and "time" in roles[1:c] and (m := _last_time(rest)):
             cells[c] = rest[m.end() :].strip(" ;,")
@@ -256,18 +260,23 @@ def _take_names(rest: str, columns: Sequence[int], cells: list[str]) -> str:
     start = next((s for s in near if not DATED.search(rest, s) and not _beyond(rest, s).strip(" .;,")), None)
     if start is None:
         return rest
-    if len(columns) == 1:
-        cells[columns[0]] = rest[start:]
-    else:
-        cut = next((s for s in _heads(rest, start + 1) if _is_whole(rest, start, s)), len(rest))
-        cells[columns[0]] = rest[start:cut].strip(" ;")
-        cells[columns[-1]] = rest[cut:]
+    _part_names(rest[start:], columns, cells)
     return rest[:start].rstrip(" ;,")
+
+
+def _part_names(names: str, columns: Sequence[int], cells: list[str]) -> None:
+    """Names into their columns: the first list of them into the first, the rest into the last."""
+    if len(columns) == 1:
+        cells[columns[0]] = names
+        return
+    cut = next((s for s in _heads(names, 1) if _is_whole(names, 0, s) or not HEAD.match(names)), len(names))
+    cells[columns[0]] = names[:cut].strip(" ;")
+    cells[columns[-1]] = names[cut:]
 
 
 def _heads(text: str, at: int) -> Iterator[int]:
     """Where names begin that are not joined to the word before."""
-    for m in HEAD.finditer(text, at):
+    for m in (*HEAD.finditer(text, at), *WHOLE_OF.finditer(text, at)):
         if text[m.start()].isupper() and text[m.start() - 1] in " ;" and not JOINED.search(text[: m.start()]):
             yield m.start()
 
@@ -286,4 +295,5 @@ def _beyond(text: str, start: int) -> str:
     return rest
 
 
+WHOLE_OF = re.compile(r"Toàn (?:trường|công ty|ngành|cơ quan|bệnh viện|viện|xã)\b")
 JOINED = re.compile(r"(?:,|\bvà|\bcủa|\bvới|\bcho|\bvề|\btại|[-–/])\s*$")

@@ -19,6 +19,8 @@ FILLED, EMPTY, ROW, LONELY = 1.0, -0.6, -1.0, -1.5
 CUT, HOLE, ASKEW, NUMBERED, NUMBERED_TWICE = -2.5, -0.6, -1.0, 1.0, -6.0
 BESIDE = -0.2  # half lines from the middle
 BLANK_BEFORE, BLANK_INSIDE = 1.5, -1.5
+SPACED, UNSPACED = 0.6, -2.5
+"""Blank lines to numbers where blank lines part the rows, and what a row without one costs there."""
 ANEW = -0.35
 """A line in a cell that looks like the beginning of another cell."""
 
@@ -32,10 +34,15 @@ def row_starts(lines: Sequence[Sequence[str]], blank_before: Sequence[bool]) -> 
 def _cut(lines: Sequence[Sequence[str]], blank_before: Sequence[bool], centred: bool) -> tuple[float, list[int]]:
     """The best cut where cells stand in the middle of their rows, or at their top, and its worth."""
     count = len(lines)
+    spaced = sum(blank_before) >= SPACED * max(2, sum(bool(ORDER.fullmatch(line[0])) for line in lines if line))
     best = [(0.0, 0)] + [(float("-inf"), 0)] * count
     for end in range(1, count + 1):
         for begin in range(max(0, end - LONGEST_ROW), end):
-            worth = best[begin][0] + _worth(lines[begin:end], blank_before[begin:end], centred)
+            worth = (
+                best[begin][0]
+                + _worth(lines[begin:end], blank_before[begin:end], centred)
+                + UNSPACED * (spaced and begin > 0 and not blank_before[begin])
+            )
             if worth > best[end][0]:
                 best[end] = (worth, begin)
     starts: list[int] = []
