@@ -1,6 +1,6 @@
 """Tables that a copy left with one cell to a line and that have no row numbers: a time begins or ends each row.
 
-    Thời gian / Người thực hiện / Nội dung / Ngày 15/5 / Tổ truyền thông / Rà soát danh sách / Ngày 21/5 / …
+    Thời gian / Người thực hiện / Nội dung / Ngày 09/9 / Tổ truyền thông / Rà soát danh sách / Ngày 14/9 / …
 
 Of the cells of such a row only the task goes over several lines.
 """

@@ -203,24 +203,24 @@ def test_rows_that_lost_everything_between_their_cells(form: Callable[[Sequence[
 
 FLAT = [
     pytest.param(
-        "T\nT\nNội dung\nThời gian thực\nhiện\nĐơn vị thực\nhiện\n1.\nPhổ biến kế hoạch\n03/12 – 14/12/2032 Các khoa\n"
-        "HỌC KỲ MỘT\n2. Nộp đề tài cho Phòng Đào tạo\n18/02 – 22/02/2033 Các khoa,\nsinh viên\n3 Thi 01/3/2033 Phòng ĐT\nHọp.\n",
+        "T\nT\nNội dung\nThời gian thực\nhiện\nĐơn vị thực\nhiện\n1.\nChọn đội bơi\n06/9 – 17/9/2032 Các khoa\n"
+        "HỌC KỲ MỘT\n2. Nộp danh sách cho Phòng Đào tạo\n08/3 – 12/3/2033 Các khoa,\nsinh viên\n3 Thi 01/3/2033 Phòng ĐT\nHọp.\n",
         [
-            ["1", "Phổ biến kế hoạch", "03/12 – 14/12/2032", "Các khoa"],
+            ["1", "Chọn đội bơi", "06/9 – 17/9/2032", "Các khoa"],
             ["HỌC KỲ MỘT"],
-            ["2", "Nộp đề tài cho Phòng Đào tạo", "18/02 – 22/02/2033", "Các khoa, sinh viên"],
+            ["2", "Nộp danh sách cho Phòng Đào tạo", "08/3 – 12/3/2033", "Các khoa, sinh viên"],
             ["3", "Thi", "01/3/2033", "Phòng ĐT"],
         ],
         id="titles over several lines, a group, a body that is no known one",
     ),
     pytest.param(
-        "TT Nội dung Thực hiện Bắt đầu Kết thúc\n1 Nhận đề tài\n1.1 Giao đề tài Khoa Kinh tế 05/01/2032 07/01/2032\n"
-        "1.2 Nộp bản thảo Các khoa 15/01/2032 20/01/2032\n2 Bảo vệ luận văn Hội đồng 24/4/2032 28/4/2032\n",
+        "TT Nội dung Thực hiện Bắt đầu Kết thúc\n1 Ghi danh\n1.1 Giao thuyền Khoa Kinh tế 02/4/2032 05/4/2032\n"
+        "1.2 Kiểm áo phao Các khoa 12/4/2032 16/4/2032\n2 Đua thuyền Hội đồng 24/4/2032 28/4/2032\n",
         [
-            ["1", "Nhận đề tài", "", "", ""],
-            ["1.1", "Giao đề tài", "Khoa Kinh tế", "05/01/2032", "07/01/2032"],
-            ["1.2", "Nộp bản thảo", "Các khoa", "15/01/2032", "20/01/2032"],
-            ["2", "Bảo vệ luận văn", "Hội đồng", "24/4/2032", "28/4/2032"],
+            ["1", "Ghi danh", "", "", ""],
+            ["1.1", "Giao thuyền", "Khoa Kinh tế", "02/4/2032", "05/4/2032"],
+            ["1.2", "Kiểm áo phao", "Các khoa", "12/4/2032", "16/4/2032"],
+            ["2", "Đua thuyền", "Hội đồng", "24/4/2032", "28/4/2032"],
         ],
         id="numbers of two parts, the first and the last day",
     ),

@@ -116,22 +116,22 @@ def test_any_table_without_empty_cells_comes_back(cells: list[tuple[str, str, st
 
 TIMED = [
     pytest.param(
-        "Thời gian\nNgười thực hiện\nNội dung công việc\nI. CHUẨN BỊ\nTrước ngày 10/5\nTổ truyền thông\nRà soát danh sách.\n"
-        "Ngày 15/5\nBGH, văn thư\n- Nộp tờ trình.\n- Nộp biểu.\nTừ ngày 21/5 đến ngày 28/5\nHội đồng trường\nHọp.\n\nPHÂN CÔNG\nHọp ấp.\n",
+        "Thời gian\nNgười thực hiện\nNội dung công việc\nI. CHUẨN BỊ\nTrước ngày 04/9\nTổ truyền thông\nRà soát danh sách.\n"
+        "Ngày 09/9\nĐội thuyền, y tế\n- Đo kênh.\n- Cắm phao.\nTừ ngày 17/9 đến ngày 19/9\nHội đồng trường\nHọp.\n\nPHÂN CÔNG\nHọp ấp.\n",
         [
             ["I. CHUẨN BỊ"],
-            ["Trước ngày 10/5", "Tổ truyền thông", "Rà soát danh sách."],
-            ["Ngày 15/5", "BGH, văn thư", "- Nộp tờ trình.\n- Nộp biểu."],
-            ["Từ ngày 21/5 đến ngày 28/5", "Hội đồng trường", "Họp."],
+            ["Trước ngày 04/9", "Tổ truyền thông", "Rà soát danh sách."],
+            ["Ngày 09/9", "Đội thuyền, y tế", "- Đo kênh.\n- Cắm phao."],
+            ["Từ ngày 17/9 đến ngày 19/9", "Hội đồng trường", "Họp."],
         ],
         id="a time begins each row",
     ),
     pytest.param(
-        "Nội dung công việc\nNgười thực hiện\nThời gian\nRà soát.\nTổ truyền thông\nQuý I\nNộp biểu.\nBGH\nThường xuyên\n"
+        "Nội dung công việc\nNgười thực hiện\nThời gian\nRà soát.\nTổ truyền thông\nQuý I\nCắm phao.\nBGH\nThường xuyên\n"
         "Họp.\nHội đồng trường\nTháng 6/2031\nTổ chức họp ấp.\n",
         [
             ["Rà soát.", "Tổ truyền thông", "Quý I"],
-            ["Nộp biểu.", "BGH", "Thường xuyên"],
+            ["Cắm phao.", "BGH", "Thường xuyên"],
             ["Họp.", "Hội đồng trường", "Tháng 6/2031"],
         ],
         id="a time ends each row",

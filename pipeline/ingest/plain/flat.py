@@ -1,9 +1,9 @@
 """Tables that lost everything between their cells: each row is a line, or some, with single spaces.
 
     TT Nội dung công việc Thời gian Đơn vị thực hiện
-    1 Phổ biến kế hoạch, định hướng đề tài
-    cho sinh viên 03/12 - 14/12/2031 Các khoa
-    2 Sinh viên đăng ký đề tài 15/12 - 19/12/2031 Phòng Đào tạo
+    1 Họp lớp, chọn đội bơi thuyền
+    của khóa 06/9 - 17/9/2031 Các khoa
+    2 Đo sức khỏe đội viên 20/9 - 24/9/2031 Trạm Y tế
 
 The line of titles tells what the columns hold; rows begin with their numbers; from its end a row is read back, a time where a
 time stands, names of bodies where bodies stand, and what is left is the task.

@@ -2,7 +2,7 @@
 
        Thời gian      Người thực hiện            Nội dung công việc
                       Tổ truyền thông,   Rà soát danh sách các hộ
-    Ngày 11/7/2031
+    Ngày 06/8/2031
                       Công an xã         ven sông.
 
 Such a table is known by the titles of its columns. Between two titles there are places at which no line of the page has a
