@@ -27,6 +27,7 @@ ASKED = {
     "assign": "-o --out -q --quiet --json --force",
     "units": "-q --quiet --json --force",
     "diff": "--json",
+    "runs": "--json",
     "evaluate": "--json",
     "doctor": "--json",
     "completion": "",

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
-
-import pandas as pd
+from typing import TYPE_CHECKING, TextIO
 
 from pipeline.messages import UsageError
 from pipeline.signs import shown
 from pipeline.tables.schema import DIAGNOSTICS, Row
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Log:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -80,6 +81,8 @@ class Package:
         try:
             return self._zip.read(info)
         except DAMAGE as error:
+            if _lacks_memory(error):
+                raise MemoryError from error
             raise UnreadableError("damaged_file", format=self.kind, reason=name) from error
 
     def xml(self, name: str, needed: bool = False) -> Element | None:
@@ -93,7 +96,7 @@ class Package:
         try:
             return parse_xml(data)
         except (etree.XMLSyntaxError, ValueError) as error:
-            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            if _lacks_memory(error):
                 raise MemoryError from error
             if needed:
                 raise UnreadableError("damaged_file", format=self.kind, reason=name) from error
@@ -111,6 +114,12 @@ class Package:
             full = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             relations[node.get("Id") or ""] = ((node.get("Type") or "").rsplit("/", 1)[-1], full)
         return relations
+
+
+def _lacks_memory(error: Exception) -> bool:
+    """Whether a library says that memory is short: libxml2 by its code or in words, zlib by Z_MEM_ERROR."""
+    code = getattr(error, "code", None)
+    return code == etree.ErrorTypes.ERR_NO_MEMORY or bool(re.search(r"Error -4\b|memory", str(error)))
 
 
 def parse_xml(data: bytes) -> Element:
