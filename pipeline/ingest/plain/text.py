@@ -14,16 +14,15 @@ from itertools import groupby
 
 from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
+from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
 from pipeline.model import Block, BlockKind, Diagnostic, Severity, Source, Status
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
-BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
 BLANK_SHARE, FEW_LINES = 0.05, 20
 """Blank lines to others where blank lines part paragraphs; a copy without them tells its paragraphs by other signs."""
 CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
-ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
