@@ -16,7 +16,7 @@ HYPHEN = re.compile(r"[-–] (?!.*[.;]$)")
 LONGEST_ROW = 40  # lines
 # What makes a row good or bad.
 FILLED, EMPTY, ROW, LONELY = 1.0, -0.6, -1.0, -1.5
-CUT, HOLE, ASKEW, NUMBERED, NUMBERED_TWICE = -2.5, -0.6, -1.0, 1.0, -6.0
+CUT, HOLE, ASKEW, NUMBERED = -2.5, -0.6, -1.0, 1.0
 BESIDE = -0.2  # half lines from the middle
 BLANK_BEFORE, BLANK_INSIDE = 1.5, -1.5
 SPACED, UNSPACED = 0.6, -2.5
@@ -37,12 +37,13 @@ def _cut(lines: Sequence[Sequence[str]], blank_before: Sequence[bool], centred: 
     spaced = sum(blank_before) >= SPACED * max(2, sum(bool(ORDER.fullmatch(line[0])) for line in lines if line))
     best = [(0.0, 0)] + [(float("-inf"), 0)] * count
     for end in range(1, count + 1):
-        for begin in range(max(0, end - LONGEST_ROW), end):
-            worth = (
-                best[begin][0]
-                + _worth(lines[begin:end], blank_before[begin:end], centred)
-                + UNSPACED * (spaced and begin > 0 and not blank_before[begin])
-            )
+        numbers = 0
+        for begin in range(end - 1, max(0, end - LONGEST_ROW) - 1, -1):
+            numbers += bool(ORDER.fullmatch(lines[begin][0]))
+            if numbers > 1:
+                break  # no row has two numbers
+            worth = best[begin][0] + _worth(lines[begin:end], blank_before[begin:end], centred)
+            worth += UNSPACED * (spaced and begin > 0 and not blank_before[begin])
             if worth > best[end][0]:
                 best[end] = (worth, begin)
     starts: list[int] = []
@@ -60,7 +61,7 @@ def _worth(row: Sequence[Sequence[str]], blank_before: Sequence[bool], centred: 
     worth += LONELY * (filled == 1 < len(cells))
     worth += BLANK_BEFORE * blank_before[0] + BLANK_INSIDE * sum(blank_before[1:])
     numbers = sum(bool(ORDER.fullmatch(line)) for line in cells[0])
-    worth += NUMBERED * (numbers == 1) + NUMBERED_TWICE * max(0, numbers - 1)
+    worth += NUMBERED * (numbers == 1)
     return worth + sum(_cell(cell, centred) for cell in cells if any(cell))
 
 
