@@ -236,6 +236,10 @@ COMMEMORATED = re.compile(
     re.I,
 )
 """Before days that are remembered or reported on, although the word "ngày" stands there."""
+# "Quý II", "Tháng 7, 8:" on a line of its own: a heading in time, for all that stands below it.
+TIME_ALONE = re.compile(
+    r"\W*(?:Tháng|Quý|THÁNG|QUÝ)\s+[\dIVX]+(?:\s*(?:,|và)\s*(?:tháng\s+|quý\s+)?[\dIVX]+)*(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?\s*"
+)
 ANNIVERSARY = re.compile(
     r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}|[Nn]gày (?:[Qq]uốc tế|[Tt]hế giới|[Tt]oàn dân|[Tt]ruyền thống|[Hh]ội|[Pp]háp luật|[Tt]hành lập)[^.;()|]{0,80}\(\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s*\)"
 )

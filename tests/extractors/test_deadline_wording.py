@@ -157,3 +157,18 @@ def test_no_deadlines(sentence: str) -> None:
 def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
     (found,) = facts_of("I. NỘI DUNG", "1. Phát vào thứ Hai, thứ Tư, thứ Sáu hằng tuần.").deadlines
     assert found.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"
+
+
+HEADINGS_IN_TIME = [
+    row("a quarter alone", "Quý II", ["Quý II | 2031-04-01 2031-06-30"]),
+    row("a month with its colon", "Tháng 9:", ["Tháng 9 | 2031-09-01 2031-09-30"]),
+    row("two months", "Tháng 3 và tháng 5", ["Tháng 3 | 2031-03-01 2031-03-31", "tháng 5 | 2031-05-01 2031-05-31"]),
+    row("a span that is not understood is no half of one", "Quý I - II", []),
+    row("a month with more beside it", "Tháng 9 công an", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), HEADINGS_IN_TIME)
+def test_a_line_that_is_only_a_time_dates_what_stands_below(line: str, expected: list[str]) -> None:
+    found = facts_of("I. NỘI DUNG", line, "- Họp các ấp.").deadlines
+    assert [f"{d.text} | {d.start_date} {d.end_date}" for d in found] == expected
