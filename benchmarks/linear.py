@@ -32,6 +32,7 @@ PIECES = (
     "|\na\n", "*", "**a** ", "# a\n", "ỦY BAN NHÂN DÂN ", "UBND các xã, ", "UBND xã A, ", "Sở Y tế, ", "các sở, ngành, ", "Giao Sở ",
     "Công an tỉnh; ", "chủ trì ", "báo cáo ", "Nơi nhận:\n- ", "Như trên;\n", "KẾ HOẠCH\n", "Số: ", "TM. ", "KT. CHỦ TỊCH\n",
     "a", "Á", "ạ ", "0", "12 ", "A", "AB ", "Bộ trưởng Bộ ", "đồng chí Nguyễn Văn A, ", ".", "...", "…", "_", "%", "\u0301",
+    "<table>\n", "+--+\n|\n", "-- --\na\n", "TT  Nội dung  Thời gian\n",
     "Phụ lục ", "PHỤ LỤC I\n", "STT ", "đ/c ", "trạm y tế xã, ", "thuộc ", "trực thuộc ", "tại ", "đến ", "từ ",
 )  # fmt: skip
 

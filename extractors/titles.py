@@ -24,6 +24,10 @@ _FIND = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _BOTH = re.compile(r"chủ trì.*phối hợp|phối hợp.*chủ trì", re.S)
 
 
+BEARERS = frozenset({"lead", "support", "assigned"})
+"""The roles of columns that name who bears a duty."""
+
+
 def column_role(header: str) -> str:
     """ "order", "task", "lead", "support", "assigned", "report_to", "time", "product", "budget" or "other"."""
     text = re.sub(r"\s+", " ", header).strip().lower()

@@ -15,17 +15,8 @@ _RANGE = re.compile(r"[-–]\s*(?:19|20)\d\d(?!\d)")
 @cache
 def _pairs() -> frozenset[tuple[str, str]]:
     """The syllables around each hyphen in names of bodies and their fields: ("động", "thương"), ("tế", "xã")."""
-    names = [*(row["name"] for row in rows("issuers")), *FIELDS]
+    names = [row["name"] for file in ("issuers", "hyphened_fields") for row in rows(file)]
     return frozenset((m[1], m[2]) for name in names for m in re.finditer(r"(\w+) [-–] (\w+)", name.lower()))
-
-
-FIELDS = (
-    "lao động - thương binh", "kinh tế - xã hội", "chính trị - xã hội", "văn hóa - xã hội", "xã hội - nghề nghiệp",
-    "kinh tế - kỹ thuật", "tài chính - kế hoạch", "kế hoạch - tài chính", "tổ chức - hành chính", "khoa học - kỹ thuật",
-    "hành chính - tổng hợp", "giáo dục - đào tạo", "y tế - dân số", "phát thanh - truyền hình", "tư pháp - hộ tịch", "địa chính - xây dựng",
-    "công nghiệp - thương mại", "quốc phòng - an ninh", "nông - lâm", "dân số - kế hoạch", "thể dục - thể thao", "văn phòng - thống kê",
-    "văn hóa - thông tin", "kinh tế - ngân sách",
-)  # fmt: skip
 
 
 def is_hyphened(before: str, after: str) -> bool:

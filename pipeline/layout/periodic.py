@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.titles import column_role
+from extractors.titles import BEARERS, column_role
 from pipeline.layout.pieces import STARTS_PART
 from pipeline.model import Block, BlockKind, Cell
 
@@ -20,7 +20,6 @@ LONGEST_TITLE = 70  # letters
 LONGEST_ROW = 24  # lines
 FEWEST_ROWS = 3
 WHOLE_SHARE = 0.3
-BEARERS = frozenset({"lead", "support", "assigned"})
 TIME = re.compile(
     r"(?:(?:Từ|Trước|Đến|Trong|Sáng|Chiều|Hết|Xong)\s+.{0,30}\d|(?:Ngày|Tháng|Quý|Năm|Thứ|Tuần)\s+\S+|"
     r"\d{1,2}[/.-]\d|\d{1,2}h|T\d|Thường xuyên|H[àằ]ng |Cả năm).{0,60}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 
@@ -262,3 +263,47 @@ def test_bars_that_no_bar_closes_are_read_without_a_table_or_with_one(text: str)
     source = read_bytes(text.encode(), ".txt")
     said = " ".join(b.text + " ".join(c.text for c in b.cells) for b in source.blocks)
     assert all(word in said for word in filter(str.isalpha, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "TT Nội dung Thời gian Đơn vị thực hiện\n1 Chọn thuyền 01/3/2031 Ban Tổ chức\n2 Đua thuyền 02/3/2031 Ban Tổ chức\n\n"
+            "Quà tặng do các ấp góp.\n",
+            id="flat: text behind a blank line",
+        ),
+        pytest.param(
+            "TT Nội dung Thời gian Đơn vị thực hiện\n1 Chọn thuyền 01/3/2031 Ban Tổ chức\n2 Đua thuyền 02/3/2031 Ban Tổ chức\n"
+            "12\nLễ trao quà.\nQuà tặng do các ấp góp.\n",
+            id="flat: a page number before the text below",
+        ),
+        pytest.param(
+            "TT  Họ tên  Thời gian  Đơn vị\n1  Lê Thị Sen  01/3/2031  Ấp Ba\n2  Mai Văn Tám  Ấp Tư\n",
+            id="segments: no column holds the task, a cell is missing",
+        ),
+        pytest.param(
+            "TT  Nội dung  Thời gian  Đơn vị\n1  Chọn thuyền  Ban Tổ chức\n2  Đua thuyền  Ấp Tư\n3  Trao quà  01/3/2031  Ấp Ba\n",
+            id="segments: most rows lack a cell",
+        ),
+        pytest.param(
+            "TT   Nội dung công việc     Thời gian   Đơn vị thực hiện\n"
+            "1    Chọn thuyền            01/3/2031   Ban Tổ chức\n"
+            "2    Đua thuyền             02/3/2031   Các ấp ven sông\n"
+            "3    Trao quà               03/3/2031   Văn phòng\n"
+            "II. QUÀ TẶNG DO CÁC ẤP GÓP THEO SỐ HỘ\n",
+            id="gaps: a title below the last row",
+        ),
+        pytest.param("+------+\n| Quà |\n+------+\nTrao quà.\n", id="a box around text"),
+        pytest.param("<table><tr><td>Quà\n\nTrao quà.\n", id="a web table that nothing closes"),
+    ],
+)
+def test_no_word_below_a_table_is_lost(text: str) -> None:
+    source = read_bytes(text.encode(), ".md" if text.startswith("<") else ".txt")
+    said = " ".join(b.text + " " + " ".join(c.text for c in b.cells) for b in source.blocks)
+    assert [word for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^>]*>", "", text)) if word not in said] == []
+
+
+def test_bold_is_told_of_a_whole_line_that_was_meant_to_end() -> None:
+    (block, *_) = read_bytes("**TM. ỦY BAN NHÂN DÂN**  \n**CHỦ TỊCH**\n".encode(), ".md").blocks
+    assert block.bold == len(block.text)

@@ -18,7 +18,9 @@ Content = tuple[str, int]
 
 def content(lines: Sequence[str]) -> Content:
     """The lines of a cell as its text: emphasis gone, lines that only draw dropped, wrapped ones joined."""
-    unmarked = ((folded(text), bold) for text, bold in unmark("\n".join(map(_signed, lines)), soft_inside=True))
+    unmarked = (
+        (folded(t), min(b, len(folded(t)))) for t, b in unmark("\n".join(map(_signed, lines)), soft_inside=True)
+    )
     pieces = [p for p in unmarked if p[0] and not RULE_LINE.fullmatch(p[0])]
     pieces = _join_wrapped(pieces)
     bold = all(b == len(t) for t, b in pieces) and bool(pieces)

@@ -37,7 +37,8 @@ SAME_PLACE = 0.8
 
 
 def drawn_table(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]:
-    """The cells of the table drawn from line i on, and the line after it; no cells if none is."""
+    """The cells of the table drawn from line i on, and the line after it; no cells if none is, and then the line before which
+    no other begins."""
     first = lines[i].translate(_BOX) if lines[i][:1].isspace() or not lines[i][:1].isalnum() else ""
     if not first.strip():
         return (), i
@@ -60,7 +61,7 @@ def _grid(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]:
     drawn = [line.translate(_BOX).strip() for line in lines[i:end]]
     edges = sorted({k for line in drawn if GRID_RULE.fullmatch(line) for k, c in enumerate(line) if c == "+"})
     if len(edges) < 3 or len(drawn) < 3:
-        return (), i
+        return (), end  # a box around text
     grid = _Grid(edges)
     for line in drawn[1:]:
         if "+-" in line or "+=" in line or "+:" in line:

@@ -12,10 +12,10 @@ time stands, names of bodies where bodies stand, and what is left is the task.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.bodies.names import HEAD, list_end
-from extractors.titles import column_role, titles_in
+from extractors.titles import BEARERS, column_role, titles_in
 from pipeline.ingest.plain.cells import as_cells
 from pipeline.ingest.plain.gaps import ENDS
 from pipeline.model import Cell
@@ -36,8 +36,8 @@ TIME = re.compile(
     r"[\dIVX][\dIVX/,\s\-–]*?(?:\s*(?:năm\s+)?\d{4})?|"
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?|Thường xuyên|H[àằ]ng (?:năm|tháng|quý|tuần|ngày)|Cả năm(?: học)?)\s*$"
 )
-BEARERS = frozenset({"lead", "support", "assigned"})
 DATED = re.compile(r"\d\s?/\s?\d")
+GAP = re.compile(r" {2,}")
 TIMES = frozenset({"Bắt đầu", "Kết thúc"})
 
 
@@ -52,10 +52,11 @@ def table_of_lines(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]
     roles = ["time" if t in TIMES else column_role(t) for t in titles]
     if not {"time", *BEARERS} & set(roles) or "task" not in roles:
         return (), i
-    rows, end = _rows(lines, at)
+    rows, places = _rows(lines, at)
+    end = at
     if rows and isinstance(rows[-1], list):
         whole = _whole(rows[-1], roles)
-        end -= len(rows[-1]) - whole
+        end = places[whole - 1] + 1
         del rows[-1][whole:]
     read = [row if isinstance(row, str) else _cells(row, roles) for row in rows]
     full = [row for row in read if not isinstance(row, str)]
@@ -74,11 +75,11 @@ def table_of_lines(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]
 def table_of_segments(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]:
     """The cells of a table that begins with line i and keeps them apart by two spaces, each row on its line; the line after it."""
     titles = GAP.split(lines[i].strip())
-    if not FIRST_TITLE.match(lines[i]) or len(titles) < 3 or all(column_role(t) == "other" for t in titles[1:]):
-        return (), i
     roles = [column_role(t) for t in titles]
+    if not FIRST_TITLE.match(lines[i]) or len(titles) < 3 or "task" not in roles:
+        return (), i
     rows = [titles]
-    full = 0
+    full = lacking = 0
     k = i + 1
     while k < len(lines) and (line := lines[k].strip()) and not ENDS.match(line):
         cells = GAP.split(line)
@@ -90,16 +91,12 @@ def table_of_segments(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], i
             return (), i
         else:  # an empty cell left no trace
             cells = _cells([" ".join(line.split())], roles)
+            lacking += 1
         rows.append(cells)
         k += 1
-    return (
-        (as_cells([[(text, len(text) if r == 0 else 0) for text in row] for r, row in enumerate(rows)]), k)
-        if len(rows) > 2
-        else ((), i)
-    )
-
-
-GAP = re.compile(r" {2,}")
+    if len(rows) <= 2 or full < lacking:
+        return (), i
+    return as_cells([[(text, len(text) if r == 0 else 0) for text in row] for r, row in enumerate(rows)]), k
 
 
 def _titles(lines: Sequence[str], i: int) -> tuple[list[str], int] | None:
@@ -116,12 +113,12 @@ def _titles(lines: Sequence[str], i: int) -> tuple[list[str], int] | None:
     return best
 
 
-def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
-    """The rows, each the lines from its number on; a group of rows is its title."""
+def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], list[int]]:
+    """The rows, each the lines from its number on, a group of rows its title; and where the lines of the last row stand."""
     rows: list[str | list[str]] = []
+    places: list[int] = []
     last: tuple[int, ...] = (0,)
     grouped = False
-    end = i
     for k in range(i, min(len(lines), i + MOST_LINES)):
         line = lines[k].strip()
         if not line:
@@ -132,7 +129,7 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
         own = tuple(int(x) for x in number["n"].split(".")) if number else ()
         if own and _follows(last, own, bool(rows) and isinstance(rows[-1], str)):
             rows.append([line])
-            last = own
+            places, last = [k], own
         elif LONE_NUMBER.fullmatch(line):
             continue  # a page's
         elif _names_group(line, numbered=grouped or not rows) and _leads_row(lines, k + 1, last):
@@ -147,12 +144,12 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], int]:
             and (lines[k - 1].strip() or _leads_row(lines, k + 1, last))
         ):
             rows[-1].append(line)
+            places.append(k)
         else:
             break
-        end = k + 1
     while rows and isinstance(rows[-1], str):
         rows.pop()
-    return rows, end
+    return rows, places
 
 
 def _names_group(line: str, numbered: bool) -> bool:
@@ -274,11 +271,10 @@ def _part_names(names: str, columns: Sequence[int], cells: list[str]) -> None:
     cells[columns[-1]] = names[cut:]
 
 
-def _heads(text: str, at: int) -> Iterator[int]:
-    """Where names begin that are not joined to the word before."""
-    for m in (*HEAD.finditer(text, at), *WHOLE_OF.finditer(text, at)):
-        if text[m.start()].isupper() and text[m.start() - 1] in " ;" and not JOINED.search(text[: m.start()]):
-            yield m.start()
+def _heads(text: str, at: int) -> list[int]:
+    """Where names begin that are not joined to the word before, from first to last."""
+    found = sorted({m.start() for m in (*HEAD.finditer(text, at), *WHOLE_OF.finditer(text, at))})
+    return [s for s in found if text[s].isupper() and text[s - 1] in " ;" and not JOINED.search(text[:s])]
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extractors.titles import column_role
+from extractors.titles import BEARERS, column_role
 from pipeline.ingest.plain.cells import BULLET_OR_LABEL, unwrapped
-from pipeline.ingest.plain.rows import ORDER, row_starts
+from pipeline.ingest.plain.rows import row_starts
 from pipeline.model import Cell
 
 SEGMENT = re.compile(r"\S+(?: \S+)*")
@@ -33,6 +33,7 @@ ENDS = re.compile(
     r"\s*(?:N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|T/M|K/T|(?:PHỤ LỤC|KẾ HOẠCH|BIỂU|Biểu|Phụ lục)\b|"
     r"\./\.|CỘNG H[ÒO][ÀA] |Điều \d)"
 )
+NUMBERED_NAME = re.compile(r"\(\d")
 PAGE_NUMBER = re.compile(r"\s*-?\s*\d{1,3}\s*-?\s*")
 INDENT_OF_PAGE_NUMBER = 20
 PAGE_BREAK = "\f"
@@ -43,7 +44,7 @@ ROOM = 0.85
 """Of the room of a column, what is filled at least where its text was wrapped."""
 SHIFT = 10
 """Characters by which the columns of a page may stand further left or right than on the page before."""
-CELL_ROLES = frozenset({"time", "lead", "support", "assigned", "report_to"})
+CELL_ROLES = BEARERS | {"time", "report_to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class _Title:
 @dataclass(frozen=True, slots=True)
 class _Line:
     text: str
+    place: int
+    """Its number."""
     gap: bool
     """Does a blank line stand above?"""
     cut: tuple[str, ...] | None
@@ -132,8 +135,8 @@ def _head(lines: Sequence[str], i: int) -> tuple[list[_Title], int] | None:
         found = [(m.start(), m.end(), m[0]) for m in SEGMENT.finditer(line)]
         if any(len(t) > LONGEST_TITLE for *_, t in found) or ENDS.match(line):
             break
-        if best and any(t[0].isupper() or t[0].isdigit() for *_, t in found):
-            break
+        if best and any(t[0].isupper() or t[0].isdigit() or NUMBERED_NAME.match(t) for *_, t in found):
+            break  # a row of the table's own
         segments.append(found)
         columns = _united(s for line_segments in segments for s in line_segments)
         names = [" ".join(t for ls in segments for a, b, t in ls if a < c.end and b > c.start) for c in columns]
@@ -147,21 +150,10 @@ def _head(lines: Sequence[str], i: int) -> tuple[list[_Title], int] | None:
         ):
             if best and len(columns) != len(best[0]):
                 break
-            if best and (roles != [column_role(n) for n in names] or _is_body(found, columns)):
-                break
             best = columns, k + 1
         elif best:
             break
     return best
-
-
-def _is_body(found: Sequence[tuple[int, int, str]], columns: Sequence[_Title]) -> bool:
-    """Is a line below the titles one of the table's own: numbered, or with many words that begin anew?"""
-    first = found[0][2]
-    return (
-        bool(ORDER.fullmatch(first) or re.match(r"\(?\d", first) or GROUP.match(first))
-        or sum(t[:1].isupper() for *_, t in found) > len(columns) / 2
-    )
 
 
 def _united(segments: Iterable[tuple[int, int, str]]) -> list[_Title]:
@@ -183,8 +175,7 @@ def _body(lines: Sequence[str], i: int, titles: Sequence[_Title]) -> tuple[list[
     out: list[_Line] = []
     rivers = _Rivers([(a.end, b.start) for a, b in pairwise(titles)])
     firsts = [a.end for a in titles[1:-1]]
-    page: list[tuple[str, bool]] = []
-    end = i
+    page: list[tuple[int, str, bool]] = []
     gap = False
     for k in range(i, min(len(lines), i + MOST_LINES)):
         line = lines[k].removeprefix(PAGE_BREAK)
@@ -201,14 +192,14 @@ def _body(lines: Sequence[str], i: int, titles: Sequence[_Title]) -> tuple[list[
         elif "  " not in line.strip() and ((gap and page) or _names_group(line)) and not _goes_on(lines, k + 1, rivers):
             break  # what stands below the table
         elif _names_group(line) and (_over(line, firsts) or not rivers.keeps(line)) or rivers.take(line):
-            page.append((line, gap))
-            gap, end = False, k + 1
+            page.append((k, line, gap))
+            gap = False
         else:
             break
     out += rivers.lines(page)
     while out and out[-1].cut is None:
         out.pop()
-    return out, end
+    return out, out[-1].place + 1 if out else i
 
 
 def _goes_on(lines: Sequence[str], k: int, rivers: _Rivers) -> bool:
@@ -273,15 +264,15 @@ class _Rivers:
         """Viewers set each page by itself: the same columns, some places further left or right."""
         return _Rivers([(max(0, x - SHIFT), x + SHIFT) for x in self.places()])
 
-    def lines(self, page: Sequence[tuple[str, bool]]) -> list[_Line]:
+    def lines(self, page: Sequence[tuple[int, str, bool]]) -> list[_Line]:
         """The lines of a page by column."""
         places = self.places()
-        cuts = [None if _names_group(line) and _over(line, places) else _cut(line, places) for line, _ in page]
+        cuts = [None if _names_group(line) and _over(line, places) else _cut(line, places) for _, line, _ in page]
         texts = list(zip(*(cut for cut in cuts if cut is not None), strict=True)) or [()] * (len(places) + 1)
         longest = [max(map(len, column), default=0) for column in texts]
         rooms = [b - a - 1 for a, b in pairwise([0, *places, (places[-1] if places else 0) + longest[-1]])]
         widths = tuple(max(long, int(ROOM * room)) for long, room in zip(longest, rooms, strict=True))
-        return [_Line(line, gap, cut, widths) for (line, gap), cut in zip(page, cuts, strict=True)]
+        return [_Line(line, k, gap, cut, widths) for (k, line, gap), cut in zip(page, cuts, strict=True)]
 
 
 def _over(line: str, places: Sequence[int]) -> bool:

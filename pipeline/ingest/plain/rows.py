@@ -42,7 +42,7 @@ def _cut(lines: Sequence[Sequence[str]], blank_before: Sequence[bool], centred: 
             numbers += bool(ORDER.fullmatch(lines[begin][0]))
             if numbers > 1:
                 break  # no row has two numbers
-            worth = best[begin][0] + _worth(lines[begin:end], blank_before[begin:end], centred)
+            worth = best[begin][0] + _worth(lines[begin:end], blank_before[begin:end], centred) + NUMBERED * numbers
             worth += UNSPACED * (spaced and begin > 0 and not blank_before[begin])
             if worth > best[end][0]:
                 best[end] = (worth, begin)
@@ -60,8 +60,6 @@ def _worth(row: Sequence[Sequence[str]], blank_before: Sequence[bool], centred: 
     worth = ROW + FILLED * filled + EMPTY * (len(cells) - filled)
     worth += LONELY * (filled == 1 < len(cells))
     worth += BLANK_BEFORE * blank_before[0] + BLANK_INSIDE * sum(blank_before[1:])
-    numbers = sum(bool(ORDER.fullmatch(line)) for line in cells[0])
-    worth += NUMBERED * (numbers == 1)
     return worth + sum(_cell(cell, centred) for cell in cells if any(cell))
 
 

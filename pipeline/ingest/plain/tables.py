@@ -28,6 +28,8 @@ def table_at(lines: list[str], i: int) -> tuple[list[Block], int]:
     if "<" in lines[i] and WEB_TABLE.match(lines[i]):
         return _web_table(lines, i)
     cells, end = drawn_table(lines, i)
+    if not cells and end > i:
+        return [], end
     for table in (table_of_segments, table_with_gaps, table_of_lines):
         if not cells:
             cells, end = table(lines, i)
@@ -40,11 +42,14 @@ def table_at(lines: list[str], i: int) -> tuple[list[Block], int]:
 def _web_table(lines: list[str], i: int) -> tuple[list[Block], int]:
     """A table that stayed HTML, as converters leave those that Markdown cannot hold."""
     depth = 0
+    last = i
     for end in range(i, min(len(lines), i + MOST_LINES)):
-        depth += sum(-1 if m[1] else 1 for m in WEB_TABLE_EDGE.finditer(lines[end]))
+        for m in WEB_TABLE_EDGE.finditer(lines[end]):
+            depth += -1 if m[1] else 1
+            last = end
         if depth <= 0:
             return list(read_html("\n".join(lines[i : end + 1]).encode()).blocks), end + 1
-    return [], i
+    return [], last + 1  # never closed
 
 
 def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:

@@ -126,11 +126,17 @@ def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
     for apart, run in groupby(pieces, key=lambda piece: soft and TWO_COLUMNS.fullmatch(piece[0]) is not None):
         held = list(run)
         if soft and not apart:
-            held = _join([(folded(text) + BREAK * text.rstrip().endswith(BREAK), bold) for text, bold in held])
+            held = _join([_folded(text, bold) for text, bold in held])
         for text, bold in held:
             if text.strip() and not RULE_LINE.fullmatch(text):
                 yield Block(BlockKind.LINE if apart else kind, text.rstrip(BREAK + " "), bold=bold, gap=gap)
                 gap = False
+
+
+def _folded(text: str, bold: int) -> tuple[str, int]:
+    """A line with its white space folded, BREAK at its end if it was meant to end there; bold counts what is left of it."""
+    line = folded(text)
+    return line + BREAK * text.rstrip().endswith(BREAK), min(bold, len(line))
 
 
 def _join(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
