@@ -82,6 +82,8 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
 
 _NEAR, _LONGEST_LIST = 600, 2_400
 """Characters in which most lists of names end, and no list is longer."""
+_LONGEST_RUN = 40
+"""Words without a joint beyond which nothing is a name."""
 
 
 def _names_end(text: str, start: int, limit: int) -> int:
@@ -90,13 +92,16 @@ def _names_end(text: str, start: int, limit: int) -> int:
     compound = g.COMPOUND_HEAD.match(text, start, limit)
     k = _words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
-    while k < len(words):
+    joint = k
+    while k < len(words) and k - joint < _LONGEST_RUN:
         step, is_name = _step(text, words, k, whole)
         if not step:
             break
         k += step
         if is_name:
             end = words[k - 1].end()
+        else:
+            joint = k
     return end
 
 
