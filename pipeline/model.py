@@ -102,10 +102,28 @@ class Block:
     cells: tuple[Cell, ...] = ()
 
 
+class Intact(StrEnum):
+    """Is a file as it was when it was signed electronically? `EXTENDED`: the signed bytes are, but more was added behind them."""
+
+    INTACT = "intact"
+    EXTENDED = "extended"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An electronic signature (chữ ký số): whose certificate it was made with, by whose authority, and whether the file is as it was
+    then, None where that cannot be told. Whether the certificate is to be trusted is not looked at."""
+
+    by: str = ""
+    authority: str = ""
+    intact: Intact | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as read. `format` is what the content is (txt, md, docx, pdf, html, doc …), whatever its suffix says; `signed_at`
-    the day of its electronic signature."""
+    the last day that its electronic signatures name."""
 
     format: str
     sha256: str
@@ -115,6 +133,7 @@ class Source:
     ocr: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     signed_at: date | None = None
+    signatures: tuple[Signature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,30 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Ngày của văn bản có lẽ viết tay, không đọc chắc được (đọc thành “{read}”, độ tin cậy {confidence}%) nên để trống: xem bản gốc.",
         "The document's day seems to be handwritten and could not be read surely (as “{read}”, confidence {confidence}%): left empty, see the original.",
     ),
+    "signed_electronically": (
+        "Tệp được ký số bởi {by} (chứng thư do {authority} cấp), nội dung nguyên vẹn từ khi ký; độ tin cậy của chứng thư không được kiểm tra.",
+        "The file is signed electronically by {by} (certificate of {authority}) and unchanged since; the certificate's trust is not checked.",
+    ),
+    "signature_extended": (
+        "Tệp được ký số bởi {by}, phần đã ký còn nguyên nhưng sau đó có nội dung được thêm vào: đối chiếu lại với bản gốc.",
+        "The file is signed electronically by {by}; what was signed is unchanged, but something was added later: check the original.",
+    ),
+    "signature_altered": (
+        "Chữ ký số của {by} không khớp với tệp: tệp đã bị sửa sau khi ký hoặc bị hỏng. Hãy xin lại bản gốc.",
+        "The electronic signature of {by} does not match the file: it was changed after signing, or damaged. Ask for the original.",
+    ),
+    "signature_unread": (
+        "Tệp có chữ ký số ({by}) nhưng không kiểm tra được tệp còn nguyên vẹn hay không: kiểm tra bằng phần mềm ký số.",
+        "The file has an electronic signature ({by}), but whether the file is intact cannot be told: check it with a signing program.",
+    ),
+    "signer_from_signature": (
+        "Phần chữ ký trên trang không đọc được tên người ký; lấy theo chứng thư ký số: {by}.",
+        "No signer's name can be read on the page; it is taken from the electronic signature: {by}.",
+    ),
+    "day_of_signature": (
+        "Trang không cho biết ngày ban hành (để trống); chữ ký số đề ngày {day}.",
+        "The page does not tell the day of issue (left empty); the electronic signature is of {day}.",
+    ),
     "ocr_respelled": (
         "Chữ nhận dạng từ ảnh quét được sửa dấu theo ngữ cảnh ở {count} chỗ: {words}. Đối chiếu lại nếu quan trọng.",
         "Marks of the recognised text were put right by their context in {count} places: {words}. Check them if they matter.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 VALUES: dict[str, dict[str, tuple[str, str]]] = {
     "status": {"ok": ("đọc hết", "read"), "partial": ("đọc được một phần", "read in part"), "failed": ("không đọc được", "not read")},
+    "signature": {
+        "intact": ("nguyên vẹn", "intact"), "extended": ("có phần thêm sau khi ký", "more was added"), "altered": ("bị sửa", "altered"),
+    },
     "level": {
         "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"),
         "commune": ("xã", "commune"), "unit": ("đơn vị", "unit"),

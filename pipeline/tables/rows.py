@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from extractors.bodies.names import is_person
 from extractors.facts import Assignment, Citation, Deadline, Recipient
 from pipeline.extract import Facts
 from pipeline.messages import Lang, sentence
-from pipeline.model import Diagnostic, Paragraph, Plan, Role, Source, Status, UnitKind
+from pipeline.model import Diagnostic, Intact, Paragraph, Plan, Role, Severity, Source, Status, UnitKind
 from pipeline.segment.stamped import stamped_at
 from pipeline.tables import schema
 from pipeline.tables.schema import Row, Rows, Table, Value, joined
@@ -96,6 +97,7 @@ class _Places:
 def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
     """All rows of one document, by table name (`directives` stays empty: it needs the whole run)."""
     places = _Places(facts.plan)
+    facts = _with_signature(source, facts)
     diagnostics = (*source.diagnostics, *facts.plan.diagnostics, *facts.diagnostics)
     result: Rows = {
         "sections": _sections(doc_id, places),
@@ -118,12 +120,31 @@ def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
     return result
 
 
+def _with_signature(source: Source, facts: Facts) -> Facts:
+    """What an electronic signature tells where the page is silent, each with a diagnostic: the signer's name where it is one person's.
+    Its day is only shown: a plan may be signed on another day than it bears."""
+    found, notes = facts.metadata, []
+    persons = {name for s in source.signatures if is_person(name := s.by.partition(" (")[0].title())}
+    if found.signer is None and len(persons) == 1:
+        found = replace(found, signer=persons.pop())
+        notes.append(Diagnostic("signer_from_signature", Severity.INFO, (("by", found.signer or ""),)))
+    if found.issue_date is None and source.signed_at is not None:
+        notes.append(Diagnostic("day_of_signature", Severity.INFO, (("day", f"{source.signed_at:%d/%m/%Y}"),)))
+    return replace(facts, metadata=found, diagnostics=(*facts.diagnostics, *notes)) if notes else facts
+
+
 def failed(doc_id: str, sha256: str | None, problem: Diagnostic, lang: Lang = "vi") -> Rows:
     """The rows of a file that could not be read at all: its document row and what went wrong."""
     counts: dict[str, Value] = dict.fromkeys((name for name in schema.DOCUMENTS.names if name.startswith("n_")), 0)
     counts["n_diagnostics"] = 1
     document = schema.DOCUMENTS.row(doc_id=doc_id, sha256=sha256, status=Status.FAILED.value, **counts)
     return {"documents": [document], "diagnostics": [_problem(doc_id, problem, lang, page=problem.page)]}
+
+
+def _intact(source: Source) -> str | None:
+    """The worst that any signature says; None without signatures, or where one cannot be judged."""
+    said = [s.intact for s in source.signatures]
+    return None if not said or None in said else next(i.value for i in reversed(Intact) if i in said)
 
 
 def _shared(table: Table, fact: object) -> dict[str, Value]:
@@ -151,6 +172,8 @@ def _document(doc_id: str, source: Source, facts: Facts, done: Rows) -> Row:
         pages=source.pages,
         ocr=source.ocr,
         signed_at=source.signed_at or stamped_at(facts.plan.text.text),
+        signed_by=joined(tuple(s.by for s in source.signatures if s.by)),
+        signature=_intact(source),
         status=source.status.value,
         n_chars=len(facts.plan.text.text),
         **counted,

@@ -152,6 +152,15 @@ DOCUMENTS = Table(
             "Signed at",
             "day of the electronic signature, as the PDF or its printed stamp names it; it is not verified",
         ),
+        _list(
+            "signed_by", "Người ký số", "Signed by", "names and organisations in the certificates of a PDF's signatures"
+        ),
+        _text(
+            "signature",
+            "Chữ ký số",
+            "Signature",
+            "intact, extended (more was added after signing) or altered; whether the certificates are to be trusted is not checked",
+        ),
     ),
 )
 

@@ -153,6 +153,20 @@ def test_the_tables_are_those_that_the_schema_declares(postgres: str) -> None:
     assert found == []
 
 
+def test_a_store_of_an_older_program_is_brought_up(store: str, rows: Rows) -> None:
+    """Its plans stay; what its tables had no column for is empty."""
+    from sqlalchemy import text
+
+    add(store, rows)
+    with connected(store) as connection:
+        for column in ("signed_by", "signature"):
+            connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with connected(store) as connection:
+        assert history.rows(connection) == rows, "none of them is signed"
+    assert add(store, rows)
+
+
 def test_a_store_of_a_newer_program_is_left_alone(store: str, rows: Rows) -> None:
     from sqlalchemy import text
 

@@ -16,14 +16,14 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.ingest.pdf.layer import PageText, covered_ink, is_damaged, is_plausible, isolated_share
-from pipeline.ingest.pdf.signed import signed_at
+from pipeline.ingest.pdf.signed import signatures, signed_at
 from pipeline.ingest.printed.lines import Word, merged, text_of
 from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.stamps import MOST_PIXELS
 from pipeline.ingest.scan.tesseract import DPI, Recogniser, Told, page_diagnostics, tesseract
-from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
+from pipeline.model import Block, Box, Diagnostic, Intact, Severity, Signature, Source, Status
 
 MAX_PAGES = 1000
 MAX_SCANNED = 200
@@ -115,7 +115,20 @@ def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
         notes.append(problem("repaired_pdf", pages=str(pages)))
     partial = bool(reading.unread) or reading.lost or pages > MAX_PAGES or not whole
     status = Status.PARTIAL if partial else Status.OK
-    return Source("pdf", "", blocks, status, pages, bool(reading.recognised), tuple(notes), signed_at(document))
+    signed = signatures(document, data)
+    notes += [_signature(s) for s in signed]
+    ocr = bool(reading.recognised)
+    return Source("pdf", "", blocks, status, pages, ocr, tuple(notes), signed_at(document), signed)
+
+
+def _signature(signature: Signature) -> Diagnostic:
+    """What a signature says, and whether the file was changed since."""
+    by, authority = signature.by or "?", signature.authority or "?"
+    if signature.intact is None:
+        return problem("signature_unread", by=by)
+    if signature.intact is Intact.INTACT:
+        return problem("signed_electronically", Severity.INFO, by=by, authority=authority)
+    return problem(f"signature_{signature.intact}", by=by)
 
 
 def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:

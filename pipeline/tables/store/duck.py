@@ -79,6 +79,7 @@ class Dialect(PGDialect):
     default_paramstyle = "qmark"
     supports_statement_cache = True
     supports_server_side_cursors = False
+    supports_sane_rowcount = False  # DuckDB does not tell how many rows a statement changed
 
     @classmethod
     def import_dbapi(cls) -> ModuleType:
