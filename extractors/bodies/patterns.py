@@ -19,7 +19,7 @@ HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
     rf"(?:(?:các|những){_SOME}|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[\p{Lu}]"
-    r"|công an (?:xã|phường|tỉnh|huyện)"
+    r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # Names with a comma inside.

@@ -52,6 +52,16 @@ VERBS = [
 ]
 
 SENTENCES = [
+    row(
+        "báo, đài are a group of their own after other names",
+        "Sở Nội vụ chủ trì, phối hợp với Công an tỉnh, báo, đài và các đơn vị có liên quan tuyên truyền.",
+        ["lead Sở Nội vụ", "support Công an tỉnh", "support báo, đài", "support các đơn vị có liên quan"],
+    ),
+    row(
+        "who is to lead a task, not yet the duty",
+        "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ lập dự toán kinh phí.",
+        ["assigned Các cơ quan được phân công chủ trì thực hiện nhiệm vụ"],
+    ),
     row("a task and who does it", "- Trang trí: cô Mai, thầy Nam (Tin học).", ["assigned cô Mai", "assigned thầy Nam"]),
     row(
         "persons with brackets",

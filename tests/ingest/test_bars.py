@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import row
 
+from pipeline.ingest import read_bytes
 from pipeline.ingest.plain.bars import bar_rows
 
 HEAD = ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"]
@@ -68,3 +69,12 @@ def test_no_cell_is_lost(cells: list[str]) -> None:
 def test_a_row_wider_than_any_table_loses_nothing() -> None:
     cells = [f"ô {k}" for k in range(55)] + ["", *task(1), "", *task(2)]
     assert [cells[a:b] for a, b in bar_rows(cells, LETTERHEAD)] == [cells[:55], task(1), task(2)]
+
+
+@pytest.mark.parametrize("dots", ["…", "….................", "....."])
+def test_dots_stand_for_rows_that_a_copy_leaves_out(dots: str) -> None:
+    rows = [HEAD, task(1), task(2), [dots], task(7), task(8)]
+    text = "".join("".join(f"|\n{cell}\n" for cell in r) + "|\n" for r in rows)
+    (table,) = (b for b in read_bytes(text.encode(), ".md").blocks if b.cells)
+    found = [[c.text for c in table.cells if c.row == n] for n in range(5)]
+    assert found == [r for r in rows if r != [dots]]

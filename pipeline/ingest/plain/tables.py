@@ -21,6 +21,8 @@ GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 WEB_TABLE = re.compile(r"\s*<table[\s>]", re.I)
 WEB_TABLE_EDGE = re.compile(r"<(/?)table[\s>]", re.I)
 MOST_LINES = 20_000
+LEFT_OUT = re.compile(r"[\s.…]*(?:…|\.{4})[\s.…]*")
+"""A cell of dots: rows that a copy leaves out, no row of the table."""
 
 
 def table_at(lines: list[str], i: int) -> tuple[list[Block], int]:
@@ -122,7 +124,7 @@ def _bar_rows(tokens: list[list[str] | None]) -> list[list[Content]]:
     cells: list[Content] = []
     for before, token in pairwise([None, *tokens]):
         if token is not None:
-            cells.append(content(token))
+            cells.append(("", 0) if LEFT_OUT.fullmatch("".join(token)) else content(token))
         elif before is None and cells:
             cells.append(("", 0))
     while cells and not cells[-1][0]:
