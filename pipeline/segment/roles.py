@@ -45,7 +45,10 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
         ),
         (Role.BUDGET, r"tài chính\W*$"),
-        (Role.OTHER, r"danh sách|liên hệ|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng"),
+        (
+            Role.OTHER,
+            r"danh sách|liên hệ|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
+        ),
         (
             Role.SCHEDULE,  # a day or another stretch of time: "Thứ 7, ngày 12/5/2031", "Tuần 1"
             r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? )?ngày (?:\d|thứ (?:nhất|hai|ba|\d))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\W|buổi (?:sáng|chiều|tối)|(?:tuần|tháng|quý) (?:\d|[ivx]+\W)",
