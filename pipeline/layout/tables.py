@@ -13,6 +13,8 @@ FRAME_COLUMNS = 3
 ISSUER_LINES = 4
 SAME_EDGE = 3.0  # points
 ROW_NUMBER = re.compile(r"(?:\d{1,3}[.)]?)?")
+NUMBERED = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-H])(?:[.)/\s]|$)")
+FEW_ROWS = 3
 LETTERHEAD = re.compile(
     r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*Số\s*:", re.M
 )
@@ -74,24 +76,34 @@ def with_cut_rows_joined(blocks: Sequence[Block]) -> list[Block]:
 
 def _joined(above: Block, below: Block) -> tuple[Block, Block]:
     numbers = sorted({c.row for c in below.cells})
-    titles = len(numbers) > 1 and _texts(_row(below, numbers[0])) == _texts(_row(above, 0))
+    titles = 0
+    while titles < len(numbers) - 1 and _texts(_row(below, numbers[titles])) == _texts(_row(above, titles)):
+        titles += 1
     rest = {c.column: c.text.strip() for c in _row(below, numbers[titles])}
     last = max(c.row for c in above.cells)
     begun = {c.column: c.text.strip() for c in _row(above, last)}
     filled = {column: text for column, text in rest.items() if text}
-    is_cut = (
-        not rest.get(0, "")
-        and bool(filled)
-        and all(begun.get(column) for column in filled)
-        and any(text[0].islower() for text in filled.values())
-    )
-    if not is_cut:
+    goes_on = bool(filled) and all(map(begun.get, filled)) and any(text[0].islower() for text in filled.values())
+    if rest.get(0) or not (goes_on or _lacks_number(above, below, numbers[titles:])):
         return above, below
     cells = tuple(
         replace(c, text=f"{c.text.rstrip()} {filled[c.column]}") if c.row == last and c.column in filled else c
         for c in above.cells
     )
     return replace(above, cells=cells), replace(below, cells=tuple(c for c in below.cells if c.row != numbers[titles]))
+
+
+def _lacks_number(above: Block, below: Block, numbers: Sequence[int]) -> bool:
+    """Has every row of a table its number but the first one of a page? Then that is the rest of the row above. Not so where cells
+    are merged downwards: there several rows have one number."""
+    before = [_row(above, n) for n in sorted({c.row for c in above.cells})]
+    first = next((n for n, row in enumerate(before) if NUMBERED.match(row[0].text)), len(before))
+    rows = [*before[first:], *(_row(below, n) for n in numbers[1:])]
+    return first < len(before) and len(rows) >= FEW_ROWS and all(map(_is_numbered, rows))
+
+
+def _is_numbered(row: Sequence[Cell]) -> bool:
+    return NUMBERED.match(row[0].text) is not None and all(c.row_span == 1 for c in row)
 
 
 def _row(table: Block, number: int) -> list[Cell]:

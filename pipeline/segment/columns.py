@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from extractors.titles import column_role
 from pipeline.model import CellSpan, Paragraph, Text
@@ -90,7 +91,12 @@ def _spanned(rows: Sequence[Paragraph]) -> int:
     if deepest == 1 and len(rows) > 1:  # not merged: the neighbours are blank below
         own = {c.column for c in rows[1].cells if c.end > c.start}
         return 2 if own and own <= under else 1
-    return sum(1 for row in rows if row.cells and row.cells[0].row < first[0].row + deepest)
+    return 1 + sum(1 for _ in takewhile(lambda pair: _is_next(*pair, first[0].row + deepest), pairwise(rows)))
+
+
+def _is_next(above: Paragraph, row: Paragraph, limit: int) -> bool:
+    """Does a row stand below another in one grid, above the row `limit`? On the next page the rows are counted anew."""
+    return bool(row.cells) and above.cells[0].row < row.cells[0].row < limit
 
 
 def repeats_header(text: Text, row: Paragraph, header: Sequence[Paragraph]) -> bool:
@@ -99,9 +105,10 @@ def repeats_header(text: Text, row: Paragraph, header: Sequence[Paragraph]) -> b
     def filled(p: Paragraph) -> list[str]:
         return [s for c in p.cells if (s := " ".join(text.text[c.start : c.end].lower().split()))]
 
-    titles = {title for p in header for title in filled(p)}
+    rows = [filled(p) for p in header]
+    titles = {title for cells in rows for title in cells}
     cells = filled(row)
-    return len(cells) > 2 and 2 * sum(c in titles for c in cells) > len(cells)
+    return len(cells) > 1 and cells in rows or len(cells) > 2 and 2 * sum(c in titles for c in cells) > len(cells)
 
 
 def _is_bold(row: Paragraph) -> bool:
