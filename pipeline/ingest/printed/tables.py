@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.printed.lines import Word, columns, leading_bold, line_block, text_of, union, with_gaps
 from pipeline.model import Block, BlockKind, Box, Cell
 
@@ -135,9 +136,9 @@ def _begins_paragraph(above: Sequence[Word], line: Sequence[Word], cell: Box) ->
     """Was the break before this line meant, or did the cell's width force it?"""
     if above[-1].box.bottom > line[0].box.bottom - 2 and line[0].box.x0 > above[-1].box.x1:
         return False  # two pieces of one line
-    if text_of(line).startswith("&"):
-        return False  # "KH" and "&CN"
     last = text_of(above)
+    if text_of(line).startswith("&") or is_hyphened(last, text_of(line)):
+        return False  # "KH" and "&CN", "Phòng Văn hóa" and "- Xã hội"
     first = line[0]
     if PARAGRAPH_START.match(text_of(line)) and last.endswith(ENDS):
         return True

@@ -15,7 +15,9 @@ STROKES = {"H": "II", **dict.fromkeys("TLl1|!ỊÌÍĨỈ", "I")}
 
 LABEL = re.compile(r"(?P<label>[IVXHTLl1|!ỊÌÍĨỈ]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
 APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
-RESTART = re.compile(r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH)\b")
+RESTART = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH|PHẦN|Phần (?:thứ|[IVX\d])|CHƯƠNG|Chương [IVX\d])\b|[A-D]\s?[.)/]\s?[^\W\d]{2}"
+)
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
 POST = r"(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG \w+|CHÁNH \w+|(?:CHI )?CỤC TRƯỞNG)"
@@ -65,7 +67,8 @@ class Outline:
             return last
         value, expected = NUMERALS.index(cleaned), NUMERALS[last + 1]
         is_pure = label == cleaned
-        repeated = value == last > 1 and cleaned[-1] == "I" and following != last + 1  # II, II, III is a writer's slip
+        # II, II, III is a writer's slip; nobody writes I twice
+        repeated = value == last and cleaned[-1] == "I" and (last == 1 or following != last + 1)
         lost_stroke = _skeleton(cleaned) == _skeleton(expected) and (not is_pure or repeated)
         if value == last + 1 or lost_stroke:
             if label + mark != expected + mark or mark:

@@ -32,7 +32,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
-QUARTER = re.compile(r"(?<=[Qq]uý )[IVHl1|]{1,4}(?=\s*[/,.;)]|\s+năm|$)")
+QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)]|\s+(?:năm|và)\b|$)")
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
 TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
@@ -149,9 +149,15 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
-    text = QUARTER.sub(put(_mixed_roman), text)
+    text = QUARTER.sub(put(_quarter), text)
     text = TERM.sub(put(_mixed_roman), text)
     return text, repairs
+
+
+def _quarter(found: str) -> str | None:
+    """One of four: "quý 11" is the second; "quý 1" is as it was written."""
+    better = "I" * len(found) if found in ("11", "111") else _mixed_roman(found)
+    return better if better in ("I", "II", "III", "IV") else None
 
 
 def _mixed_roman(found: str) -> str | None:
