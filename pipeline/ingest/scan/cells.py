@@ -1,6 +1,7 @@
-"""Cells of ruled tables in which nothing was read, but something stands: numbers of rows above all, too small and too far apart.
+"""Cells of ruled tables in which nothing was read, though something stands there, or what was read is doubtful.
 
-They are read once more, cut out and set below one another as if they were the lines of a page.
+A page mode of Tesseract takes the cells of a row for lines that go on; so such cells are read once more, cut out and set below one
+another as if they were the lines of a page. Of two readings the surer one is kept.
 """
 
 from __future__ import annotations
@@ -19,8 +20,12 @@ INK = 60  # grey levels below the paper
 EDGE = 5  # pixels at a cell's sides that its rules may have left
 LEAST_INK, LEAST_HEIGHT, TALLEST = 25, 11, 400  # pixels of ink, and of its height; a digit of 12 points is 25 high
 PAD, SPACE = 6, 22  # pixels around a cell's ink, and between two of them
-MOST_CELLS = 80
+MOST_CELLS = 160
 SURE = 35.0
+DOUBTFUL = 80.0
+"""A cell whose letters were read with less confidence is read again."""
+BETTER = 2.0
+"""By so much the second reading must be surer."""
 
 Line = list[tuple[Word, float]]
 Ask = Callable[[Image.Image, str], list[Line]]
@@ -29,8 +34,9 @@ Ask = Callable[[Image.Image, str], list[Line]]
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A cell's ink on the page (left, top, right, bottom), and where its picture begins in the row of cells; in pixels."""
+    """A cell, its ink on the page (left, top, right, bottom), and where its picture begins in the row of cells; in pixels but `cell`."""
 
+    cell: Box
     box: tuple[int, int, int, int]
     at: int
 
@@ -39,18 +45,34 @@ class _Cut:
         return self.box[3] - self.box[1]
 
 
-def with_lost_cells(lines: list[Line], grids: Sequence[Grid], page: Image.Image, scale: float, ask: Ask) -> list[Line]:
-    """The lines of a page, boxes in points, and those of cells that were read only now. `page` has no rules any more."""
-    words = [word.box for line in lines for word, _ in line]
-    empty = [cell for grid in grids for cell in grid.cells if not any(inside(box, cell) for box in words)]
-    cuts = list(_cuts(empty[:MOST_CELLS], np.asarray(page), scale))
+def with_cells_read_again(
+    lines: list[Line], grids: Sequence[Grid], page: Image.Image, scale: float, ask: Ask
+) -> list[Line]:
+    """The lines of a page, boxes in points, with the cells that are read better alone. `page` has no rules any more."""
+    cells = [cell for grid in grids for cell in grid.cells]
+    before = {cell: [pair for line in lines for pair in line if inside(pair[0].box, cell)] for cell in cells}
+    doubtful = sorted((cell for cell in cells if _sure(before[cell]) < DOUBTFUL), key=lambda c: _sure(before[c]))
+    cuts = list(_cuts(doubtful[:MOST_CELLS], np.asarray(page), scale))
     if not cuts:
         return lines
     width = max(cut.box[2] - cut.box[0] for cut in cuts)
     sheet = Image.new("L", (width + 2 * SPACE, cuts[-1].at + cuts[-1].height + SPACE), int(np.median(np.asarray(page))))
     for cut in cuts:
         sheet.paste(page.crop(cut.box), (SPACE, cut.at))
-    return [*lines, *_back(ask(sheet, "6"), cuts, scale)]
+    after = _back(ask(sheet, "6"), cuts, scale)
+    out = list(lines)
+    for cell, read in after.items():
+        if not before[cell]:
+            out += [kept for line in read if (kept := [pair for pair in line if pair[1] >= SURE])]
+        elif _sure([pair for line in read for pair in line]) > _sure(before[cell]) + BETTER:
+            out = [kept for line in out if (kept := [pair for pair in line if not inside(pair[0].box, cell)])] + read
+    return out
+
+
+def _sure(pairs: Line) -> float:
+    """How surely a cell was read, by letter; 0 if nothing was."""
+    letters = sum(len(word.text) for word, _ in pairs)
+    return sum(sure * len(word.text) for word, sure in pairs) / letters if letters else 0.0
 
 
 def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut]:
@@ -65,21 +87,24 @@ def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut
         if not len(rows) or not len(columns) or not LEAST_HEIGHT <= rows[-1] - rows[0] <= TALLEST:
             continue
         box = (x0 + columns[0] - PAD, y0 + rows[0] - PAD, x0 + columns[-1] + PAD, y0 + rows[-1] + PAD)
-        yield _Cut(tuple(max(0, int(side)) for side in box), at)  # type: ignore[arg-type]
+        yield _Cut(cell, tuple(max(0, int(side)) for side in box), at)  # type: ignore[arg-type]
         at += int(rows[-1] - rows[0]) + 2 * PAD + SPACE
 
 
-def _back(lines: Sequence[Line], cuts: Sequence[_Cut], scale: float) -> Iterator[Line]:
-    """What was read in the row of cells, each line at its place on the page."""
+def _back(lines: Sequence[Line], cuts: Sequence[_Cut], scale: float) -> dict[Box, list[Line]]:
+    """What was read in the row of cells, by cell, each line at its place on the page."""
+    out: dict[Box, list[Line]] = {}
     for line in lines:
         kept: dict[int, Line] = {}
         for word, sure in line:
             middle = (word.box.top + word.box.bottom) / 2
             n = next((n for n, cut in enumerate(cuts) if cut.at - PAD <= middle <= cut.at + cut.height + PAD), None)
-            if n is None or sure < SURE:
+            if n is None:
                 continue
             x, y = cuts[n].box[0] - SPACE, cuts[n].box[1] - cuts[n].at
             b = word.box
             box = Box((b.x0 + x) * scale, (b.top + y) * scale, (b.x1 + x) * scale, (b.bottom + y) * scale)
             kept.setdefault(n, []).append((replace(word, box=box), sure))
-        yield from kept.values()
+        for n, pairs in kept.items():
+            out.setdefault(cuts[n].cell, []).append(pairs)
+    return out

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
+from pipeline.ingest.scan.gaps import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
@@ -84,18 +85,22 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     out = list(blocks)
     changes: dict[int | None, list[Repair]] = {}
     for run in _columns_of_print(blocks):
-        texts, found = respelled([blocks[at].text for at in run])
-        for at, text, some in zip(run, texts, found, strict=True):
-            out[at] = replace(out[at], text=text) if some else out[at]
-            changes.setdefault(out[at].page, []).extend(some)
+        gaps = [parted(blocks[at].text) for at in run]
+        texts, found = respelled([text for text, _ in gaps])
+        for at, text, (_, gap), some in zip(run, texts, gaps, found, strict=True):
+            out[at] = replace(out[at], text=text) if gap or some else out[at]
+            changes.setdefault(out[at].page, []).extend((*gap, *some))
     for at, block in enumerate(blocks):
         if not block.cells:
             continue
         cells = []
         for cell in block.cells:
-            texts, found = respelled(cell.text.split("\n"))
+            gaps = [parted(text) for text in cell.text.split("\n")]
+            texts, found = respelled([text for text, _ in gaps])
             cells.append(replace(cell, text="\n".join(texts)))
-            changes.setdefault(block.page, []).extend(pair for some in found for pair in some)
+            changes.setdefault(block.page, []).extend(
+                pair for some in (*(gap for _, gap in gaps), *found) for pair in some
+            )
         out[at] = replace(block, cells=tuple(cells))
     return out, [
         problem(

@@ -1,8 +1,10 @@
-"""Tables of scans over all pages: their edges, which lie a little askew on each sheet, and the numbers of their rows by sequence."""
+"""Tables of scans over all pages: their edges, which lie a little askew on each sheet, their titles, and the numbers of their rows
+by sequence."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,14 +14,17 @@ from pipeline.model import Block, Cell
 
 SHIFTED, STRETCHED = 18.0, 8.0  # points: a sheet lies so much to the side of the one before; its table is as wide
 NUMBER = re.compile(r"[\W_]*(\d{1,3})[\W_]*")
+MOST_TITLES, ALIKE = 3, 0.6  # rows of titles; the share of them that must be read alike
 LONGEST = 5  # characters of what a number is taken for: "l6. -", "II", "§"
 FEWEST, MOST_OF = 3, 0.6
 """Rows that count on from one to the next, the least, and their share of the rows that have something in the first column."""
 
 
 def aligned(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks; a table at the top of a page that has the columns of the last one on the page before gets its edges."""
+    """The blocks; a table at the top of a page that has the columns of the last one on the page before gets its edges, and its
+    titles where they stand there once more."""
     out: list[Block] = []
+    first: Block | None = None
     last: Block | None = None
     for block in blocks:
         if block.cells:
@@ -27,6 +32,9 @@ def aligned(blocks: Sequence[Block]) -> list[Block]:
                 assert last.box is not None
                 assert block.box is not None
                 block = replace(block, box=replace(block.box, x0=last.box.x0, x1=last.box.x1))
+                block = block if first is None else _with_titles_of(first, block)
+            else:
+                first = block
             last = block
         out.append(block)
     return out
@@ -38,6 +46,27 @@ def _goes_on(above: Block, below: Block) -> bool:
     a, b = above.box, below.box
     same = {c.column for c in above.cells} == {c.column for c in below.cells}
     return same and abs(a.x0 - b.x0) <= SHIFTED and abs((a.x1 - a.x0) - (b.x1 - b.x0)) <= STRETCHED
+
+
+def _with_titles_of(first: Block, block: Block) -> Block:
+    """A table's part on a further page; its first rows are read as the titles on the first page where most of their letters agree."""
+    put: dict[tuple[int, int], Cell] = {}
+    for number in range(MOST_TITLES):
+        titles, row = ([c for c in table.cells if c.row == number] for table in (first, block))
+        if [(c.column, c.row_span, c.column_span) for c in titles] != [
+            (c.column, c.row_span, c.column_span) for c in row
+        ]:
+            break
+        alike = sum(bool(_letters(a)) and _letters(a) == _letters(b) for a, b in zip(titles, row, strict=True))
+        if alike < max(2, ALIKE * len(titles)):
+            break
+        put |= {(c.row, c.column): c for c in titles}
+    return replace(block, cells=tuple(put.get((c.row, c.column), c) for c in block.cells))
+
+
+def _letters(cell: Cell) -> str:
+    """What is surest of a cell that was recognised: its letters without marks, as if all were small."""
+    return "".join(c for c in unicodedata.normalize("NFD", cell.text.lower()) if c.isalpha())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +105,18 @@ def numbered(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[int | Non
 def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
     """The first columns of tables, from the first row with a number on, rows of groups left out; one of all pages of a table."""
     rows: list[_Row] = []
+    first: Block | None = None
     last: Block | None = None
     for at, block in enumerate(blocks):
         if not block.cells:
             continue
         if last is None or not _goes_on(last, block):
             yield rows
-            rows = []
+            rows, first = [], block
         last = block
+        titles = set(first.cells) if first is not None and first is not block else set()
         for n, cell in enumerate(block.cells):
-            if cell.column == 0 and cell.text.strip() and not _is_group(block, cell):
+            if cell.column == 0 and cell.text.strip() and cell not in titles and not _is_group(block, cell):
                 row = _Row(at, n, cell.text.strip())
                 if rows or row.number is not None or _may_be_one(row.text):
                     rows.append(row)

@@ -21,7 +21,7 @@ from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
-from pipeline.ingest.scan.cells import with_lost_cells
+from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, surely_read
 from pipeline.ingest.scan.repair import repaired
@@ -138,7 +138,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     picture, grids = ruled(sheet.faded)
     read = ask(picture, "3", scale)
     grids = [scaled(grid, scale) for grid in grids]
-    read = with_lost_cells(read, grids, picture, scale, ask)
+    read = with_cells_read_again(read, grids, picture, scale, ask)
     read = with_ending(read, [grid.box for grid in grids], sheet, scale, ask)
     words = [pair for line in read for pair in line]
     kept = [surely_read(line) for line in read]
