@@ -20,6 +20,7 @@ INK = 60  # grey levels below the paper
 EDGE = 5  # pixels at a cell's sides that its rules may have left
 LEAST_INK, LEAST_HEIGHT, TALLEST = 25, 11, 400  # pixels of ink, and of its height; a digit of 12 points is 25 high
 PAD, SPACE = 6, 22  # pixels around a cell's ink, and between two of them
+LINE = 16  # pixels: the height of small letters in 12 points
 MOST_CELLS = 160
 SURE = 35.0
 DOUBTFUL = 80.0
@@ -51,8 +52,10 @@ def with_cells_read_again(
     """The lines of a page, boxes in points, with the cells that are read better alone. `page` has no rules any more."""
     cells = [cell for grid in grids for cell in grid.cells]
     before = {cell: [pair for line in lines for pair in line if inside(pair[0].box, cell)] for cell in cells}
-    doubtful = sorted((cell for cell in cells if _sure(before[cell]) < DOUBTFUL), key=lambda c: _sure(before[c]))
-    cuts = list(_cuts(doubtful[:MOST_CELLS], np.asarray(page), scale))
+    every = list(_cuts(sorted(cells, key=lambda c: _sure(before[c])), np.asarray(page), scale))
+    cuts = _below_one_another(
+        [c for c in every if _sure(before[c.cell]) < DOUBTFUL or _left_out(c, before[c.cell], scale)][:MOST_CELLS]
+    )
     if not cuts:
         return lines
     width = max(cut.box[2] - cut.box[0] for cut in cuts)
@@ -64,19 +67,38 @@ def with_cells_read_again(
     for cell, read in after.items():
         if not before[cell]:
             out += [kept for line in read if (kept := [pair for pair in line if pair[1] >= SURE])]
-        elif _sure([pair for line in read for pair in line]) > _sure(before[cell]) + BETTER:
+        elif _is_better([pair for line in read for pair in line], before[cell]):
             out = [kept for line in out if (kept := [pair for pair in line if not inside(pair[0].box, cell)])] + read
     return out
 
 
+def _is_better(again: Line, before: Line) -> bool:
+    """Surer, or more of it and sure."""
+    if _sure(again) > _sure(before) + BETTER:
+        return True
+    return _sure(again) >= DOUBTFUL and _letters(again) > _letters(before) + 1
+
+
+def _left_out(cut: _Cut, pairs: Line, scale: float) -> bool:
+    """Does ink as high as a line of letters stand above or below all that was read in a cell?"""
+    top = min(word.box.top for word, _ in pairs) / scale
+    bottom = max(word.box.bottom for word, _ in pairs) / scale
+    return max(top - cut.box[1], cut.box[3] - bottom) - PAD > LINE
+
+
+def _letters(pairs: Line) -> int:
+    return sum(len(word.text) for word, _ in pairs)
+
+
 def _sure(pairs: Line) -> float:
     """How surely a cell was read, by letter; 0 if nothing was."""
-    letters = sum(len(word.text) for word, _ in pairs)
+    letters = _letters(pairs)
     return sum(sure * len(word.text) for word, sure in pairs) / letters if letters else 0.0
 
 
 def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut]:
-    paper, at = np.median(grey), SPACE
+    """The ink of each cell that holds some."""
+    paper = np.median(grey)
     for cell in cells:
         x0, y0, x1, y1 = (round(side / scale) for side in (cell.x0, cell.top, cell.x1, cell.bottom))
         x0, y0 = max(0, x0 + EDGE), max(0, y0 + EDGE)
@@ -87,8 +109,16 @@ def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut
         if not len(rows) or not len(columns) or not LEAST_HEIGHT <= rows[-1] - rows[0] <= TALLEST:
             continue
         box = (x0 + columns[0] - PAD, y0 + rows[0] - PAD, x0 + columns[-1] + PAD, y0 + rows[-1] + PAD)
-        yield _Cut(cell, tuple(max(0, int(side)) for side in box), at)  # type: ignore[arg-type]
-        at += int(rows[-1] - rows[0]) + 2 * PAD + SPACE
+        yield _Cut(cell, tuple(max(0, int(side)) for side in box), 0)  # type: ignore[arg-type]
+
+
+def _below_one_another(cuts: Sequence[_Cut]) -> list[_Cut]:
+    out: list[_Cut] = []
+    at = SPACE
+    for cut in cuts:
+        out.append(replace(cut, at=at))
+        at += cut.height + SPACE
+    return out
 
 
 def _back(lines: Sequence[Line], cuts: Sequence[_Cut], scale: float) -> dict[Box, list[Line]]:

@@ -24,19 +24,22 @@ def aligned(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; a table at the top of a page that has the columns of the last one on the page before gets its edges, and its
     titles where they stand there once more."""
     out: list[Block] = []
-    first: Block | None = None
     last: Block | None = None
+    parts: list[list[int]] = []  # the blocks of each table
     for block in blocks:
         if block.cells:
             if last is not None and _goes_on(last, block):
                 assert last.box is not None
                 assert block.box is not None
                 block = replace(block, box=replace(block.box, x0=last.box.x0, x1=last.box.x1))
-                block = block if first is None else _with_titles_of(first, block)
+                parts[-1].append(len(out))
             else:
-                first = block
+                parts.append([len(out)])
             last = block
         out.append(block)
+    for places in parts:
+        for at, block in zip(places, _with_same_titles([out[at] for at in places]), strict=True):
+            out[at] = block
     return out
 
 
@@ -48,20 +51,32 @@ def _goes_on(above: Block, below: Block) -> bool:
     return same and abs(a.x0 - b.x0) <= SHIFTED and abs((a.x1 - a.x0) - (b.x1 - b.x0)) <= STRETCHED
 
 
-def _with_titles_of(first: Block, block: Block) -> Block:
-    """A table's part on a further page; its first rows are read as the titles on the first page where most of their letters agree."""
-    put: dict[tuple[int, int], Cell] = {}
+def _with_same_titles(blocks: Sequence[Block]) -> list[Block]:
+    """The parts of a table; titles that stand on several pages are read on all as on most of them, of two as the longer says."""
+    put: dict[int, dict[tuple[int, int], Cell]] = {n: {} for n in range(len(blocks))}
     for number in range(MOST_TITLES):
-        titles, row = ([c for c in table.cells if c.row == number] for table in (first, block))
-        if [(c.column, c.row_span, c.column_span) for c in titles] != [
-            (c.column, c.row_span, c.column_span) for c in row
-        ]:
+        rows = [[c for c in block.cells if c.row == number] for block in blocks]
+        again = [n for n, row in enumerate(rows) if _are_titles(rows[0], row)]
+        if len(again) < 2:
             break
-        alike = sum(bool(_letters(a)) and _letters(a) == _letters(b) for a, b in zip(titles, row, strict=True))
-        if alike < max(2, ALIKE * len(titles)):
-            break
-        put |= {(c.row, c.column): c for c in titles}
-    return replace(block, cells=tuple(put.get((c.row, c.column), c) for c in block.cells))
+        for column, titles in enumerate(zip(*(rows[n] for n in again), strict=True)):
+            texts = Counter(c.text for c in titles)
+            text = max(texts, key=lambda text: (texts[text], len(text)))
+            best = next(c for c in titles if c.text == text)
+            for n in again:
+                put[n][number, rows[n][column].column] = replace(rows[n][column], text=text, bold=best.bold)
+    return [
+        replace(block, cells=tuple(put[n].get((c.row, c.column), c) for c in block.cells))
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _are_titles(first: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Is a row the titles of the first page once more? The same cells, and most of their letters."""
+    if [(c.column, c.row_span, c.column_span) for c in first] != [(c.column, c.row_span, c.column_span) for c in row]:
+        return False
+    alike = sum(bool(_letters(a)) and _letters(a) == _letters(b) for a, b in zip(first, row, strict=True))
+    return alike >= max(2, ALIKE * len(first))
 
 
 def _letters(cell: Cell) -> str:
