@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.titles import column_role
 from pipeline.ingest.scan.labels import Repair
 from pipeline.model import Block, Cell
 
@@ -57,7 +58,8 @@ def _with_same_titles(blocks: Sequence[Block]) -> list[Block]:
     for number in range(MOST_TITLES):
         rows = [[c for c in block.cells if c.row == number] for block in blocks]
         again = [n for n, row in enumerate(rows) if _are_titles(rows[0], row)]
-        if len(again) < 2:
+        told = sum(column_role(c.text) != "other" for c in rows[0])
+        if len(again) < 2 or told < 2 or any(NUMBER.fullmatch(c.text) for n in again for c in rows[n]):
             break
         for column, titles in enumerate(zip(*(rows[n] for n in again), strict=True)):
             texts = Counter(c.text for c in titles)

@@ -1,0 +1,118 @@
+"""Tables of scans: gaps between words that were not seen, titles that every page bears, cells that are read better alone."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.tables import Grid
+from pipeline.ingest.scan.cells import Line, with_cells_read_again
+from pipeline.ingest.scan.gaps import parted
+from pipeline.ingest.scan.rows import aligned, numbered
+from pipeline.model import Block, BlockKind, Box, Cell
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "why"),
+    [
+        ("BanChỉ huy, SởGiáo dục", "Ban Chỉ huy, Sở Giáo dục", "a capital begins a word"),
+        ("UBNDcác xã; HĐNDxã", "UBND các xã; HĐND xã", "capitals that stand for a body, and a word"),
+        ("các sở,ban,ngành", "các sở, ban, ngành", "a comma ends a word"),
+        ("Phòng VH-XH, 30kWh, TTg, McDonald, iPhone", "Phòng VH-XH, 30kWh, TTg, McDonald, iPhone", "no syllable stands before the capital"),
+        ("12/KH-UBNDngày", "12/KH-UBNDngày", "a symbol stays"),
+        ("1,5 triệu; A,B", "1,5 triệu; A,B", "numbers and letters are no words"),
+    ],
+)  # fmt: skip
+def test_gaps_that_were_not_seen(line: str, expected: str, why: str) -> None:
+    text, repairs = parted(line)
+    assert text == expected, why
+    assert bool(repairs) == (line != expected)
+
+
+def part(page: int, titles: list[str], numbers: list[str]) -> Block:
+    cells = [Cell(text, 0, c) for c, text in enumerate(titles)]
+    for r, number in enumerate(numbers, 1):
+        cells += [Cell(number, r, 0), Cell(f"Việc {r}", r, 1), Cell("Các ấp", r, 2), Cell("Quý II", r, 3)]
+    return Block(BlockKind.TABLE, page=page, box=Box(80 + page, 100, 500 + page, 700), cells=tuple(cells))
+
+
+TITLES = ["TT", "Nội dung", "Đơn vị chủ trì", "Thời gian"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "read"),
+    [
+        pytest.param(TITLES, ["ý B", *TITLES[1:]], TITLES, TITLES, id="one cell of a page was misread"),
+        pytest.param([*TITLES[:2], "Đơn vị chủ", TITLES[3]], TITLES, TITLES, TITLES, id="on the first page"),
+        pytest.param(["TT", "Nội dung", "Đơn vị chú trì", "Thời gian"], TITLES, TITLES, TITLES, id="a mark"),
+    ],
+)
+def test_titles_on_every_page_are_read_as_on_most(
+    first: list[str], second: list[str], third: list[str], read: list[str]
+) -> None:
+    parts = aligned([part(1, first, ["1", "2"]), part(2, second, ["3", "4"]), part(3, third, ["5"])])
+    assert [[c.text for c in b.cells if c.row == 0] for b in parts] == [read] * 3
+    assert len({b.box.x0 for b in parts if b.box}) == 1
+    counted, repairs = numbered(parts)
+    assert [c.text for b in counted for c in b.cells if c.column == 0 and c.row] == ["1", "2", "3", "4", "5"]
+    assert repairs == []
+
+
+def test_rows_that_are_no_titles_stay() -> None:
+    pages = [part(1, TITLES, ["1", "2"]), part(2, ["3", "Việc", "Công an xã", "Quý III"], ["4"])]
+    assert [b.cells for b in aligned(pages)] == [b.cells for b in pages]
+
+
+LEFT, RIGHT = Box(10, 10, 110, 60), Box(110, 10, 210, 60)
+
+
+def sheet() -> Image.Image:
+    """Two cells with ink in each, two lines high in the right one."""
+    picture = np.full((70, 220), 255, dtype=np.uint8)
+    for x, top, bottom in ((20, 20, 36), (120, 16, 30), (120, 36, 52)):
+        picture[top:bottom, x : x + 60 : 3] = 0
+    return Image.fromarray(picture)
+
+
+def line(text: str, box: Box, sure: float) -> Line:
+    return [(Word(text, box), sure)]
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "kept", "why"),
+    [
+        (("Sen", 96.0), ("Súng", 99.0), "Sen", "what is sure is not asked again"),
+        (("S;n", 40.0), ("Sen", 95.0), "Sen", "the surer of two readings"),
+        (("Sen", 60.0), ("S,,n", 41.0), "Sen", "also where it is the first"),
+        ((None, 0.0), ("Sen", 50.0), "Sen", "nothing was read before"),
+        ((None, 0.0), ("S", 20.0), "", "nor surely now"),
+    ],
+)
+def test_a_doubtful_cell_is_read_again(
+    before: tuple[str | None, float], again: tuple[str, float], kept: str, why: str
+) -> None:
+    text, sure = before
+    lines = [line(text, Box(20, 20, 80, 36), sure)] if text else []
+    lines.append(line("Các ấp", Box(120, 16, 180, 52), 97.0))
+    asked: list[Image.Image] = []
+
+    def ask(picture: Image.Image, _: str) -> list[Line]:
+        asked.append(picture)
+        return [line(again[0], Box(28, 28, 88, 44), again[1])]
+
+    read = with_cells_read_again(lines, [Grid(Box(10, 10, 210, 60), (LEFT, RIGHT))], sheet(), 1.0, ask)
+    assert " ".join(w.text for part in read for w, _ in part if w.box.x0 < 110) == kept, why
+    assert any(w.text == "Các ấp" for part in read for w, _ in part), "the other cell stays"
+    assert len(asked) == (why != "what is sure is not asked again")
+
+
+def test_a_line_of_a_cell_that_was_left_out_is_read() -> None:
+    lines = [line("Sen", Box(20, 20, 80, 36), 96.0), line("Các", Box(120, 16, 180, 30), 97.0)]
+
+    def ask(picture: Image.Image, _: str) -> list[Line]:
+        return [line("Các", Box(28, 28, 88, 42), 95.0), line("ấp", Box(28, 48, 88, 64), 95.0)]
+
+    read = with_cells_read_again(lines, [Grid(Box(10, 10, 210, 60), (LEFT, RIGHT))], sheet(), 1.0, ask)
+    assert [w.text for part in read for w, _ in part] == ["Sen", "Các", "ấp"]
