@@ -18,6 +18,11 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.dark": ("Nền sáng hoặc tối", "Light or dark"),
     "review.keys": ("Phím tắt", "Keys"),
     "review.close": ("Đóng", "Close"),
+    "review.ended": ("kehoach đã dừng.", "kehoach has ended."),
+    "review.ended_said": (
+        "Những gì đã lưu vẫn còn nguyên. Muốn xem tiếp, chạy lại lệnh “kehoach review” rồi mở địa chỉ mới mà lệnh in ra.",
+        "All that was saved is kept. To go on, run “kehoach review” again and open the new address that it prints.",
+    ),
     "review.seen_of": ("đã xem {seen} / {total}", "{seen} of {total} seen"),
     # --- the list
     "review.search": ("Tìm số, tên, cơ quan, văn bản viện dẫn…", "Search code, title, issuer, document cited…"),
@@ -110,6 +115,14 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Bôi đen những chữ bị bỏ sót trong văn bản trước, rồi bấm “Bổ sung”.",
         "Select the words that were missed in the text first, then press “Add”.",
     ),
+    "review.draft_kept": (
+        "Phần đang sửa chưa lưu được giữ lại: chọn lại mục đó để sửa tiếp.",
+        "What you were typing is held, not saved: choose that record again to go on.",
+    ),
+    "review.missed_draft_kept": (
+        "Phần bổ sung chưa lưu được giữ lại: bấm “Bổ sung” để nhập tiếp.",
+        "What you were adding is held, not saved: press “Add” to go on.",
+    ),
     "review.add_what": ("Những chữ này là", "These words are"),
     "review.added": ("Đã bổ sung.", "Added."),
     "review.state.accept": ("đúng", "right"),
@@ -144,7 +157,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.key.add": ("bổ sung chữ đang bôi đen", "add the selected words"),
     "review.key.plans": ("kế hoạch trước, sau", "previous, next plan"),
     "review.key.search": ("ô tìm kiếm", "search"),
-    "review.key.back": ("về danh sách", "back to the list"),
+    "review.key.back": ("đóng ô đang sửa; về danh sách", "close the form; back to the list"),
     # --- the matrix
     "review.no_check": (
         "Chưa có kết quả đối chiếu: chạy “kehoach check” trên thư mục bảng này, rồi mở lại trang.",

@@ -10,6 +10,8 @@ from nicegui import run, ui
 
 from pipeline.messages import Lang, word
 from pipeline.pages import render
+from pipeline.pages.drafts import MISSED, Drafts
+from pipeline.pages.notices import tell, undone
 from pipeline.review.desk import Desk
 from pipeline.review.drawing import NotDrawnError
 from pipeline.review.journal import Act
@@ -23,19 +25,21 @@ MOST_RECORDS = 1500
 """Records that are listed at once."""
 _SIGNS = {"accept": "✓", "correct": "✎", "reject": "✕", "add": "+", "none": "·"}
 _WHY = 500
+FIELDS = ", ".join(f".p-detail form {name}" for name in ("input", "textarea", "select"))
+"""The fields of the form that is open."""
 
 
 class PlanView:
     """The page of one plan."""
 
-    def __init__(self, desk: Desk, lang: Lang, n: int, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, lang: Lang, n: int, changed: Callable[[], None], drafts: Drafts) -> None:
         """changed: called after each step, so that what is counted is shown anew."""
-        self.desk, self.lang, self.n, self._changed = desk, lang, n, changed
+        self.desk, self.lang, self.n, self._changed, self.drafts = desk, lang, n, changed, drafts
         self.entry = desk.shelf.entries[n]
         self.only = "all"
         self.page = 1
         self.chosen = ""
-        self.selection: tuple[int, int] | None = None
+        self.typing = ""  # the record of the form that is open
         self.kind = "citations"
         self._load()
 
@@ -52,7 +56,7 @@ class PlanView:
     def build(self, record: str = "", at: int | None = None) -> None:
         """Makes the page, with a record chosen: one that is named, one at a place of the text, else the most doubtful."""
         self.pictured = self.desk.sheets.has(self.entry.doc_id, self.entry.format)
-        with ui.element("main").classes("planview" + (" pictured" if self.pictured else "")):
+        with ui.element("div").classes("planview" + (" pictured" if self.pictured else "")):
             self.head = ui.html(sanitize=False).classes("p-head")
             with ui.element("div").classes("p-side pane"):
                 self.queue = ui.html(sanitize=False).classes("p-queue")
@@ -118,9 +122,13 @@ class PlanView:
 
     def _draw_detail(self, *, edit: bool = False, error: str = "", given: Mapping[str, str] | None = None) -> None:
         r = self.by_id.get(self.chosen)
+        self.typing = ""
         if r is None:
             self.detail.set_content(self._html("detail", r=None))
             return
+        given = given or self.drafts.fields.get((self.entry.doc_id, r.id))
+        edit = edit or given is not None
+        self.typing = r.id if edit else ""
         step = self.desk.steps(self.entry.doc_id).get(r.id)
         now = applied(r, step)
         fields = [
@@ -135,7 +143,9 @@ class PlanView:
         for f in form or ():
             f["value"] = (given or {}).get(f["name"], f["value"])
         self.detail.set_content(
-            self._html("detail", r=now, s=render.state(step), fields=fields, form=form, error=error)
+            self._html(
+                "detail", r=now, s=render.state(step), fields=fields, form=form, error=error, why=(given or {}).get("why", "")
+            )
         )  # fmt: skip
 
     def _page_of(self, r: Record | None) -> int:
@@ -188,6 +198,9 @@ class PlanView:
             await self._go_to(str(args["r"]))
 
     async def _go_to(self, record: str, *, show: bool = False) -> None:
+        if self.typing not in ("", record) and (self.entry.doc_id, self.typing) in self.drafts.fields:
+            added = self.typing.startswith(MISSED)
+            tell(self._t("review.missed_draft_kept" if added else "review.draft_kept"))
         self.chosen = record
         r = self.by_id[record]
         self._draw_detail()
@@ -220,14 +233,22 @@ class PlanView:
     def do_correct(self, _: Args) -> None:
         if self.chosen in self.by_id:
             self._draw_detail(edit=True)
-            self._script("focus", ".p-detail form input, .p-detail form textarea, .p-detail form select")
+            self._script("focus", FIELDS)
+
+    def do_draft(self, args: Args) -> None:
+        """Holds what is being typed."""
+        record = str(args["r"])
+        if record == self.typing:
+            self.drafts.fields[self.entry.doc_id, record] = {str(k): str(v) for k, v in args["values"].items()}
 
     def do_cancel(self, _: Args) -> None:
-        self.selection = None
+        if self.typing.startswith(MISSED):
+            self.drafts.drop_missed(self.entry.doc_id)
+        self.drafts.fields.pop((self.entry.doc_id, self.typing), None)
         self._draw_detail()
 
     async def do_save(self, args: Args) -> None:
-        r = self.by_id[self.chosen]
+        r = self.by_id[self.typing]
         given = {str(k): str(v) for k, v in args["values"].items()}
         why = given.pop("why", "")[:_WHY]
         try:
@@ -235,8 +256,9 @@ class PlanView:
         except (ValueError, KeyError) as error:
             self._draw_detail(edit=True, error=self._bad(r.table, given, error), given=given)
             return
+        self.drafts.fields.pop((self.entry.doc_id, r.id), None)
         if kept is None:
-            ui.notify(self._t("review.unchanged"))
+            tell(self._t("review.unchanged"))
             self._draw_detail()
         else:
             await self._decided(r, Act.CORRECT.value)
@@ -266,9 +288,8 @@ class PlanView:
         """Takes back the last step on this plan, and shows the record that it was about."""
         last = self.desk.undo(self.entry.doc_id)
         if last is None:
-            ui.notify(self._t("review.nothing_to_undo"))
+            tell(undone(self.desk, None, self.lang))
             return
-        before = self.by_id.get(last.record)
         self._load()
         if last.record in self.by_id:
             self.chosen = last.record
@@ -279,21 +300,25 @@ class PlanView:
         self._draw_text()
         self._draw_detail()
         self._choose()
-        ui.notify(self._t("review.undone", words=(before.words if before else "")[:60]))
+        tell(undone(self.desk, last, self.lang))
 
     def do_gold(self, _: Args) -> None:
         path, seen, total = self.desk.save_gold(self.n)
-        ui.notify(self._t("review.gold_saved", file=path, seen=seen, total=total), type="positive")
+        tell(self._t("review.gold_saved", file=path, seen=seen, total=total), "positive")
 
     # --- what was missed
 
     def do_add(self, args: Args) -> None:
         start, end = int(args.get("start", -1)), int(args.get("end", -1))
-        if not 0 <= start < end <= len(self.plan.text):
-            ui.notify(self._t("review.select_first"))
+        doc_id = self.entry.doc_id
+        if 0 <= start < end <= len(self.plan.text):
+            self.drafts.drop_missed(doc_id)
+            self.drafts.missed[doc_id] = start, end
+        elif self.drafts.missed.get(doc_id, (0, 0))[1] not in range(1, len(self.plan.text) + 1):
+            tell(self._t("review.select_first"))
             return
-        self.selection = start, end
         self._draw_add()
+        self._script("focus", FIELDS)
 
     def do_add_kind(self, args: Args) -> None:
         if str(args["table"]) in render.TABLES:
@@ -301,33 +326,38 @@ class PlanView:
             self._draw_add()
 
     def _words(self) -> str:
-        start, end = self.selection or (0, 0)
+        start, end = self.drafts.missed.get(self.entry.doc_id, (0, 0))
         return " ".join(self.plan.text[start:end].split())
 
     def _draw_add(self, *, error: str = "", given: Mapping[str, str] | None = None) -> None:
+        self.typing = MISSED + self.kind
+        given = given or self.drafts.fields.get((self.entry.doc_id, self.typing))
         form = render.form(render.blank(self.kind), self.lang)
         first = {"assignments": "body", "recipients": "body", "sections": "heading"}.get(self.kind)
         usual = {"level": "1", "kind": "by", "role": "assigned" if self.kind == "assignments" else "content"}
         for f in form:
             f["value"] = (given or {}).get(f["name"], self._words() if f["name"] == first else usual.get(f["name"], ""))
-        self.detail.set_content(self._html("add", words=self._words(), table=self.kind, form=form, error=error))
+        self.detail.set_content(
+            self._html("add", words=self._words(), table=self.kind, form=form, error=error, r=self.typing)
+        )
 
     async def do_save_new(self, args: Args) -> None:
-        if self.selection is None:
+        where = self.drafts.missed.get(self.entry.doc_id)
+        if where is None:
             return
         given = {str(k): str(v) for k, v in args["values"].items()}
         try:
-            kept = self.desk.add(self.n, self.kind, *self.selection, given)
+            kept = self.desk.add(self.n, self.kind, *where, given)
         except (ValueError, KeyError) as error:
             self._draw_add(error=self._bad(self.kind, given, error), given=given)
             return
-        self.selection = None
+        self.drafts.drop_missed(self.entry.doc_id)
         self._load()
         self._draw_head()
         self._draw_queue()
         self._draw_text()
         self._changed()
-        ui.notify(self._t("review.added"), type="positive")
+        tell(self._t("review.added"), "positive")
         await self._go_to(kept.record, show=True)
 
     def _script(self, name: str, *values: Any) -> None:

@@ -14,6 +14,8 @@ from nicegui import run, ui
 
 from pipeline.messages import Lang, UsageError, word
 from pipeline.pages import faces, render
+from pipeline.pages.drafts import Drafts
+from pipeline.pages.notices import tell, undone
 from pipeline.pages.plan import PlanView
 from pipeline.review import months
 from pipeline.review.desk import Desk
@@ -33,6 +35,7 @@ class Shared:
     desk: Desk
     lang: Lang = "vi"
     dark: bool | None = None
+    drafts: Drafts = field(default_factory=Drafts)
 
 
 @dataclass
@@ -74,7 +77,7 @@ class View:
         with ui.dialog() as self.keys_box:
             self.keys_html = ui.html(sanitize=False).classes("keysbox")
         self._go(address, push=False)
-        self._script("speak", self.lang)
+        self._speak()
 
     # --- events
 
@@ -92,13 +95,11 @@ class View:
             if done is not None:
                 await done
         except UsageError as error:
-            ui.notify(
-                word("review.not_kept", self.lang, reason=error.sentence(self.lang)), type="negative", timeout=8000
-            )
+            tell(self._t("review.not_kept", reason=error.sentence(self.lang)), "negative")
         except (ValueError, KeyError, IndexError, TypeError):
             # no page of ours sends such an event; whoever mends the program reads of it where it was started
             logging.getLogger(__name__).exception("%s", name)
-            ui.notify(word("review.failed", self.lang), type="negative")
+            tell(self._t("review.failed"), "negative")
 
     def do_plans(self, _: Args) -> None:
         if self.here != "plans":
@@ -147,16 +148,14 @@ class View:
         kind = str(args["values"]["kind"])
         if cell is not None and kind in KINDS:
             kept = self.desk.judge(cell, kind, str(args["values"].get("why", ""))[:500])
-            ui.notify(word("review.verdict_kept" if kept else "review.unchanged", self.lang))
+            tell(self._t("review.verdict_kept" if kept else "review.unchanged"))
             self.show_matrix(keep=True)
 
     def do_undo(self, _: Args) -> None:
         if self.here == "plan" and self.plan is not None:
             self.plan.undo()
         else:
-            last = self.desk.undo()
-            said = word("review.undone", self.lang, words=last.key or last.record) if last else ""
-            ui.notify(said or word("review.nothing_to_undo", self.lang))
+            tell(undone(self.desk, self.desk.undo(), self.lang))
             if self.here == "matrix":
                 self.show_matrix(keep=True)
         self._bar()
@@ -201,7 +200,7 @@ class View:
 
     def do_language(self, _: Args) -> None:
         self.shared.lang = "vi" if self.lang == "en" else "en"
-        self._script("speak", self.lang)
+        self._speak()
         self._go(self._address(), push=False)
 
     def do_address(self, args: Args) -> None:
@@ -213,12 +212,13 @@ class View:
         """The list of plans."""
         self._begin("plans")
         known = {name: sorted({getattr(e, name) for e in self.desk.shelf.entries} - {""}) for name in _SELECTS}
-        with self.main, ui.element("main").classes("list"):
+        with self.main, ui.element("div").classes("list"):
             ui.html(
                 self.html("plans", f=_fields(self.filters), orders=ORDERS, selects=list(known.items())), sanitize=False
             )
             self.found = ui.html(sanitize=False)
         self._list()
+        self._script("back_to")
         self._end(push)
 
     def _list(self) -> None:
@@ -233,7 +233,7 @@ class View:
         """One plan."""
         self.desk.shelf.open(n)  # an address may name one that is not there
         self._begin("plan")
-        self.plan = PlanView(self.desk, self.lang, n, self._bar)
+        self.plan = PlanView(self.desk, self.lang, n, self._bar, self.shared.drafts)
         with self.main:
             self.plan.build(record, at)
         self._end(push)
@@ -266,8 +266,8 @@ class View:
     def do_given(self, args: Args) -> None:
         """Tells how many files the browser has sent, and which were not taken."""
         taken, lost = int(args["taken"]), [str(name)[:80] for name in args.get("lost", ())][:5]
-        for name in lost:
-            ui.notify(self._t("review.too_large", name=name, size=LARGEST >> 20), type="negative")
+        if lost:
+            tell(self._t("review.too_large", name="”, “".join(lost), size=LARGEST >> 20), "negative")
         self._script("given", self._t("review.waiting", count=taken), taken > 0)
 
     async def do_read(self, _: Args) -> None:
@@ -340,6 +340,10 @@ class View:
             show(push=push)
         else:
             self.show_plans(push=push)
+
+    def _speak(self) -> None:
+        """Tells the browser the language of the page, its title, and what to say when the server has ended."""
+        self._script("speak", self.lang, *map(self._t, ("review.title", "review.ended", "review.ended_said")))
 
     def _script(self, name: str, *values: Any) -> None:
         ui.run_javascript(f"review.{name}({', '.join(json.dumps(v) for v in values)})")

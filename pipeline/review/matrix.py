@@ -51,6 +51,11 @@ def key_of(v: Verdict) -> str:
     return SEPARATOR.join((str(v["unit_id"]), str(v["requirement"] or "")))
 
 
+def cell_of(found: Matrix, key: str) -> Cell | None:
+    """The cell that decisions know by a key."""
+    return next((c for c in found.cells.values() if c.key == key), None)
+
+
 def matrix(outcome: Outcome, held: Mapping[tuple[str, str], Entry]) -> Matrix:
     """The matrix of a check. `held`: the step that holds for each verdict, under the record id `verdicts:` and its key."""
     cells, units = {}, {}

@@ -2,8 +2,9 @@
 (() => {
   const tell = (what, more = {}) => emitEvent("review", { do: what, ...more });
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const OPEN = ".p-detail form";
   const SCROLLED = ".wide, .scroll, .graphwrap nav";
-  let chosen = null, places = [];
+  let chosen = null, places = [], listed = 0;
 
   // scrolls a pane, and nothing around it, so that something in it can be seen
   function bring(pane, e, middle) {
@@ -79,6 +80,10 @@
     act(name, { ...data, from: on.tagName === "MARK" ? "text" : "row" });
   });
 
+  // a button that is about selected words leaves them selected
+  document.addEventListener("mousedown", (e) => { if (e.target.closest("[data-do=add]")) e.preventDefault(); });
+  document.addEventListener("scroll", (e) => { if (e.target.matches && e.target.matches(".list")) listed = e.target.scrollTop; }, true);
+
   document.addEventListener("submit", (e) => {
     e.preventDefault();
     const on = e.target.closest("form[data-do]");
@@ -89,6 +94,8 @@
 
   const waiting = {};
   document.addEventListener("input", (e) => {
+    const typed = e.target.closest(".p-detail form[data-r]");
+    if (typed) return tell("draft", { r: typed.dataset.r, values: Object.fromEntries(new FormData(typed)) });
     const on = e.target.closest("[data-in]");
     if (!on) return;
     clearTimeout(waiting[on.dataset.in]);
@@ -100,7 +107,8 @@
   document.addEventListener("keydown", (e) => {
     const field = e.target.closest("input, textarea, select, [contenteditable]");
     if (e.key === "Escape") {
-      if (field && field.closest("form.fields")) return tell("cancel");
+      if (document.querySelector(".q-dialog")) return;  // it closes itself, and nothing else
+      if (document.querySelector(OPEN)) return tell("cancel");
       return field ? field.blur() : tell("back");
     }
     if (field || e.ctrlKey || e.altKey || e.metaKey || document.querySelector(".q-dialog")) return;
@@ -118,6 +126,8 @@
     if (reading && e.key === "Enter") name = "accept";
     if (!name || (!reading && !["keys", "undo"].includes(name))) return;
     e.preventDefault();
+    // what is typed is saved or given up first
+    if (["accept", "correct", "reject"].includes(name) && document.querySelector(OPEN)) return review.focus(`${OPEN} :is(input, textarea, select)`);
     act(name, {});
   });
 
@@ -179,6 +189,13 @@
       button.disabled = !ready;
       if (!ready) document.querySelector(".drop").dataset.taken = 0;
     },
-    speak: (lang) => { document.documentElement.lang = lang; },
+    back_to: () => requestAnimationFrame(() => { const e = document.querySelector(".list"); if (e) e.scrollTop = listed; }),
+    speak: (lang, title, ...ended) => {
+      document.documentElement.lang = lang;
+      document.title = title;
+      const box = document.getElementById("popup");  // the library's, shown when the server does not answer any more
+      box.setAttribute("role", "alert");
+      [...box.querySelectorAll("span")].forEach((e, n) => { e.textContent = ended[n]; });
+    },
   };
 })();
