@@ -25,10 +25,12 @@ def review(
 ) -> int:
     needed("kehoach review", "nicegui", "jinja2")
     from pipeline.pages.server import serve
-    from pipeline.review.desk import Desk, found_in
+    from pipeline.review.desk import Desk, found_in, is_check
 
     if not folder.exists():
         raise UsageError("no_such_path", path=str(folder))
+    if check is not None and not is_check(check):
+        raise UsageError("no_check", path=str(check))
     if not _holds_tables(folder):
         _extract(folder, out, lang, force=force)
         folder, plans = out, plans or folder
@@ -44,7 +46,11 @@ def review(
 
             webbrowser.open(url)
 
+    before = len(desk.journal.entries)
     serve(desk, lang, port, told)
+    count = len(desk.journal.entries) - before
+    where = {"journal": desk.journal.path, "overrides": desk.overrides, "count": count}
+    sys.stderr.write(word("review.stopped" if count else "review.stopped_early", lang, **where) + "\n")
     return 0
 
 
@@ -56,11 +62,14 @@ def _holds_tables(folder: Path) -> bool:
 
 
 def _extract(plans: Path, out: Path, lang: Lang, *, force: bool) -> None:
-    """Reads plans into a folder of tables, with progress."""
-    from pipeline.run import corpus
-    from pipeline.tables import emit, manifest
+    """Reads plans into a folder of tables as `kehoach extract` does, in the formats that are there; tables of other plans are not
+    replaced unasked. Raises UsageError."""
+    from pipeline.cli.extract import extract
+    from pipeline.tables import manifest
 
-    formats = ["csv", "xlsx"]
-    emit.writable(out, formats, force=force)
-    about = {"options": {"paths": [str(plans.absolute())]}, "started": manifest.now()}
-    corpus.extract([plans], lang=lang).to(out, formats, lang, force=force, about=about)
+    known = manifest.read(out)
+    said = known.said if known else {}
+    read = [Path(p).absolute() for p in said.get("options", {}).get("paths", ())]
+    if known and not force and read != [plans.absolute()]:
+        raise UsageError("tables_of_others", path=str(out), plans=", ".join(map(str, read)) or "?")
+    extract([plans], out=out, formats=list(said.get("formats") or ("csv", "xlsx")), force=force, lang=lang)

@@ -219,6 +219,14 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Trang rà soát đang chạy trên máy này: {url}\nMở địa chỉ đó trong trình duyệt. Dừng bằng Ctrl-C.",
         "The review page runs on this computer: {url}\nOpen that address in a browser. Stop with Ctrl-C.",
     ),
+    "review.stopped": (
+        "Đã dừng. Lần này đã ghi {count} bước rà soát vào “{journal}”; chỗ sửa nằm trong “{overrides}” cho lần “kehoach check” sau.",
+        "Stopped. {count} steps of this time are kept in “{journal}”; corrections stand in “{overrides}” for the next “kehoach check”.",
+    ),
+    "review.stopped_early": (
+        "Đã dừng. Lần này không có quyết định nào; những gì đã lưu trước đó còn nguyên.",
+        "Stopped. Nothing was decided this time; all that was saved before is as it was.",
+    ),
     "review.loading": ("Đang mở {count} kế hoạch…", "Opening {count} plans…"),
     "review.locked": (
         "Trang này chỉ mở bằng địa chỉ mà lệnh “kehoach review” in ra.",

@@ -55,6 +55,18 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có bảng nào (documents.parquet, .csv, .jsonl hoặc kehoach.duckdb) trong “{path}”: chạy “kehoach extract … --out {path}” trước.",
         "There are no tables (documents.parquet, .csv, .jsonl or kehoach.duckdb) in “{path}”: run “kehoach extract … --out {path}” first.",
     ),
+    "no_check": (
+        "“{path}” không phải thư mục kết quả của “kehoach check” (không có check.json).",
+        "“{path}” is no folder that “kehoach check” has written (there is no check.json).",
+    ),
+    "no_check_command": (
+        "“{path}” không phải thư mục kết quả của “kehoach check” (không có check.json): chạy “kehoach check … -o {path}” trước, hoặc bỏ --check.",
+        "“{path}” is no folder that “kehoach check” has written (there is no check.json): run “kehoach check … -o {path}” first, or leave out --check.",
+    ),
+    "tables_of_others": (
+        "“{path}” đang giữ bảng đọc từ “{plans}”: chọn thư mục khác bằng --out, hoặc thêm --force để thay.",
+        "“{path}” holds the tables of “{plans}”: choose another folder with --out, or add --force to replace them.",
+    ),
     "no_table": (
         "Thiếu bảng {table} trong “{path}”: chạy lại “kehoach extract”.",
         "The table {table} is missing in “{path}”: run “kehoach extract” again.",

@@ -98,7 +98,8 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        numbers = (signal.SIGINT, signal.SIGTERM)
+        named = (getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"))
+        numbers = [n for n in named if n is not None and signal.getsignal(n) is not signal.SIG_IGN]  # nohup is heard
         before = [signal.signal(number, self.handle_exit) for number in numbers]
         try:
             yield
@@ -118,5 +119,6 @@ def serve(desk: Desk, lang: Lang, port: int, told: Callable[[str], None]) -> Non
         ws_max_size=8 << 20,
     )  # fmt: skip
     server = _Server(config)
-    told(f"http://127.0.0.1:{port}/?token={token}")
-    server.run(sockets=[sock])
+    with server.capture_signals():  # it may be stopped as soon as it is told of
+        told(f"http://127.0.0.1:{port}/?token={token}")
+        server.run(sockets=[sock])

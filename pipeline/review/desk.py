@@ -282,6 +282,11 @@ def rejected(entry: Entry | None) -> bool:
     return entry is not None and entry.act == Act.REJECT
 
 
+def is_check(folder: Path) -> bool:
+    """Whether `kehoach check` has written into a folder."""
+    return manifest.whole(folder, manifest.CHECK)[0] is not None
+
+
 def found_in(folder: Path) -> tuple[Path, Path | None]:
     """The folder of the tables, and that of the check, that a folder stands for. Raises UsageError for another folder."""
     check = folder if manifest.read(folder, manifest.CHECK) else None

@@ -98,7 +98,10 @@ class Plan:
 
 
 def records(plan: Plan) -> list[Record]:
-    """All records of a plan, table by table, in reading order; their doubts are not told yet."""
+    """All records of a plan, table by table, in reading order; their doubts are not told yet. None of a file that could not be
+    read: there is nothing to judge."""
+    if plan.document.get("status") == "failed":
+        return []
     found = [_of_metadata(plan, name) for name in METADATA]
     for table in list(EDITABLE)[1:]:
         found += of_table(plan, table)
