@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.messages import Lang, UsageError, word
-from pipeline.review import intake
+from pipeline.review import following, intake
 from pipeline.review.gold import gold, write_gold
 from pipeline.review.graph import Graph
 from pipeline.review.journal import FILE, Act, Entry, Journal, last_step, standing
 from pipeline.review.matrix import Cell, Matrix, matrix, outcome_in
 from pipeline.review.months import Due, due_of
-from pipeline.review.records import BY_NAME, Plan, Record
+from pipeline.review.records import BY_NAME, EDITABLE, Plan, Record
 from pipeline.review.settle import added, applied, as_text, changes, override_key, settle
 from pipeline.review.sheets import Sheets, paths_of
 from pipeline.review.shelf import Shelf
@@ -224,14 +224,18 @@ class Desk:
         """Puts a plan's corrected rows in the place of those of the tool."""
         plan, found = self.plan(n)
         document: dict[str, Any] = dict(plan.document)
-        kept: dict[str, list[Record]] = {}
+        kept: dict[str, list[Record]] = {table: [] for table in EDITABLE if table != "documents"}
+        changed: list[following.Change] = []
         for r in sorted(found, key=lambda r: r.start or 0):
             step = steps.get(r.id)
             now = applied(r, step)
+            if step is not None and step.act != Act.ACCEPT:
+                changed.append((r if step.act != Act.ADD else None, None if rejected(step) else now))
             if r.table == "documents":
                 document.update(dict.fromkeys(now.values) if rejected(step) else now.values)
             elif not rejected(step):
-                kept.setdefault(r.table, []).append(now)
+                kept[r.table].append(now)
+        following.counted(document, kept)
         rows["documents"] = [
             tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row
             for row in rows["documents"]
@@ -241,6 +245,10 @@ class Desk:
             new = [tuple({**r.values, "doc_id": plan.doc_id}.get(c) for c in names) for r in records_]
             others = [row for row in rows[table] if row[0] != plan.doc_id]
             rows[table] = [*others, *new]
+        ours = self.shelf.rows(plan.doc_id, "tasks")
+        rows["tasks"] = [
+            *(row for row in rows["tasks"] if row[0] != plan.doc_id), *following.tasks(ours, changed, kept)
+        ]  # fmt: skip
 
     # --- files that are given to the page
 

@@ -386,3 +386,45 @@ def test_the_workbook_holds_the_corrections(tables: Path, tmp_path: Path) -> Non
     sheet = openpyxl.load_workbook(tmp_path / "x.xlsx")["Viện dẫn"]
     ours = [row for row in sheet.iter_rows(values_only=True) if PLAN in row]
     assert [("9047/KH-UBND" in row, "9015/2030/NĐ-CP" in row) for row in ours] == [(True, False)]
+
+
+def sheet(desk: Desk, tmp_path: Path, name: str) -> list[dict[str, object]]:
+    """The rows of a plan in a sheet of the exported workbook."""
+    import openpyxl
+
+    (tmp_path / "x.xlsx").write_bytes(desk.workbook("vi"))
+    rows = list(openpyxl.load_workbook(tmp_path / "x.xlsx")[name].iter_rows(values_only=True))
+    at = next(n for n, row in enumerate(rows) if "Tệp" in row)
+    return [r for row in rows[at + 1 :] if (r := dict(zip(map(str, rows[at]), row, strict=True)))["Tệp"] == PLAN]
+
+
+def test_the_tasks_of_the_workbook_follow_what_they_were_made_of(tables: Path, tmp_path: Path) -> None:
+    """A time rejected, a day corrected, a body renamed, one given another part, one put in; taken back, all is as it was."""
+    desk = Desk(tables, tables)
+    n = desk.shelf.by_id[PLAN]
+    before = sheet(desk, tmp_path, "Nhiệm vụ")
+    facts = {r.id: r for r in desk.plan(n)[1]}
+    asked = {str(t["Mục"]): t for t in before}
+    time = next(r for r in facts.values() if r.table == "deadlines" and "trước ngày 30/4" in r.words)
+    item = str(time.values["item"])
+    assert "trước ngày 30/4" in str(asked[item]["Thời hạn"])
+    desk.decide(n, time, Act.CORRECT, {"end_date": "28/4/2032"})
+    assert str({str(t["Mục"]): t for t in sheet(desk, tmp_path, "Nhiệm vụ")}[item]["Hạn"]).startswith("2032-04-28")
+    desk.undo(PLAN)
+    desk.decide(n, time, Act.REJECT)
+    after = {str(t["Mục"]): t for t in sheet(desk, tmp_path, "Nhiệm vụ")}
+    assert not any("trước ngày 30/4" in str(t["Thời hạn"]) for t in after.values())
+    assert item not in after or not after[item]["Hạn"]
+    for one in [r for r in facts.values() if r.table == "deadlines" and r is not time]:
+        desk.decide(n, one, Act.REJECT)
+    assert sheet(desk, tmp_path, "Thời hạn") == [], "all of them"
+    assert not any(t["Thời hạn"] for t in sheet(desk, tmp_path, "Nhiệm vụ"))
+    while desk.undo(PLAN):
+        pass
+    assert sheet(desk, tmp_path, "Nhiệm vụ") == before
+    body = next(r for r in facts.values() if (r.table, r.words) == ("assignments", "Ban Quản lý chợ"))
+    desk.decide(n, body, Act.CORRECT, {"body": "Ban Quản lý chợ Bến Lau", "role": "lead"})
+    start = int(time.start or 0)
+    desk.add(n, "assignments", start, start + 5, {"body": "Công an phường", "role": "support"})
+    task = {str(t["Mục"]): t for t in sheet(desk, tmp_path, "Nhiệm vụ")}[item]
+    assert (task["Chủ trì"], task["Được giao"], task["Phối hợp"]) == ("Ban Quản lý chợ Bến Lau", None, "Công an phường")
