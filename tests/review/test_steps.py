@@ -152,6 +152,27 @@ def test_a_missed_citation_is_one_for_the_check_until_it_is_taken_back(tables: P
     assert set(check(tables).decisions["field"]) == {"row"}, "taken back, only the rejection is left"
 
 
+@pytest.mark.parametrize(
+    ("plan", "words", "said", "verdict", "why"),
+    [
+        ("xa-thach-van-rac-thai.docx", "9047/KH-UBND", {"issue_date": "2032-01-15"}, "basis", "the day of the document itself"),
+        ("xa-thach-van-rac-thai.docx", "9047/KH-UBND", {"issue_date": "2032-01-16"}, "misquoted", "another wrong day"),
+        ("xa-thach-van-rac-thai.docx", "9047/KH-UBND", {"title": "Tên khác"}, "misquoted", "nothing about the day"),
+        (PLAN, "9047/QĐ-UBND", {"symbol": "KH-UBND", "code": "9047/KH-UBND"}, "basis", "type and symbol agree"),
+        (PLAN, "9047/QĐ-UBND", {"issuer": "UBND tỉnh Lâm Hải"}, "misquoted", "they still do not"),
+    ],
+)  # fmt: skip
+def test_a_flag_that_a_correction_settles_is_gone(
+    tables: Path, plan: str, words: str, said: dict[str, str], verdict: str, why: str
+) -> None:
+    desk = Desk(tables, tables)
+    n, r = record(desk, plan, "citations", words)
+    assert str(r.values["flags"]) in ("date_conflict", "type_symbol_mismatch")
+    desk.decide(n, r, Act.CORRECT, said)
+    found = check(tables).verdicts
+    assert list(found[(found["doc_id"] == plan) & (found["requirement"] == "9047/KH-UBND")]["verdict"]) == [verdict], why
+
+
 def test_a_corrected_body_is_found_again_and_its_other_fields_too(tables: Path) -> None:
     """The body is what a duty is known by: corrected together with the role, both hold, and the check knows the body."""
     from pipeline.compliance.report.corrected import corrected

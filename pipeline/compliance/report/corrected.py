@@ -17,6 +17,7 @@ from pipeline.compliance.report.decisions import (
     changed_file,
     parsed,
 )
+from pipeline.compliance.report.reflagged import settled
 from pipeline.resolve.names import body_key, code_key
 from pipeline.tables import schema
 from pipeline.tables.frames import Tables, frame, records
@@ -106,6 +107,18 @@ def _meant(row: Row, rows: Sequence[Row], frames: Mapping[str, Any], done: set[t
     return _put(row, table, "directive_id", ids.pop() if len(ids) == 1 else None)
 
 
+def _cited(row: Row, rows: Sequence[Row], frames: Mapping[str, Any], done: set[tuple[str, str]]) -> Row:
+    """A citation with the document that it means now, and without the flags that are settled."""
+    row = _meant(row, rows, frames, done)
+    d_, i_, day_ = (schema.DOCUMENTS.index(name) for name in ("doc_id", "directive_id", "issue_date"))
+    papers = list(records(frames["documents"], schema.DOCUMENTS))
+    known = {r[0]: r[schema.DIRECTIVES.index("issue_date")] for r in records(frames["directives"], schema.DIRECTIVES)}
+    own: dict[str, Any] = {str(p[i_]): p[day_] for p in papers if p[i_]}
+    plan: Any = next((p[day_] for p in papers if p[d_] == row[0]), None)
+    others = [r for r in rows if r[:4] != row[:4]]
+    return _put(row, schema.CITATIONS, "flags", settled(row, others, own, known, plan))
+
+
 def _named(table: Table) -> Callable[[Row, Sequence[Row], Mapping[str, Any], set[tuple[str, str]]], Row]:
     def named(row: Row, rows: Sequence[Row], _: Mapping[str, Any], done: set[tuple[str, str]]) -> Row:
         """A body with the id that the plan has for its name elsewhere, else that of its name."""
@@ -119,7 +132,7 @@ def _named(table: Table) -> Callable[[Row, Sequence[Row], Mapping[str, Any], set
 
 
 _FOLLOWING = {
-    "citations": _meant,
+    "citations": _cited,
     "assignments": _named(schema.ASSIGNMENTS),
     "recipients": _named(schema.RECIPIENTS),
 }
