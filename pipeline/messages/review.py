@@ -119,6 +119,10 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Phần đang sửa chưa lưu được giữ lại: chọn lại mục đó để sửa tiếp.",
         "What you were typing is held, not saved: choose that record again to go on.",
     ),
+    "review.follow": (
+        "“{field}” phải sửa theo: đã điền sẵn, xem lại rồi bấm “Lưu”.",
+        "“{field}” has to follow: it is filled in, look at it and press “Save”.",
+    ),
     "review.missed_draft_kept": (
         "Phần bổ sung chưa lưu được giữ lại: bấm “Bổ sung” để nhập tiếp.",
         "What you were adding is held, not saved: press “Add” to go on.",

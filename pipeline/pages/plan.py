@@ -12,6 +12,7 @@ from pipeline.messages import Lang, word
 from pipeline.pages import render
 from pipeline.pages.drafts import MISSED, Drafts
 from pipeline.pages.notices import tell, undone
+from pipeline.review.codes import followed
 from pipeline.review.desk import Desk
 from pipeline.review.drawing import NotDrawnError
 from pipeline.review.journal import Act
@@ -261,7 +262,26 @@ class PlanView:
             tell(self._t("review.unchanged"))
             self._draw_detail()
         else:
+            waiting = self._follow(r)
             await self._decided(r, Act.CORRECT.value)
+            if waiting:
+                await self._go_to(waiting, show=True)
+                tell(self._t("review.follow", field=render.title("documents", waiting.partition(":")[2], self.lang)))
+                self._script("focus", FIELDS)
+
+    def _follow(self, r: Record) -> str:
+        """Fills in what else of the plan's own code has to be corrected now, to be looked at and saved; the first such record."""
+        steps = self.desk.steps(self.entry.doc_id)
+        own = {name: f"documents:{name}" for name in ("number", "symbol", "code")}
+        if r.id not in own.values():
+            return ""
+        read = {name: text_of(self.by_id[i].values[name]) for name, i in own.items()}
+        now = {name: text_of(applied(self.by_id[i], steps.get(i)).values[name]) for name, i in own.items()}
+        name = r.id.partition(":")[2]
+        told = followed({**now, name: read[name]}, {name: now[name]})
+        for other, value in told.items():
+            self.drafts.fields[self.entry.doc_id, own[other]] = {other: value}
+        return own[next(iter(told))] if told else ""
 
     def _bad(self, table: str, given: Mapping[str, str], error: Exception) -> str:
         name = str(error.args[1])

@@ -21,6 +21,7 @@ from pipeline.compliance.report.decisions import (
     read_decisions,
     write_decisions,
 )
+from pipeline.review.codes import PARTS, followed
 from pipeline.review.journal import Act, Entry, standing
 from pipeline.review.records import BY_NAME, EDITABLE, Record, Values, parsed
 from pipeline.tables.emit import written
@@ -36,8 +37,8 @@ def text_of(value: Value) -> str:
 
 
 def changes(record: Record, said: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """What a person's fields change in a record, and what the tool had said of these. Raises ValueError, KeyError for a value
-    that its column cannot hold; the field is the error's second argument."""
+    """What a person's fields change in a record, and what the tool had said of these; of a citation its code follows its number,
+    year and symbol, and they follow it. Raises ValueError, KeyError for a value that its column cannot hold; the field is the error's second argument."""
     new, was = {}, {}
     for name, told in said.items():
         if name not in record.fields:
@@ -48,6 +49,10 @@ def changes(record: Record, said: Mapping[str, str]) -> tuple[dict[str, str], di
             raise ValueError(told, name) from error
         if text_of(value) != text_of(record.values.get(name)):
             new[name], was[name] = text_of(value), text_of(record.values.get(name))
+    if record.table == "citations":
+        before = {name: text_of(record.values.get(name)) for name in (*PARTS, "code")}
+        for name, told in followed(before, new).items():
+            new[name], was[name] = told, before[name]
     return new, was
 
 

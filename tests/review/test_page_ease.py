@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import Server, Tab, needed
+
+from pipeline.compliance.report.decisions import read_decisions
 
 needed()
 
@@ -117,6 +120,24 @@ def test_what_is_typed_stays_until_it_is_saved_or_given_up(tab: Tab) -> None:
     page.wait_for_selector(".p-detail form")
     assert page.input_value(".p-detail [name=title]") != "đang gõ dở"
     tab.key("Escape")
+
+
+def test_the_code_of_a_plan_follows_its_number(tab: Tab, folder: Path) -> None:
+    """It is filled in, shown, and kept only when the person saves it."""
+    page = tab.page
+    tab.open("so-gddt")
+    page.click("#queue .row[data-r='documents:number']")
+    tab.key("e")
+    page.fill(".p-detail [name=number]", "9403")
+    tab.key("Enter")
+    said(tab, "phải sửa theo")
+    page.wait_for_selector("#queue .row.on[data-r='documents:code']")
+    assert page.input_value(".p-detail [name=code]") == "9403/KH-SGDĐT"
+    page.wait_for_function("document.activeElement.name === 'code'")
+    tab.key("Enter")
+    page.wait_for_selector("#queue .row.s-correct[data-r='documents:code']")
+    kept = {d.field: d.value for d in read_decisions(folder / "overrides.csv") if d.doc_id == "so-gddt-rac-thai.htm"}
+    assert kept == {"number": "9403", "code": "9403/KH-SGDĐT"}
 
 
 def test_missed_words_are_added_by_a_button(tab: Tab) -> None:

@@ -17,6 +17,7 @@ import kehoach as kh
 from pipeline import evaluate as evaluation
 from pipeline.compliance.report.decisions import read_decisions, write_decisions
 from pipeline.messages import UsageError
+from pipeline.review.codes import PARTS, followed
 from pipeline.review.desk import Desk, found_in
 from pipeline.review.gold import gold_file
 from pipeline.review.journal import Act, Entry, Journal, last_step, standing
@@ -244,7 +245,7 @@ def test_what_a_colleague_wrote_later_about_the_same_stays(tables: Path) -> None
     again = Desk(tables, tables, who="Lê Hoa")
     assert [d.who for d in read_decisions(tables / "overrides.csv")] == ["Bình"]
     _, other = record(again, PLAN, "citations", "9047")
-    again.decide(n, other, Act.CORRECT, {"code": "9047/KH-UBND"})
+    again.decide(n, other, Act.CORRECT, {"type": "Quyết định"})
     assert [d.who for d in read_decisions(tables / "overrides.csv")] == ["Bình", "Lê Hoa"]
     again.undo()
     again.undo()
@@ -258,7 +259,7 @@ def test_overrides_are_brought_in_line_when_the_page_opens_again(tables: Path) -
     desk.decide(n, r, Act.CORRECT, {"code": "9047/KH-UBND"})
     (tables / "overrides.csv").unlink()
     Desk(tables, tables)
-    assert [d.value for d in read_decisions(tables / "overrides.csv")] == ["9047/KH-UBND"]
+    assert {d.field: d.value for d in read_decisions(tables / "overrides.csv")} == {"code": "9047/KH-UBND", "symbol": "KH-UBND"}
 
 
 def test_a_verdict_is_changed_and_the_check_shows_who_did_it(tables: Path) -> None:
@@ -298,6 +299,38 @@ def test_a_value_that_its_column_cannot_hold_is_refused(
         desk.decide(n, r, Act.CORRECT, {field: value})
     assert error.value.args[1] == field, why
     assert desk.journal.entries == []
+
+
+@pytest.mark.parametrize(
+    ("was", "new", "follows", "why"),
+    [
+        (("9047", "", "KH-UBND", "9047/KH-UBND"), {"number": "9048"}, {"code": "9048/KH-UBND"}, "the code from the number"),
+        (("18", "", "KH/TU", "18-KH/TU"), {"symbol": "CTr/TU"}, {"code": "18-CTr/TU"}, "its signs stay"),
+        (("15", "2030", "NĐ-CP", "15/2030/NĐ-CP"), {"year": "2031"}, {"code": "15/2031/NĐ-CP"}, "the year is a part"),
+        (("20", "2020", "TT-BYT", "20/2020/TT-BYT"), {"number": "21"}, {"code": "21/2020/TT-BYT"}, "the first 20 alone"),
+        (("15", "2030", "NĐ-CP", "15/2030/NĐ-CP"), {"code": "16/2031/NĐ-CP"}, {"number": "16", "year": "2031"}, "parts from it"),
+        (("18", "", "KH/TU", "18-KH/TU"), {"code": "19-CTr/TU"}, {"number": "19", "symbol": "CTr/TU"}, "the Party's"),
+        (("18", "", "KH/TU", "18-KH/TU"), {"code": "không số"}, {}, "no code to take apart"),
+        (("", "", "", ""), {"number": "9"}, {}, "a number alone makes no code"),
+        (("18", "", "KH/TU", "18-KH/TU"), {"number": ""}, {}, "nor is there one without a number"),
+        (("18", "", "KH/TU", "18-KH/TU"), {"number": "19", "code": "19/KH-TU"}, {}, "both were told"),
+    ],
+)  # fmt: skip
+def test_a_code_follows_its_parts_and_they_follow_it(
+    was: tuple[str, ...], new: dict[str, str], follows: dict[str, str], why: str
+) -> None:
+    assert followed(dict(zip((*PARTS, "code"), was, strict=True)), new) == follows, why
+
+
+def test_a_corrected_number_of_a_citation_takes_its_code_along(tables: Path) -> None:
+    desk = Desk(tables, tables)
+    n, r = record(desk, PLAN, "citations", "9047")
+    kept = desk.decide(n, r, Act.CORRECT, {"number": "9046", "code": str(r.values["code"])})
+    assert kept is not None
+    assert (dict(kept.values), dict(kept.was)) == (
+        {"number": "9046", "code": "9046/QĐ-UBND"}, {"number": "9047", "code": "9047/QĐ-UBND"},
+    )  # fmt: skip
+    assert set(check(tables).decisions["outcome"]) == {"applied"}
 
 
 def test_days_may_be_written_as_people_write_them(tables: Path) -> None:
