@@ -191,6 +191,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.next_month": ("Tháng sau", "Next month"),
     "review.day_count": ("{day}: {count} thời hạn", "{day}: {count} deadlines"),
     "review.no_deadlines": ("Không có thời hạn nào có ngày.", "No deadline has a day."),
+    "review.who_does": ("Thực hiện", "By"),
     "review.choose_day": ("Chọn một ngày để xem các thời hạn.", "Choose a day to see its deadlines."),
     "review.weekdays": ("Hai,Ba,Tư,Năm,Sáu,Bảy,CN", "Mon,Tue,Wed,Thu,Fri,Sat,Sun"),
     # --- the graph

@@ -14,6 +14,9 @@ from pipeline.review import months
 from pipeline.review.desk import Desk
 from pipeline.review.matrix import KINDS
 
+MOST_DUES = 200
+"""Deadlines of a day that are listed."""
+
 
 def matrix(desk: Desk, lang: Lang, chosen: tuple[str, str] | None) -> dict[str, Any]:
     """The verdicts of the check, and the words that the chosen one (unit, document) rests on."""
@@ -35,8 +38,10 @@ def calendar(desk: Desk, at: tuple[int, int] | None, chosen: date | None) -> dic
         at = max(best, key=lambda m: m[2])[:2] if best else (today.year, today.month)
     year, month = at
     turned = {name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))}
+    listed = months.by_day(found)
+    told = [(x, *desk.asked(x)) for x in listed.get(chosen, ())[:MOST_DUES]] if chosen else []
     return {
-        "year": year, "month": month, "months": known, "weeks": months.weeks(year, month), "days": months.by_day(found),
+        "told": told, "year": year, "month": month, "months": known, "weeks": months.weeks(year, month), "days": listed,
         "today": today, "chosen": chosen, **turned,
     }  # fmt: skip
 

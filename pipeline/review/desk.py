@@ -192,6 +192,25 @@ class Desk:
                 self._dues += due_of(e.n, e.issuer or e.code or e.doc_id, kept)
         return self._dues
 
+    def asked(self, due: Due) -> tuple[str, str]:
+        """What is to be done by a day, and who does it, as corrected; the words of the item where it is no task."""
+        e = self.shelf.entries[due.n]
+        steps = self.steps(e.doc_id)
+        rows = self.shelf.rows(e.doc_id, "tasks")
+        if steps:
+            _, _, kept, changed = self._held(due.n, steps)
+            rows = following.tasks(rows, changed, kept)
+        task, bodies = following.asked(due.item, rows)
+        if not task:
+            first, last, text = (BY_NAME["items"].index(name) for name in ("char_start", "char_end", "text"))
+            here = (
+                r
+                for r in self.shelf.rows(e.doc_id, "items")
+                if r[first] is not None and r[first] <= due.start < r[last]
+            )
+            task = str(next((r[text] for r in here), "") or "")
+        return task, bodies
+
     def graph(self) -> Graph:
         """Who cites what."""
         if self._graph is None:
@@ -222,6 +241,25 @@ class Desk:
 
     def _correct(self, rows: dict[str, list[Row]], n: int, steps: Mapping[str, Entry]) -> None:
         """Puts a plan's corrected rows in the place of those of the tool."""
+        plan, document, kept, changed = self._held(n, steps)
+        rows["documents"] = [
+            tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row
+            for row in rows["documents"]
+        ]
+        for table, records_ in kept.items():
+            names = BY_NAME[table].names
+            new = [tuple({**r.values, "doc_id": plan.doc_id}.get(c) for c in names) for r in records_]
+            others = [row for row in rows[table] if row[0] != plan.doc_id]
+            rows[table] = [*others, *new]
+        ours = self.shelf.rows(plan.doc_id, "tasks")
+        rows["tasks"] = [
+            *(row for row in rows["tasks"] if row[0] != plan.doc_id), *following.tasks(ours, changed, kept)
+        ]  # fmt: skip
+
+    def _held(
+        self, n: int, steps: Mapping[str, Entry]
+    ) -> tuple[Plan, dict[str, Any], dict[str, list[Record]], list[following.Change]]:
+        """A plan, its metadata and its records by table as they hold, and what was changed in them."""
         plan, found = self.plan(n)
         document: dict[str, Any] = dict(plan.document)
         kept: dict[str, list[Record]] = {table: [] for table in EDITABLE if table != "documents"}
@@ -236,19 +274,7 @@ class Desk:
             elif not rejected(step):
                 kept[r.table].append(now)
         following.counted(document, kept)
-        rows["documents"] = [
-            tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row
-            for row in rows["documents"]
-        ]
-        for table, records_ in kept.items():
-            names = BY_NAME[table].names
-            new = [tuple({**r.values, "doc_id": plan.doc_id}.get(c) for c in names) for r in records_]
-            others = [row for row in rows[table] if row[0] != plan.doc_id]
-            rows[table] = [*others, *new]
-        ours = self.shelf.rows(plan.doc_id, "tasks")
-        rows["tasks"] = [
-            *(row for row in rows["tasks"] if row[0] != plan.doc_id), *following.tasks(ours, changed, kept)
-        ]  # fmt: skip
+        return plan, document, kept, changed
 
     # --- files that are given to the page
 

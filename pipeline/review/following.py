@@ -37,6 +37,19 @@ def tasks(rows: Sequence[Row], changed: Sequence[Change], live: Mapping[str, Seq
     return made
 
 
+def asked(item: str, found: Sequence[Row]) -> tuple[str, str]:
+    """What is to be done in an item of a plan, and who does it: its task, else the nearest above it. "" for what no task tells.
+
+    found  the rows of `tasks` of the plan
+    """
+    by_item = {row[TASKS.index("item")]: dict(zip(TASKS.names, row, strict=True)) for row in found}
+    at = item
+    while at and at not in by_item:
+        at = at.rpartition("/")[0]
+    task = by_item.get(at, {})
+    return str(task.get("text") or ""), joined((task.get("lead"), task.get("assigned"))) or ""
+
+
 def counted(document: dict[str, Any], live: Mapping[str, Sequence[Record]]) -> None:
     """Counts the facts of a plan anew in its row of `documents`."""
     document.update({name: len(live.get(table, ())) for name, table in _COUNTED.items()})
@@ -46,7 +59,11 @@ def _concerns(task: Mapping[str, Any], old: Record | None, new: Record | None) -
     """Whether a change may show in a task: what was read, in its item, above or below it; what was missed, in its item."""
     if old is not None:
         return old.table in ("deadlines", "assignments", "citations") and _near(task, old)
-    return new is not None and new.table in ("deadlines", "assignments", "citations") and new.values["item"] == task["item"]
+    return (
+        new is not None
+        and new.table in ("deadlines", "assignments", "citations")
+        and new.values["item"] == task["item"]
+    )
 
 
 def _near(task: Mapping[str, Any], r: Record) -> bool:
@@ -84,7 +101,10 @@ def _one(first: Record | None, other: Record | None) -> Record:
 def _said(r: Record) -> str:
     """How a task names a fact."""
     v = r.values
-    return str((v["body"] if r.table == "assignments" else v["text"] if r.table == "deadlines" else v["code"] or v["text"]) or "")
+    return str(
+        (v["body"] if r.table == "assignments" else v["text"] if r.table == "deadlines" else v["code"] or v["text"])
+        or ""
+    )
 
 
 def _words(cell: object) -> list[str]:

@@ -12,13 +12,15 @@ from pipeline.review.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline: its last day in time, the plan's place on the shelf, the record."""
+    """A deadline: its last day in time, the plan's place on the shelf, the record, where it stands, who issued the plan."""
 
     day: date
     n: int
     record: str
     words: str
     who: str
+    item: str = ""
+    start: int = -1
 
 
 def due_of(n: int, issuer: str, found: Iterable[Record]) -> Iterable[Due]:
@@ -26,7 +28,9 @@ def due_of(n: int, issuer: str, found: Iterable[Record]) -> Iterable[Due]:
     for r in found:
         day = (r.values.get("due_date") or r.values.get("end_date")) if r.table == "deadlines" else None
         if isinstance(day, date):
-            yield Due(day, n, r.id, r.words, issuer)
+            yield Due(
+                day, n, r.id, r.words, issuer, str(r.values.get("item") or ""), -1 if r.start is None else r.start
+            )
 
 
 def weeks(year: int, month: int) -> list[list[date]]:

@@ -37,8 +37,9 @@ def text_of(value: Value) -> str:
 
 
 def changes(record: Record, said: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """What a person's fields change in a record, and what the tool had said of these; of a citation its code follows its number,
-    year and symbol, and they follow it. Raises ValueError, KeyError for a value that its column cannot hold; the field is the error's second argument."""
+    """What a person's fields change in a record, and what the tool had said of these. The code of a citation follows its number, year
+    and symbol, and they follow it. Raises ValueError, KeyError for a value that its column cannot hold; the field is the error's
+    second argument."""
     new, was = {}, {}
     for name, told in said.items():
         if name not in record.fields:

@@ -81,7 +81,7 @@ def upright(rows: Sequence[tuple[str, int]], said: str, wide: bool) -> Markup:
     """Bars that stand, one for each row, with its number."""
     with _figure(6, said, wide) as (_, axes, made):
         bars = axes.bar(range(len(rows)), [n for _, n in rows], color=_BAR, width=0.7)
-        axes.bar_label(bars, padding=2, fontsize=8, color=_QUIET)
+        axes.bar_label(bars, [str(n) if n else "" for _, n in rows], padding=2, fontsize=8, color=_QUIET)
         axes.set_xticks(range(len(rows)), [name for name, _ in rows], rotation=0 if len(rows) < 13 else 90, fontsize=8)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)

@@ -110,9 +110,7 @@ def _pictures(rows: Mapping[str, Sequence[Row]], found: Matrix | None, lang: Lan
         if isinstance(day := d["due_date"] or d["end_date"], date)
     )
     if months:
-        some = sorted(sorted(months, key=lambda m: -months[m])[:_MONTHS])
-        bars_ = [(f"{m:02}/{y % 100:02}", months[y, m]) for y, m in some]
-        put("report.deadlines_by_month", charts.upright, bars_, wide=len(out) != 2)
+        put("report.deadlines_by_month", charts.upright, _by_month(months), wide=len(out) != 2)
     cited = sorted(_records(DIRECTIVES, rows), key=lambda d: (-(d["n_documents"] or 0), str(d["directive_id"])))[
         :_CITED
     ]
@@ -120,6 +118,29 @@ def _pictures(rows: Mapping[str, Sequence[Row]], found: Matrix | None, lang: Lan
         bars_ = [(document_name(d["type"], d["code"], d["title"]), d["n_documents"] or 0) for d in cited]
         put("report.most_cited", charts.across, bars_, wide=True)
     return out
+
+
+def _by_month(months: Mapping[tuple[int, int], int]) -> list[tuple[str, int]]:
+    """Month after month without a gap: of many those that follow on each other and hold the most, what is before and after them
+    in a bar of its own."""
+    counts = {12 * y + m - 1: n for (y, m), n in months.items()}
+    first, last = min(counts), max(counts)
+    begins = max(
+        range(first, max(first, last - _MONTHS + 1) + 1),
+        key=lambda b: sum(counts.get(b + n, 0) for n in range(_MONTHS)),
+    )
+    ends = min(begins + _MONTHS - 1, last)
+    bars = [(_month(n), counts.get(n, 0)) for n in range(begins, ends + 1)]
+    before, after = (sum(n for at, n in counts.items() if at < begins), sum(n for at, n in counts.items() if at > ends))
+    return [
+        *([(f"< {_month(begins)}", before)] if before else []),
+        *bars,
+        *([(f"> {_month(ends)}", after)] if after else []),
+    ]
+
+
+def _month(n: int) -> str:
+    return f"{n % 12 + 1:02}/{n // 12 % 100:02}"
 
 
 def _without(counts: Mapping[str, int]) -> dict[str, int]:

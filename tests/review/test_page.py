@@ -182,6 +182,7 @@ def test_the_calendar_and_the_graph_lead_into_the_plans(tab: Tab) -> None:
     page.wait_for_selector(".drill .row.deadlines")
     assert page.locator(".drill .row").count() == count
     words = page.locator(".drill .row b").first.inner_text()
+    assert page.locator(".drill .row .task").count() == count, "what is to be done"
     page.click(".drill .row >> nth=0")
     page.wait_for_selector("#queue .row.deadlines.on")
     assert words in page.locator("#queue .row.on").inner_text()

@@ -15,7 +15,8 @@ needed()
 
 NOTICE = ".q-notification"
 CONTRAST = """e => {
-  const rgb = (c) => c.match(/[\\d.]+/g).slice(0, 3).map((v) => v / 255).map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  const line = (v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const rgb = (c) => c.match(/[\\d.]+/g).slice(0, 3).map((v) => line(v / 255));
   const light = (c) => { const [r, g, b] = rgb(c); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   const words = e.querySelector('.q-notification__message');
   const [a, b] = [light(getComputedStyle(words).color), light(getComputedStyle(e).backgroundColor)];
@@ -184,7 +185,9 @@ def test_the_headings_of_the_list_stand_side_by_side(tab: Tab, width: int) -> No
     page.set_viewport_size({"width": width, "height": 800})
     for _ in ("vi", "en"):
         page.wait_for_selector(".plans th")
-        wider = page.eval_on_selector_all(".plans th", "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)")
+        wider = page.eval_on_selector_all(
+            ".plans th", "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)"
+        )
         assert wider == []
         page.click("button[data-do=language]")
         page.wait_for_timeout(200)
@@ -194,12 +197,22 @@ def test_the_headings_of_the_list_stand_side_by_side(tab: Tab, width: int) -> No
 def test_the_page_has_one_main_part_the_title_of_its_language_and_stays_in_its_place(tab: Tab) -> None:
     page = tab.page
     page.set_viewport_size({"width": 1280, "height": 420})
-    for face, ready in (("matrix", ".cell"), ("calendar", ".month"), ("graph", "svg.graph"), ("upload", ".drop"), ("plans", ".plans")):
+    for face, ready in (
+        ("matrix", ".cell"),
+        ("calendar", ".month"),
+        ("graph", "svg.graph"),
+        ("upload", ".drop"),
+        ("plans", ".plans"),
+    ):
         page.click(f"button.nav[data-do={face}]")
         page.wait_for_selector(ready)
         assert page.locator("main, [role=main]").count() == 1, face
-        page.evaluate("document.querySelectorAll('html, body').forEach((e) => { e.scrollTop = 500; }); scrollTo(0, 500)")
-        assert page.evaluate("[scrollY, document.body.scrollTop, document.querySelector('.bar').getBoundingClientRect().top]") == [0, 0, 0], face
+        page.evaluate(
+            "document.querySelectorAll('html, body').forEach((e) => { e.scrollTop = 500; }); scrollTo(0, 500)"
+        )
+        assert page.evaluate(
+            "[scrollY, document.body.scrollTop, document.querySelector('.bar').getBoundingClientRect().top]"
+        ) == [0, 0, 0], face
     page.click("button[data-do=language]")
     page.wait_for_function("document.title === 'Review of plans'")
     page.click("button[data-do=language]")

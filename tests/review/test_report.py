@@ -14,7 +14,7 @@ import kehoach as kh
 from pipeline.messages import UsageError
 from pipeline.review.matrix import outcome_in
 from pipeline.summary import charts
-from pipeline.summary.page import made, write
+from pipeline.summary.page import _by_month, made, write
 
 TODAY = date(2032, 5, 1)
 LETTERS = "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệọỏốồổỗộớờởỡợụủứừửữự]"
@@ -107,6 +107,26 @@ def test_charts_take_any_numbers_and_names(wide: bool) -> None:
     ):
         assert picture.startswith('<svg class="chart"')
         assert not re.search(r"<script|<!DOCTYPE|<metadata|href=\"http", picture)
+
+
+@pytest.mark.parametrize(
+    ("months", "bars", "why"),
+    [
+        ({(2031, 11): 2, (2032, 2): 1}, [("11/31", 2), ("12/31", 0), ("01/32", 0), ("02/32", 1)], "empty months have their place"),
+        ({(2032, 5): 3}, [("05/32", 3)], "one month"),
+    ],
+)  # fmt: skip
+def test_no_month_is_left_out_of_the_axis(
+    months: dict[tuple[int, int], int], bars: list[tuple[str, int]], why: str
+) -> None:
+    assert _by_month(months) == bars, why
+
+
+def test_of_many_months_the_fullest_follow_on_each_other_and_no_deadline_is_lost() -> None:
+    months = {(2020, 1): 1, (2032, 1): 5, (2032, 12): 4, (2033, 12): 1, (2035, 12): 2}
+    bars = _by_month(months)
+    assert [bars[0], bars[1], bars[-2], bars[-1]] == [("< 01/32", 1), ("01/32", 5), ("12/33", 1), ("> 12/33", 2)]
+    assert (len(bars), sum(n for _, n in bars)) == (26, 13)
 
 
 def test_the_command_writes_it(original: Path, tmp_path: Path) -> None:

@@ -171,7 +171,9 @@ def test_a_flag_that_a_correction_settles_is_gone(
     assert str(r.values["flags"]) in ("date_conflict", "type_symbol_mismatch")
     desk.decide(n, r, Act.CORRECT, said)
     found = check(tables).verdicts
-    assert list(found[(found["doc_id"] == plan) & (found["requirement"] == "9047/KH-UBND")]["verdict"]) == [verdict], why
+    assert list(found[(found["doc_id"] == plan) & (found["requirement"] == "9047/KH-UBND")]["verdict"]) == [verdict], (
+        why
+    )
 
 
 def test_a_corrected_body_is_found_again_and_its_other_fields_too(tables: Path) -> None:
@@ -259,7 +261,10 @@ def test_overrides_are_brought_in_line_when_the_page_opens_again(tables: Path) -
     desk.decide(n, r, Act.CORRECT, {"code": "9047/KH-UBND"})
     (tables / "overrides.csv").unlink()
     Desk(tables, tables)
-    assert {d.field: d.value for d in read_decisions(tables / "overrides.csv")} == {"code": "9047/KH-UBND", "symbol": "KH-UBND"}
+    assert {d.field: d.value for d in read_decisions(tables / "overrides.csv")} == {
+        "code": "9047/KH-UBND",
+        "symbol": "KH-UBND",
+    }
 
 
 def test_a_verdict_is_changed_and_the_check_shows_who_did_it(tables: Path) -> None:
@@ -331,6 +336,20 @@ def test_a_corrected_number_of_a_citation_takes_its_code_along(tables: Path) -> 
         {"number": "9046", "code": "9046/QĐ-UBND"}, {"number": "9047", "code": "9047/QĐ-UBND"},
     )  # fmt: skip
     assert set(check(tables).decisions["outcome"]) == {"applied"}
+
+
+def test_a_day_of_the_calendar_tells_what_is_to_be_done_and_who_does_it(tables: Path) -> None:
+    desk = Desk(tables, tables)
+    n, time = record(desk, PLAN, "deadlines", "trước ngày 30/4")
+    due = next(d for d in desk.dues() if (d.n, d.record) == (n, time.id))
+    task, who = desk.asked(due)
+    assert task.startswith("a) Ban Quản lý chợ bố trí 40 thùng rác")
+    assert who == "Ban Quản lý chợ"
+    _, body = record(desk, PLAN, "assignments", "Ban Quản lý chợ")
+    desk.decide(n, body, Act.CORRECT, {"body": "Tổ quản lý chợ"})
+    assert desk.asked(due)[1] == "Tổ quản lý chợ", "as corrected"
+    aim = next(d for d in desk.dues() if d.n == n and d.words == "đến 30/9/2032")
+    assert desk.asked(aim)[0].startswith("1. Phấn đấu đến 30/9/2032"), "no task: the words around it"
 
 
 def test_days_may_be_written_as_people_write_them(tables: Path) -> None:

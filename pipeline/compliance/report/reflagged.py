@@ -13,13 +13,22 @@ from pipeline.tables import schema
 from pipeline.tables.schema import LIST_SEPARATOR, Row, joined
 
 _TOLD_ALONE = frozenset(
-    {"type_symbol_mismatch", "issuer_symbol_mismatch", "unknown_symbol", "separator_style", "future_date", "missing_number"}
+    {
+        "type_symbol_mismatch",
+        "issuer_symbol_mismatch",
+        "unknown_symbol",
+        "separator_style",
+        "future_date",
+        "missing_number",
+    }
 )
 """Flags that the citation and the day of its plan tell by themselves."""
 _DATE, _IMPOSSIBLE = "date_conflict", "impossible_date"
 
 
-def settled(row: Row, others: Iterable[Row], own: Mapping[str, date | None], known: Mapping[str, date | None], plan: date | None) -> str | None:
+def settled(
+    row: Row, others: Iterable[Row], own: Mapping[str, date | None], known: Mapping[str, date | None], plan: date | None
+) -> str | None:
     """The flags that are left of a corrected citation.
 
     others  the other rows of `citations`
@@ -31,7 +40,8 @@ def settled(row: Row, others: Iterable[Row], own: Mapping[str, date | None], kno
     if not flags:
         return None
     cited = Citation(
-        0, 0, str(v["text"] or ""), str(v["type"] or ""), v["number"], v["year"], v["symbol"], v["code"], v["issue_date"], v["issuer"], v["title"]
+        0, 0, str(v["text"] or ""), str(v["type"] or ""), v["number"], v["year"], v["symbol"], v["code"],
+        v["issue_date"], v["issuer"], v["title"],
     )  # fmt: skip
     still = flags_of(cited, PlanContext(issue_date=plan))
     gone = {f for f in flags if f in _TOLD_ALONE and f not in still}
