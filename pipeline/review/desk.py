@@ -202,13 +202,9 @@ class Desk:
             rows = following.tasks(rows, changed, kept)
         task, bodies = following.asked(due.item, rows)
         if not task:
-            first, last, text = (BY_NAME["items"].index(name) for name in ("char_start", "char_end", "text"))
-            here = (
-                r
-                for r in self.shelf.rows(e.doc_id, "items")
-                if r[first] is not None and r[first] <= due.start < r[last]
-            )
-            task = str(next((r[text] for r in here), "") or "")
+            items = (dict[str, Any](zip(BY_NAME["items"].names, r, strict=True)) for r in self.shelf.rows(e.doc_id, "items"))
+            here = (i for i in items if i["char_start"] is not None and i["char_start"] <= due.start < i["char_end"])
+            task = str(next((i["text"] for i in here), "") or "")
         return task, bodies
 
     def graph(self) -> Graph:

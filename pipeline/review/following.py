@@ -31,7 +31,7 @@ def tasks(rows: Sequence[Row], changed: Sequence[Change], live: Mapping[str, Seq
             said = _words(task["deadline"])
             times = [d.values for d in live.get("deadlines", ()) if d.values["text"] in said and _near(task, d)]
             ends = [day for v in times if isinstance(day := v["end_date"], date)]
-            task["due_date"], task["freq"] = min(ends, default=None), joined(v["freq"] for v in times)
+            task["due_date"], task["freq"] = min(ends, default=None), joined(str(v["freq"] or "") for v in times)
         if not ours or any(task[name] for name in (*_ROLES, "deadline")):
             made.append(tuple(task[name] for name in TASKS.names))
     return made
@@ -42,7 +42,9 @@ def asked(item: str, found: Sequence[Row]) -> tuple[str, str]:
 
     found  the rows of `tasks` of the plan
     """
-    by_item = {row[TASKS.index("item")]: dict(zip(TASKS.names, row, strict=True)) for row in found}
+    by_item: dict[str, dict[str, Any]] = {
+        str(row[TASKS.index("item")] or ""): dict(zip(TASKS.names, row, strict=True)) for row in found
+    }
     at = item
     while at and at not in by_item:
         at = at.rpartition("/")[0]

@@ -112,7 +112,8 @@ def _cited(row: Row, rows: Sequence[Row], frames: Mapping[str, Any], done: set[t
     row = _meant(row, rows, frames, done)
     d_, i_, day_ = (schema.DOCUMENTS.index(name) for name in ("doc_id", "directive_id", "issue_date"))
     papers = list(records(frames["documents"], schema.DOCUMENTS))
-    known = {r[0]: r[schema.DIRECTIVES.index("issue_date")] for r in records(frames["directives"], schema.DIRECTIVES)}
+    issued = schema.DIRECTIVES.index("issue_date")
+    known: dict[str, Any] = {str(r[0]): r[issued] for r in records(frames["directives"], schema.DIRECTIVES)}
     own: dict[str, Any] = {str(p[i_]): p[day_] for p in papers if p[i_]}
     plan: Any = next((p[day_] for p in papers if p[d_] == row[0]), None)
     others = [r for r in rows if r[:4] != row[:4]]
