@@ -7,16 +7,16 @@ import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from pipeline.messages import Lang, UsageError, word
-from pipeline.review import following, intake
+from pipeline.review import intake
 from pipeline.review.gold import gold, write_gold
 from pipeline.review.graph import Graph
+from pipeline.review.held import asked, held, put, rejected
 from pipeline.review.journal import FILE, Act, Entry, Journal, last_step, standing
 from pipeline.review.matrix import Cell, Matrix, matrix, outcome_in
 from pipeline.review.months import Due, due_of
-from pipeline.review.records import BY_NAME, EDITABLE, Plan, Record
+from pipeline.review.records import BY_NAME, Plan, Record
 from pipeline.review.settle import added, applied, as_text, changes, override_key, settle
 from pipeline.review.sheets import Sheets, paths_of
 from pipeline.review.shelf import Shelf
@@ -194,18 +194,10 @@ class Desk:
 
     def asked(self, due: Due) -> tuple[str, str]:
         """What is to be done by a day, and who does it, as corrected; the words of the item where it is no task."""
-        e = self.shelf.entries[due.n]
-        steps = self.steps(e.doc_id)
-        rows = self.shelf.rows(e.doc_id, "tasks")
-        if steps:
-            _, _, kept, changed = self._held(due.n, steps)
-            rows = following.tasks(rows, changed, kept)
-        task, bodies = following.asked(due.item, rows)
-        if not task:
-            items = (dict[str, Any](zip(BY_NAME["items"].names, r, strict=True)) for r in self.shelf.rows(e.doc_id, "items"))
-            here = (i for i in items if i["char_start"] is not None and i["char_start"] <= due.start < i["char_end"])
-            task = str(next((i["text"] for i in here), "") or "")
-        return task, bodies
+        plan = self.shelf.read(due.n)
+        steps = self.steps(plan.doc_id)
+        now = held(*self.plan(due.n), steps) if steps else None
+        return asked(plan, now, due.item, due.start)
 
     def graph(self) -> Graph:
         """Who cites what."""
@@ -229,48 +221,12 @@ class Desk:
                 if table.name not in self._whole:
                     rows.setdefault(table.name, []).extend(self.shelf.rows(e.doc_id, table.name))
             if steps:
-                self._correct(rows, e.n, steps)
+                plan, found_ = self.plan(e.n)
+                put(rows, plan, held(plan, found_, steps))
         with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
             path = Path(folder) / "kehoach.xlsx"
             book.write(rows, path, lang)
             return path.read_bytes()
-
-    def _correct(self, rows: dict[str, list[Row]], n: int, steps: Mapping[str, Entry]) -> None:
-        """Puts a plan's corrected rows in the place of those of the tool."""
-        plan, document, kept, changed = self._held(n, steps)
-        rows["documents"] = [
-            tuple(document[c] for c in BY_NAME["documents"].names) if row[0] == plan.doc_id else row
-            for row in rows["documents"]
-        ]
-        for table, records_ in kept.items():
-            names = BY_NAME[table].names
-            new = [tuple({**r.values, "doc_id": plan.doc_id}.get(c) for c in names) for r in records_]
-            others = [row for row in rows[table] if row[0] != plan.doc_id]
-            rows[table] = [*others, *new]
-        ours = self.shelf.rows(plan.doc_id, "tasks")
-        rows["tasks"] = [
-            *(row for row in rows["tasks"] if row[0] != plan.doc_id), *following.tasks(ours, changed, kept)
-        ]  # fmt: skip
-
-    def _held(
-        self, n: int, steps: Mapping[str, Entry]
-    ) -> tuple[Plan, dict[str, Any], dict[str, list[Record]], list[following.Change]]:
-        """A plan, its metadata and its records by table as they hold, and what was changed in them."""
-        plan, found = self.plan(n)
-        document: dict[str, Any] = dict(plan.document)
-        kept: dict[str, list[Record]] = {table: [] for table in EDITABLE if table != "documents"}
-        changed: list[following.Change] = []
-        for r in sorted(found, key=lambda r: r.start or 0):
-            step = steps.get(r.id)
-            now = applied(r, step)
-            if step is not None and step.act != Act.ACCEPT:
-                changed.append((r if step.act != Act.ADD else None, None if rejected(step) else now))
-            if r.table == "documents":
-                document.update(dict.fromkeys(now.values) if rejected(step) else now.values)
-            elif not rejected(step):
-                kept[r.table].append(now)
-        following.counted(document, kept)
-        return plan, document, kept, changed
 
     # --- files that are given to the page
 
@@ -305,11 +261,6 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "?"
-
-
-def rejected(entry: Entry | None) -> bool:
-    """Whether a person said that there is no such thing."""
-    return entry is not None and entry.act == Act.REJECT
 
 
 def is_check(folder: Path) -> bool:

@@ -37,7 +37,7 @@ def tasks(rows: Sequence[Row], changed: Sequence[Change], live: Mapping[str, Seq
     return made
 
 
-def asked(item: str, found: Sequence[Row]) -> tuple[str, str]:
+def whose(item: str, found: Sequence[Row]) -> tuple[str, str]:
     """What is to be done in an item of a plan, and who does it: its task, else the nearest above it. "" for what no task tells.
 
     found  the rows of `tasks` of the plan
