@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,6 +29,16 @@ TEXTS_FILE = "text.jsonl"
 DATABASE = "kehoach.duckdb"
 READABLE = ("parquet", "duckdb", "jsonl", "csv")
 """The formats that can be read back, the quickest first."""
+
+
+def named_in_utf8(path: Path) -> str:
+    """A path for a library that takes no other. Raises OSError for one that has bytes of another encoding."""
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError as error:
+        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ), str(path)) from error
+    return str(path)
+
 
 _CORE = ("documents", "items", "citations")
 """Tables without which a folder holds no run; newer ones may be missing in what an older version wrote."""
@@ -117,7 +130,8 @@ def parquet_rows(table: Table, path: Path | BinaryIO) -> Iterator[Row]:
     """The rows of a Parquet file with the columns of a table."""
     import pyarrow.parquet as pq
 
-    return _columns(table, pq.read_table(path, columns=list(table.names)).to_pydict())
+    with path.open("rb") if isinstance(path, Path) else nullcontext(path) as file:
+        return _columns(table, pq.read_table(file, columns=list(table.names)).to_pydict())
 
 
 def _duckdb(table: Table, path: Path) -> Iterator[Row]:
@@ -125,7 +139,7 @@ def _duckdb(table: Table, path: Path) -> Iterator[Row]:
 
     columns = ", ".join(f'"{name}"' for name in table.names)
     try:
-        with duckdb.connect(str(path), read_only=True) as database:
+        with duckdb.connect(named_in_utf8(path), read_only=True) as database:
             found = database.execute(f'SELECT {columns} FROM "{table.name}"').fetchall()  # noqa: S608 - names of the schema
     except duckdb.Error as error:
         raise OSError(" ".join(str(error).split())) from error
