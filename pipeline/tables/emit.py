@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.messages import Lang, UsageError, speaks
+from pipeline.signs import named_in_utf8
 from pipeline.tables import manifest, place
 from pipeline.tables.schema import DOCUMENTS, LIST_SEPARATOR, TABLES, TEXTS, Kind, Table, Value
-from pipeline.tables.stored import DATABASE, TEXTS_FILE, named_in_utf8
+from pipeline.tables.stored import DATABASE, TEXTS_FILE
 from pipeline.tables.streams import Cleaned, Stream, Streams, batches
 
 _BATCH = 20_000

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import errno
 import json
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline.messages import UsageError
+from pipeline.signs import named_in_utf8
 from pipeline.tables import manifest, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
 
@@ -29,15 +28,6 @@ TEXTS_FILE = "text.jsonl"
 DATABASE = "kehoach.duckdb"
 READABLE = ("parquet", "duckdb", "jsonl", "csv")
 """The formats that can be read back, the quickest first."""
-
-
-def named_in_utf8(path: Path) -> str:
-    """A path for a library that takes no other. Raises OSError for one that has bytes of another encoding."""
-    try:
-        path.as_posix().encode()
-    except UnicodeEncodeError as error:
-        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ), str(path)) from error
-    return str(path)
 
 
 _CORE = ("documents", "items", "citations")

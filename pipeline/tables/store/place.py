@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.messages import UsageError
-from pipeline.tables.stored import named_in_utf8
+from pipeline.signs import named_in_utf8
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
