@@ -299,3 +299,41 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
             assert "Không ghi được" in done.stderr
     assert not [p for p in tmp_path.rglob("*") if ".part" in p.name or p.name.startswith(".kehoach")]
     assert not list((tmp_path / "out").glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["show", PLAN, "-q"], "Không có tùy chọn -q: xem"),
+        (["extract", PLAN, "-w", "2"], "Không có tùy chọn -w: xem"),
+        (["extract", PLAN, "-V"], "có lẽ là -v"),
+        (["extract", PLAN, "--qiet"], "có lẽ là --quiet"),
+        (["extract", PLAN, "--zzzz"], "Không có tùy chọn --zzzz: xem"),
+        (["runs", "bad.duckdb"], "(tệp không phải cơ sở dữ liệu DuckDB)"),
+        (["runs", "postgresql://a@127.0.0.1:1/x"], "(máy kia từ chối kết nối)"),
+        (["extract", PLAN, "--scheduler", "bad"], "(thiếu số cổng)"),
+        (["extract", PLAN, "--scheduler", "http://x"], "(địa chỉ không đúng dạng)"),
+        (["remind", "check", "--settings", "bad.toml"], "“bad.toml” sai cú pháp TOML ở dòng 1, cột 5"),
+        (["check", "out", "--units", "bad.csv"], "“bad.csv” thiếu cột “Tên đơn vị” (hoặc name)"),
+        (["check", "out", "--units", "units.csv", "--requirements", "bad.csv"], "thiếu cột “Văn bản” (hoặc directive)"),
+        (["review", "out", "--port", "99999", "--no-browser"], "(số cổng phải từ 0 đến 65535)"),
+    ],
+)
+def test_what_others_say_is_told_in_the_readers_words(read: Path, command: list[object], said: str) -> None:
+    done = kehoach(*command, folder=read)
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert said in done.stderr
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run and a check, and files that are none."""
+    folder = tmp_path_factory.mktemp("read")
+    (folder / "units.csv").write_text("name\nUBND xã Hàm Rồng\n", encoding="utf-8")
+    (folder / "bad.csv").write_text("ma;x\n1;2\n", encoding="utf-8")
+    (folder / "bad.toml").write_text("a = = 1\n", encoding="utf-8")
+    (folder / "bad.duckdb").write_text("x", encoding="utf-8")
+    assert kehoach("extract", PLAN, "-o", "out", "-f", "csv", "-q", folder=folder).returncode == 0
+    done = kehoach("check", "out", "--units", "units.csv", "-o", "check", "-f", "csv", "-q", folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder

@@ -14,6 +14,8 @@ from typer.core import TyperCommand, TyperGroup
 from pipeline.messages import Lang, UsageError, sentence, word
 from pipeline.signs import shown
 
+_SHORT = 2
+"""Letters of a short option: -q."""
 _WITHOUT_CONFIG = frozenset({"doctor", "completion"})
 
 
@@ -136,7 +138,10 @@ def explained(error: Any, lang: Lang, commands: list[str]) -> str:
 
 
 def _nearest(code: str, name: str, names: list[str], command: str, lang: Lang) -> str:
-    near = difflib.get_close_matches(name, names, 1, 0.5)
+    if len(name) > _SHORT:
+        near = difflib.get_close_matches(name, [n for n in names if len(n) > _SHORT], 1, 0.6)
+    else:  # every other letter is as near
+        near = [n for n in names if n.lower() == name.lower()]
     known = ", ".join(n for n in names if len(n) > 2)
     values = {"name": shown(name), "command": command, "should": near[0] if near else "", "known": known}
     return sentence(code, values.items(), lang)
