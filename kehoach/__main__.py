@@ -9,7 +9,15 @@ here = os.path.realpath(sys.path[0])
 if not sys.flags.safe_path and not os.path.realpath(__file__).startswith(os.path.join(here, "kehoach", "")):  # noqa: PTH118
     del sys.path[0]
 
-from pipeline.cli.app import main  # noqa: E402
+
+def main() -> None:
+    """Runs the command line; who ends it while it is still being loaded hears nothing more."""
+    try:
+        from pipeline.cli.app import main as run
+    except KeyboardInterrupt:
+        sys.exit(130)
+    run()
+
 
 if __name__ == "__main__":
     main()

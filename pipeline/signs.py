@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+from pathlib import Path
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 _LINES = r"\u2028\u2029"
@@ -25,3 +28,12 @@ def shown(text: str) -> str:
 def spelled(name: str) -> str:
     """A name with each harmful sign written out (`\\x1b`), so that two names stay two."""
     return _HARMFUL.sub(lambda m: f"\\x{ord(m[0]):02x}" if m[0] < "\x80" else ascii(m[0])[1:-1], name)
+
+
+def named_in_utf8(path: Path) -> str:
+    """A path for a library that takes no other. Raises OSError for one that has bytes of another encoding."""
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError as error:
+        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ), str(path)) from error
+    return str(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -178,11 +179,53 @@ def test_tasks_and_times_name_their_plan(tables: Tables, tmp_path: Path) -> None
     plan = tables.documents.iloc[0]
     for name in ("Nhiệm vụ", "Thời hạn", "Viện dẫn"):
         sheet = book[name]
-        assert [c.value for c in sheet[2]][1:4] == [plan["code"], plan["issuer"], None]
+        row = {title.value: c.value for title, c in zip(sheet[1], sheet[2], strict=True)}
+        told = [
+            row[f"{schema.DOCUMENTS.columns[schema.DOCUMENTS.index(n)].vi} (kế hoạch)"]
+            for n in ("code", "issuer", "title")
+        ]
+        assert told == [plan["code"], plan["issuer"], None]
         assert sheet["B2"].alignment.wrap_text
     cells = {c.value for sheet in book for row in sheet for c in row if isinstance(c.value, str | bool)}
     assert "chủ trì" in cells
     assert not {"lead", "support", "by", "ok", True, False} & cells
+
+
+_POINTS, _A4_ACROSS = 11, 297 - 2 * 0.4 * 25.4
+"""The letters of a cell, and the millimetres between the margins."""
+
+
+def test_every_sheet_is_printed_in_letters_that_can_be_read(tables: Tables, tmp_path: Path) -> None:
+    """A sheet is made as narrow as its page: with all columns of `documents` that gave letters of 2 points."""
+    tables.to(tmp_path, ["xlsx"])
+    book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
+    for table in schema.TABLES:
+        sheet = book[table.vi]
+        first, last = re.findall(r"\$([A-Z]+)\$", sheet.print_area)
+        printed = range(1, openpyxl.utils.column_index_from_string(last) + 1)
+        assert first == "A"
+        assert 4 <= len(printed) <= 8, "what a clerk needs, and no more"
+        pixels = sum(7 * sheet.column_dimensions[openpyxl.utils.get_column_letter(x)].width + 5 for x in printed)
+        assert _POINTS * min(1.0, _A4_ACROSS / (pixels * 25.4 / 96)) >= 8, table.name
+        titles = [c.value for c in sheet[1]][: len(printed)]
+        machines = {
+            c.vi
+            for c in table.columns
+            if c.name in {"sha256", "char_start", "char_end", "directive_id", "body_id", "rrule"}
+        }
+        assert not machines & {*titles}
+        assert "&P" in sheet.oddFooter.right.text
+    assert "P" in str(book["Tổng hợp"].oddFooter.right.text)
+
+
+def test_places_without_a_number_have_a_name(tmp_path: Path) -> None:
+    places = ["title", "decision", "preamble", "closing", "after", "after/II/1", "II/1/-3", None]
+    rows: Rows = {"deadlines": [("d", place, *[None] * (len(schema.DEADLINES.columns) - 2)) for place in places]}
+    Tables.of(rows).to(tmp_path, ["xlsx"])
+    sheet = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]
+    at = next(c.column for c in sheet[1] if c.value == "Mục")
+    named = ["trích yếu", "điều quyết định", "căn cứ", "phần kết", "cuối văn bản", "cuối văn bản/II/1", "II/1/-3", None]
+    assert [sheet.cell(y, at).value for y in range(2, 2 + len(places))] == named
 
 
 @pytest.mark.parametrize(
@@ -191,14 +234,14 @@ def test_tasks_and_times_name_their_plan(tables: Tables, tmp_path: Path) -> None
 def test_no_text_becomes_a_formula_a_link_or_a_number(tmp_path: Path, text: str) -> None:
     found: Rows = {"recipients": [("d", text, None, None, None, 0, 1)]}
     Tables.of(found).to(tmp_path, ["xlsx", "csv"])
-    cell = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["E2"]
+    cell = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["C2"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
     assert Tables.of(found).recipients["body"][0] == text
 
 
 def test_a_text_longer_than_a_cell_is_cut_visibly(tmp_path: Path) -> None:
     Tables.of({"recipients": [("d", "x" * 40_000, None, None, None, 0, 1)]}).to(tmp_path, ["xlsx"])
-    value = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["E2"].value
+    value = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.RECIPIENTS.vi]["C2"].value
     assert isinstance(value, str)
     assert len(value) == 32_767
     assert value.endswith("x…")
@@ -210,7 +253,7 @@ def test_a_day_that_excel_cannot_hold_is_written_as_text(tmp_path: Path) -> None
     row = ("d", None, None, "x", "on", None, date(223, 1, 2), None, None, None, None, None, None, 0, 1, *[None] * 4)
     tables = Tables.of({"deadlines": [row]})
     tables.to(tmp_path, ["xlsx", "parquet", "csv"])
-    assert openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]["J2"].value == "0223-01-02"
+    assert openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]["G2"].value == "0223-01-02"
 
 
 @pytest.mark.parametrize("format_", sorted(set(WRITERS) - {"duckdb"}))

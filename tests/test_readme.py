@@ -13,8 +13,9 @@ BLOCK = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
 
 
 def test_the_python_blocks_run_one_after_the_other_and_show_something(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "corpus" / "samples", tmp_path / "plans")
-    shutil.copy(ROOT / "corpus" / "province" / "units.csv", tmp_path)
+    shutil.copytree(ROOT / "corpus" / "samples", tmp_path / "corpus" / "samples")
+    (tmp_path / "corpus" / "province").mkdir()
+    shutil.copy(ROOT / "corpus" / "province" / "units.csv", tmp_path / "corpus" / "province")
     blocks = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
     assert blocks
     code = "\n".join(
@@ -24,6 +25,7 @@ def test_the_python_blocks_run_one_after_the_other_and_show_something(tmp_path: 
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
+    assert all(words in done.stdout for words in ("due_date", "2032-", "misquoted", "not_submitted")), done.stdout
     assert (tmp_path / "results" / "run.json").exists()
     assert (tmp_path / "compliance" / "check.json").exists()
 

@@ -11,8 +11,11 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
-from typing import Annotated, Any
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Annotated, Any
 
 import typer
 import typer.exceptions
@@ -88,21 +91,34 @@ def _main(
 
 
 _COMPLETES = "_KEHOACH_COMPLETE"
-_asked: list[int] = []
-"""The signals that asked for an end: typer keeps none of them."""
+_asked: dict[int, float] = {}
+"""The signals that asked for an end, and when: typer keeps none of them."""
+_PIPE_LEFT = 141
+"""The exit code where the reader of a pipe has gone, as shells know it (128 + SIGPIPE): who has seen enough is told nothing."""
+_AGAIN = 2.0
+"""Seconds in which a run that was asked to end tidies up: whoever asks again meanwhile is heard already."""
 
 
 def _end(number: int, _: object) -> None:
-    _asked.append(number)
+    now = time.monotonic()
+    if _asked and now - min(_asked.values()) < _AGAIN:
+        return
+    _asked.clear()
+    _asked[number] = now
     raise KeyboardInterrupt
+
+
+def _heed(handler: Callable[[int, object], None] | signal.Handlers) -> None:
+    """Who hears the signals that ask for an end; nobody those that nohup keeps away."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, handler)
 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup is heard
-            signal.signal(number, _end)
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         _speakable(stream)
     if _COMPLETES in os.environ:  # a shell asks what may follow
@@ -110,19 +126,72 @@ def main() -> None:
 
         completion_init()
     try:
-        code: Any = app(prog_name="kehoach", standalone_mode=False, default_map=settings(_options()))
-    except UsageError as error:
-        code = _refuse(error.sentence(LANG, command=True))
-    except typer.exceptions.TyperException as error:
-        code = _refuse(explained(error, LANG, [command.__name__ for command in COMMANDS]))
+        _heed(_end)
+        code = _run()
+        sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
         code = 128 + signal.SIGINT
-    if _asked:
-        sys.stderr.write(sentence("stopped", (), LANG) + "\n")
-        code = 128 + _asked[0]
+    except SystemExit:  # typer's own, where the reader of a pipe has gone
+        code = _PIPE_LEFT
+    except OSError as error:
+        code = _PIPE_LEFT if isinstance(error, BrokenPipeError) else _refused(error)
+    _heed(signal.SIG_IGN)
+    with suppress(OSError):
+        if _asked:
+            code = 128 + next(iter(_asked))
+            sys.stderr.write(sentence("stopped", (), LANG) + "\n")
+        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        _let_go(stream)
     if "duckdb" not in sys.modules:  # it complains of all that is left
         gc.freeze()  # the system takes all memory at once: looking for garbage first would take a second or two
-    sys.exit(code if isinstance(code, int) else 0)
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command."""
+    try:
+        try:
+            default_map = settings(_options())
+        except UsageError as error:
+            default_map = {}
+            Command.refused = error
+        code: Any = app(prog_name="kehoach", standalone_mode=False, default_map=default_map)
+    except UsageError as error:
+        return _refuse((Command.refused or error).sentence(LANG, command=True))
+    except typer.exceptions.TyperException as error:
+        if Command.refused is not None:  # what is missing now may stand there
+            return _refuse(Command.refused.sentence(LANG, command=True))
+        return _refuse(explained(error, LANG, [command.__name__ for command in COMMANDS]))
+    return code if isinstance(code, int) else 0
+
+
+def _open_streams() -> None:
+    """Opens what the caller has closed of standard input, output and error: into nothing. No file of ours may get its number."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)
+    os.close(descriptor)
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
+
+
+def _refused(error: OSError) -> int:
+    """What the system refused, in a sentence."""
+    place = "" if error.filename is None else f" “{error.filename}”"
+    with suppress(OSError):
+        _refuse(sentence("refused", {"path": place, "reason": error.strerror or str(error)}.items(), LANG))
+    return EXIT_USAGE
+
+
+def _let_go(stream: IO[str]) -> None:
+    """Leaves nothing in a stream that can no more be written: Python would complain at its end."""
+    try:
+        stream.flush()
+    except OSError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speakable(stream: object) -> None:
@@ -137,9 +206,7 @@ def _refuse(said: str) -> int:
     return EXIT_USAGE
 
 
-def _options() -> dict[str, dict[str, str]]:
+def _options() -> dict[str, dict[str, Any]]:
     """The parameters of each command by the names of their options."""
     commands = getattr(typer.main.get_command(app), "commands", {})
-    return {
-        name: {o[2:]: p.name for p in c.params for o in p.opts if o.startswith("--")} for name, c in commands.items()
-    }
+    return {name: {o[2:]: p for p in c.params for o in p.opts if o.startswith("--")} for name, c in commands.items()}

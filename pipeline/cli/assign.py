@@ -37,6 +37,8 @@ def assign(
         raise UsageError(code, path=str(plan), n=str(len(files)), first=files[0].doc_id if files else "")
     wanted = unit_named(unit, register) if unit else None
     made = assignment(files[0], passages(tables).get(files[0].doc_id, ()), wanted)
+    if wanted is not None and not made.duties:
+        raise UsageError("no_duties", path=files[0].doc_id, unit=wanted.name)
     write_assignment(made, out, lang)
     line = word("assign.written", lang, count=len(made.duties), file=out)
     tell(line, quiet=quiet, as_json=as_json, duties=len(made.duties), citation=made.citation, file=out)

@@ -30,6 +30,14 @@ _BESIDES = 80
 _SUMMARY = ("doc_id", "issuer", "code", "issue_date", "n_citations", "n_deadlines", "n_assignments", "n_diagnostics")
 """The columns of a run's summary, with headings short enough for a terminal."""
 _COLOURS = {"failed": "red", "partial": "yellow"}
+_TELLING = {
+    "kehoach.xlsx": "screen.warnings",
+    "diagnostics.csv": "screen.warnings",
+    "diagnostics.jsonl": "screen.warnings",
+    "diagnostics.parquet": "screen.warnings",
+    "kehoach.duckdb": "screen.warnings_table",
+}
+"""The files in which problems can be read, what opens most easily first, and the sentence that says so."""
 _SLOW = 10.0
 """Seconds of a file that are worth a word."""
 
@@ -96,8 +104,10 @@ def summary(
     screen.print(said, soft_wrap=True)
     if run.warnings:
         names = {path.name for path in written}
-        name = next((n for n in ("kehoach.xlsx", "diagnostics.csv", "diagnostics.jsonl") if n in names), "diagnostics")
-        screen.print(word("screen.warnings", lang, count=run.warnings, where=escape(str(out / name))), soft_wrap=True)
+        name = next((n for n in _TELLING if n in names), None)
+        code = "screen.warnings_verbose" if name is None else _TELLING[name]
+        where = escape(str(out / (name or "")))
+        screen.print(word(code, lang, count=run.warnings, where=where), soft_wrap=True)
 
 
 def slowest(screen: Console, files: Sequence[tuple[str, float]], lang: Lang) -> None:

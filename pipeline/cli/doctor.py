@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from pipeline.cli.options import EXIT_SOME_FAILED, LANG, JsonOption, LangOption, tell
+from pipeline.cli.speech import Command
 from pipeline.messages import Lang, word
 
 _INSTALL: dict[str, dict[str, str]] = {
@@ -56,6 +57,8 @@ def examine(lang: Lang) -> Iterator[Finding]:
     from pipeline.ingest.scan.tesseract import tesseract
     from pipeline.run import cache
 
+    if Command.refused is not None:
+        yield Finding("config", False, Command.refused.sentence(lang, command=True))
     yield Finding("python", True, sys.version.split()[0])
     program = programs.find("tesseract")
     yield Finding(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -88,7 +89,8 @@ class Log:
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         line = f"{now} {shown(line)}\n"
         if self._verbose:
-            sys.stderr.write(line)
+            with suppress(OSError):  # a full or closed stream ends no run
+                sys.stderr.write(line)
         if self._file is not None:
             self._file.write(json.dumps({"time": now, **said}, ensure_ascii=False) + "\n" if self._lines else line)
             self._file.flush()

@@ -61,6 +61,14 @@ def named(formats: Sequence[str]) -> list[str]:
     return [name.strip().lower() for names in formats for name in names.split(",")]
 
 
+def up_to_date(check: Path) -> None:
+    """Raises UsageError for the folder of a check whose tables were made anew since."""
+    from pipeline.tables.manifest import is_outdated
+
+    if is_outdated(check):
+        raise UsageError("check_outdated", path=str(check))
+
+
 def tell(line: str, *, quiet: bool = False, as_json: bool = False, **facts: object) -> None:
     """What a command has done, on standard output: a sentence, the facts as JSON for machines, or nothing."""
     if as_json:

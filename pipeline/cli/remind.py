@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, said, tell
+from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, said, tell, up_to_date
 from pipeline.messages import word
 
 
@@ -25,6 +25,7 @@ def remind(
     from pipeline.compliance.report.office import read_settings
 
     outcome = Outcome.read(folder)
+    up_to_date(folder)
     made = list(letters(outcome, read_settings(settings), each, lang))
     written = write_letters(made, out or folder, force=force)
     units = sum(count for _, _, count in made)

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, needed, said, tell
+from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, needed, said, tell, up_to_date
 from pipeline.messages import UsageError, word
+
+_SUFFIXES = frozenset({"", ".html", ".htm"})
 
 
 def report(
@@ -23,9 +25,13 @@ def report(
     from pipeline.review.desk import found_in
     from pipeline.summary.page import made, write
 
+    if out.suffix.lower() not in _SUFFIXES:
+        raise UsageError("not_html", path=str(out))
     if out.exists() and not force:
         raise UsageError("exists", path=str(out))
     tables, check = found_in(folder)
+    if check is not None:
+        up_to_date(check)
     size = write(made(tables, check, lang), out)
     line = word("report.written", lang, file=out, size=-(-size // 1024))
     tell(line, quiet=quiet, as_json=as_json, file=out, bytes=size)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from pipeline.messages import Lang, sentence, word
+from pipeline.messages import Lang, UsageError, sentence, word
 from pipeline.signs import shown
+
+_SHORT = 2
+"""Letters of a short option: -q."""
+_WITHOUT_CONFIG = frozenset({"doctor", "completion"})
 
 
 class _Spoken:
@@ -31,7 +39,20 @@ class _Spoken:
 
 
 class Command(_Spoken, TyperCommand):
-    """A command whose help speaks the reader's language."""
+    """A command whose help speaks the reader's language, and that takes no empty value and no path that is closed to the user."""
+
+    refused: UsageError | None = None
+    """What is wrong with `kehoach.toml`: it stops every command but those that need none of it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for parameter in self.params:
+            parameter.process_value = partial(_looked_at, parameter, parameter.process_value)  # type: ignore[method-assign]
+
+    def invoke(self, ctx: Any) -> Any:
+        if Command.refused is not None and self.name not in _WITHOUT_CONFIG:
+            raise Command.refused
+        return super().invoke(ctx)
 
 
 class Group(_Spoken, TyperGroup):
@@ -41,6 +62,19 @@ class Group(_Spoken, TyperGroup):
 def speak(lang: Lang) -> None:
     """From now on help is in this language."""
     _Spoken.lang = lang
+
+
+def _looked_at(parameter: Any, process: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:
+    """The value of a parameter, once it is known for none that would mean the current folder, or could not be read. Raises
+    UsageError."""
+    for one in value if isinstance(value, list | tuple) else (value,):
+        if one == "" != parameter.default and parameter.name != "formats":  # these name what is allowed
+            raise UsageError("empty_value", name=_name(parameter), command=context.command_path)
+        is_path = parameter.type_descriptor.envvar_list_splitter is not None
+        if is_path and one is not None and os.path.exists(one) and not os.access(one, os.R_OK):  # noqa: PTH110
+            code = "unwritable" if parameter.name == "out" else "unreadable_path"
+            raise UsageError(code, path=str(one), reason=os.strerror(errno.EACCES))
+    return process(context, value)
 
 
 def _name_panels(lang: Lang) -> None:
@@ -104,7 +138,10 @@ def explained(error: Any, lang: Lang, commands: list[str]) -> str:
 
 
 def _nearest(code: str, name: str, names: list[str], command: str, lang: Lang) -> str:
-    near = difflib.get_close_matches(name, names, 1, 0.5)
+    if len(name) > _SHORT:
+        near = difflib.get_close_matches(name, [n for n in names if len(n) > _SHORT], 1, 0.6)
+    else:  # every other letter is as near
+        near = [n for n in names if n.lower() == name.lower()]
     known = ", ".join(n for n in names if len(n) > 2)
     values = {"name": shown(name), "command": command, "should": near[0] if near else "", "known": known}
     return sentence(code, values.items(), lang)

@@ -38,7 +38,7 @@ from pipeline.compliance.report.tables import (
 )
 from pipeline.compliance.subjects import Topic
 from pipeline.compliance.weights import Weights
-from pipeline.messages import Lang
+from pipeline.messages import Lang, speaks
 from pipeline.tables.frames import Tables, frame
 
 _ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
@@ -48,7 +48,7 @@ _ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
 def check(
     tables: Tables,
     units: Units | str | Path,
-    parents: Iterable[str] = (),
+    parents: str | Iterable[str] = (),
     requirements: str | Path | None = None,
     lang: Lang = "vi",
     overrides: str | Path | None = None,
@@ -57,7 +57,7 @@ def check(
     """Who of a register cites what they must, and what else their plans lack.
 
     units         the register, or its csv file (see `pipeline/compliance/register/units.py`)
-    parents       files of the run or codes ("33/CT-TTg", "18-CT/TW@2022-10-26") that all below must cite
+    parents       files of the run or codes ("33/CT-TTg", "18-CT/TW@2022-10-26") that all below must cite; one alone needs no list
     requirements  a csv file that says so unit by unit; with neither, each unit must cite its superior's plan in the run
     overrides     a reviewer's decisions (see `pipeline/compliance/report/decisions.py`)
     plans         the folder that was read: the workbook and the picture then link to the files
@@ -65,12 +65,13 @@ def check(
     Raises UsageError for a register, requirements or decisions that are wrong, with the rows at fault, or a code that means
     several documents.
     """
+    speaks(lang)
     register = units if isinstance(units, Units) else read_units(units)
     decisions = read_decisions(overrides) if overrides is not None else []
     tables, told = corrected(tables, decisions)
     evidence, sent = _read(tables, register)
     by_id, cited, files = evidence.papers, evidence.mentions, list(evidence.papers.values())
-    wanted = from_codes(parents, files, cited)
+    wanted = from_codes([parents] if isinstance(parents, str) else parents, files, cited)
     if requirements is not None:
         wanted += read_requirements(requirements, register, files, cited)
     wanted = _told_apart(wanted)

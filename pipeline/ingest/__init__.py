@@ -6,6 +6,7 @@ A reader is imported when the first file of its format is met: most runs meet fe
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ def load(path: Path) -> bytes | Source:
     except (FileNotFoundError, NotADirectoryError):
         return failed("", "broken_link" if path.is_symlink() else "missing_file")
     except OSError as error:
+        if os.path.exists(path) and not os.access(path, os.R_OK):  # noqa: PTH110 - answers for any name
+            return failed("", "no_permission")
         return failed("", "unreadable_file", reason=error.strerror or type(error).__name__)
 
 

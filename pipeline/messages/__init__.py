@@ -10,8 +10,9 @@ labels                      the verdicts and outcomes of a check: name, colour, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from pipeline.messages.check import CHECK
 from pipeline.messages.facts import FACTS
@@ -43,6 +44,23 @@ class UsageError(Exception):
         """The sentence in a language; for who typed a command, with the options of the command."""
         typed = f"{self.code}_command"
         return sentence(typed if command and typed in MESSAGES else self.code, self.values.items(), lang)
+
+
+def speaks(lang: str) -> None:
+    """Raises UsageError for a language that nothing is written in."""
+    if lang not in get_args(Lang):
+        raise UsageError("bad_lang", lang=str(lang), known=", ".join(get_args(Lang)))
+
+
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def bad_toml(path: str, error: ValueError) -> UsageError:
+    """What is wrong with a TOML file, with its line and column where they are known."""
+    place = _PLACE.search(str(error))
+    if place is None:
+        return UsageError("bad_toml", path=path)
+    return UsageError("bad_toml_at", path=path, line=place[1], column=place[2])
 
 
 class _Gaps(dict[str, str]):

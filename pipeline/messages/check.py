@@ -11,6 +11,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "Không đọc được “{path}” ({reason}): kiểm tra tên tệp, lưu bảng thành .xlsx hoặc CSV UTF-8.",
         "“{path}” could not be read ({reason}): check its name, save the table as .xlsx or CSV UTF-8.",
     ),
+    "missing_column": (
+        "“{path}” thiếu cột “{title}” (hoặc {column}): thêm cột này ở dòng đầu.",
+        "“{path}” has no column {column} (or “{title}”): add it to the first row.",
+    ),
     "missing_columns": (
         "“{path}” thiếu cột {columns}: thêm cột này ở dòng đầu.",
         "“{path}” has no column {columns}: add it to the first row.",

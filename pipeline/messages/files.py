@@ -11,6 +11,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không mở được tệp ({reason}): kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp.",
         "The file could not be opened ({reason}): check that you may read it, or close the program that holds it open.",
     ),
+    "no_permission": (
+        "Không có quyền đọc tệp hoặc thư mục này: xin cấp quyền đọc, hoặc bỏ khỏi thư mục.",
+        "This file or folder may not be read by you: ask for the right to read it, or take it out of the folder.",
+    ),
     "no_regular_file": (
         "Đây không phải tệp thường (đường ống, thiết bị): bỏ khỏi thư mục.",
         "This is no regular file (a pipe, a device): take it out of the folder.",

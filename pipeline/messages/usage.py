@@ -7,6 +7,22 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có tệp hay thư mục “{path}”: kiểm tra lại đường dẫn.",
         "There is no file or folder “{path}”: check the path.",
     ),
+    "unreadable_path": (
+        "Không đọc được “{path}” ({reason}): xin cấp quyền đọc, hoặc chọn tệp hay thư mục khác.",
+        "“{path}” cannot be read ({reason}): ask for the right to read it, or choose another file or folder.",
+    ),
+    "refused": (
+        "Hệ điều hành từ chối{path} ({reason}): kiểm tra quyền, đường dẫn và chỗ trống trên đĩa rồi chạy lại.",
+        "The system refused{path} ({reason}): check permissions, the path and the room on the disk, then run again.",
+    ),
+    "empty_value": (
+        "{name} để trống (có lẽ từ một biến chưa đặt): ghi rõ giá trị, xem “{command} --help”.",
+        "{name} is empty (from a variable that is not set, perhaps): give a value, see “{command} --help”.",
+    ),
+    "empty_path": (
+        "Đường dẫn để trống (có lẽ từ một biến chưa đặt): ghi rõ tệp hoặc thư mục.",
+        "A path is empty (from a variable that is not set, perhaps): name a file or folder.",
+    ),
     "no_plans": (
         "Không có tệp nào trong “{path}”: chọn thư mục chứa các kế hoạch.",
         "There is no file in “{path}”: choose a folder that holds plans.",
@@ -30,6 +46,18 @@ USAGE: dict[str, tuple[str, str]] = {
     "unwritable_command": (
         "Không ghi được vào “{path}” ({reason}): chọn thư mục khác bằng --out.",
         "Nothing can be written to “{path}” ({reason}): choose another folder with --out.",
+    ),
+    "bad_lang": (
+        "Không có ngôn ngữ “{lang}”: chọn trong {known}.",
+        "There is no language “{lang}”: choose from {known}.",
+    ),
+    "no_duties": (
+        "“{path}” không giao việc nào cho “{unit}”: kiểm tra lại tên đơn vị.",
+        "“{path}” gives no duty to “{unit}”: check the name of the unit.",
+    ),
+    "no_duties_command": (
+        "“{path}” không giao việc nào cho “{unit}”: kiểm tra lại tên sau --unit, hoặc bỏ --unit để lấy mọi việc.",
+        "“{path}” gives no duty to “{unit}”: check the name after --unit, or leave --unit out for all duties.",
     ),
     "bad_workers": (
         "Số tiến trình (workers) phải từ 1 trở lên, không phải {workers}.",
@@ -155,6 +183,18 @@ USAGE: dict[str, tuple[str, str]] = {
         "Tệp kehoach.toml có “{name}” mà không lệnh nào biết: chọn trong {known}.",
         "The file kehoach.toml has “{name}”, which is not known: choose from {known}.",
     ),
+    "bad_config_value": (
+        "Tệp {path}: “{name}” không nhận giá trị “{value}”, chỉ nhận {allowed}.",
+        "The file {path}: “{name}” does not take “{value}” but {allowed}.",
+    ),
+    "bad_toml": (
+        "Tệp “{path}” sai cú pháp TOML: sửa hoặc xóa tệp.",
+        "The file “{path}” is no TOML: mend or remove it.",
+    ),
+    "bad_toml_at": (
+        "Tệp “{path}” sai cú pháp TOML ở dòng {line}, cột {column}: sửa hoặc xóa tệp.",
+        "The file “{path}” is no TOML at line {line}, column {column}: mend or remove it.",
+    ),
     "unreadable_config": (
         "Không đọc được tệp cấu hình “{path}” ({reason}): sửa hoặc xóa tệp.",
         "The configuration “{path}” could not be read ({reason}): mend or remove it.",
@@ -162,6 +202,14 @@ USAGE: dict[str, tuple[str, str]] = {
     "unwritable_log": (
         "Không ghi được nhật ký “{path}” ({reason}): chọn tệp khác bằng --log.",
         "The log “{path}” could not be written ({reason}): choose another file with --log.",
+    ),
+    "check_outdated": (
+        "Đối chiếu trong “{path}” đã cũ: các bảng đã thay đổi sau khi đối chiếu, chạy lại “kehoach check”.",
+        "The check in “{path}” is old: the tables have changed since, run “kehoach check” again.",
+    ),
+    "not_html": (
+        "Báo cáo là một trang HTML, không ghi vào “{path}”: chọn tên kết thúc bằng .html.",
+        "The report is a page of HTML and is not written to “{path}”: choose a name that ends in .html.",
     ),
     "needs_review": (
         "Lệnh “{command}” cần thêm thư viện {missing}: chạy “pip install kehoach[review]” trước.",

@@ -46,6 +46,12 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 """By column; "kind" is that of deadlines and of items, "role" that of assignments and of sections."""
 
+_PLACES = {
+    "title": ("trích yếu", "title"), "decision": ("điều quyết định", "decision"), "preamble": ("căn cứ", "preamble"),
+    "closing": ("phần kết", "closing"), "after": ("cuối văn bản", "after"),
+}  # fmt: skip
+"""Places in a plan that have no number: with one of them a path of labels (`item`) may begin."""
+
 _YES_NO = {True: ("có", "yes"), False: ("không", "no")}
 
 
@@ -55,6 +61,9 @@ def named(column: str, value: object, lang: str) -> object:
         return _YES_NO[value][lang == "en"]
     if not isinstance(value, str):
         return value
+    if column == "item":
+        place, slash, below = value.partition("/")
+        return _PLACES[place][lang == "en"] + slash + below if place in _PLACES else value
     known = {**VALUES["section_role"], **VALUES["role"]} if column == "role" else VALUES.get(column)
     if known is None:
         return value

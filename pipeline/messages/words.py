@@ -111,10 +111,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "level.district": ("huyện", "district"),
     "level.commune": ("xã", "commune"),
     "level.unit": ("đơn vị", "unit"),
-    "item.preamble": ("căn cứ", "preamble"),
-    "item.closing": ("phần kết", "closing"),
-    "item.title": ("trích yếu", "title"),
-    "item.after": ("cuối văn bản", "after"),
     "asked.plan": ("kế hoạch", "plan"),
     "asked.report": ("báo cáo", "report"),
     "asked.task": ("nhiệm vụ", "task"),
@@ -228,6 +224,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctor.well": ("ĐƯỢC", "OK"),
     "doctor.missing": ("THIẾU", "NOT"),
+    "doctor.config": ("Cấu hình", "Configuration"),
     "doctor.python": ("Python", "Python"),
     "doctor.tesseract": ("Tesseract, đọc bản quét", "Tesseract, for scans"),
     "doctor.libreoffice": ("LibreOffice, đọc .doc, .rtf, .odt", "LibreOffice, for .doc, .rtf and .odt"),
@@ -285,6 +282,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "about.sections": ("Các đề mục.", "The headings."),
     "about.items": ("Từng đoạn, gạch đầu dòng, dòng bảng.", "Every paragraph, bullet and table row."),
+    "screen.warnings_table": (
+        "{count} cảnh báo: xem bảng diagnostics trong {where}",
+        "{count} warnings: see the table diagnostics in {where}",
+    ),
+    "screen.warnings_verbose": (
+        "{count} cảnh báo: thêm -v để xem, hoặc --log TỆP để ghi lại",
+        "{count} warnings: add -v to see them, or --log FILE to keep them",
+    ),
     "screen.warnings": (
         "{count} cảnh báo: đọc trong {where}",
         "{count} warnings: read them in {where}",

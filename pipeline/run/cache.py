@@ -40,7 +40,8 @@ _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of kehoach; it ma
 PASSING = frozenset({
     "scan_needs_tesseract", "pages_need_tesseract", "office_needs_libreoffice", "office_needs_extra",
     "read_without_layout", "conversion_failed",
-    "ocr_failed", "crashed", "timed_out", "out_of_memory", "unreadable_file", "missing_file",
+    "ocr_failed", "crashed", "timed_out", "out_of_memory", "unreadable_file", "no_permission",
+    "missing_file",
 })  # fmt: skip
 """Problems that another machine, or another try, may not have."""
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.messages import Lang, UsageError
+from pipeline.messages import Lang, UsageError, speaks
 from pipeline.resolve.reduce import resolve
 from pipeline.run import cache
 from pipeline.run.cluster import Cluster
@@ -38,7 +38,8 @@ def extract(
     cached    take over what was read from the same bytes before, and keep what is read now (`pipeline/run/cache.py`)
 
     A file that cannot be read is a row of `documents` with status "failed", and a row of `diagnostics` says why.
-    Raises UsageError for a path that does not exist, or when there is no file at all.
+    Raises UsageError for a path that is empty, does not exist or may not be read, for another language, or when there is no
+    file at all.
     """
     from pipeline.tables.frames import Tables
 
@@ -59,6 +60,7 @@ def streamed(
 ) -> Iterator[Streams]:
     """The same, as rows that stay on disk until they are asked for: for runs of any size. `timed` is told how long each
     stage of each file took; `cluster` reads in the place of this machine."""
+    speaks(lang)
     if workers is not None and workers < 1:
         raise UsageError("bad_workers", workers=str(workers))
     kept = cache.ready() if cached else None

@@ -76,10 +76,14 @@ class Expressions:
         body = zlib.compress(json.dumps(self._known).encode(), 1)
         with suppress(OSError):
             handle, part = tempfile.mkstemp(prefix=".part-", dir=self._path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(body).digest() + body)
-            Path(part).replace(self._path)
-            self._new = False
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(hashlib.sha256(body).digest() + body)
+                Path(part).replace(self._path)
+                self._new = False
+            except BaseException:
+                Path(part).unlink(missing_ok=True)
+                raise
 
 
 def taken_from(folder: Path | None) -> Expressions | None:

@@ -25,17 +25,20 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
     A path may be a pattern. Hidden files, the lock files of Office, caches, virtual environments and what earlier runs wrote are left out.
     Raises UsageError.
     """
-    roots = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    if "" in given:
+        raise UsageError("empty_path")
+    roots = [Path(p) for p in given]
     if not roots:
         raise UsageError("no_paths")
     found: dict[Path, tuple[Path, Path]] = {}  # file: the folder it is named from, and how
     for root in (path for named in roots for path in _matching(named)):
         place = locate(root.absolute())
-        if place is None and not root.is_dir():
-            raise UsageError("no_such_path", path=str(root))
+        if place is None:
+            _listable(root)
         base = place[0].parent if place else root.absolute()
         for file in [root.absolute()] if place else _below(base):
-            real = Path(os.path.realpath(file)) if file.exists() else file  # a broken link is itself
+            real = Path(os.path.realpath(file)) if os.path.exists(file) else file  # noqa: PTH110 - a broken link is itself
             found.setdefault(real, (base, file.relative_to(base)))
     if not found:
         raise UsageError("no_plans", path=", ".join(map(str, roots)))
@@ -64,10 +67,22 @@ def _matching(root: Path) -> list[Path]:
     return list(map(Path, found))
 
 
+def _listable(folder: Path) -> None:
+    """Raises UsageError where there is no such folder, or this user may not look into it."""
+    try:
+        with os.scandir(folder):
+            return
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise UsageError("no_such_path", path=str(folder)) from error
+    except OSError as error:
+        raise UsageError("unreadable_path", path=str(folder), reason=error.strerror or str(error)) from error
+
+
 def _below(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of those in it that may be plans, and what is no file (broken links, pipes): its reader
-    says so. Links to folders are not followed."""
-    for here, folders, names in os.walk(folder):
+    """The files of a folder and of those in it that may be plans, and what is no file (broken links, pipes, folders that are
+    closed to this user): its reader says so. Links to folders are not followed."""
+    closed: list[str] = []
+    for here, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         place = Path(here)
         outputs = left_out(place)
         folders[:] = [
@@ -78,11 +93,15 @@ def _below(folder: Path) -> Iterator[Path]:
         for name in names:
             if not is_litter(PurePath(name)) and name not in outputs and not name.lower().endswith(".log"):
                 yield place / name
+    yield from map(Path, closed)
 
 
 def _is_machinery(folder: Path) -> bool:
     """A cache (its tag, see bford.info/cachedir), a virtual environment, what package managers keep."""
-    return folder.name in _MACHINERY or any((folder / mark).is_file() for mark in ("CACHEDIR.TAG", "pyvenv.cfg"))
+    return folder.name in _MACHINERY or any(
+        os.path.isfile(folder / mark)  # noqa: PTH113 - where Path.is_file raises, this is false
+        for mark in ("CACHEDIR.TAG", "pyvenv.cfg")
+    )
 
 
 def _spelled(name: str) -> str:

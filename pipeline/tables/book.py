@@ -1,7 +1,8 @@
 """The workbook of a run (kehoach.xlsx), for who reads and prints it: a summary first, then tasks and times with their plan.
 
-A sheet per table, names of values in the reader's language, texts wrapped, ids, offsets and hashes last; A4 across, one page
-wide, the head on every page. Text is always written as text: never a formula, a link or a number. Long ones are cut visibly.
+A sheet per table, names of values in the reader's language, texts wrapped, what a clerk needs first; that is what is printed: A4
+across, one page wide, the head on every page. The other columns stand outside the print area, ids, offsets and hashes last.
+Text is always written as text: never a formula, a link or a number. Long ones are cut visibly.
 """
 
 from __future__ import annotations
@@ -35,7 +36,28 @@ _LAST = frozenset({
 _CELL_LIMIT, _SHEET_LIMIT = 32_767, 50_000
 """Letters of a cell (Excel's own limit), and rows of a table: nobody reads more of them in a workbook, and they would have to
 be in memory together. The summary says how many there are, and where the rest is."""
-_WIDEST, _SAMPLED_ROWS = 60, 200
+_FIRST: dict[str, tuple[str, ...]] = {
+    "tasks": ("doc_id", "plan.code", "item", "text", "lead", "support", "deadline", "due_date"),
+    "deadlines": ("doc_id", "plan.code", "item", "text", "kind", "start_date", "end_date", "freq"),
+    "documents": ("doc_id", "code", "issue_date", "issuer", "title", "signer", "status", "n_diagnostics"),
+    "citations": ("doc_id", "plan.code", "item", "text", "code", "issue_date", "title", "flags"),
+    "assignments": ("doc_id", "plan.code", "item", "section_role", "body", "role"),
+    "recipients": ("doc_id", "plan.code", "body", "purpose"),
+    "directives": ("type", "code", "issue_date", "issuer", "title", "n_documents", "n_mentions"),
+    "bodies": ("name", "level", "system", "valid_to", "successor", "n_documents", "n_mentions"),
+    "diagnostics": ("doc_id", "severity", "item", "message", "page"),
+    "sections": ("doc_id", "label", "heading", "role", "item", "level"),
+    "items": ("doc_id", "item", "kind", "section_role", "text", "page"),
+}
+"""The columns of each sheet that a clerk needs first, and that are printed: one page of A4 across, in letters of 8 points or more."""
+_WIDTHS = {
+    "doc_id": 18, "code": 15, "item": 10, "text": 50, "title": 40, "issuer": 24, "heading": 50, "message": 70, "lead": 22, "support": 22,
+    "body": 36, "purpose": 30, "name": 40, "successor": 30, "deadline": 18, "signer": 18, "flags": 16, "section_role": 14, "kind": 14,
+    "start_date": 11, "end_date": 11, "due_date": 11, "issue_date": 11, "page": 8, "n_documents": 10, "n_mentions": 10, "n_diagnostics": 9,
+    "variants": 40, "sha256": 20, "assigned": 22, "report_to": 22,
+}  # fmt: skip
+_WIDTH = 13
+"""Letters of a column, and of one that is not named."""
 
 
 @contextmanager
@@ -104,20 +126,26 @@ class _Book:
 
     def table(self, table: Table) -> None:
         """A table on its sheet, its first rows where it is longer than one may be."""
-        self._fill(self._sheet(table.title(self._lang)), *self._arranged(table))
+        self._fill(self._sheet(table.title(self._lang)), *self._arranged(table), printed=len(_FIRST[table.name]))
 
-    def _arranged(self, table: Table) -> tuple[list[Column], list[list[Value | object]]]:
-        """The columns as people read them, and the rows in this order, values by their names."""
-        order = sorted(range(len(table.columns)), key=lambda x: table.columns[x].name in _LAST)
-        columns = [table.columns[x] for x in order]
-        plan: list[Column] = []
-        if table.name in _FACTS:
-            plan = [_of_plan(schema.DOCUMENTS.columns[schema.DOCUMENTS.index(name)]) for name in _PLAN]
+    def _arranged(self, table: Table) -> tuple[list[tuple[Column, int]], list[list[Value | object]]]:
+        """The columns as people read them, with their widths, and the rows in this order, values by their names."""
+        where = {c.name: x for x, c in enumerate(table.columns)}
+        of_plan = {f"plan.{name}": n for n, name in enumerate(_PLAN)} if table.name in _FACTS else {}
+        first = [name for name in _FIRST[table.name] if name in where or name in of_plan]
+        rest = sorted({*of_plan, *where} - {*first}, key=lambda name: (name in _LAST, [*of_plan, *where].index(name)))
+        columns = []
+        for name in (*first, *rest):
+            column = table.columns[where[name]] if name in where else _of_plan(_PLAN[of_plan[name]])
+            columns.append((column, _WIDTHS.get(column.name, _WIDTH)))
         rows: list[list[Value | object]] = []
         for row in islice(self._rows[table.name], _SHEET_LIMIT):
-            values = [named(table.columns[x].name, row[x], self._lang) for x in order]
-            rows.append([values[0], *self._plans.get(row[0], (None,) * len(_PLAN)), *values[1:]] if plan else values)
-        return [columns[0], *plan, *columns[1:]] if plan else columns, rows
+            plan = self._plans.get(row[0], (None,) * len(_PLAN))
+            rows.append([
+                named(name, row[where[name]], self._lang) if name in where else plan[of_plan[name]]
+                for name in (*first, *rest)
+            ])  # fmt: skip
+        return columns, rows
 
     def _sheet(self, title: str) -> Any:
         sheet = self._file.add_worksheet(title)
@@ -129,12 +157,13 @@ class _Book:
         sheet.set_footer("&L&A&R&P/&N")
         return sheet
 
-    def _fill(self, sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
-        for x, column in enumerate(columns):
-            title = column.title(self._lang)
-            sheet.write_string(0, x, title, self._head)
-            longest = max((len(str(row[x] or "")) for row in rows[:_SAMPLED_ROWS]), default=0)
-            sheet.set_column(x, x, min(max(longest, min(len(title), 14), 6) + 2, _WIDEST))
+    def _fill(
+        self, sheet: Any, columns: Sequence[tuple[Column, int]], rows: Sequence[Sequence[Any]], printed: int
+    ) -> None:
+        """Writes a table; what is printed is its first columns."""
+        for x, (column, width) in enumerate(columns):
+            sheet.write_string(0, x, column.title(self._lang), self._head)
+            sheet.set_column(x, x, width)
         for y, row in enumerate(rows, 1):
             for x, value in enumerate(row):
                 if isinstance(value, int):
@@ -147,8 +176,10 @@ class _Book:
                     sheet.write_string(y, x, cut, self._text)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+        sheet.print_area(0, 0, len(rows), printed - 1)
 
 
-def _of_plan(column: Column) -> Column:
+def _of_plan(name: str) -> Column:
     """A column of the plan on a sheet of facts, which may have one of its own under that name."""
+    column = schema.DOCUMENTS.columns[schema.DOCUMENTS.index(name)]
     return Column(column.name, column.kind, f"{column.vi} (kế hoạch)", f"{column.en} (plan)", column.meaning)

@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.messages import Lang, UsageError
+from pipeline.messages import Lang, UsageError, speaks
+from pipeline.signs import named_in_utf8
 from pipeline.tables import manifest, place
 from pipeline.tables.schema import DOCUMENTS, LIST_SEPARATOR, TABLES, TEXTS, Kind, Table, Value
 from pipeline.tables.stored import DATABASE, TEXTS_FILE
@@ -40,6 +41,7 @@ def write(
     a file in the way that is not ours, unless `force`.
     """
     check(formats)
+    speaks(lang)
     chosen = list(dict.fromkeys(formats))
     tables: Streams = {t.name: Cleaned(rows.get(t.name, [])) for t in (*TABLES, TEXTS)}
 
@@ -121,7 +123,10 @@ def _parquet(tables: Streams, folder: Path, _: Lang) -> None:
     from pipeline.tables.arrow import arrow, schema
 
     for table in TABLES:
-        with pq.ParquetWriter(folder / f"{table.name}.parquet", schema(table), compression="zstd") as file:
+        with (
+            (folder / f"{table.name}.parquet").open("wb") as raw,  # its own way of opening knows UTF-8 names only
+            pq.ParquetWriter(raw, schema(table), compression="zstd") as file,
+        ):
             for rows in batches(tables[table.name], _BATCH):
                 file.write_table(arrow(rows, table))
 
@@ -132,7 +137,7 @@ def _duckdb(tables: Streams, folder: Path, _: Lang) -> None:
     from pipeline.tables.arrow import arrow
 
     try:
-        with duckdb.connect(str(folder / DATABASE)) as connection:
+        with duckdb.connect(named_in_utf8(folder / DATABASE)) as connection:
             for table in (*TABLES, TEXTS):
                 made = f'CREATE TABLE "{table.name}" AS'
                 for rows in batches(tables[table.name], _BATCH):

@@ -127,3 +127,15 @@ def whole(folder: Path, name: str = RUN) -> tuple[Manifest | None, dict[str, Pat
             return found, {n: ready / n if (ready / n).is_file() else folder / n for n in found.files}
     found = read(folder, name)
     return found, {n: folder / n for n in found.files} if found else {}
+
+
+def is_outdated(folder: Path) -> bool:
+    """Whether the check in a folder is of other plans than its tables hold by now; False where one of them is not known."""
+    check = read(folder, CHECK)
+    if check is None:
+        return False
+    run = read(Path(str(check.said.get("tables") or folder)))
+    then, now_ = check.said.get("inputs"), run.said.get("inputs") if run else None
+    if not isinstance(then, dict) or not isinstance(now_, dict):
+        return False
+    return {k: v for k, v in now_.items() if v} != {k: v for k, v in then.items() if v}

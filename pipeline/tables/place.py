@@ -62,7 +62,7 @@ def put(
 
 def writable(folder: Path, names: Iterable[str], *, force: bool = False) -> None:
     """Raises UsageError if an output of these files cannot be put into a folder: better known before the work than after."""
-    there = folder.exists()
+    there = os.path.exists(folder)  # noqa: PTH110 - where Path.exists raises, this is false
     _beside(folder).rmdir()
     if not there:
         folder.rmdir()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline.messages import UsageError
+from pipeline.signs import named_in_utf8
 from pipeline.tables import manifest, schema
 from pipeline.tables.schema import Kind, Row, Table, Value
 
@@ -26,6 +28,7 @@ TEXTS_FILE = "text.jsonl"
 DATABASE = "kehoach.duckdb"
 READABLE = ("parquet", "duckdb", "jsonl", "csv")
 """The formats that can be read back, the quickest first."""
+
 
 _CORE = ("documents", "items", "citations")
 """Tables without which a folder holds no run; newer ones may be missing in what an older version wrote."""
@@ -117,7 +120,8 @@ def parquet_rows(table: Table, path: Path | BinaryIO) -> Iterator[Row]:
     """The rows of a Parquet file with the columns of a table."""
     import pyarrow.parquet as pq
 
-    return _columns(table, pq.read_table(path, columns=list(table.names)).to_pydict())
+    with path.open("rb") if isinstance(path, Path) else nullcontext(path) as file:
+        return _columns(table, pq.read_table(file, columns=list(table.names)).to_pydict())
 
 
 def _duckdb(table: Table, path: Path) -> Iterator[Row]:
@@ -125,7 +129,7 @@ def _duckdb(table: Table, path: Path) -> Iterator[Row]:
 
     columns = ", ".join(f'"{name}"' for name in table.names)
     try:
-        with duckdb.connect(str(path), read_only=True) as database:
+        with duckdb.connect(named_in_utf8(path), read_only=True) as database:
             found = database.execute(f'SELECT {columns} FROM "{table.name}"').fetchall()  # noqa: S608 - names of the schema
     except duckdb.Error as error:
         raise OSError(" ".join(str(error).split())) from error

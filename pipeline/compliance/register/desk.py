@@ -25,6 +25,8 @@ from pipeline.resolve.names import fold
 Titles = Mapping[str, Sequence[str]]
 """The columns that a table may have, each with the titles that people give it, folded without marks."""
 
+_SHOWN = {"name": "Tên đơn vị", "directive": "Văn bản"}
+"""What a title without which no table is read looks like."""
 _ABOVE = 15
 """Lines that may stand above the titles."""
 _LARGEST = 50 << 20
@@ -53,7 +55,7 @@ def read_desk(
         columns = [_column(cell, titles) for cell in cells]
         if needed in columns:
             return tuple(filter(None, columns)), list(_rows(lines[at + 1 :], columns))
-    raise UsageError("missing_columns", path=str(path), columns=", ".join((needed, *titles[needed][:2])))
+    raise UsageError("missing_column", path=str(path), column=needed, title=_SHOWN[needed])
 
 
 def day(value: str) -> date | None:

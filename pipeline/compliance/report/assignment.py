@@ -3,6 +3,7 @@ whom, and the ground to cite."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,17 +111,19 @@ def _xlsx(a: Assignment, path: Path, lang: Lang) -> None:
 
     from pipeline.compliance.report.sheets import Book, Cell, Column
 
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as made:
+        book = Book(made)
+        columns = [Column(h, max(w // 2, 6)) for h, w in zip(_heads(lang), _WIDTHS, strict=True)]
+        book.printed(word("assign.column.duty", lang), columns, [[Cell(c) for c in row] for row in _rows(a, lang)])
+        sheet = book.page(word("assign.column.kind", lang), repeat=False)
+        sheet.set_column(0, 0, 120)
+        for y, line in enumerate(filter(None, _lines(a, lang).values())):
+            sheet.write_string(y, 0, line, book.format(text_wrap=True))
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with xlsxwriter.Workbook(str(beside)) as made:
-            book = Book(made)
-            columns = [Column(h, max(w // 2, 6)) for h, w in zip(_heads(lang), _WIDTHS, strict=True)]
-            book.printed(word("assign.column.duty", lang), columns, [[Cell(c) for c in row] for row in _rows(a, lang)])
-            sheet = book.page(word("assign.column.kind", lang), repeat=False)
-            sheet.set_column(0, 0, 120)
-            for y, line in enumerate(filter(None, _lines(a, lang).values())):
-                sheet.write_string(y, 0, line, book.format(text_wrap=True))
+        beside.write_bytes(data.getbuffer())
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)

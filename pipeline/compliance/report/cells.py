@@ -17,13 +17,11 @@ from pipeline.compliance.report.tables import LOOKS, PARENTS, SUBMISSIONS, VERDI
 from pipeline.compliance.subjects import Topic
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS, OUTCOMES
+from pipeline.messages.values import named
 from pipeline.tables.frames import records
 from pipeline.tables.schema import Table, Value
 
 Record = Mapping[str, Any]
-
-NAMED_ITEMS = frozenset({"preamble", "closing", "title", "after"})
-"""Places in a plan that have no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Cells:
 
     def _item(self, item: Value) -> Cell:
         """Where in a plan, in words where it has no number."""
-        return Cell(word(f"item.{item}", self.lang) if item in NAMED_ITEMS else item)
+        return Cell(str(named("item", item or "", self.lang)))
 
     def _plan(self, doc_id: Value, shown: Value = None) -> Cell:
         """A plan by its number, which opens its row among the plans: that works wherever the workbook is sent."""

@@ -5,13 +5,14 @@ State: Nghị định 30/2020/NĐ-CP, Phụ lục I; Party: Hướng dẫn 36-HD
 
 from __future__ import annotations
 
+import io
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from pipeline.messages import Lang, UsageError, word
+from pipeline.messages import Lang, UsageError, bad_toml, word
 
 FONT = "Times New Roman"
 _DOTS = "…………"
@@ -58,8 +59,10 @@ def read_settings(path: Path | None) -> Settings:
         told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UsageError("unreadable_input", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError("bad_settings", path=str(path), reason=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UsageError("unreadable_input", path=str(path), reason="no UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise bad_toml(str(path), error) from error
     known = {f.name for f in fields(Settings)}
     if unknown := [name for name in told if name not in known]:
         raise UsageError("bad_settings", path=str(path), reason=", ".join(unknown))
@@ -224,10 +227,12 @@ class Paper:
 
     def save(self, path: Path) -> None:
         """Writes it beside, and moves it. Raises UsageError for an unwritable place."""
+        made = io.BytesIO()  # an archive that meets a full disk would complain once more when it is let go
+        self.docx.save(made)
         beside = path.with_name(f".{path.name}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self.docx.save(str(beside))
+            beside.write_bytes(made.getbuffer())
             beside.replace(path)
         except OSError as error:
             beside.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline.compliance.report.tables import TABLES
-from pipeline.messages import Lang, UsageError
+from pipeline.messages import Lang, UsageError, speaks
 from pipeline.tables import place
 from pipeline.tables.emit import written
 from pipeline.tables.frames import records
@@ -70,7 +70,7 @@ class Report:
     def to(
         self,
         folder: str | Path,
-        formats: Collection[str] = ("csv", "xlsx", "svg"),
+        formats: str | Collection[str] = ("csv", "xlsx", "svg"),
         lang: Lang = "vi",
         *,
         force: bool = False,
@@ -83,9 +83,10 @@ class Report:
         about  what `check.json` says besides: the folder of the tables
         Nothing is left half written. Raises UsageError for another format, an unwritable folder, or a file in the way.
         """
-        check_formats(formats)
+        chosen = [formats] if isinstance(formats, str) else list(dict.fromkeys(formats))
+        check_formats(chosen)
+        speaks(lang)
         where = Path(folder)
-        chosen = list(dict.fromkeys(formats))
 
         def write_all(made: Path) -> None:
             for name in chosen:

@@ -91,7 +91,9 @@ def _open(path: Path) -> tuple[BinaryIO, int]:
     if found is None:
         if path.exists() and not path.is_dir():  # a pipe would be waited for
             raise UnreadableError("no_regular_file")
-        return path.open("rb"), 0  # says what is wrong
+        if os.path.isdir(path):  # noqa: PTH112 - answers for any name
+            os.scandir(path).close()
+        return path.open("rb"), 0  # each says what is wrong
     file, rest = found
     if not rest:
         return file.open("rb"), 0

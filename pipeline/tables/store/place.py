@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.messages import UsageError
+from pipeline.signs import named_in_utf8
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
@@ -70,6 +71,10 @@ def _url(written: str, *, new: bool) -> tuple[URL, str]:
     if url.drivername == "duckdb" and url.database:
         from pipeline.tables.store.duck import DRIVER
 
+        try:
+            named_in_utf8(Path(url.database))
+        except OSError as error:
+            raise UsageError("store_failed", store=url.database, reason=error.strerror or "") from error
         if not new and not Path(url.database).is_file():
             raise UsageError("no_store", store=url.database)
         return URL.create(DRIVER, database=url.database), url.database
