@@ -81,6 +81,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{text}” có trích yếu gần giống {should}: xem lại kế hoạch.",
         "“{text}” has a title much like that of {should}: look at the plan.",
     ),
+    "named_of_that_day": (
+        "“{text}” không ghi số, cùng ngày với {should}: nếu đúng là văn bản này, ghi trích yếu vào bảng yêu cầu (cột title).",
+        "“{text}” has no number and is of the day of {should}: if it is that one, give its title in the requirements (column title).",
+    ),
     "read_in_part": (
         "Chưa thấy viện dẫn {code}, nhưng tệp chỉ đọc được một phần: xem bản gốc.",
         "{code} was not found, but the file was read only in part: look at the original.",
@@ -159,8 +163,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "A file of no known unit may be this one's: add an alias to the register.",
     ),
     "unknown_to_run": (
-        "Không tệp nào trong các tệp đã đọc nhắc đến {code}: kiểm tra lại số, ký hiệu, ngày.",
-        "No file of the run is {code} or cites it: check number, symbol and day.",
+        "Không tệp nào trong các tệp đã đọc ghi {told}: kiểm tra lại số, ký hiệu, ngày; có thể văn bản chỉ được nêu tên, khi đó ghi "
+        "trích yếu vào bảng yêu cầu (cột title).",
+        "No file of the run gives {told}: check number, symbol and day. It may be named without its number: then give its "
+        "title in the requirements (column title).",
     ),
     "decided": (
         "{who} kết luận ngày {when}: {why}. Máy: {machine}.",

@@ -11,7 +11,7 @@ from pipeline.compliance.evidence.citing import judge_paper
 from pipeline.compliance.evidence.judging import judge
 from pipeline.compliance.evidence.verdicts import Evidence, Kind
 from pipeline.compliance.records import Mention, Paper, likeness
-from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.requirements import Requirement, from_codes
 from pipeline.compliance.register.units import Unit, Units
 
 DAY = date(2032, 1, 15)
@@ -190,3 +190,58 @@ def test_a_parent_that_nobody_cites_and_of_which_only_the_code_is_known() -> Non
 )
 def test_likeness_of_titles(one: str | None, other: str, alike: float) -> None:
     assert likeness(one, other) == alike
+
+
+GIVEN = replace(PARENT, code="957-NQ/TW", type="nghị quyết", issuer="Bộ Chính trị", day_given=True, doc_id=None)
+RESOLUTION = replace(
+    RIGHT, type="Nghị quyết", code="957-NQ/TW", number="957", symbol="NQ-TW", issuer="Bộ Chính trị", title=None
+)
+
+
+@pytest.mark.parametrize(
+    ("why", "mention", "kind", "reason"),
+    [
+        ("its very day", RESOLUTION, "basis", "cited"),
+        ("the run holds it for wrong, the user for right", replace(RESOLUTION, flags="date_conflict"), "basis", "cited"),
+        ("another day", replace(RESOLUTION, issue_date=date(2035, 1, 15)), "misquoted", "wrong_day"),
+        (
+            "another document of the run, by a slip of its day",
+            replace(RESOLUTION, issue_date=date(2035, 1, 15), directive_id="other", flags="date_conflict"),
+            "misquoted", "wrong_day",
+        ),
+        (
+            "another document of the run, of another day",
+            replace(RESOLUTION, issue_date=date(2027, 6, 3), directive_id="other", flags="date_conflict"),
+            "unresolvable", "may_be_meant",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_that_the_user_gives_counts(why: str, mention: Mention, kind: str, reason: str) -> None:
+    assert verdict(mention, parent=GIVEN) == (kind, reason), why
+
+
+def test_a_day_that_no_plan_gives_is_taken() -> None:
+    wrong = replace(RESOLUTION, issue_date=date(2035, 1, 15), directive_id="957-NQ-TW@2035", flags="date_conflict")
+    found = from_codes(["957-NQ/TW@15/01/2032"], [PAPER], {"a.docx": [wrong]})[0]
+    assert (found.issue_date, found.directive_id) == (DAY, "957-NQ-TW@2035")
+    assert verdict(wrong, parent=found) == ("misquoted", "wrong_day")
+    local = replace(OTHER, issue_date=date(2031, 1, 15))
+    assert from_codes(["9047/KH-UBND@15/01/2032"], [PAPER], {"a.docx": [local]})[0].directive_id is None  # last year's
+
+
+def test_a_document_that_others_only_name_is_known_to_the_run() -> None:
+    law = replace(PARENT, directive_id=None, doc_id=None)
+    named = replace(OTHER, doc_id="b", code=None, number=None, symbol=None, named=True)
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {}, {}, {})).reason == "unknown_to_run"
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {"b": [named]}, {}, {})).reason == "not_cited"
+    wrong = replace(OTHER, doc_id="b", code="9047/KH-UB")
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {"b": [wrong]}, {}, {})).reason == "not_cited"
+    bare = replace(law, title="")
+    assert verdict(replace(named, issue_date=None), parent=bare)[1] == "unknown_to_run"
+    assert verdict(replace(named, doc_id="a.docx"), parent=bare) == ("unresolvable", "named_of_that_day")
+
+
+@pytest.mark.parametrize(("code", "issuer"), [("971/NQ-CP", "Chính phủ"), ("933/CT-TTg", "Thủ tướng Chính phủ")])
+def test_a_symbol_tells_the_issuer_whatever_plans_say(code: str, issuer: str) -> None:
+    said = replace(RIGHT, code=code, issuer="UBND tỉnh")
+    assert from_codes([code], [PAPER], {"a.docx": [said]})[0].issuer == issuer

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractors.lexicon.register import Known, known_directives
+from extractors.lexicon.register import Known, known_directives, symbol_key, symbols
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.desk import day, read_desk
 from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
 from pipeline.messages import UsageError, word
 from pipeline.resolve.mentions import house
-from pipeline.resolve.names import code_key, fold, relative, same_words
+from pipeline.resolve.names import central, code_key, fold, relative, same_words
 from pipeline.resolve.territory import placed
 
 MUST = ("basis", "anywhere")
@@ -44,6 +44,7 @@ class Requirement:
     directive_id  of the run, None if no plan of the run cites it; doc_id: its own file, if that is in the run
     applies_to    ids of units, levels or systems; empty for all below its issuer
     must          "basis": among the grounds; "anywhere"
+    day_given     its day is the user's: a plan that gives another is wrong, whatever the run says
     """
 
     code: str
@@ -58,6 +59,7 @@ class Requirement:
     due_date: date | None = None
     must: str = "basis"
     label: str = ""
+    day_given: bool = False
 
     @property
     def name(self) -> str:
@@ -221,7 +223,7 @@ def _find(wanted: str, run: _Run) -> Requirement:
     found = _cited_as(wanted, code, when, run)
     known = _known_document(code, when)
     if not found and known is None:
-        return Requirement(code, None, None, "", when, "", "", _system(code))
+        return Requirement(code, None, None, "", when, _of_symbol(code), "", _system(code), day_given=when is not None)
     facts: dict[str, Any] = {
         name: _commonest([getattr(m, name) for m in found if name != "issue_date" or not m.wrong])
         for name in ("directive_id", "type", "issue_date", "title")
@@ -229,26 +231,49 @@ def _find(wanted: str, run: _Run) -> Requirement:
     sure = known or Known("", code)
     return Requirement(
         code, facts["directive_id"], None, fold(facts["type"] or sure.type), when or facts["issue_date"] or sure.day,
-        _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
+        _of_symbol(code) or _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
+        day_given=when is not None,
     )  # fmt: skip
 
 
 def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Mention]:
     """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
-    unless they name two houses. Raises UsageError where several documents are meant."""
+    unless they name two houses; where none has the day that the user gives, those of the one whose day is a slip of it. Raises
+    UsageError where several documents are meant."""
     cited: dict[str, list[Mention]] = {}
     for m in run.cited.get(code_key(code), ()):
         cited.setdefault(str(m.directive_id), []).append(m)
     days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
     refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
     if when is not None:
-        if days and str(when) not in days:
-            raise refused
-        cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
+        of_day = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
+        slips = {d: ms for d, ms in cited.items() if _of_slips(code, when, ms)}
+        cited = of_day or (slips if len(slips) == 1 else {})
     issuers = {i for ms in cited.values() for i in _full_issuers(ms, run)}
     if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
         raise refused
     return [m for ms in cited.values() for m in ms]
+
+
+def _of_slips(code: str, day: date, found: Sequence[Mention]) -> bool:
+    """All days that mentions of one document give are slips of this day: of a local code in the same year only, since last year's
+    paper of a number may be of the same day."""
+    days = [m.issue_date for m in found if m.issue_date]
+    return bool(days) and all(one_slip(d, day) and (d.year == day.year or central(code_key(code))) for d in days)
+
+
+def one_slip(one: date, other: date) -> bool:
+    """Of day, month and year one is another."""
+    return sum((one.day != other.day, one.month != other.month, one.year != other.year)) == 1
+
+
+def _of_symbol(code: str) -> str:
+    """The issuer that a symbol of the Government, its head or the National Assembly tells, whatever a plan says; "" for others."""
+    found = symbols().get(symbol_key(re.split(r"[-/]", code)[-1])) if central(code_key(code)) else None
+    return found.names[0] if found and len(found.names) == 1 and found.abbr in _CERTAIN else ""
+
+
+_CERTAIN = frozenset({"CP", "TTg", "QH"})
 
 
 def _system(code: str) -> str:

@@ -72,7 +72,7 @@ def said(j: Judged, evidence: Evidence, lang: Lang) -> str:
     """The reason of a verdict in a sentence; a reviewer's where there is one that holds."""
     v, m = j.verdict, j.verdict.mention
     values = {
-        "code": j.requirement.code, "text": m.text if m else "", "should": v.should,
+        "code": j.requirement.code, "told": j.requirement.told, "text": m.text if m else "", "should": v.should,
         "path": " → ".join(evidence.papers[d].name for d in v.path),
         "plans": "; ".join(_plans_seen(j, evidence)), "plan": evidence.papers[v.doc_id].name if v.doc_id else "",
     }  # fmt: skip
