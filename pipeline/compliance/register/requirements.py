@@ -78,17 +78,21 @@ class Requirement:
         if not self.is_numbered and not (self.type and self.issuer):
             return self.name
         kind = f"{self.type[:1].upper()}{self.type[1:]}" if self.type else ""
+        title, law = _after_type(spoken(self.title), self.type), self.type in _BY_NAME and bool(self.title)
+        if law:
+            kind = f"{kind} {title}"
         if self.is_numbered:
-            kind = f"{kind} số {self.code}" if kind else self.code
-        by = f" của {spoken(self.issuer)}" if self.issuer else ""
-        words = spoken(self.title)
-        title = f" về {words[:1].lower()}{words[1:]}" if words else ""
+            kind = f"{kind or word('check.paper', 'vi')} số {self.code}"
+        by = f" của {spoken(self.issuer)}" if self.issuer and not law else ""
         day = ""
         if self.issue_date and self.system == "party":  # Hướng dẫn 36-HD/VPTW
             day = f", ngày {self.issue_date.day}/{self.issue_date.month}/{self.issue_date.year}"
-        elif self.issue_date:
-            day = f" ngày {self.issue_date:%d} tháng {self.issue_date:%m} năm {self.issue_date.year}"
-        return f"{kind}{day}{by}{title}"
+        elif (
+            self.issue_date
+        ):  # noughts stand before days below 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+            month = f"{self.issue_date.month:0{2 if self.issue_date.month <= _LAST_WITH_NOUGHT else 1}}"
+            day = f" ngày {self.issue_date:%d} tháng {month} năm {self.issue_date.year}"
+        return f"{kind}{day}{by}{f' {title}' if title and not law else ''}"
 
     @property
     def is_numbered(self) -> bool:
@@ -106,6 +110,20 @@ class Requirement:
             return True
         above = {u.id for u in units.superiors(unit)}
         return any(a in (unit.id, unit.level, unit.system) or a in above for a in self.applies_to)
+
+
+def _after_type(title: str, kind: str) -> str:
+    """A title as it stands behind number, day and issuer: without the type that it begins with, with "về" where it has no type."""
+    if kind and fold(title).startswith(f"{kind} "):
+        return " ".join(title.split()[len(kind.split()) :])
+    if not title or fold(title).startswith("về ") or kind in _BY_NAME:
+        return f"{title[:1].lower()}{title[1:]}" if kind not in _BY_NAME else title
+    return f"về {title[:1].lower()}{title[1:]}"
+
+
+_BY_NAME = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+"""Types whose title is part of their name."""
+_LAST_WITH_NOUGHT = 2
 
 
 def from_codes(
@@ -306,7 +324,7 @@ def _issuer(found: Sequence[Mention], run: _Run) -> str:
     if not relative(house(fold(said))):
         return said
     full = _full_issuers([m for m in found if m.issuer == said], run)
-    return full.pop() if len(full) == 1 else said
+    return spoken(full.pop().upper()) if len(full) == 1 else said
 
 
 _FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}
