@@ -52,7 +52,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{value}” is no day: write it as in 26/11/2021.",
     ),
     "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
-    "right_and_wrong": ("{said} Ghi sai ở {plan}: {wrong}", "{said} Wrong in {plan}: {wrong}"),
+    "right_and_wrong": (
+        "{said} Ghi sai ở {plan}: “{text}”, đúng là {should}.",
+        "{said} Wrong in {plan}: “{text}”, right is {should}.",
+    ),
     "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),
     "through": ("Căn cứ vào {path}, văn bản này căn cứ vào {code}.", "Rests on {path}, which rests on {code}."),
     "wrong_day": ("“{text}” ghi sai ngày: đúng là {should}.", "“{text}” has the wrong day: it is {should}."),

@@ -86,9 +86,8 @@ def said(j: Judged, evidence: Evidence, lang: Lang) -> str:
     }  # fmt: skip
     machine = sentence(v.reason, [(k, w) for k, w in values.items() if w], lang)
     if wrong := j.wrong_elsewhere:
-        told = {"text": wrong.mention.text if wrong.mention else "", "should": wrong.should}
-        plan = evidence.papers[wrong.doc_id or ""].name
-        values = {"said": machine, "plan": plan, "wrong": sentence(wrong.reason, told.items(), lang)}
+        plan, text = evidence.papers[wrong.doc_id or ""].name, wrong.mention.text if wrong.mention else ""
+        values = {"said": machine, "plan": plan, "text": text, "should": wrong.should}
         machine = sentence("right_and_wrong", values.items(), lang)
     if j.decision and j.decision[1] is Outcome.APPLIED:
         d = j.decision[0]
