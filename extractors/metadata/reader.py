@@ -43,7 +43,8 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
 
 def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     for line in lines:
-        m = grammar.NUMBER_LINE.match(line.strip())
+        behind = grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
+        m = grammar.NUMBER_LINE.match((behind[0] if behind else line).strip())
         if not m:
             continue
         own = grammar.OWN_CODE.match(m["rest"].strip()) or grammar.TYPED_SYMBOL.search(m["rest"])
@@ -152,7 +153,10 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             or grammar.TAGGED_PLAN.match(line)
         ):
             continue
-        lines.append(line)
+        behind = grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
+        lines.append(line[: behind.start()] if behind else line)
+        if behind:
+            break
     named = next((k for k, line in enumerate(lines) if line.isupper() or _opens_body(line)), len(lines))
     return _join_lines(lines[named:])  # above it stand the menus of a web page
 

@@ -60,7 +60,7 @@ def check(
     parents       files of the run or codes ("33/CT-TTg", "18-CT/TW@2022-10-26") that all below must cite; one alone needs no list
     requirements  a csv file that says so unit by unit; with neither, each unit must cite its superior's plan in the run
     overrides     a reviewer's decisions (see `pipeline/compliance/report/decisions.py`)
-    plans         the folder that was read: the workbook and the picture then link to the files
+    plans         the folder that was read: the picture then links to the files
 
     Raises UsageError for a register, requirements or decisions that are wrong, with the rows at fault, or a code that means
     several documents.
@@ -132,7 +132,6 @@ def check(
             for d, outcome in told
         ]),
         chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang, _addresses(files, where)),
-        {p.doc_id: where / file_of(p.doc_id) for p in files} if where else {},
         hashes,
     )  # fmt: skip
 

@@ -56,6 +56,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{value}” is no day: write it as in 26/11/2021.",
     ),
     "cited": ("Viện dẫn {code}: “{text}”.", "Cites {code}: “{text}”."),
+    "right_and_wrong": (
+        "{said} Ghi sai ở {plan}: “{text}”, đúng là {should}.",
+        "{said} Wrong in {plan}: “{text}”, right is {should}.",
+    ),
     "by_name": ("Nêu tên văn bản, không ghi số: “{text}”.", "Names the document without its number: “{text}”."),
     "through": ("Căn cứ vào {path}, văn bản này căn cứ vào {code}.", "Rests on {path}, which rests on {code}."),
     "wrong_day": ("“{text}” ghi sai ngày: đúng là {should}.", "“{text}” has the wrong day: it is {should}."),
@@ -84,6 +88,10 @@ CHECK: dict[str, tuple[str, str]] = {
     "title_alike": (
         "“{text}” có trích yếu gần giống {should}: xem lại kế hoạch.",
         "“{text}” has a title much like that of {should}: look at the plan.",
+    ),
+    "named_of_that_day": (
+        "“{text}” không ghi số, cùng ngày với {should}: nếu đúng là văn bản này, ghi trích yếu vào bảng yêu cầu (cột title).",
+        "“{text}” has no number and is of the day of {should}: if it is that one, give its title in the requirements (column title).",
     ),
     "read_in_part": (
         "Chưa thấy viện dẫn {code}, nhưng tệp chỉ đọc được một phần: xem bản gốc.",
@@ -133,8 +141,8 @@ CHECK: dict[str, tuple[str, str]] = {
     ),
     "not_concerned": ("Đơn vị không thuộc đối tượng của {code}.", "The unit is not among those that {code} concerns."),
     "other_system": (
-        "{code} thuộc khối khác, đơn vị không viện dẫn; chưa xét: nếu phải viện dẫn, ghi đơn vị vào bảng yêu cầu.",
-        "{code} is of another system and not cited; not looked into: if the unit must cite it, name it in the requirements.",
+        "{code} thuộc khối khác nên chưa rõ đơn vị có phải viện dẫn không: nếu phải, ghi đơn vị vào bảng yêu cầu.",
+        "{code} is of another system: whether the unit must cite it is not known. If it must, name it in the requirements.",
     ),
     "unit_ended": ("Đơn vị đã kết thúc hoạt động trước khi có {code}.", "The unit ended before {code} was issued."),
     "file_unread": (
@@ -159,12 +167,18 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{text}” is a paper of the superior, which may rest on {code}: look at it.",
     ),
     "may_be_its_file": (
-        "Có tệp không rõ của đơn vị nào, có thể của đơn vị này: bổ sung tên gọi khác (aliases) vào danh mục.",
-        "A file of no known unit may be this one's: add an alias to the register.",
+        "Có tệp không rõ của đơn vị nào, có thể của đơn vị này: {plan}. Nếu đúng, ghi tên trên tệp vào cột “Tên gọi khác” của danh mục.",
+        "A file of no known unit may be this one's: {plan}. If it is, add the name on it to the register as an alias.",
     ),
     "unknown_to_run": (
-        "Không tệp nào trong các tệp đã đọc nhắc đến {code}: kiểm tra lại số, ký hiệu, ngày.",
-        "No file of the run is {code} or cites it: check number, symbol and day.",
+        (
+            "Không tệp nào trong các tệp đã đọc ghi {told}: kiểm tra lại số, ký hiệu, ngày; có thể văn bản chỉ được nêu tên, khi đó ghi"
+            " trích yếu vào bảng yêu cầu (cột title)."
+        ),
+        (
+            "No file of the run gives {told}: check number, symbol and day. It may be named without its number: then give its title in"
+            " the requirements (column title)."
+        ),
     ),
     "decided": (
         "{who} kết luận ngày {when}: {why}. Máy: {machine}.",

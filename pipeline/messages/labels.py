@@ -24,9 +24,12 @@ class Label:
 
 
 LABELS: dict[str, Label] = {
-    "basis": Label("Căn cứ", "Basis", "#C6E5C3", "Viện dẫn đúng trong phần căn cứ.", "Cited rightly among the grounds."),
+    "basis": Label(
+        "Viện dẫn ở phần căn cứ", "Basis", "#C6E5C3",
+        "Viện dẫn đúng trong phần căn cứ.", "Cited rightly among the grounds.",
+    ),
     "body": Label(
-        "Nội dung", "Body", "#E2F0D9",
+        "Viện dẫn ở nội dung", "Body", "#E2F0D9",
         "Viện dẫn đúng, nhưng chỉ trong nội dung.", "Cited rightly, but only in the body.",
     ),
     "misquoted": Label(
@@ -51,7 +54,8 @@ LABELS: dict[str, Label] = {
         "Tệp của đơn vị không đọc được.", "The unit's file could not be read.",
     ),
     "not_submitted": Label(
-        "Chưa gửi", "Not sent", "#FF9999", "Chưa có kế hoạch nào của đơn vị.", "No plan of the unit is there."
+        "Chưa gửi", "Not sent", "#FF9999", "Chưa có kế hoạch nào của đơn vị về nội dung này.",
+        "No plan of the unit on the subject is there.",
     ),
     "not_applicable": Label(
         "Không áp dụng", "Not applicable", "#FFFFFF",
@@ -72,7 +76,7 @@ OUTCOMES: dict[str, Label] = {
         "Khác nơi nhận", "Elsewhere", "#FFF2CC", "Báo cáo gửi cơ quan khác.", "The report goes to another body."
     ),
     "unclear": Label(
-        "Cần xem lại", "To review", "#EDEDED", "Gần giống, chưa chắc.", "Something is alike, but not surely the same."
+        "Chưa chắc", "Unclear", "#EDEDED", "Gần giống, phải xem lại.", "Something is alike, but not surely the same."
     ),
     "not_found": Label(
         "Không thấy", "Not found", "#DDEBF7",

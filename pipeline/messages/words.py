@@ -19,6 +19,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.day_in_the_plan": ("Hạn của đơn vị", "Day in the plan"),
     "workbook.outcome": ("Kết quả", "Outcome"),
     "workbook.message": ("Nhận xét", "Message"),
+    "workbook.in_time": ("Đúng hạn", "In time"),
+    "workbook.total": ("Tổng số", "Total"),
     "workbook.issue_a_plan": ("Ban hành kế hoạch", "Issue a plan"),
     "workbook.working_days_late": ("Trễ {late} ngày làm việc.", "{late} working days late."),
     "workbook.verdict_change_it_here": ("Kết luận (sửa tại đây)", "Verdict (change it here)"),
@@ -28,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.decided_by": ("Người kết luận", "Decided by"),
     "workbook.why": ("Vì sao", "Why"),
     "workbook.nobody_knows_whose_file_this": (
-        "Tệp không rõ của đơn vị nào: bổ sung tên gọi khác (aliases) vào danh mục đơn vị, hoặc bỏ tệp.",
+        "Tệp không rõ của đơn vị nào: ghi tên cơ quan trên tệp vào cột “Tên gọi khác” của danh mục đơn vị, hoặc bỏ tệp.",
         "Nobody knows whose file this is: add an alias to the register of units, or take the file away.",
     ),
     "workbook.verdict": ("Kết luận", "Verdict"),
@@ -48,9 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Due: by the register of units, or the document.",
     ),
     "summary.result": (
-        "Kết quả: {met} đơn vị đạt yêu cầu, {unmet} chưa đạt, {open} phải xem lại; {late} đơn vị gửi chậm.",
-        "Result: {met} units meet it, {unmet} do not, {open} are to be looked at; {late} were late.",
+        "Kết quả: {met} đơn vị đạt yêu cầu, {unmet} chưa đạt, {open} phải xem lại.",
+        "Result: {met} units meet it, {unmet} do not, {open} are to be looked at.",
     ),
+    "summary.late_units": ("{late} đơn vị gửi chậm.", "{late} were late."),
     "summary.left_out": (
         "Không xét {count} đơn vị ngoài đối tượng; trong đó {asking} đơn vị thuộc khối khác chưa rõ có phải viện dẫn không.",
         "{count} units that it does not concern are left out; of {asking} of another system it is not known whether they must.",
@@ -61,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "summary.late": ("Trễ (ngày làm việc)", "Late (working days)"),
     "summary.plan": ("Kế hoạch", "Plan"),
     "count.basis": ("{n} đơn vị viện dẫn đúng trong phần căn cứ.", "{n} cite it rightly among the grounds."),
+    "count.elsewhere": (
+        "{n} đơn vị viện dẫn đúng ở một kế hoạch nhưng ghi sai ở kế hoạch khác.",
+        "{n} cite it rightly in one plan and wrongly in another.",
+    ),
     "count.body": ("{n} đơn vị chỉ viện dẫn trong nội dung.", "{n} cite it in the body only."),
     "count.misquoted": ("{n} đơn vị viện dẫn nhưng ghi sai.", "{n} cite it wrongly."),
     "count.named": ("{n} đơn vị chỉ nêu tên, không ghi số.", "{n} name it without its number."),
@@ -75,7 +82,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "count.unreadable": ("{n} đơn vị gửi tệp không đọc được.", "{n} sent a file that could not be read."),
     "count.not_submitted": ("{n} đơn vị chưa gửi kế hoạch về nội dung này.", "{n} have sent no plan on the subject."),
-    "act.basis": ("Lưu ý thời hạn gửi.", "Mind the day on which it is due."),
+    "act.basis": ("Gửi chậm {late} ngày làm việc: rút kinh nghiệm.", "Sent {late} working days late: mind the day."),
+    "act.elsewhere": (
+        "Sửa viện dẫn ở kế hoạch ghi sai; đúng là: {should}.",
+        "Mend the plan that has it wrong; right is: {should}.",
+    ),
     "act.body": ("Đưa {document} vào phần căn cứ.", "Put {document} among the grounds."),
     "act.misquoted": ("Sửa viện dẫn; đúng là: {should}.", "Mend the citation; right is: {should}."),
     "act.named": ("Ghi đủ số, ký hiệu, ngày của {document}.", "Give number, symbol and day of {document}."),
@@ -342,6 +353,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} quyết định vào {file}",
         "{count} decisions in {file}",
     ),
+    "check.paper": ("Văn bản", "Document"),
     "check.superiors_plan": ("kế hoạch của cấp trên", "the superior's plan"),
     "screen.units_drafted": (
         "Đã ghi {count} đơn vị vào {file}",

@@ -130,7 +130,7 @@ def test_a_verdict_changed_in_the_workbook_is_taken_over(tables: kh.Tables, tmp_
     book = openpyxl.load_workbook(workbook)
     sheet = book["Cần xem lại"]
     row = next(r for r in sheet.iter_rows(min_row=2) if r[5].value == "UBND xã Hòn Trống")
-    row[7].value = "Căn cứ"
+    row[7].value = "Viện dẫn ở phần căn cứ"
     book.save(workbook)
     with pytest.raises(kh.UsageError, match="lý do"):
         decisions_in(workbook, date(2032, 3, 1))
@@ -175,7 +175,7 @@ def edited(report: Path, tmp_path: Path, change: Any) -> Path:
     return tmp_path / "edited.xlsx"
 
 
-def decide(row: Any, value: str = "Căn cứ", who: str = "Lê An", why: str = "đã hỏi xã") -> None:
+def decide(row: Any, value: str = "Viện dẫn ở phần căn cứ", who: str = "Lê An", why: str = "đã hỏi xã") -> None:
     row[7].value, row[11].value, row[12].value = value, who, why
 
 
@@ -217,7 +217,12 @@ def test_two_rows_of_one_unit_must_agree(report: Path, tmp_path: Path) -> None:
     with pytest.raises(kh.UsageError) as refused:
         decisions_in(edited(report, tmp_path, twice("Không viện dẫn")), date(2032, 3, 1))
     assert refused.value.code == "two_decisions"
-    assert len({d.value for d in decisions_in(edited(report, tmp_path, twice("Căn cứ")), date(2032, 3, 1))}) == 1
+    assert (
+        len(
+            {d.value for d in decisions_in(edited(report, tmp_path, twice("Viện dẫn ở phần căn cứ")), date(2032, 3, 1))}
+        )
+        == 1
+    )
 
 
 @pytest.mark.parametrize("name", ["report.ods", "report.xlsb", "report.bak", "report"])

@@ -59,6 +59,19 @@ CASES = [
     ("Thực hiện Nghị quyết của Hội đồng nhân dân xã về nhiệm vụ năm 2032,", "absent", "of somebody else"),
     ("Căn cứ Kế hoạch số 12/KH-UBND ngày 02/01/2032 của UBND tỉnh về phát triển du lịch;", "absent", "another plan"),
     ("Thực hiện Kế hoạch xây cầu, làm đường bê tông, nạo vét kênh mương, kè bờ sông của UBND tỉnh,", "absent", "of another subject"),
+    ("Thực hiện Kế hoạch số 348/KH-UBND ngày 14/5/2031 của UBND tỉnh về giảm rác thải nhựa,", "absent", "a number of its own"),
+    (
+        "Thực hiện Kế hoạch số 348/KH-UBND ngày 14/5/2031 của UBND tỉnh và Kế hoạch phân loại rác tại nguồn của UBND tỉnh,",
+        "unresolvable", "the next one has no number",
+    ),
+    ("Theo ý kiến của UBND tỉnh tại Chương trình số 01/CTr-UBND ngày 19/01/2031,", "absent", "the number stands behind the issuer"),
+    ("Gắn với các kế hoạch, chương trình phát triển kinh tế của tỉnh,", "absent", "many papers are none"),
+    ("Lồng ghép vào quy hoạch, kế hoạch, dự án đầu tư của tỉnh,", "absent", "nor is a list"),
+    ("Nhằm đạt mục tiêu của Kế hoạch do tỉnh thực hiện,", "absent", "who carries it out is not who issued it"),
+    ("Thực hiện Kế hoạch do tỉnh ban hành,", "unresolvable", "who issued it is"),
+    ("Thực hiện Kế hoạch phân loại rác của Tỉnh ủy,", "absent", "the committee of the Party is another body"),
+    ("Thực hiện Kế hoạch phân loại rác của UBND tỉnh Lào Cai,", "absent", "so is another province"),
+    ("Thực hiện Kế hoạch của UBND tỉnh ngày 03/02/2031,", "absent", "of another year"),
     ("", "absent", "nothing"),
 ]  # fmt: skip
 

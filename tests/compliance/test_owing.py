@@ -47,6 +47,8 @@ PARTY = Requirement("957-NQ/TW", "d", None, "nghị quyết", date(2031, 3, 11),
     [
         ("TTG", TTG, "issued_it"),
         ("CP", TTG, "issued_it"),  # whom he heads
+        ("TTG", replace(TTG, code="971/NQ-CP", issuer="Chính phủ"), None),  # the Government is more than its head
+        ("CP", replace(TTG, code="971/NQ-CP", issuer="Chính phủ"), "issued_it"),
         ("T", TTG, None),
         ("X", TTG, None),
         ("T", LOCAL, "issued_it"),

@@ -10,9 +10,13 @@ import pytest
 from pipeline.compliance.evidence.citing import judge_paper
 from pipeline.compliance.evidence.judging import judge
 from pipeline.compliance.evidence.verdicts import Evidence, Kind
+from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, Paper, likeness
-from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.requirements import Requirement, from_codes
 from pipeline.compliance.register.units import Unit, Units
+from pipeline.compliance.report.actions import action, needs_action
+from pipeline.compliance.report.rows import Judged, verdict_row
+from pipeline.compliance.report.tables import VERDICTS
 
 DAY = date(2032, 1, 15)
 PARENT = Requirement(
@@ -190,3 +194,119 @@ def test_a_parent_that_nobody_cites_and_of_which_only_the_code_is_known() -> Non
 )
 def test_likeness_of_titles(one: str | None, other: str, alike: float) -> None:
     assert likeness(one, other) == alike
+
+
+GIVEN = replace(PARENT, code="957-NQ/TW", type="nghị quyết", issuer="Bộ Chính trị", day_given=True, doc_id=None)
+RESOLUTION = replace(
+    RIGHT, type="Nghị quyết", code="957-NQ/TW", number="957", symbol="NQ-TW", issuer="Bộ Chính trị", title=None
+)
+
+
+@pytest.mark.parametrize(
+    ("why", "mention", "kind", "reason"),
+    [
+        ("its very day", RESOLUTION, "basis", "cited"),
+        ("the run holds it for wrong, the user for right", replace(RESOLUTION, flags="date_conflict"), "basis", "cited"),
+        ("another day", replace(RESOLUTION, issue_date=date(2035, 1, 15)), "misquoted", "wrong_day"),
+        (
+            "another document of the run, by a slip of its day",
+            replace(RESOLUTION, issue_date=date(2035, 1, 15), directive_id="other", flags="date_conflict"),
+            "misquoted", "wrong_day",
+        ),
+        (
+            "another document of the run, of another day",
+            replace(RESOLUTION, issue_date=date(2027, 6, 3), directive_id="other", flags="date_conflict"),
+            "unresolvable", "may_be_meant",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_that_the_user_gives_counts(why: str, mention: Mention, kind: str, reason: str) -> None:
+    assert verdict(mention, parent=GIVEN) == (kind, reason), why
+
+
+def test_a_day_that_no_plan_gives_is_taken() -> None:
+    wrong = replace(RESOLUTION, issue_date=date(2035, 1, 15), directive_id="957-NQ-TW@2035", flags="date_conflict")
+    found = from_codes(["957-NQ/TW@15/01/2032"], [PAPER], {"a.docx": [wrong]})[0]
+    assert (found.issue_date, found.directive_id) == (DAY, "957-NQ-TW@2035")
+    assert verdict(wrong, parent=found) == ("misquoted", "wrong_day")
+    local = replace(OTHER, issue_date=date(2031, 1, 15))
+    assert from_codes(["9047/KH-UBND@15/01/2032"], [PAPER], {"a.docx": [local]})[0].directive_id is None  # last year's
+
+
+def test_a_document_that_others_only_name_is_known_to_the_run() -> None:
+    law = replace(PARENT, directive_id=None, doc_id=None)
+    named = replace(OTHER, doc_id="b", code=None, number=None, symbol=None, named=True)
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {}, {}, {})).reason == "unknown_to_run"
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {"b": [named]}, {}, {})).reason == "not_cited"
+    wrong = replace(OTHER, doc_id="b", code="9047/KH-UB")
+    assert judge_paper(PAPER, law, Evidence({"a.docx": PAPER}, {"b": [wrong]}, {}, {})).reason == "not_cited"
+    bare = replace(law, title="")
+    assert verdict(replace(named, issue_date=None), parent=bare)[1] == "unknown_to_run"
+    assert verdict(replace(named, doc_id="a.docx"), parent=bare) == ("unresolvable", "named_of_that_day")
+
+
+@pytest.mark.parametrize(("code", "issuer"), [("971/NQ-CP", "Chính phủ"), ("933/CT-TTg", "Thủ tướng Chính phủ")])
+def test_a_symbol_tells_the_issuer_whatever_plans_say(code: str, issuer: str) -> None:
+    said = replace(RIGHT, code=code, issuer="UBND tỉnh")
+    assert from_codes([code], [PAPER], {"a.docx": [said]})[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("r", "citation"),
+    [
+        (
+            replace(
+                PARENT, code="971/NQ-CP", type="nghị quyết", issuer="Chính phủ", title="Nghị quyết về rác thải",
+                issue_date=date(2032, 4, 1),
+            ),
+            "Nghị quyết số 971/NQ-CP ngày 01 tháng 4 năm 2032 của Chính phủ về rác thải",
+        ),
+        (
+            replace(PARENT, code="972/2032/NĐ-CP", type="nghị định", issuer="Chính phủ", title="Nghị định quy định chi tiết Luật Rác"),
+            "Nghị định số 972/2032/NĐ-CP ngày 15 tháng 01 năm 2032 của Chính phủ quy định chi tiết Luật Rác",
+        ),
+        (
+            replace(PARENT, code="72/2032/QH19", type="luật", issuer="Quốc hội", title="Luật Kinh tế tuần hoàn"),
+            "Luật Kinh tế tuần hoàn số 72/2032/QH19 ngày 15 tháng 01 năm 2032",
+        ),
+        (replace(PARENT, type="", issuer="", title=""), "Văn bản số 9047/KH-UBND ngày 15 tháng 01 năm 2032"),
+        (PARENT, "Kế hoạch số 9047/KH-UBND ngày 15 tháng 01 năm 2032 của UBND tỉnh về phân loại rác thải năm 2032"),
+    ],
+)  # fmt: skip
+def test_how_a_document_is_cited(r: Requirement, citation: str) -> None:
+    assert r.citation == citation
+
+
+def test_one_right_plan_hides_no_wrong_one() -> None:
+    other = replace(PAPER, doc_id="b.docx", code="15/KH-UBND", directive_id="own2")
+    wrong = replace(RIGHT, doc_id="b.docx", flags="date_conflict")
+    unit = Unit("A", "UBND xã A")
+    evidence = Evidence(
+        {"a.docx": PAPER, "b.docx": other}, {"a.docx": [RIGHT], "b.docx": [wrong]}, {"A": ["a.docx", "b.docx"]}, {}
+    )
+    j = Judged(unit, PARENT, judge(unit, PARENT, Units({"A": unit}), evidence), (), None, None)
+    row = dict(zip(VERDICTS.names, verdict_row(j, evidence, {}, "vi"), strict=True))
+    assert (row["verdict"], row["met"], row["should"]) == ("basis", True, PARENT.told)
+    assert row["message"].startswith("Viện dẫn 9047/KH-UBND")
+    assert "Ghi sai ở 15/KH-UBND" in row["message"]
+    assert needs_action(row)
+    assert PARENT.told in action(row, "vi")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Thực hiện Kế hoạch của Thị ủy Bến Mới về dân vận", "unresolvable"),
+        ("UBND thị xã Bến Mới", "unresolvable"),
+        ("UBND thị xã Bến Cũ", "not_submitted"),
+        ("các phường", "not_submitted"),
+    ],
+)
+def test_a_plan_that_names_the_place_of_a_unit_may_be_its_file(said: str, kind: str) -> None:
+    unit = Unit("P", "Phòng Giáo dục và Đào tạo thị xã Bến Mới", level="district", system="state")
+    paper = replace(
+        PAPER, issuer="Phòng Giáo dục và Đào tạo", place=None, issuer_id="phòng giáo dục và đào tạo", level="district"
+    )
+    passage = Passage("a.docx", "I", "content", said, 1, 0)
+    evidence = Evidence({"a.docx": paper}, {}, {}, {}, {"a.docx": [passage]}, [paper])
+    assert judge(unit, PARENT, Units({"P": unit}), evidence).verdict.kind.value == kind

@@ -367,3 +367,9 @@ def test_a_notice_has_title_and_issuer() -> None:
         "TỔ CHỨC LỄ TỐT NGHIỆP",
         "BAN CÔNG TÁC SINH VIÊN",
     )
+
+
+def test_an_issuer_ends_before_its_number() -> None:
+    left = ("UBND TỈNH LÂM HẢI", "SỞ Y TẾ số: 245 /KH-SYT")
+    found = read(left, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"))
+    assert (found.issuer, found.parent_body, found.code) == ("SỞ Y TẾ", "UBND TỈNH LÂM HẢI", "245/KH-SYT")

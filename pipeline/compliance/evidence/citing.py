@@ -10,7 +10,7 @@ from pipeline.compliance.evidence.scans import legible, well_read
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Kind, Look, Verdict
 from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, symbol_letters
-from pipeline.compliance.register.requirements import Requirement
+from pipeline.compliance.register.requirements import Requirement, one_slip
 from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
 
@@ -50,7 +50,9 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
         return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
     if doubted := doubt(paper.doc_id, mentions, r, about):
         return doubted
-    if r.directive_id is None and r.doc_id is None:  # a code mistyped would make everybody silent
+    if (
+        r.directive_id is None and r.doc_id is None and not _is_met(r, evidence)
+    ):  # a code mistyped would make everybody silent
         return Verdict(Kind.UNRESOLVABLE, "unknown_to_run", paper.doc_id)
     if about is not Topic.SAME:
         if about is Topic.OTHER:
@@ -67,21 +69,40 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
     return Verdict(Kind.ABSENT, "not_cited", paper.doc_id)
 
 
+def _is_met(r: Requirement, evidence: Evidence) -> bool:
+    """Some plan of the run names the document, if only by its title."""
+    key = (r.code, r.issue_date, r.title)
+    if key not in evidence.met:
+        cited = (m for found in evidence.mentions.values() for m in found)
+        evidence.met[key] = any(_same_document(m, r) or _by_title(m, r) or _wrong_symbol(m, r) for m in cited)
+    return evidence.met[key]
+
+
 def _direct(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict]:
     """Mentions of the document itself; one with a wrong day, issuer or type is misquoted, and says what is right."""
     for m in evidence.cited_in(paper.doc_id):
         if (r.directive_id is None or m.directive_id != r.directive_id) and not _same_document(m, r):
             continue
-        if other_house(m, r) and m.wrong.isdisjoint(_WRONG):
+        mistakes = _mistakes(m, r)
+        if other_house(m, r) and not mistakes:
             yield Verdict(Kind.UNRESOLVABLE, "may_be_meant", paper.doc_id, m, r.told)
-        elif wrong := sorted(m.wrong & _WRONG.keys()):
-            yield Verdict(Kind.MISQUOTED, _WRONG[wrong[0]], paper.doc_id, m, r.told)
+        elif mistakes:
+            yield Verdict(Kind.MISQUOTED, _WRONG[min(mistakes)], paper.doc_id, m, r.told)
         elif m.named or not m.code:
             yield Verdict(Kind.NAMED, "by_name", paper.doc_id, m)
         elif _AGAINST.search(evidence.said_before(m)):
             yield Verdict(Kind.UNRESOLVABLE, "not_as_a_ground", paper.doc_id, m)
         else:
             yield Verdict(Kind.BASIS if m.basis else Kind.BODY, "cited", paper.doc_id, m)
+
+
+def _mistakes(m: Mention, r: Requirement) -> frozenset[str]:
+    """What makes a mention of the document wrong; its day is measured by the one that the user gives."""
+    found = m.wrong & _WRONG.keys()
+    if r.day_given and m.issue_date and r.issue_date:
+        wrong_day = frozenset(["date_conflict"])
+        return found - wrong_day if m.issue_date == r.issue_date else found | wrong_day
+    return found
 
 
 _AGAINST = re.compile(
@@ -117,12 +138,18 @@ def _misquoted(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Ver
         same_day = bool(r.issue_date and m.issue_date == r.issue_date)
         same_title = likeness(m.title, r.title) >= SAME_TITLE
         if (its_number, its_symbol) == (number, symbol):
-            if m.issue_date and r.issue_date and not same_day and same_title and same_type:
+            if m.issue_date and r.issue_date and not same_day and same_type and (same_title or _day_slipped(m, r)):
                 yield Verdict(Kind.MISQUOTED, "wrong_day", paper.doc_id, m, r.told)
         elif its_number == number and same_day and (same_type or same_title):
             yield Verdict(Kind.MISQUOTED, "wrong_symbol", paper.doc_id, m, r.told)
         elif its_symbol == symbol and same_day and same_type and same_title:
             yield Verdict(Kind.MISQUOTED, "wrong_number", paper.doc_id, m, r.told)
+
+
+def _day_slipped(m: Mention, r: Requirement) -> bool:
+    """Its day is a slip of the one that the user gives, and the run too holds it for wrong."""
+    given = r.day_given and r.issue_date and m.issue_date and one_slip(m.issue_date, r.issue_date)
+    return bool(given) and "date_conflict" in m.wrong
 
 
 def _other_year(m: Mention, r: Requirement) -> bool:
@@ -138,10 +165,22 @@ def _named(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict
     for m in evidence.cited_in(paper.doc_id):
         if m.directive_id == r.directive_id and r.directive_id is not None:
             continue
-        if m.code or not r.title or (r.type and fold(m.type) != r.type):
-            continue
-        if likeness(m.title, r.title) >= SAME_TITLE:
+        if _by_title(m, r):
             yield Verdict(Kind.NAMED, "by_name", paper.doc_id, m)
+
+
+def _by_title(m: Mention, r: Requirement) -> bool:
+    """A mention without a number that has the type and the title of the document."""
+    if m.code or not r.title or (r.type and fold(m.type) != r.type):
+        return False
+    return likeness(m.title, r.title) >= SAME_TITLE
+
+
+def _wrong_symbol(m: Mention, r: Requirement) -> bool:
+    """Number, day and type of the document, under another symbol, of no other issuer."""
+    if not m.code or not r.issue_date or m.issue_date != r.issue_date or other_house(m, r):
+        return False
+    return number_and_symbol(m.code)[0] == r.key[0] and (not r.type or fold(m.type) == r.type)
 
 
 def _indirect(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict]:

@@ -58,6 +58,8 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
     if not its_number:
         if m.basis and "missing_number" in m.wrong and about is not Topic.OTHER:
             return weight, "ground_without_number"
+        if same_day and m.title and not r.title:
+            return weight, "named_of_that_day"
         return weight, "title_alike" if likeness(m.title, r.title) >= _NEAR_TITLE else ""
     return weight, "may_be_meant"
 

@@ -15,6 +15,7 @@ from pipeline.compliance.records import Mention, Paper, place_of_paper
 from pipeline.compliance.register.requirements import Requirement, of_paper
 from pipeline.compliance.register.units import Unit, Units, unit_key
 from pipeline.compliance.subjects import Topic, topic
+from pipeline.resolve.names import fold
 
 _CITED = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
 _HOLDS_NOTHING = {Kind.ABSENT, Kind.NOT_APPLICABLE, Kind.NOT_SUBMITTED}
@@ -111,13 +112,30 @@ def _may_be_from(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -
     letterhead tells no other place; a file on another subject would not help."""
     wanted = [unmarked(name) for key in unit.keys if (name := _own_name(key))]
     for paper, told in evidence.unplaced_names():
-        if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in wanted):
+        named = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in wanted)
+        if not named and not any(_names_its_place(key, paper, evidence) for key in unit.keys):
             continue
         if apart(place_of(unit, units), place_of_paper(paper), unit.level):
             continue
         if not r.title or evidence.topic(r.title, paper) is not Topic.OTHER:
             return paper
     return None
+
+
+def _names_its_place(key: str, paper: Paper, evidence: Evidence) -> bool:
+    """A letterhead gives a unit's name without its place, and the plan names that place: "Thị ủy Bến Cát", "UBND quận Gò Vấp"."""
+    found = _OF_DISTRICT.fullmatch(key)
+    if found is None or unit_key(paper.issuer) != found["head"]:
+        return False
+    place = re.compile(
+        rf"(?<!\S)(?:thị xã|quận|huyện|thành phố|thị ủy|quận ủy|huyện ủy|thành ủy) {re.escape(found['name'])}(?!\S)"
+    )
+    return any(place.search(fold(p.text)) for p in evidence.passages.get(paper.doc_id, ()))
+
+
+_OF_DISTRICT = re.compile(
+    r"(?P<head>(?:phòng|trường|trung tâm|ban|đảng ủy|hội) .+?) (?:thị xã|quận|huyện|thành phố) (?P<name>\S.*)"
+)
 
 
 def _own_name(key: str) -> str:

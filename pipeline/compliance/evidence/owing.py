@@ -16,8 +16,10 @@ from pipeline.resolve.territory import Territory, provinces, territory
 
 _RANKS = {"central": 4, "province": 3, "district": 2, "commune": 1, "unit": 0}
 _LEVELS = {"trung ương": "central", "tỉnh": "province", "huyện": "district", "xã": "commune", "đơn vị": "unit"}
-_HEADS = {"thủ tướng chính phủ": "chính phủ", "thủ tướng": "chính phủ", "ban bí thư": "bộ chính trị"}
-"""Who issues for a body that he heads, or that acts for it."""
+_HEADS = {"thủ tướng chính phủ": "chính phủ"}
+"""Who issues for a body that he heads: that one owes him nothing, but he may owe it."""
+_CALLED = {"thủ tướng": "thủ tướng chính phủ", "ban bí thư": "bộ chính trị"}
+"""Short names, and who acts for a body as the body itself."""
 
 
 def owes_nothing(unit: Unit, r: Requirement, units: Units, issuers: Collection[str]) -> str | None:
@@ -98,7 +100,7 @@ def _same_house(unit: Unit, r: Requirement, units: Units) -> bool:
     """The unit is the author: the house behind the office that signed, of the same place."""
     wanted = _house(r.issuer)
     for key in map(_house, unit.keys):
-        if key == wanted:
+        if key in (wanted, _HEADS.get(wanted)):
             return True
         if key.startswith(f"{wanted} ") or wanted.startswith(f"{key} "):  # one of them without its place
             return not apart(place_of(unit, units), territory(r.issuer, None), "province") and _placeless(key, wanted)
@@ -117,7 +119,7 @@ def _placeless(one: str, other: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _house(name: str) -> str:
     key = house(unit_key(name))
-    return _HEADS.get(key, key)
+    return _CALLED.get(key, key)
 
 
 def _is_above(unit: Unit, r: Requirement) -> bool:

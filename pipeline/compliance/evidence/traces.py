@@ -18,6 +18,7 @@ from pipeline.compliance.records import Mention, content_words
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
 from pipeline.resolve.names import body_key, fold
+from pipeline.resolve.territory import provinces
 
 _LONGEST = 300
 _SHORT_NUMBER = 3
@@ -56,12 +57,18 @@ def subject(title: str | None) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a plan: its passage, where it begins, as written, and folded."""
+    """A clause of a plan: its passage, where it begins, as written, and folded.
+
+    open  folded, without the papers that it names with a number and symbol, and their titles: those are what they are
+    one   the same, without lists in the plural ("các kế hoạch, chương trình của tỉnh")
+    """
 
     passage: Passage
     start: int
     text: str
     folded: str
+    open: str
+    one: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def read(plan: Sequence[Passage]) -> Read:
     for c in found:
         for number in dict.fromkeys(_digits(m[0]) for m in _FIGURES.finditer(c.text)):
             by_number.setdefault(number, []).append(c)
-    return Read(by_number, [c for c in found if _PAPERS.search(c.folded)], found)
+    return Read(by_number, [c for c in found if _PAPERS.search(c.open)], found)
 
 
 _FIGURES = re.compile(r"[\dOolI](?:\.?[\dOolI])*")
@@ -99,7 +106,7 @@ def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
     found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c))]
     if names:
         candidates = (
-            plan.papers if not r.type or _PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.folded]
+            plan.papers if not r.type or _PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.open]
         )
         found += _names(r, candidates)
     found.sort(key=lambda t: t.mention.char_start or 0)
@@ -109,7 +116,41 @@ def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
 def _clauses(p: Passage) -> Iterator[Clause]:
     for m in _CLAUSE.finditer(p.text):
         if m[0].strip():
-            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), body_key(m[0]))
+            folded, without = body_key(m[0]), _without_codes(m[0])
+            plurals = _PLURAL.search(without)
+            open_ = folded if without == m[0] else body_key(without)
+            one = body_key(_PLURAL.sub(_BAR, without)) if plurals else open_
+            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), folded, open_, one)
+
+
+def _without_codes(text: str) -> str:
+    """A clause without each number and symbol and what follows of it, up to the next paper that is named without."""
+    if "/" not in text and "-" not in text:
+        return text
+    kept, at = [], 0
+    while m := _CODED.search(text, at):
+        after = _NEXT_PAPER.search(text, m.end())
+        kept.append(text[at : m.start()])
+        at = after.start() if after else len(text)
+    return " ".join((*kept, text[at:]))
+
+
+_CODED = re.compile(
+    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?\d[\d.]*[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
+)
+_NEXT_PAPER = re.compile(
+    rf"(?:,|\bvà)\s+(?={_ANY_PAPER}\b(?!(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-])))", re.IGNORECASE
+)
+_LISTED = (
+    r"(?:quy hoạch|dự án|đề án|kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|văn bản|chiến lược|chính sách|mục tiêu|nhiệm vụ|luật"
+    r"|nghị định|thông tư|hướng dẫn|kết luận|đề tài|công trình)"
+)
+_BAR = " _ _ _ _ "
+"""Stands for what was left out, so that the words on both sides do not meet."""
+_PLURAL = re.compile(
+    rf"(?:\b(?:các|những|mọi|một số|nhiều)\s+{_LISTED}|\b{_LISTED}\s*,\s*{_LISTED})(?:\s*(?:,|/|\bvà|\bhoặc)\s*(?:các\s+)?{_LISTED})*\b",
+    re.IGNORECASE,
+)
 
 
 def _number(r: Requirement, c: Clause) -> Trace | None:
@@ -163,20 +204,39 @@ def _names(r: Requirement, clauses: Sequence[Clause]) -> Iterator[Trace]:
     for c in clauses:
         words = set(c.folded.split())
         share = len(wanted & words) / len(wanted) if wanted else 0.0
-        sure = next((m for m in named.finditer(c.folded) if not _OWN.search(c.folded[: m.start()])), None)
+        found = (m for m in named.finditer(c.one) if not _OWN.search(c.one[: m.start()]))
+        sure = next((m for m in found if not _of_another_year(c.one[m.start() :], r.issue_date)), None)
         if sure is not None:
             about = {w for w in words if w not in _COMMON and not any(x.isdigit() for x in w)} - wanted
-            if share < OTHER_TITLE and len(about) >= _OTHER_WORDS + len(c.folded[: sure.start()].split()) and wanted:
+            if share < OTHER_TITLE and len(about) >= _OTHER_WORDS + len(c.one[: sure.start()].split()) and wanted:
                 continue  # it has a title of its own, another one
             yield Trace(_mention(r, c), whole=share >= WHOLE_TITLE and c.passage.role == "preamble")
-        elif share >= PART_OF_TITLE and other.search(c.folded):
+        elif _is_titled(wanted, set(c.open.split())) and other.search(c.open if share >= WHOLE_TITLE else c.one):
             yield Trace(_mention(r, c), whole=False)
+
+
+def _is_titled(wanted: frozenset[str], words: set[str]) -> bool:
+    """So much of a title stands there that a paper of whatever type may be it."""
+    same = len(wanted & words)
+    return same >= _FEW and same >= PART_OF_TITLE * len(wanted)
+
+
+_FEW = 3
+"""So many words of a title at least say that a paper of whatever type is it."""
+_ISSUED = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]|tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)")
+
+
+def _of_another_year(folded: str, day: date | None) -> bool:
+    """The first day that stands behind a paper is in another year than the document's."""
+    told = _ISSUED.search(folded)
+    return bool(day and told and int(told["year"]) != day.year)
 
 
 @lru_cache(maxsize=1024)
 def _naming(kind: str, house: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A type, and any word for a paper, each with an issuer."""
-    of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của|do) (?:\S+ ){{0,3}}?(?:{house})(?!\S)|(?:{house})(?!\S))"
+    by = rf"do (?:\S+ ){{0,3}}?(?:{house}) (?:\S+ ){{0,2}}?(?:ban hành|lập|xây dựng|phê duyệt|đề ra|giao)"
+    of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của (?:\S+ ){{0,3}}?(?:{house})|{by})(?!\S)|(?:{house})(?!\S))"
     named = re.compile(rf"(?<!\S)(?={re.escape(kind)} (?!số |\d|này|liên tịch){of_issuer})")
     return named, re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
 
@@ -185,7 +245,8 @@ def _house(r: Requirement) -> str:
     """How the issuer of a document may be called, in folded text."""
     key = unit_key(r.issuer)
     if key.startswith(("ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố", "hội đồng nhân dân tỉnh")):
-        return r"(?:ủy ban nhân dân|chủ tịch|hội đồng nhân dân)(?: ủy ban nhân dân)? (?:tỉnh|thành phố)|tỉnh|thành phố|cấp trên"
+        place = rf"(?:tỉnh|thành phố)(?! (?:ủy|đoàn)(?!\S)){_not_of_another(key)}"
+        return rf"(?:ủy ban nhân dân|chủ tịch|hội đồng nhân dân)(?: ủy ban nhân dân)? {place}|{place}|cấp trên"
     if key.startswith(("tỉnh ủy", "thành ủy")):
         return r"(?:ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)|tỉnh|cấp trên"
     if key.startswith("sở "):
@@ -195,6 +256,15 @@ def _house(r: Requirement) -> str:
     if key.startswith("thủ tướng"):
         return r"thủ tướng(?: chính phủ)?|ttg|chính phủ"
     return re.escape(" ".join(key.split()[:3])) if key else r"cấp trên|tỉnh|trung ương"
+
+
+@lru_cache(maxsize=1024)
+def _not_of_another(key: str) -> str:
+    """What forbids the name of another province behind "tỉnh", where an issuer's own is known."""
+    if not re.search(r"(?:tỉnh|thành phố) \S", key):
+        return ""
+    others = (name for name in provinces() if not key.endswith(f" {name}"))
+    return rf"(?! (?:{'|'.join(map(re.escape, others))})(?!\S))"
 
 
 def _mention(r: Requirement, c: Clause) -> Mention:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from extractors.marks import unmarked
@@ -91,6 +92,8 @@ class Evidence:
     codes: Mapping[str, Sequence[Paper]] = field(init=False)
     by_directive: Mapping[str, Paper] = field(init=False)
     sender: Mapping[str, str] = field(init=False)
+    met: dict[tuple[str, date | None, str], bool] = field(init=False, default_factory=dict)
+    """Documents by code, day and title, and whether any plan of the run names them, once that was asked."""
     _ages: dict[str, Span] = field(init=False, default_factory=dict)
     _reads: dict[str, Read] = field(init=False, default_factory=dict)
     _subjects: dict[str, tuple[str, frozenset[str]]] = field(init=False, default_factory=dict)

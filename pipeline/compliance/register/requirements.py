@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractors.lexicon.register import Known, known_directives
+from extractors.lexicon.register import Known, known_directives, symbol_key, symbols
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.desk import day, read_desk
 from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
 from pipeline.messages import UsageError, word
 from pipeline.resolve.mentions import house
-from pipeline.resolve.names import code_key, fold, relative, same_words
+from pipeline.resolve.names import central, code_key, fold, relative, same_words
 from pipeline.resolve.territory import placed
 
 MUST = ("basis", "anywhere")
@@ -44,6 +44,7 @@ class Requirement:
     directive_id  of the run, None if no plan of the run cites it; doc_id: its own file, if that is in the run
     applies_to    ids of units, levels or systems; empty for all below its issuer
     must          "basis": among the grounds; "anywhere"
+    day_given     its day is the user's: a plan that gives another is wrong, whatever the run says
     """
 
     code: str
@@ -58,6 +59,7 @@ class Requirement:
     due_date: date | None = None
     must: str = "basis"
     label: str = ""
+    day_given: bool = False
 
     @property
     def name(self) -> str:
@@ -76,17 +78,21 @@ class Requirement:
         if not self.is_numbered and not (self.type and self.issuer):
             return self.name
         kind = f"{self.type[:1].upper()}{self.type[1:]}" if self.type else ""
+        title, law = _after_type(spoken(self.title), self.type), self.type in _BY_NAME and bool(self.title)
+        if law:
+            kind = f"{kind} {title}"
         if self.is_numbered:
-            kind = f"{kind} số {self.code}" if kind else self.code
-        by = f" của {spoken(self.issuer)}" if self.issuer else ""
-        words = spoken(self.title)
-        title = f" về {words[:1].lower()}{words[1:]}" if words else ""
+            kind = f"{kind or word('check.paper', 'vi')} số {self.code}"
+        by = f" của {spoken(self.issuer)}" if self.issuer and not law else ""
         day = ""
         if self.issue_date and self.system == "party":  # Hướng dẫn 36-HD/VPTW
             day = f", ngày {self.issue_date.day}/{self.issue_date.month}/{self.issue_date.year}"
-        elif self.issue_date:
-            day = f" ngày {self.issue_date:%d} tháng {self.issue_date:%m} năm {self.issue_date.year}"
-        return f"{kind}{day}{by}{title}"
+        elif (
+            self.issue_date
+        ):  # noughts stand before days below 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+            month = f"{self.issue_date.month:0{2 if self.issue_date.month <= _LAST_WITH_NOUGHT else 1}}"
+            day = f" ngày {self.issue_date:%d} tháng {month} năm {self.issue_date.year}"
+        return f"{kind}{day}{by}{f' {title}' if title and not law else ''}"
 
     @property
     def is_numbered(self) -> bool:
@@ -104,6 +110,20 @@ class Requirement:
             return True
         above = {u.id for u in units.superiors(unit)}
         return any(a in (unit.id, unit.level, unit.system) or a in above for a in self.applies_to)
+
+
+def _after_type(title: str, kind: str) -> str:
+    """A title as it stands behind number, day and issuer: without the type that it begins with, with "về" where it has no type."""
+    if kind and fold(title).startswith(f"{kind} "):
+        return " ".join(title.split()[len(kind.split()) :])
+    if not title or fold(title).startswith("về ") or kind in _BY_NAME:
+        return f"{title[:1].lower()}{title[1:]}" if kind not in _BY_NAME else title
+    return f"về {title[:1].lower()}{title[1:]}"
+
+
+_BY_NAME = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
+"""Types whose title is part of their name."""
+_LAST_WITH_NOUGHT = 2
 
 
 def from_codes(
@@ -221,7 +241,7 @@ def _find(wanted: str, run: _Run) -> Requirement:
     found = _cited_as(wanted, code, when, run)
     known = _known_document(code, when)
     if not found and known is None:
-        return Requirement(code, None, None, "", when, "", "", _system(code))
+        return Requirement(code, None, None, "", when, _of_symbol(code), "", _system(code), day_given=when is not None)
     facts: dict[str, Any] = {
         name: _commonest([getattr(m, name) for m in found if name != "issue_date" or not m.wrong])
         for name in ("directive_id", "type", "issue_date", "title")
@@ -229,26 +249,49 @@ def _find(wanted: str, run: _Run) -> Requirement:
     sure = known or Known("", code)
     return Requirement(
         code, facts["directive_id"], None, fold(facts["type"] or sure.type), when or facts["issue_date"] or sure.day,
-        _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
+        _of_symbol(code) or _issuer(found, run) or sure.issuer, facts["title"] or sure.title, _system(code),
+        day_given=when is not None,
     )  # fmt: skip
 
 
 def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Mention]:
     """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
-    unless they name two houses. Raises UsageError where several documents are meant."""
+    unless they name two houses; where none has the day that the user gives, those of the one whose day is a slip of it. Raises
+    UsageError where several documents are meant."""
     cited: dict[str, list[Mention]] = {}
     for m in run.cited.get(code_key(code), ()):
         cited.setdefault(str(m.directive_id), []).append(m)
     days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
     refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
     if when is not None:
-        if days and str(when) not in days:
-            raise refused
-        cited = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
+        of_day = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
+        slips = {d: ms for d, ms in cited.items() if _of_slips(code, when, ms)}
+        cited = of_day or (slips if len(slips) == 1 else {})
     issuers = {i for ms in cited.values() for i in _full_issuers(ms, run)}
     if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
         raise refused
     return [m for ms in cited.values() for m in ms]
+
+
+def _of_slips(code: str, day: date, found: Sequence[Mention]) -> bool:
+    """All days that mentions of one document give are slips of this day: of a local code in the same year only, since last year's
+    paper of a number may be of the same day."""
+    days = [m.issue_date for m in found if m.issue_date]
+    return bool(days) and all(one_slip(d, day) and (d.year == day.year or central(code_key(code))) for d in days)
+
+
+def one_slip(one: date, other: date) -> bool:
+    """Of day, month and year one is another."""
+    return sum((one.day != other.day, one.month != other.month, one.year != other.year)) == 1
+
+
+def _of_symbol(code: str) -> str:
+    """The issuer that a symbol of the Government, its head or the National Assembly tells, whatever a plan says; "" for others."""
+    found = symbols().get(symbol_key(re.split(r"[-/]", code)[-1])) if central(code_key(code)) else None
+    return found.names[0] if found and len(found.names) == 1 and found.abbr in _CERTAIN else ""
+
+
+_CERTAIN = frozenset({"CP", "TTg", "QH"})
 
 
 def _system(code: str) -> str:
@@ -281,7 +324,7 @@ def _issuer(found: Sequence[Mention], run: _Run) -> str:
     if not relative(house(fold(said))):
         return said
     full = _full_issuers([m for m in found if m.issuer == said], run)
-    return full.pop() if len(full) == 1 else said
+    return spoken(full.pop().upper()) if len(full) == 1 else said
 
 
 _FILES = {".docx", ".doc", ".pdf", ".htm", ".html", ".txt", ".rtf", ".odt", ".md", ".tif", ".jpg", ".png"}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
@@ -26,10 +23,9 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the workbook shows: the tables of a check by name, where the plans' files are, and their hashes."""
+    """What the workbook shows: the tables of a check by name, and the hashes of the plans' files."""
 
     frames: Mapping[str, pd.DataFrame]
-    links: Mapping[str, Path]
     hashes: Mapping[str, str]
 
     def records(self, table: Table) -> list[Record]:
@@ -37,16 +33,11 @@ class Contents:
         return [dict(zip(table.names, row, strict=True)) for row in records(self.frames[table.name], table)]
 
 
-def _address(path: str) -> str:
-    """A path as a link takes it: "#" and "%" in names of files are no signs of an address."""
-    return quote(path, safe="/:") if set(path) & set("#%") else path
-
-
 class Cells:
     """The cells of one report in one language."""
 
-    def __init__(self, contents: Contents, folder: Path, lang: Lang) -> None:
-        self.contents, self.folder, self.lang = contents, folder, lang
+    def __init__(self, contents: Contents, lang: Lang) -> None:
+        self.contents, self.lang = contents, lang
         verdicts = contents.records(VERDICTS)
         self.verdicts = sorted(verdicts, key=lambda v: bool(v["verdict"] == Kind.NOT_APPLICABLE))
         self.looks = sorted(contents.records(LOOKS), key=lambda s: bool(s["about"] == Topic.OTHER))
@@ -84,17 +75,9 @@ class Cells:
         link = f"internal:'{self._name('looks')}'!A{row}" if row else ""
         return Cell(shown or self.names.get(str(doc_id), doc_id), link=link)
 
-    def _file(self, doc_id: Value) -> Cell:
-        """A file's name, which opens the file, or the archive that it lies in, where the folder of the plans is known."""
-        path = self.contents.links.get(str(doc_id))
-        while path is not None and not path.is_file():
-            path = path.parent if path.parent != path and not path.is_dir() else None
-        link = f"external:{_address(Path(os.path.relpath(path, self.folder)).as_posix())}" if path else ""
-        return Cell(doc_id, link=link)
-
     def _shown(self, table: Table, name: str, value: Value) -> Cell:
         if name in ("doc_id", "other_id"):
-            return self._file(value) if table is SUBMISSIONS else self._plan(value)
+            return Cell(value) if table is SUBMISSIONS else self._plan(value)
         if name in ("unit_id", "other_unit_id", "superior_id"):
             return Cell(self.units.get(str(value), value))
         words = {"how": "how", "why": "parents"} if table in (SUBMISSIONS, PARENTS) else {}

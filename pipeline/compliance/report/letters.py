@@ -16,7 +16,7 @@ import pandas as pd
 
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.compliance.register.units import slug, spoken
-from pipeline.compliance.report.actions import action, needs_action
+from pipeline.compliance.report.actions import action, is_wrong_elsewhere, needs_action
 from pipeline.compliance.report.office import BOTH, CENTER, Paper, Settings
 from pipeline.compliance.report.tables import REQUIREMENTS, VERDICTS
 from pipeline.messages import Lang, UsageError, word
@@ -115,7 +115,7 @@ def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Sett
     """One letter to all, with the list as its appendix."""
     paper = _begun(r, s, word("letter.to_many", lang), lang)
     issuer, code = _spoken(s), _code(r)
-    met = sum(bool(v["met"]) and v["days_late"] is None for v in all_of)
+    met = sum(bool(v["met"]) and not needs_action(v) for v in all_of)
     undecided = sum(v["verdict"] == Kind.UNRESOLVABLE for v in all_of)
     opening = word(
         "letter.opening",
@@ -131,7 +131,7 @@ def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Sett
     _text(paper, word("letter.requests", lang, issuer=issuer))
     groups = (
         ("letter.send", [v for v in told if v["verdict"] in _SEND]),
-        ("letter.mend", [v for v in told if v["verdict"] in _MEND and not v["met"]]),
+        ("letter.mend", [v for v in told if (v["verdict"] in _MEND and not v["met"]) or is_wrong_elsewhere(v)]),
         ("letter.resend", [v for v in told if v["verdict"] == Kind.UNREADABLE]),
         ("letter.late", [v for v in told if v["days_late"] is not None]),
     )
@@ -158,7 +158,7 @@ def _to_one(r: Record, v: Record, s: Settings, lang: Lang) -> Paper:
     )
     _text(paper, said)
     _text(paper, word("letter.requests_one", lang, issuer=issuer, unit=v["unit"]))
-    asked = [] if v["met"] else [action(v, lang)]
+    asked = [] if v["met"] and not is_wrong_elsewhere(v) else [action({**v, "days_late": None}, lang)]
     if v["days_late"] is not None:
         asked.append(word("letter.late_one", lang, late=v["days_late"]))
     for line in asked:
@@ -196,7 +196,8 @@ def _row(v: Record, lang: Lang) -> tuple[str, str, str]:
     due = f"{v['due_date']:%d/%m/%Y}" if v["due_date"] else ""
     due += f", “{v['due_said']}”" if v["due_said"] else ""
     said = word("letter.late_days", lang, late=late, due=due) if late is not None else ""
-    missing = " ".join(filter(None, ("" if v["met"] else f"{LABELS[v['verdict']].name(lang)}.", said)))
+    kind = "" if v["met"] and not is_wrong_elsewhere(v) else Kind.MISQUOTED if v["met"] else v["verdict"]
+    missing = " ".join(filter(None, (f"{LABELS[kind].name(lang)}." if kind else "", said)))
     where = f" ({v['plan']})" if v["plan"] and v["plan"] not in (v["message"] or "") else ""
     return missing, f"{v['message'] or ''}{where}", action(v, lang)
 

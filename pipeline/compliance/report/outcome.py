@@ -47,7 +47,7 @@ class Report:
     faults       what is wrong in the plans: citations with a flag, bodies that do not exist
     submissions  which unit sent which file; parents: which superior's plan counted; copies: plans that are copies
     decisions    what became of a reviewer's decisions
-    chain        the picture of the citations (SVG); links: addresses of the plans' files by doc_id, where known
+    chain        the picture of the citations (SVG)
     """
 
     verdicts: pd.DataFrame
@@ -60,7 +60,6 @@ class Report:
     copies: pd.DataFrame
     decisions: pd.DataFrame
     chain: str
-    links: Mapping[str, Path]
     hashes: Mapping[str, str]
 
     def frames(self) -> dict[str, pd.DataFrame]:
@@ -90,7 +89,7 @@ class Report:
 
         def write_all(made: Path) -> None:
             for name in chosen:
-                self._write(name, made, where, lang)
+                self._write(name, made, lang)
 
         said = {
             "version": version(),
@@ -103,12 +102,12 @@ class Report:
         }
         return put(where, CHECK, write_all, said, force=force)
 
-    def _write(self, name: str, made: Path, where: Path, lang: Lang) -> None:
+    def _write(self, name: str, made: Path, lang: Lang) -> None:
         if name == "xlsx":
             from pipeline.compliance.report.cells import Contents
             from pipeline.compliance.report.workbook import write
 
-            write(Contents(self.frames(), self.links, self.hashes), made / WORKBOOK, where, lang)
+            write(Contents(self.frames(), self.hashes), made / WORKBOOK, lang)
         elif name == "svg":
             (made / CHAIN).write_text(self.chain, encoding="utf-8")
         for table in TABLES:

@@ -18,7 +18,7 @@ def write_overview(book: Book, verdicts: Sequence[Record], lang: Lang) -> None:
     name = word("sheet.overview", lang)
     sheet = book.page(name)
     heads = [word("workbook.to_be_cited", lang), word("workbook.level", lang)]
-    heads += [LABELS[k].name(lang) for k in Kind] + ["Σ", word("workbook.met_share", lang)]
+    heads += [LABELS[k].name(lang) for k in Kind] + [word("workbook.total", lang), word("workbook.met_share", lang)]
     for x, title in enumerate(heads):
         sheet.write_string(0, x, title, book.head)
     sheet.set_column(0, 0, 28)
@@ -39,7 +39,7 @@ def write_overview(book: Book, verdicts: Sequence[Record], lang: Lang) -> None:
         if told := [v["met"] for v in rows if v["met"] is not None]:
             sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
     sheet.freeze_panes(1, 2)
-    height = 190 + 34 * len(shown)
+    height = 190 + 16 * len(shown)
     sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
     if shown:
         sheet.insert_chart(len(shown) + 2, 0, _chart(book, lang, name, len(shown), height))

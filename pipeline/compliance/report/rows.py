@@ -51,6 +51,14 @@ class Judged:
         return self.verdict.kind
 
     @property
+    def wrong_elsewhere(self) -> Verdict | None:
+        """What another plan of the unit, which counts too, has wrong, where the verdict is that one cites rightly."""
+        if self.kind not in (Kind.BASIS, Kind.BODY):
+            return None
+        others = (s.verdict for s in self.judgement.looks if not s.replaced_by)
+        return next((v for v in others if v.kind is Kind.MISQUOTED), None)
+
+    @property
     def due(self) -> tuple[date | None, str]:
         """The day by which the plan had to be issued, by the register for this unit, the requirement, or the document itself, and the
         words of that."""
@@ -72,11 +80,15 @@ def said(j: Judged, evidence: Evidence, lang: Lang) -> str:
     """The reason of a verdict in a sentence; a reviewer's where there is one that holds."""
     v, m = j.verdict, j.verdict.mention
     values = {
-        "code": j.requirement.code, "text": m.text if m else "", "should": v.should,
+        "code": j.requirement.code, "told": j.requirement.told, "text": m.text if m else "", "should": v.should,
         "path": " → ".join(evidence.papers[d].name for d in v.path),
         "plans": "; ".join(_plans_seen(j, evidence)), "plan": evidence.papers[v.doc_id].name if v.doc_id else "",
     }  # fmt: skip
     machine = sentence(v.reason, [(k, w) for k, w in values.items() if w], lang)
+    if wrong := j.wrong_elsewhere:
+        plan, text = evidence.papers[wrong.doc_id or ""].name, wrong.mention.text if wrong.mention else ""
+        values = {"said": machine, "plan": plan, "text": text, "should": wrong.should}
+        machine = sentence("right_and_wrong", values.items(), lang)
     if j.decision and j.decision[1] is Outcome.APPLIED:
         d = j.decision[0]
         return sentence("decided", {"who": d.who, "when": d.when, "why": d.why, "machine": machine}.items(), lang)
@@ -134,7 +146,7 @@ def verdict_row(j: Judged, evidence: Evidence, goes_to: Mapping[str, Sequence[st
         item=m.item if m else None,
         page=m.page if m else None,
         text=m.text if m else None,
-        should=v.should or None,
+        should=v.should or (j.wrong_elsewhere.should if j.wrong_elsewhere else None) or None,
         path=" → ".join(v.path) or None,
         to_parent=_to_parent(v.doc_id, r, evidence, goes_to),
         char_start=m.char_start if m else None,

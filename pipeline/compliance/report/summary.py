@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.compliance.evidence.verdicts import Kind
-from pipeline.compliance.report.actions import OPEN, action, needs_action
+from pipeline.compliance.report.actions import OPEN, action, is_wrong_elsewhere, needs_action
 from pipeline.compliance.report.sheets import LINE, Book, Cell
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
@@ -48,10 +48,14 @@ def told(r: Record, verdicts: Sequence[Record], lang: Lang) -> list[str]:
     elif days:
         lines.append(word("summary.due_each", lang))
     met, undecided = sum(bool(v["met"]) for v in seen), sum(v["verdict"] in OPEN for v in seen)
-    late = sum(v["days_late"] is not None for v in seen)
-    lines.append(word("summary.result", lang, met=met, unmet=len(seen) - met - undecided, open=undecided, late=late))
+    result = word("summary.result", lang, met=met, unmet=len(seen) - met - undecided, open=undecided)
+    if days:
+        result += f" {word('summary.late_units', lang, late=sum(v['days_late'] is not None for v in seen))}"
+    lines.append(result)
     counts = [(kind, sum(v["verdict"] == kind for v in seen)) for kind in Kind]
     said = [word(f"count.{kind}", lang, n=n) for kind, n in counts if n and kind is not Kind.NOT_APPLICABLE]
+    if elsewhere := sum(map(is_wrong_elsewhere, seen)):
+        said.append(word("count.elsewhere", lang, n=elsewhere))
     lines.append(" ".join(said))
     asking = sum(v["reason"] == "other_system" for v in verdicts)
     if asking:
@@ -65,14 +69,20 @@ def _to_act(book: Book, sheet: Any, y: int, verdicts: Sequence[Record], lang: La
         sheet.merge_range(y, 0, y, len(_WIDTHS) - 1, word("summary.nobody", lang), book.format(italic=True))
         return y + 1
     sheet.merge_range(y, 0, y, len(_WIDTHS) - 1, word("summary.to_act", lang), book.format(bold=True, top=1))
-    heads = ("workbook.unit", "workbook.verdict", "summary.act", "summary.plan", "summary.late")
+    heads = (
+        "workbook.unit",
+        "workbook.verdict",
+        "summary.act",
+        "summary.plan",
+        "summary.late" if any(v["due_date"] for v in verdicts) else "",
+    )
     for x, head in enumerate(heads):
-        sheet.write_string(y + 1, x, word(head, lang), book.head)
+        sheet.write_string(y + 1, x, word(head, lang) if head else "", book.head)
     sheet.set_row(y + 1, 2 * LINE)
     y += 2
     for v in sorted(verdicts, key=lambda v: _ORDER[Kind(v["verdict"])]):
         label = LABELS[v["verdict"]]
-        said = v["message"] if v["verdict"] in OPEN else action(v, lang)
+        said = v["message"] if v["verdict"] in OPEN or is_wrong_elsewhere(v) else action(v, lang)
         cells = (
             Cell(v["unit"]),
             Cell(label.name(lang), label.colour),

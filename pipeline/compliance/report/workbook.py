@@ -40,10 +40,10 @@ _TITLES = {
 """Columns that the workbook shows plans and units in, where the tables have files and ids."""
 
 
-def write(contents: Contents, path: Path, folder: Path, lang: Lang) -> None:
-    """Writes the workbook of a check; links to files are relative to the folder that it will stand in."""
+def write(contents: Contents, path: Path, lang: Lang) -> None:
+    """Writes the workbook of a check. Its links lead inside it only: the folder of the plans is not mailed with it."""
     with workbook(path) as book:
-        _Sheets(contents, folder, lang).write(Book(book))
+        _Sheets(contents, lang).write(Book(book))
 
 
 class _Sheets(Cells):
@@ -125,7 +125,7 @@ class _Sheets(Cells):
         for s in self.looks:
             cells = {name: Cell(s[name]) for name in widths} | {
                 "about": Cell(word(f"about.{s['about']}", self.lang)), "verdict": self._kind(s["verdict"]),
-                "doc_id": self._file(s["doc_id"]),
+                "doc_id": Cell(s["doc_id"]),
             }  # fmt: skip
             if s["replaced_by"]:
                 cells["replaced_by"] = self._plan(s["replaced_by"])
@@ -142,6 +142,7 @@ class _Sheets(Cells):
             Column(self._t("message"), 38),
         ]  # fmt: skip
         issue = self._t("issue_a_plan")
+        in_time = Cell(self._t("in_time"), OUTCOMES["covered"].colour)
         rows: dict[bool, list[list[Cell]]] = {False: [], True: []}  # what is in time goes last
         for v in self.verdicts:
             if v["due_date"] and v["first_issued"] and v["verdict"] != Kind.NOT_APPLICABLE:
@@ -151,13 +152,14 @@ class _Sheets(Cells):
                 said = " ".join(filter(None, (said, f"“{v['due_said']}”" if v["due_said"] else "")))
                 rows[outcome is Outcome.COVERED].append(
                     [Cell(v["unit"]), Cell(v["requirement"]), Cell(issue), Cell(v["due_date"]), Cell(v["first_issued"]),
-                     self._outcome(outcome), Cell(said)]
+                     self._outcome(outcome) if late is not None else in_time, Cell(said)]
                 )  # fmt: skip
         for d in self.contents.records(DUTIES):
             if d["asked"] != "plan" and (d["duty_due"] or d["duty_time"]) and d["outcome"] != Outcome.NOT_FOUND:
                 rows[d["outcome"] == Outcome.COVERED].append(
                     [Cell(d["unit"]), Cell(d["requirement"]), Cell(d["duty"]), Cell(d["duty_due"] or d["duty_time"]),
-                     Cell(d["due_date"] or d["time"]), self._outcome(d["outcome"]), Cell(d["message"])]
+                     Cell(d["due_date"] or d["time"]),
+                     self._outcome(d["outcome"]) if d["outcome"] != Outcome.COVERED else in_time, Cell(d["message"])]
                 )  # fmt: skip
         if rows[False] or rows[True]:
             book.printed(self._name("times"), columns, rows[False] + rows[True], folded=len(rows[True]))
@@ -218,7 +220,7 @@ class _Sheets(Cells):
         decidable = len(rows)
         unplaced = self._t("nobody_knows_whose_file_this")
         rows += [
-            [*[Cell(None)] * 5, Cell(s["issuer"]), Cell(None), Cell(None), Cell(unplaced), self._file(s["doc_id"]),
+            [*[Cell(None)] * 5, Cell(s["issuer"]), Cell(None), Cell(None), Cell(unplaced), Cell(s["doc_id"]),
              *[Cell(None)] * 3]
             for s in self.contents.records(SUBMISSIONS)
             if not s["unit_id"]
