@@ -68,7 +68,7 @@ def _with_same_titles(blocks: Sequence[Block]) -> list[Block]:
             for n in again:
                 put[n][number, rows[n][column].column] = replace(rows[n][column], text=text, bold=best.bold)
     return [
-        replace(block, cells=tuple(put[n].get((c.row, c.column), c) for c in block.cells))
+        replace(block, cells=tuple(put[n].get((c.row, c.column), c) for c in block.cells)) if put[n] else block
         for n, block in enumerate(blocks)
     ]
 
