@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.assignments.reader import find_assignments
+from extractors.bodies.names import is_person
 from extractors.citations.flags import suggestion
 from extractors.citations.reader import find_citations
 from extractors.columns import with_columns
@@ -19,7 +20,7 @@ from extractors.deadlines.reading import SCHOOL_YEAR_STARTS
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
 from extractors.metadata.reader import find_metadata
 from extractors.recipients import find_recipients
-from pipeline.model import Diagnostic, Paragraph, Plan, Severity
+from pipeline.model import Diagnostic, Paragraph, Plan, Severity, Source
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,6 +65,19 @@ def extract(plan: Plan) -> Facts:
         find_recipients(text, context),
         (*_missing(plan, metadata), *_diagnostics(citations), *_impossible(deadlines)),
     )
+
+
+def with_signature(facts: Facts, source: Source) -> Facts:
+    """What the electronic signatures of a file tell where the page is silent, each with a diagnostic: the signer's name where it is
+    one person's. Their day is only shown: a plan may be signed on another day than it bears."""
+    metadata, notes = facts.metadata, []
+    persons = {name for s in source.signatures if is_person(name := s.by.partition(" (")[0].title())}
+    if metadata.signer is None and len(persons) == 1:
+        metadata = replace(metadata, signer=persons.pop())
+        notes.append(Diagnostic("signer_from_signature", Severity.INFO, (("by", metadata.signer or ""),)))
+    if metadata.issue_date is None and source.signed_at is not None:
+        notes.append(Diagnostic("day_of_signature", Severity.INFO, (("day", f"{source.signed_at:%d/%m/%Y}"),)))
+    return replace(facts, metadata=metadata, diagnostics=(*facts.diagnostics, *notes)) if notes else facts
 
 
 def _missing(plan: Plan, metadata: Metadata) -> Iterator[Diagnostic]:

@@ -55,12 +55,9 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue
         inside = [(a, b) for a, b in masks if a < unit.end and unit.start < b]
-        alone = (
-            ()
-            if unit.cells
-            else (Cell("time", unit.body, unit.end),) * bool(g.TIME_ALONE.fullmatch(text, unit.body, unit.end))
-        )
-        found = read_unit(UnitReader(text, replace(unit, cells=alone) if alone else unit, context, inside))
+        if not unit.cells and g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
+            unit = replace(unit, cells=(Cell("time", unit.body, unit.end),))
+        found = read_unit(UnitReader(text, unit, context, inside))
         out += (d if unit.start <= d.start < unit.end else replace(d, row=unit.start) for d in found)
         for cell in unit.cells:  # of a row above, merged down to this one
             if cell.column == "time" and not unit.owns(cell):

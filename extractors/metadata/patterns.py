@@ -13,7 +13,7 @@ MOTTO = re.compile(
     re.I,
 )
 NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
-# A number that ran into the name above it: "SỞ Y TẾ số: 245 /KH-SYT".
+# A number that ran into the name above it: "SỞ NỘI VỤ số: 95 /KH-SNV".
 NUMBER_BEHIND = re.compile(r"(?<=\w)\s+(?:[Ss]ố|SỐ)\s*:?\s*\d*[\s.…_]*[-/]\s?[A-ZĐ]{2}[\w&/-]*\s*$")
 OWN_CODE = re.compile(rf"(?P<number>\d{{1,5}}[a-zđ]?)?(?P<gap>[\s.…_]*)(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})")
 TYPED_SYMBOL = re.compile(

@@ -43,7 +43,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
 
 def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     for line in lines:
-        behind = grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
+        behind = _number_behind(line)
         m = grammar.NUMBER_LINE.match((behind[0] if behind else line).strip())
         if not m:
             continue
@@ -153,7 +153,7 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             or grammar.TAGGED_PLAN.match(line)
         ):
             continue
-        behind = grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
+        behind = _number_behind(line)
         lines.append(line[: behind.start()] if behind else line)
         if behind:
             break
@@ -191,6 +191,11 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _has_place(name: str) -> bool:
     return bool(re.search(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s+\w", name.upper()))
+
+
+def _number_behind(line: str) -> re.Match[str] | None:
+    """The plan's own number where it ran into the name of a body above it."""
+    return grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
 
 
 def _opens_body(line: str) -> bool:

@@ -70,7 +70,7 @@ def _looked_at(parameter: Any, process: Callable[[Any, Any], Any], context: Any,
     for one in value if isinstance(value, list | tuple) else (value,):
         if one == "" != parameter.default and parameter.name != "formats":  # these name what is allowed
             raise UsageError("empty_value", name=_name(parameter), command=context.command_path)
-        is_path = parameter.type_descriptor.envvar_list_splitter is not None
+        is_path = parameter.type_descriptor.envvar_list_splitter is not None  # of all types only a path has one
         if is_path and one is not None and os.path.exists(one) and not os.access(one, os.R_OK):  # noqa: PTH110
             code = "unwritable" if parameter.name == "out" else "unreadable_path"
             raise UsageError(code, path=str(one), reason=os.strerror(errno.EACCES))

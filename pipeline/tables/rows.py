@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from extractors.bodies.names import is_person
 from extractors.facts import Assignment, Citation, Deadline, Recipient
-from pipeline.extract import Facts
+from pipeline.extract import Facts, with_signature
 from pipeline.messages import Lang, sentence
-from pipeline.model import Diagnostic, Intact, Paragraph, Plan, Role, Severity, Source, Status, UnitKind
+from pipeline.model import Diagnostic, Intact, Paragraph, Plan, Role, Source, Status, UnitKind
 from pipeline.segment.stamped import stamped_at
 from pipeline.tables import schema
 from pipeline.tables.schema import Row, Rows, Table, Value, joined
@@ -97,7 +96,7 @@ class _Places:
 def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
     """All rows of one document, by table name (`directives` stays empty: it needs the whole run)."""
     places = _Places(facts.plan)
-    facts = _with_signature(source, facts)
+    facts = with_signature(facts, source)
     diagnostics = (*source.diagnostics, *facts.plan.diagnostics, *facts.diagnostics)
     result: Rows = {
         "sections": _sections(doc_id, places),
@@ -118,19 +117,6 @@ def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
     }
     result["documents"] = [_document(doc_id, source, facts, result)]
     return result
-
-
-def _with_signature(source: Source, facts: Facts) -> Facts:
-    """What an electronic signature tells where the page is silent, each with a diagnostic: the signer's name where it is one person's.
-    Its day is only shown: a plan may be signed on another day than it bears."""
-    found, notes = facts.metadata, []
-    persons = {name for s in source.signatures if is_person(name := s.by.partition(" (")[0].title())}
-    if found.signer is None and len(persons) == 1:
-        found = replace(found, signer=persons.pop())
-        notes.append(Diagnostic("signer_from_signature", Severity.INFO, (("by", found.signer or ""),)))
-    if found.issue_date is None and source.signed_at is not None:
-        notes.append(Diagnostic("day_of_signature", Severity.INFO, (("day", f"{source.signed_at:%d/%m/%Y}"),)))
-    return replace(facts, metadata=found, diagnostics=(*facts.diagnostics, *notes)) if notes else facts
 
 
 def failed(doc_id: str, sha256: str | None, problem: Diagnostic, lang: Lang = "vi") -> Rows:

@@ -29,7 +29,6 @@ DATABASE = "kehoach.duckdb"
 READABLE = ("parquet", "duckdb", "jsonl", "csv")
 """The formats that can be read back, the quickest first."""
 
-
 _CORE = ("documents", "items", "citations")
 """Tables without which a folder holds no run; newer ones may be missing in what an older version wrote."""
 

@@ -9,7 +9,7 @@ from PIL import Image
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import Grid
 from pipeline.ingest.scan.cells import Line, with_cells_read_again
-from pipeline.ingest.scan.gaps import parted
+from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.model import Block, BlockKind, Box, Cell
 
@@ -58,6 +58,13 @@ def test_titles_on_every_page_are_read_as_on_most(
     counted, repairs = numbered(parts)
     assert [c.text for b in counted for c in b.cells if c.column == 0 and c.row] == ["1", "2", "3", "4", "5"]
     assert repairs == []
+
+
+def test_a_number_misread_alike_on_two_pages_is_put_right() -> None:
+    """It is no title, although it stands at the same place on both."""
+    pages = [part(1, TITLES, ["1", "l", "3", "4"]), part(2, TITLES, ["5", "l", "7", "8"])]
+    counted, _ = numbered(aligned(pages))
+    assert [c.text for b in counted for c in b.cells if c.column == 0 and c.row] == list("12345678")
 
 
 def test_rows_that_are_no_titles_stay() -> None:

@@ -6,6 +6,9 @@ import shutil
 from pathlib import Path
 
 import kehoach as kh
+from pipeline.review.desk import Desk
+from pipeline.review.journal import Entry
+from pipeline.review.records import Record
 from pipeline.tables.manifest import now
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +18,7 @@ FIVE = (
     "ubnd-tinh-rac-thai.docx", "phuong-ben-lau-rac-thai.pdf", "xa-thach-van-rac-thai.docx", "so-gddt-rac-thai.htm",
     "bcd-an-toan-thuc-pham.docx",
 )  # fmt: skip
+PLAN = "phuong-ben-lau-rac-thai.pdf"
 
 
 def run(where: Path) -> Path:
@@ -38,3 +42,16 @@ def check(tables: Path) -> kh.Report:
     )  # fmt: skip
     report.to(tables)
     return report
+
+
+def record(desk: Desk, doc_id: str, table: str, words: str) -> tuple[int, Record]:
+    """The first record of a plan whose words hold these, and the plan's place on the shelf."""
+    n = desk.shelf.by_id[doc_id]
+    return n, next(r for r in desk.plan(n)[1] if r.table == table and words in r.words)
+
+
+def step(**values: str) -> Entry:
+    """A step of somebody, with these fields."""
+    return Entry(
+        **{"doc_id": "a.txt", "table": "citations", "record": "citations:0:5:0", "act": "accept", "who": "An", **values}
+    )

@@ -50,9 +50,8 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
         return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
     if doubted := doubt(paper.doc_id, mentions, r, about):
         return doubted
-    if (
-        r.directive_id is None and r.doc_id is None and not _is_met(r, evidence)
-    ):  # a code mistyped would make everybody silent
+    # a code mistyped would make everybody silent
+    if r.directive_id is None and r.doc_id is None and not _is_met(r, evidence):
         return Verdict(Kind.UNRESOLVABLE, "unknown_to_run", paper.doc_id)
     if about is not Topic.SAME:
         if about is Topic.OTHER:

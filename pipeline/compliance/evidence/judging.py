@@ -123,7 +123,7 @@ def _may_be_from(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -
 
 
 def _names_its_place(key: str, paper: Paper, evidence: Evidence) -> bool:
-    """A letterhead gives a unit's name without its place, and the plan names that place: "Thị ủy Bến Cát", "UBND quận Gò Vấp"."""
+    """A letterhead gives a unit's name without its place, and the plan names that place: "Thị ủy Bến Mới", "UBND quận Bến Mới"."""
     found = _OF_DISTRICT.fullmatch(key)
     if found is None or unit_key(paper.issuer) != found["head"]:
         return False

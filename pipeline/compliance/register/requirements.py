@@ -87,9 +87,8 @@ class Requirement:
         day = ""
         if self.issue_date and self.system == "party":  # Hướng dẫn 36-HD/VPTW
             day = f", ngày {self.issue_date.day}/{self.issue_date.month}/{self.issue_date.year}"
-        elif (
-            self.issue_date
-        ):  # noughts stand before days below 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+        elif self.issue_date:
+            # noughts stand before days below 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)
             month = f"{self.issue_date.month:0{2 if self.issue_date.month <= _LAST_WITH_NOUGHT else 1}}"
             day = f" ngày {self.issue_date:%d} tháng {month} năm {self.issue_date.year}"
         return f"{kind}{day}{by}{f' {title}' if title and not law else ''}"

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
-from pipeline.ingest.scan.gaps import parted
+from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractors.titles import column_role
 from pipeline.ingest.scan.labels import Repair
@@ -81,6 +82,12 @@ def _are_titles(first: Sequence[Cell], row: Sequence[Cell]) -> bool:
     return alike >= max(2, ALIKE * len(first))
 
 
+def _rows_alike(first: Block, block: Block) -> int:
+    """How many rows from the top on two parts of a table have in common: their titles."""
+    rows = (tuple([c for c in part.cells if c.row == n] for part in (first, block)) for n in range(MOST_TITLES))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] and pair[0] == pair[1], rows))
+
+
 def _letters(cell: Cell) -> str:
     """What is surest of a cell that was recognised: its letters without marks, as if all were small."""
     return "".join(c for c in unicodedata.normalize("NFD", cell.text.lower()) if c.isalpha())
@@ -131,9 +138,9 @@ def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
             yield rows
             rows, first = [], block
         last = block
-        titles = set(first.cells) if first is not None and first is not block else set()
+        titles = _rows_alike(first, block) if first is not None and first is not block else 0
         for n, cell in enumerate(block.cells):
-            if cell.column == 0 and cell.text.strip() and cell not in titles and not _is_group(block, cell):
+            if cell.column == 0 and cell.text.strip() and cell.row >= titles and not _is_group(block, cell):
                 row = _Row(at, n, cell.text.strip())
                 if rows or row.number is not None or _may_be_one(row.text):
                     rows.append(row)
