@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from nicegui import run, ui
 from pipeline.messages import Lang, UsageError, word
 from pipeline.pages import render
 from pipeline.pages.gate import Gate
-from pipeline.pages.view import Shared, View
+from pipeline.pages.view import Shared, View, spoken
 from pipeline.review.desk import Desk
 from pipeline.review.drawing import NotDrawnError
 from pipeline.review.intake import LARGEST
@@ -80,8 +82,10 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
 
     @ui.page("/")
     def page(request: Request) -> None:
+        said = escape(json.dumps(spoken(shared.lang)))  # in the page itself: the server may end before it is connected
         ui.add_head_html(
-            '<link rel="stylesheet" href="/assets/review.css"><script defer src="/assets/review.js"></script>'
+            '<link rel="stylesheet" href="/assets/review.css">'
+            f'<script defer src="/assets/review.js" data-spoken="{said}"></script>'
         )
         ui.page_title(word("review.title", shared.lang))
         View(shared).build(request.url.query)

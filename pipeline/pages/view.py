@@ -77,7 +77,6 @@ class View:
         with ui.dialog() as self.keys_box:
             self.keys_html = ui.html(sanitize=False).classes("keysbox")
         self._go(address, push=False)
-        self._speak()
 
     # --- events
 
@@ -200,7 +199,7 @@ class View:
 
     def do_language(self, _: Args) -> None:
         self.shared.lang = "vi" if self.lang == "en" else "en"
-        self._speak()
+        self._script("speak", *spoken(self.lang))
         self._go(self._address(), push=False)
 
     def do_address(self, args: Args) -> None:
@@ -341,12 +340,13 @@ class View:
         else:
             self.show_plans(push=push)
 
-    def _speak(self) -> None:
-        """Tells the browser the language of the page, its title, and what to say when the server has ended."""
-        self._script("speak", self.lang, *map(self._t, ("review.title", "review.ended", "review.ended_said")))
-
     def _script(self, name: str, *values: Any) -> None:
         ui.run_javascript(f"review.{name}({', '.join(json.dumps(v) for v in values)})")
+
+
+def spoken(lang: Lang) -> list[str]:
+    """What the browser says by itself: the language of the page, its title, and two sentences when the server has ended."""
+    return [lang, *(word(code, lang) for code in ("review.title", "review.ended", "review.ended_said"))]
 
 
 _SELECTS = ("status", "level", "system")

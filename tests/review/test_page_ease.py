@@ -229,6 +229,16 @@ def test_the_page_has_one_main_part_the_title_of_its_language_and_stays_in_its_p
     page.set_viewport_size({"width": 1280, "height": 800})
 
 
+def test_what_is_said_when_the_server_ends_is_in_the_page_before_it_is_connected(tab: Tab) -> None:
+    """A server that ends while the page is being opened cannot tell it anything any more."""
+    tab.page.route("**/_nicegui/*/socket.io*/**", lambda route: route.abort())
+    tab.page.route_web_socket("**", lambda socket: None)
+    tab.page.goto(tab.page.url, wait_until="domcontentloaded")
+    assert "kehoach đã dừng" in tab.page.locator("#popup").text_content()
+    assert tab.page.evaluate("[document.documentElement.lang, document.title]") == ["vi", "Rà soát kế hoạch"]
+    tab.errors.clear()
+
+
 def test_when_the_server_ends_the_page_says_so_in_its_language(tab: Tab, server: Server) -> None:
     """The last of these tests."""
     server.stop()

@@ -198,4 +198,5 @@
       [...box.querySelectorAll("span")].forEach((e, n) => { e.textContent = ended[n]; });
     },
   };
+  review.speak(...JSON.parse(document.currentScript.dataset.spoken));
 })();
