@@ -128,4 +128,8 @@ def _read_zip(data: bytes, suffix: str) -> Source:
     first = archive.infolist()[:1]
     if first and first[0].filename == "mimetype" and data[30:200].find(ODT_TYPE) >= 0:
         return _read_old(data, "odt")
+    if any(info.filename.lower() == "xl/workbook.xml" for info in archive.infolist()):
+        from pipeline.ingest.sheet.excel import read_workbook
+
+        return read_workbook(data)
     return read_docx(data)

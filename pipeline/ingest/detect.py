@@ -123,7 +123,7 @@ def _ole(data: bytes) -> str:
             ),
             "OLE",
         )
-        raise UnreadableError("not_word_document", found=found)
+        raise UnreadableError("old_workbook" if found == "Excel" else "not_word_document", found=found)
     if _doc_is_encrypted(data):
         raise UnreadableError("password_protected", format="doc")
     return "doc"

@@ -51,6 +51,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Tệp nén này không phải văn bản Word ({found}): hãy giải nén, hoặc lưu thành .docx.",
         "This package is not a Word document ({found}): unpack it, or save it as .docx.",
     ),
+    "old_workbook": (
+        "Sổ Excel kiểu cũ ({found}): hãy mở bằng Excel rồi lưu lại thành .xlsx.",
+        "An old Excel workbook ({found}): open it in Excel and save it as .xlsx.",
+    ),
+    "sheets_hidden": (
+        "{count} trang tính ẩn không được đọc: hãy bỏ ẩn (Unhide) nếu trong đó có nhiệm vụ.",
+        "{count} hidden sheet(s) were not read: unhide them if they hold tasks.",
+    ),
+    "sheet_cut": (
+        "Chỉ đọc {rows} dòng đầu của mỗi trang tính: hãy chia nhỏ tệp.",
+        "Only the first {rows} rows of each sheet were read: split the file.",
+    ),
     "password_protected": (
         "Tệp {format} có mật khẩu: gỡ mật khẩu rồi thử lại.",
         "The {format} file is protected by a password: remove the password and try again.",

@@ -45,7 +45,7 @@ def _main_part(package: Package) -> str:
             return name
     names = package.names()
     found = next((what for prefix, what in OTHER_OFFICE if any(n.startswith(prefix) for n in names)), "zip")
-    raise UnreadableError("not_word_document", found=found)
+    raise UnreadableError("old_workbook" if found == "Excel" else "not_word_document", found=found)
 
 
 @dataclass
