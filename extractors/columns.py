@@ -186,4 +186,4 @@ def _are_bodies(text: str, c: Cell) -> bool:
 
 
 def _is_measure(text: str, c: Cell) -> bool:
-    return bool(MEASURE.fullmatch(text, c.start, c.end))
+    return bool(MEASURE.fullmatch(text, c.start, c.end)) and not _are_bodies(text, c)  # "bộ", and "Bộ Xây dựng"

@@ -32,7 +32,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
     lead = g.HEADING_LEAD.match(text, start, end)
     at = lead.end() if lead else start
     ordered = bool(lead and lead[0].strip())
-    if g.LABEL_HEADING.match(text, at, end):
+    if g.LABEL_HEADING.match(text, at, end) or g.NOT_A_BODY.match(text, at, end):
         return []
     if not (HEAD if ordered else PROPER_HEAD).match(text, at, end):
         whole = g.DUTIES_OF.match(text, start, end)
@@ -42,6 +42,10 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         return [(at, at + len(text[at:end].rstrip(" :.;")), "assigned")]
     stop = list_end(text, at, end)
     rest = text[stop:end]
+    last = max((a for a, _ in split_names(text, at, stop)), default=at)
+    if not capitals and g.WORKERS.fullmatch(text, last, at + len(text[at:end].rstrip(" :.;"))):
+        stop = at + len(text[at:end].rstrip(" :.;"))
+        rest = ""
     if (
         duty_verbs().match(text, stop, end)
         and not capitals

@@ -86,7 +86,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
         if unit.run_in and at >= 0:
             head_end = at
-        elliptic = unit.run_in and ELLIPTIC.match(text, unit.body, unit.end)  # "Các Sở: Y tế, Tài chính tổ chức …"
+        listed = ELLIPTIC.finditer(text, unit.body, min(unit.end, head_end + 2)) if unit.run_in else ()
+        elliptic = any(m.end() > head_end for m in listed)  # "Các Sở: Y tế, Tài chính tổ chức …"
         names = heading_names(text, unit.body, head_end) if dutiful and not elliptic else []
         if names:
             found += names
@@ -103,6 +104,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     if labelled_line:
         start = labelled_line.end()
     labelled = list(found)
+    if topic := g.TOPIC.match(text, start, unit.end):
+        start = topic.end()
     for a, b in _clauses(text, start, unit.end):
         if any(x < b and a < y for x, y, _ in labelled):
             continue
@@ -242,9 +245,11 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
     out += _beside(text, start, end)
     for m in scan.each(g.BY_BODY, text, start, end):
         stop = names_end(text, m.start("body"), end)
-        if stop > m.start("body") and g.TAKES_ON.match(text, stop, end):
+        lead = stop > m.start("body") and g.LEADS.match(text, stop, end)
+        alone = m[0].startswith("D") and duty_verbs().match(text, stop, end)  # "Thời gian: Do giáo viên thống nhất …"
+        if stop > m.start("body") and not lead and (alone or g.TAKES_ON.match(text, stop, end)):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-        elif stop > m.start("body") and g.LEADS.match(text, stop, end):
+        elif lead:
             out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
             if (then := g.THEN_SUPPORT.match(text, stop, end)) and HEAD.match(text, at := then.start("body"), end):
                 last = names_end(text, at, end)
@@ -291,8 +296,12 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         found = _responsible(text, start, end) or _subject(text, then + 5, end, first=False)
         if found:
             return found
-    if found := _subject(text, start, end, first) or _person(text, start, end):
+    if found := _subject(text, start, end, first) or _person(text, start, end) or _places(text, start, end):
         return found
+    if (m := g.CONCERNED.match(text, start, end)) and _opens_duty(text, m.end("duty")):
+        return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
+    if (m := g.CONCERNS.match(text, start, end)) and g.MUST.match(text, list_end(text, m.start("body"), end), end):
+        return _subject(text, m.start("body"), end, first=False)
     if (
         (m := g.RUN_IN.match(text, start, end)) is not None
         and not g.NOT_LABEL.search(text[start : m.end() - 2])
@@ -312,6 +321,13 @@ def _person(text: str, start: int, end: int) -> list[Found]:
     ):
         return []
     return [(*m.span("body"), "lead" if text.startswith("chủ trì", m.end()) else "assigned")]
+
+
+def _places(text: str, start: int, end: int) -> list[Found]:
+    """Places that act as one who bears a duty: "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …"."""
+    places = g.PLACES.match(text, start, end)
+    each = g.PLACE.finditer(text, start, places.end()) if places else ()
+    return [(m.end("many") if m["many"] else m.start(), m.end(), "assigned") for m in each]
 
 
 def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
@@ -340,15 +356,37 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
     if at == start and first and (left := g.BEFORE_COLON.match(text, at, end)) and not left[0].isupper():
         names = list(split_names(text, at, left.end("names")))
-        if _opens_duty(text, left.end()) and not duty_verbs().search(text, at, left.end("names")):
+        worker = g.WORKERS.fullmatch(text, names[-1][0], left.end("names")) if names else None
+        if _opens_duty(text, left.end()) and (worker or not duty_verbs().search(text, at, left.end("names"))):
             return [(a, b, "assigned") for a, b in names]
+    return _acting(text, at, stop, end)
+
+
+def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
+    """The names in text[at:stop] if a duty follows them."""
     takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
+    if deed := _deed(text, at, stop, end):
+        *names, (last, _) = split_names(text, at, stop)
+        return [(a, b, "assigned") for a, b in [*names, (last, deed)]]
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
-    if g.ASKS.match(text, stop, end) or g.PASSIVE.match(text, stop, end):
+    if any(p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.NOTIFIES)):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
+
+
+def _deed(text: str, start: int, stop: int, end: int) -> int:
+    """Where the last of some names ends that says which bodies are meant by what they do; 0 for names that do not.
+
+    "Cơ quan đăng ký đầu tư có trách nhiệm …", "các cơ quan chủ quản dự án đang thi công tiếp tục …".
+    """
+    last = max((a for a, _ in split_names(text, start, stop)), default=start)
+    if not g.SOME_BODY.fullmatch(text, last, stop):
+        return 0
+    verb = g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)
+    m = g.DOING.match(text, stop, end) or (None if verb else g.DOING_STILL.match(text, stop, end))
+    return m.end("what") if m else 0
 
 
 def _opens_duty(text: str, at: int) -> bool:

@@ -178,9 +178,14 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True
-    if k and w[0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k)):
-        return 0, False
-    return 1, True
+    return (0, False) if k and _is_over(text, words, k) else (1, True)
+
+
+def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Does a name end before this word: a verb, one behind a place, any behind a name that needs nothing more?"""
+    if words[k - 1][0] in g.ENDS_CLOSED and _is_closed(text, words, k):
+        return True
+    return words[k][0][0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k))
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -194,6 +199,17 @@ def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
     joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
     first = next(joints, -1) + 1
     return g.PERSON.match(text, words[first].start()) is not None and words[k - 1][0].istitle()
+
+
+def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Whether a name that needs nothing more is over here: "trình cấp có thẩm quyền | phương án", "trình Quốc hội | Nghị quyết"."""
+    first = next(
+        (n + 1 for n in range(k - 1, max(-1, k - _AROUND - 1), -1) if words[n][0] in g.JOINTS), max(0, k - _AROUND)
+    )
+    names = (g.CLOSED.match(text, words[n].start()) for n in range(first, k))
+    return any(m is not None and m.end() == words[k - 1].end() for m in names) and not g.AFTER_CLOSED.match(
+        text, words[k].start()
+    )
 
 
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")

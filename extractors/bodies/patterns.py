@@ -17,7 +17,7 @@ COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
 PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
-    rf"(?:(?:các|những){_SOME}|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[\p{Lu}]"
     r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )
@@ -44,7 +44,7 @@ GROUP_OF_COMMON = pattern(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
 )
 # "các bộ, ngành": one "các" with its common nouns. "Sở Y tế và Bộ, ngành": a name, and such a group without "các".
-PLURAL_NOUNS = pattern(r"(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?:[ ,]+[\p{Ll}]+){0,7}")
+PLURAL_NOUNS = pattern(r"(?:[Cc]ác|[Nn]hững) (?:Bộ|Sở|Ban|Ngành|[\p{Ll}]+)(?:[ ,]+[\p{Ll}]+){0,7}")
 BARE_GROUP = re.compile(r"(?:Bộ|Sở|Ban|Phòng|sở|ban)(?:, (?:ngành|ban|phòng))+(?!\w)")
 # "Người đứng đầu cấp ủy, chính quyền, đoàn thể": those who head several kinds of body are one name.
 HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
@@ -58,11 +58,18 @@ ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(
 SHORTEST_NAME, LONGEST_PERSON, LEAST_PEOPLE = 2, 4, 6  # syllables; the last of a row of names
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
 JOINT = re.compile(
-    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)\n|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
+    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)(?<!Bộ)(?<!Cục)(?<!Viện)(?<!Trung tâm)(?<!Công an)\n(?!\s*(?!(?:các|những|toàn|mỗi|từng|phòng|ban|sở|tổ|chi|đồng chí|đ/c|công an|trường|trạm|thôn)(?!\w))[a-zà-ỹđ])|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
 )
 # Heads that open a name again where a line break between two was lost.
 REPEATED = re.compile(
     r"(?:Bệnh viện|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm)(?= )"
+)
+# A name that is whole, its last syllables, and what it may go on with all the same.
+CLOSED = re.compile(rf"(?:{any_of('closed')})(?!\w)")
+ENDS_CLOSED = frozenset({"quyền", "hội", "phủ", "trị", "thư"})
+AFTER_CLOSED = pattern(
+    r"(?:cấp|của|ở|trên|tại|thuộc|địa phương|liên quan|quản lý|khóa|nhiệm kỳ|các|trong|theo)(?!\w)"
+    r"|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
 )
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
@@ -94,7 +101,9 @@ POST_AND_NAME = pattern(
 )
 # "các Sở: Y tế, Tài chính": what follows the colon are their names.
 ELLIPTIC = re.compile(
-    r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện)\s+)?(?:[Cc]ác|[Nn]hững)\s+(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]rung tâm|[Cc]ông ty|[Đđ]oàn thể|[Đđ]ơn vị)(?:,\s*(?:ban|ngành|phòng|xã|phường|đơn vị))*\s*:\s*"
+    r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+"
+    r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Cc]ục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]rung tâm|[Tt]ổng công ty|Tổng Công ty|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]oàn thể|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|[Đđ]ảng (?:ủy|uỷ))"
+    r"(?:(?:,| và)\s*(?:ban|ngành|phòng|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*\s*:\s*"
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(

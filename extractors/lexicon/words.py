@@ -29,6 +29,7 @@ KINDS = {
     "listed": "a noun that a list of bodies goes on with: “UBND các xã, phường”",
     "which": "tells which body is meant, and belongs to the name: “trên địa bàn tỉnh”",
     "compound": "two syllables that belong together, although the second looks like a verb",
+    "closed": "a name that is whole: what follows is no part of it, but where it goes on to say which one",
     "after_place": "goes on with a name that seems to end in a place: “Công an xã” does, “xã hội” does not",
 }
 

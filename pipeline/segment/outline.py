@@ -182,6 +182,8 @@ class Outline:
             heading=heading,
             run_in=run_in,
         )
+        if not heading and label.style is Style.ARTICLE:
+            level = parent.level  # its parts are the outermost sections
         self.stack.append(_Open(label.style, label, item, level, heading_at, role))
 
     def _make_room(self, label: Label) -> None:
@@ -212,6 +214,8 @@ class Outline:
             return
         if style in BULLETS and stack and stack[-1].style in BULLETS and self._last_text().endswith(":"):
             return
+        if label.ordinal == 1 and stack and stack[-1].style is Style.ARTICLE and self._last_text().endswith(":"):
+            return  # "Điều 1. Phê duyệt Đề án … như sau:", then its parts I, II, III
         while stack and RANK[stack[-1].style] > RANK[style]:
             stack.pop()
 

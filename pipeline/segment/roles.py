@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.assignments.headings import heading_names
 from extractors.marks import unmarked
 from pipeline.model import Role
 
@@ -79,5 +80,7 @@ def heading_role(heading: str, parent: Role | None) -> Role:
         return parent
     if opens := next((role for role, pattern in _OPENS if pattern.match(text)), None):
         return opens
+    if not heading.isupper() and heading_names(heading, 0, len(heading)):
+        return Role.ORGANIZATION  # "4. Sở Xây dựng": a body, and what it has to do
     found = [(m.start(), -len(m[0]), role) for role, pattern in _FIND if (m := pattern.search(text))]
     return min(found)[2] if found else Role.CONTENT

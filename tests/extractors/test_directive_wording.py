@@ -1,0 +1,190 @@
+"""Who bears a duty as directives, telegrams and notices of conclusions put it: topics before a colon, names told by what the bodies
+do, elliptic lists, places that act. One row per phenomenon; all of them made up."""
+
+from __future__ import annotations
+
+import pytest
+from reading import facts_of, row
+
+from pipeline.model import Role
+from pipeline.segment.roles import heading_role
+
+SENTENCES = [
+    # --- what a paragraph is about, before its colon
+    row(
+        "the subject behind a long topic",
+        "1. Về dự án đầu tư xây dựng công trình nạo vét luồng tàu vào khu bến cảng An Sơn, tỉnh An Hải: Sở Xây dựng khẩn trương rà soát.",
+        ["assigned Sở Xây dựng"],
+    ),
+    row(
+        "a topic asks nobody",
+        "1. Về đề nghị Chính phủ chỉ đạo Bộ Tài chính bố trí vốn, trình Quốc hội phê duyệt; giao vốn cho tỉnh: Giao Sở Tài chính rà soát.",
+        ["assigned Sở Tài chính"],
+    ),
+    row(
+        "in what capacity, before the subject",
+        "1. Về kho dầu dự trữ: với vai trò là chủ đầu tư, Tập đoàn Than An Hải chủ động làm việc với địa phương.",
+        ["assigned Tập đoàn Than An Hải"],
+    ),
+    row(
+        "in what capacity, behind the subject",
+        "1. Sở Xây dựng với vai trò là cơ quan thường trực, chủ động tổng kết hoạt động.",
+        ["assigned Sở Xây dựng"],
+    ),
+    row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
+    # --- names told by what the bodies do
+    row("by their work, before their duty", "1. Cơ quan đăng ký đầu tư có trách nhiệm lấy ý kiến.", ["assigned Cơ quan đăng ký đầu tư"]),
+    row(
+        "the same in a list, what they do within behind it",
+        "1. Sở Tài chính và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có trách nhiệm công bố.",
+        ["assigned Sở Tài chính", "assigned các Sở, ban, ngành quản lý quy hoạch"],
+    ),
+    row(
+        "by what they still do",
+        "1. Sở Xây dựng, các cơ quan chủ quản dự án đang thi công tiếp tục chỉ đạo nhà thầu.",
+        ["assigned Sở Xây dựng", "assigned các cơ quan chủ quản dự án đang thi công"],
+    ),
+    row(
+        "a verb that is a duty stays one",
+        "1. Các đơn vị tổ chức thực hiện và phải báo cáo kết quả.",
+        ["assigned Các đơn vị"],
+    ),
+    row(
+        "wholly is no part of a name",
+        "1. Người đứng đầu đơn vị hoàn toàn chịu trách nhiệm về kết quả.",
+        ["assigned Người đứng đầu đơn vị"],
+    ),
+    row(
+        "a worker by his work, before a colon",
+        "- Giáo viên dạy Tiếng Anh: Hướng dẫn cha mẹ học sinh đăng ký.",
+        ["assigned Giáo viên dạy Tiếng Anh"],
+    ),
+    row(
+        "a class teacher who holds something",
+        "- Giáo viên chủ nhiệm lớp: Tổ chức cho học sinh tham gia học tập.",
+        ["assigned Giáo viên chủ nhiệm lớp"],
+    ),
+    # --- lists whose head stands once
+    row(
+        "groups of companies",
+        "1. Đề nghị các Tập đoàn: Viễn thông An Hải, Điện lực Bình Sơn tổ chức triển khai.",
+        ["assigned các Tập đoàn: Viễn thông An Hải", "assigned Điện lực Bình Sơn"],
+    ),
+    row(
+        "committees of several provinces",
+        "1. Ủy ban nhân dân các tỉnh, thành phố: An Hải, Bình Sơn, Cồn Hạc quyết liệt chỉ đạo.",
+        ["assigned Ủy ban nhân dân các tỉnh, thành phố: An Hải", "assigned Bình Sơn", "assigned Cồn Hạc"],
+    ),
+    row(
+        "each of several groups",
+        "1. Yêu cầu từng bộ, ngành, địa phương, từng cán bộ, công chức đổi mới cách làm.",
+        ["assigned từng bộ, ngành, địa phương", "assigned từng cán bộ, công chức"],
+    ),
+    row(
+        "committees of the Party in one group",
+        "1. Đảng ủy Sở Nội vụ chủ trì, phối hợp với các tỉnh ủy, thành ủy và các cơ quan liên quan hướng dẫn.",
+        ["lead Đảng ủy Sở Nội vụ", "support các tỉnh ủy, thành ủy", "support các cơ quan liên quan"],
+    ),
+    row(
+        "ministries in capitals and those with them are one group",
+        "1. Giao Sở Nội vụ chủ trì phối hợp với các Bộ, cơ quan và địa phương liên quan nghiên cứu.",
+        ["lead Sở Nội vụ", "support các Bộ, cơ quan và địa phương liên quan"],
+    ),
+    # --- places that act
+    row("a place that must", "1. Tỉnh cần tập trung lãnh đạo phát triển kinh tế.", ["assigned Tỉnh"]),
+    row(
+        "several places",
+        "1. Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc đẩy nhanh tiến độ.",
+        ["assigned Thành phố An Hải", "assigned Bình Sơn", "assigned Cồn Hạc"],
+    ),
+    row("a place that does something is no duty", "1. Thành phố có 12 phường, 5 xã.", []),
+    # --- where a name is over
+    row("whoever decides", "1. Lập hồ sơ và trình cấp có thẩm quyền phương án xử lý.", ["report_to cấp có thẩm quyền"]),
+    row("the National Assembly", "1. Khẩn trương trình Quốc hội Nghị quyết sửa đổi.", ["report_to Quốc hội"]),
+    row("a ministry that sums up", "1. Phối hợp với Bộ Nội vụ tổng hợp, đánh giá kết quả.", ["support Bộ Nội vụ"]),
+    row(
+        "an office that advises",
+        "1. Văn phòng UBND tỉnh tham mưu tổng hợp, trình Chủ tịch UBND tỉnh xem xét.",
+        ["assigned Văn phòng UBND tỉnh", "report_to Chủ tịch UBND tỉnh"],
+    ),
+    row(
+        "an estate of high technology",
+        "1. Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao An Hải rà soát quy hoạch.",
+        ["assigned Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao An Hải"],
+    ),
+    row(
+        "zones of two kinds",
+        "1. Ban Quản lý các khu chế xuất và công nghiệp An Hải rà soát quy hoạch.",
+        ["assigned Ban Quản lý các khu chế xuất và công nghiệp An Hải"],
+    ),
+    row(
+        "a person and the post before him",
+        "1. Giao Phó Thủ tướng Chính phủ Trần Văn Hoa trước ngày 15/11/2032 kiểm tra.",
+        ["assigned Phó Thủ tướng Chính phủ Trần Văn Hoa"],
+    ),
+    # --- whom something concerns
+    row("must, behind those concerned", "1. Đối với các chủ đầu tư cần nhanh chóng dọn mặt bằng.", ["assigned các chủ đầu tư"]),
+    row("a duty behind those concerned", "- Đối với học sinh: Tham gia học đầy đủ.", ["assigned học sinh"]),
+    row(
+        "by whom, at the start",
+        "- Thời gian cụ thể: Do giáo viên chủ nhiệm thống nhất với cha mẹ học sinh.",
+        ["assigned giáo viên chủ nhiệm"],
+    ),
+    row("told again", "- Có vướng mắc báo cáo lại Ban giám hiệu nhà trường.", ["report_to Ban giám hiệu nhà trường"]),
+    row(
+        "told and proposed to",
+        "- Kịp thời báo cáo, đề xuất Ban Chỉ đạo tỉnh và Chủ tịch UBND tỉnh xem xét.",
+        ["report_to Ban Chỉ đạo tỉnh", "report_to Chủ tịch UBND tỉnh"],
+    ),
+    row(
+        "a slip of the pen for phối hợp",
+        "1. Sở Giáo dục và Đào tạo chủ trì, phối với Sở Tài chính rà soát.",
+        ["lead Sở Giáo dục và Đào tạo", "support Sở Tài chính"],
+    ),
+    # --- no duties
+    row("a paper that is over", "Văn phòng Sở xin trân trọng thông báo.", []),
+    row("what was given already", "1. Diện tích đã được giao cho các đơn vị chủ rừng quản lý được rà soát.", []),
+    row(
+        "the last of those whose something is",
+        "1. Trong quá trình thực hiện, cần đề xuất giải pháp phù hợp với thực tiễn của đơn vị, địa phương, chú trọng cách làm hay.",
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_wordings(sentence: str, expected: list[str]) -> None:
+    assert [f"{a.role} {a.body}" for a in facts_of("I. NỘI DUNG", sentence).assignments] == expected
+
+
+HEADINGS = [
+    row(
+        "ministers of a list, what they act within behind it",
+        "1. Bộ trưởng các Bộ: Quốc phòng, Công an và các Bộ, ngành có liên quan; Chủ tịch UBND các tỉnh nêu trên "
+        "theo chức năng, nhiệm vụ, thẩm quyền:",
+        ["Bộ trưởng các Bộ: Quốc phòng", "Công an", "các Bộ, ngành có liên quan", "Chủ tịch UBND các tỉnh nêu trên"],
+    ),
+    row("a group of teachers", "2. Đối với tổ chuyên môn", ["tổ chuyên môn"]),
+    row("workers by their work", "2. Đối với giáo viên, cán bộ hỗ trợ kỹ thuật", ["giáo viên", "cán bộ hỗ trợ kỹ thuật"]),
+    row("an office by its work", "2. Các cơ quan đăng ký đầu tư", ["Các cơ quan đăng ký đầu tư"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "expected"), HEADINGS)
+def test_headings_that_are_bodies(heading: str, expected: list[str]) -> None:
+    found = facts_of("I. NỘI DUNG", heading, "- Rà soát các văn bản.").assignments
+    assert [a.body for a in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Sở Xây dựng", Role.ORGANIZATION),
+        ("Thủ trưởng các sở, ban, ngành tỉnh; Chủ tịch UBND các xã, phường", Role.ORGANIZATION),
+        ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", Role.ORGANIZATION),
+        ("Các lớp tập huấn", Role.CONTENT),
+        ("Hội thi vẽ tranh", Role.CONTENT),
+    ],
+)
+def test_an_outermost_heading_that_is_a_body_gives_out_the_work(heading: str, role: Role) -> None:
+    assert heading_role(heading, None) is role
