@@ -52,6 +52,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         and len(text[at:stop].split()) > 1
         and len(text[stop:end].split()) <= LONGEST_DUTY
         and not g.HEADING_TAIL.fullmatch(rest)
+        and not g.LEADS.match(rest)
         and not g.NO_TAIL.match(rest)
     ):
         return [(a, z, "assigned") for a, z in split_names(text, at, stop)]

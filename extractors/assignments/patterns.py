@@ -71,9 +71,9 @@ MUST = re.compile(r"\s+(?:cần|phải|có trách nhiệm|chịu trách nhiệm)
 # "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …": places that act.
 _PLACE = r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*){0,3}"
 PLACES = pattern(
-    rf"(?:các )?(?:[Tt]ỉnh|[Tt]hành phố)(?:\s{_PLACE}(?:,\s{_PLACE})*)?(?:(?:,| và) (?:các )?(?:tỉnh|thành phố)\s{_PLACE}(?:,\s{_PLACE})*)*"
-    r"(?=\s+(?:cần|phải|khẩn trương|đẩy nhanh|quyết liệt|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+    rf"(?:các )?(?:[Tt]ỉnh|[Tt]hành phố)(?:\s{_PLACE}(?:,\s{_PLACE})*)?(?:(?:,| và) (?:các )?(?:tỉnh|thành phố)\s{_PLACE}(?:,\s{_PLACE})*)*(?=\s)"
 )
+PLACES_MUST = re.compile(r"\s+(?:cần|phải|khẩn trương|đẩy nhanh|quyết liệt|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 PLACE = pattern(rf"(?:(?P<many>[Cc]ác (?:tỉnh|thành phố)\s)|[Tt]hành phố\s|[Tt]ỉnh\s)?{_PLACE}|[Tt]ỉnh|[Tt]hành phố")
 # "Cơ quan đăng ký đầu tư có trách nhiệm …", "cơ quan chủ quản các dự án đang thi công tiếp tục …": bodies told by what they do.
 SOME_BODY = re.compile(
@@ -90,16 +90,16 @@ DOING_STILL = re.compile(
 # An aim names those whom it moves, one after another, before it comes to who acts.
 AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 LEADS = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
 )
 ORDER = re.compile(
     r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
-    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
 )
 # ", cùng với dân quân chốt chặn": who does it too.
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
@@ -135,6 +135,14 @@ BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 TAKES_ON = re.compile(
     r"\s*,?\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
 )
+BY_WHOM = re.compile(r"\s+(?:tập hợp|tổng hợp|xem xét|cung cấp|lập danh sách|chuẩn bị|bố trí)(?!\w)")
+# "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
+PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")
+SETTLES = re.compile(
+    r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?(?:được\s+)?(?:giải quyết|xác minh|xem xét|xử lý|thẩm định)(?!\w)"
+)
+# "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
+MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
 REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
@@ -168,7 +176,7 @@ PART_ALONE = re.compile(
 )
 # "các văn bản của Chính phủ, Bộ, ngành, …": who wrote what a duty rests on.
 AUTHORS = re.compile(
-    r"\scủa\s+(?:[A-ZĐỦ][^,;]{2,40}|(?:các |từng |mỗi )?(?:đơn vị|cơ quan|ngành|địa phương|tổ chức|cá nhân|cấp)[^,;]{0,20}),\s*$"
+    r"\scủa\s+(?:[A-ZĐỦ][^,;]{2,40}|các (?:[Bb]ộ|[Ss]ở|[Bb]an)|(?:các |từng |mỗi )?(?:đơn vị|cơ quan|ngành|địa phương|tổ chức|cá nhân|cấp)[^,;]{0,20}),\s*$"
 )
 # What makes somebody's duty even where a section speaks of those whom something concerns.
 SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách nhiệm)(?!\w)")

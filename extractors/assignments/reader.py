@@ -247,7 +247,8 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
         stop = names_end(text, m.start("body"), end)
         lead = stop > m.start("body") and g.LEADS.match(text, stop, end)
         alone = m[0].startswith("D") and duty_verbs().match(text, stop, end)  # "Thời gian: Do giáo viên thống nhất …"
-        if stop > m.start("body") and not lead and (alone or g.TAKES_ON.match(text, stop, end)):
+        done = alone or g.TAKES_ON.match(text, stop, end) or g.BY_WHOM.match(text, stop, end)
+        if stop > m.start("body") and not lead and done:
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
         elif lead:
             out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
@@ -264,6 +265,12 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
     out: list[Found] = []
     for m in scan.each(g.TOGETHER, text, start, end):
         out += _named_list(text, m.start("body"), end, "support")
+    for m in scan.each(g.PASSED, text, start, end):
+        stop = names_end(text, m.start("body"), end)
+        if stop > m.start("body") and g.SETTLES.match(text, stop, end):
+            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
+    for m in scan.each(g.MEANWHILE, text, start, end):
+        out += _subject(text, m.start("body"), end, first=False)
     for m in scan.each(g.NEXT_PERSON, text, start, end):
         stop = names_end(text, m.start("body"), end)
         if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
@@ -326,7 +333,17 @@ def _person(text: str, start: int, end: int) -> list[Found]:
 def _places(text: str, start: int, end: int) -> list[Found]:
     """Places that act as one who bears a duty: "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …"."""
     places = g.PLACES.match(text, start, end)
-    each = g.PLACE.finditer(text, start, places.end()) if places else ()
+    if places is None:
+        return []
+    told = text[max(0, start - 3) : start].rstrip().endswith(":")  # "Về xe cứu thương: Tỉnh căn cứ …"
+    stop = places.end()
+    if not (
+        g.PLACES_MUST.match(text, stop, end)
+        or told
+        and (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end))
+    ):
+        return []
+    each = g.PLACE.finditer(text, start, stop)
     return [(m.end("many") if m["many"] else m.start(), m.end(), "assigned") for m in each]
 
 
@@ -341,8 +358,9 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
                 break
             at = m2.end()
     stop = list_end(text, at, end)
-    if g.AUTHORS.search(text, start, at) and text[stop : stop + 1] == ",":
-        return []
+    authors = g.AUTHORS.search(text, start, at)
+    if authors and text[stop : stop + 1] == ",":
+        return _subject(text, past_blanks(text, stop + 1), end, first=False)
     if at == start and stop > at and (partner := g.PARTNERS.match(text, stop, end)):
         stop = partner.end()
     if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:
@@ -359,7 +377,9 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         worker = g.WORKERS.fullmatch(text, names[-1][0], left.end("names")) if names else None
         if _opens_duty(text, left.end()) and (worker or not duty_verbs().search(text, at, left.end("names"))):
             return [(a, b, "assigned") for a, b in names]
-    return _acting(text, at, stop, end)
+    found = _acting(text, at, stop, end)
+    named = [f for f in found if text[f[0]].isupper()]  # "… của các Bộ, cơ quan liên quan, Bộ Tài chính khẩn trương …"
+    return named if authors and named else found
 
 
 def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
@@ -431,7 +451,7 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
                 out += [
                     (a, b, "report_to")
                     for a, b in names
-                    if PROPER_HEAD.match(text, a) or re.match(r"phòng|đồng chí|cấp|sở|ban", text[a:b])
+                    if PROPER_HEAD.match(text, a) or re.match(r"phòng|đồng chí|cấp|chính quyền|sở|ban", text[a:b])
                 ]
     for m in scan.each(g.THROUGH, text, start, end):
         key = "body" if m["body"] else "plain"

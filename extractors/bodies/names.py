@@ -190,7 +190,7 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
-    near = range(max(0, k - _AROUND), k)
+    near = range(max(0, k - _FARTHEST), k)
     return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
 
 
@@ -310,6 +310,8 @@ def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
     return k - first in starts and (length > 1 or k + 1 >= last or k + 1 - first in starts)
 
 
+_FARTHEST = 12
+"""Words between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương: …"."""
 _AROUND = 5
 """Syllables on either side that tell where a word begins."""
 
@@ -367,6 +369,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
+    if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
+        return True  # "BGH, văn thư"
     if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
     if PROPER_HEAD.match(rest):

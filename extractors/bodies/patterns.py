@@ -96,6 +96,7 @@ POST = re.compile(
     r"(?:Quyền |Phó |phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Chủ nhiệm|Tổ trưởng|Ủy viên|Thành viên|Phó|Tổng|Chỉ huy|Đội trưởng|Cục trưởng|Viện trưởng|trưởng|chủ tịch|bí thư|giám đốc)(?!\w)|"
     r"(?:[Kk]ế toán|[Vv]ăn thư|[Tt]hủ quỹ|[Tt]hư ký|[Yy] tế|[Nn]hân viên|[Gg]iáo viên|[Gg]iảng viên|[Cc]huyên viên|[Cc]ông chức|[Bb]ảo vệ)(?!\w)"
 )
+ABBREVIATION = re.compile(r"(?:^|[,;]\s*)[A-ZĐ]{2,6}$")
 POST_AND_NAME = pattern(
     r"(?:[\p{Lu}\p{Ll}]+\s+){1,3}?(?:[\p{Lu}][\p{Ll}]+\s+){1,3}[\p{Lu}][\p{Ll}]+\s*(?:[,;.]|$|và\s)"
 )
@@ -103,7 +104,7 @@ POST_AND_NAME = pattern(
 ELLIPTIC = re.compile(
     r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+"
     r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Cc]ục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]rung tâm|[Tt]ổng công ty|Tổng Công ty|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]oàn thể|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|[Đđ]ảng (?:ủy|uỷ))"
-    r"(?:(?:,| và)\s*(?:ban|ngành|phòng|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*\s*:\s*"
+    r"(?:(?:,| và)\s*(?:ban|ngành|phòng|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*(?:\s+(?:trực thuộc [Tt]rung ương|có liên quan|liên quan|sau|sau đây))?\s*:\s*"
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(

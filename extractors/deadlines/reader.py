@@ -58,6 +58,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         if not unit.cells and g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
             unit = replace(unit, cells=(Cell("time", unit.body, unit.end),))
         found = read_unit(UnitReader(text, unit, context, inside))
+        if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
+            found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]
         out += (d if unit.start <= d.start < unit.end else replace(d, row=unit.start) for d in found)
         for cell in unit.cells:  # of a row above, merged down to this one
             if cell.column == "time" and not unit.owns(cell):
