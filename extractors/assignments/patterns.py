@@ -27,7 +27,7 @@ OFFICE_IN_CHARGE = re.compile(
     r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)[^:;.]{2,90}[:.;\s]*"
 )
 LABEL_HEADING = re.compile(
-    r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)\s*[:.]*\s*$"
+    r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|(?:trực tiếp )?(?:thực hiện|giải quyết)[^:]{0,25})\s*[:.]*\s*$"
 )
 DUTIES_OF = re.compile(r"\s*(?:Trách nhiệm) của\s+")
 NO_TAIL = re.compile(
@@ -135,7 +135,7 @@ BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 TAKES_ON = re.compile(
     r"\s*,?\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
 )
-BY_WHOM = re.compile(r"\s+(?:tập hợp|tổng hợp|xem xét|cung cấp|lập danh sách|chuẩn bị|bố trí)(?!\w)")
+BY_WHOM = re.compile(r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí)(?!\w)")
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
 PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")
 SETTLES = re.compile(
@@ -203,6 +203,6 @@ NOTIFIES = re.compile(
     r"\s*(?:(?:xin|trân trọng|kính)\s+){1,3}thông báo|\s*thông báo (?:để|đến|tới)[^;]*(?:biết|thực hiện)[^;]{0,25}$|\s*thông báo\s*[./]*$"
 )
 # The issuer who asks, in the closing of its own plan, bears no duty by that.
-ASKS = re.compile(r"\s*(?:kính\s+)?(?:đề nghị|yêu cầu)(?!\w)")
+ASKS = re.compile(r"\s*(?:(?:kính|trân trọng)\s+)?(?:đề nghị|yêu cầu)(?!\w)")
 # Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".
 TURN = re.compile(r"(?:[;,.]|\n)?\s*(?:chủ trì\s*,?\s*)?(?:[Pp]hối hợp(?: với)?)\s*:?\s+|\s*,?\s*chủ trì\s*$")

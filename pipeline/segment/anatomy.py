@@ -205,8 +205,10 @@ def _opens_body(line: str) -> bool:
 
 
 def _after_letterhead(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
-    most = next((i for i, p in enumerate(paragraphs[:25]) if p.cells or w.RECIPIENTS.match(lines[i])), 25)
-    zoned = [i for i, p in enumerate(paragraphs[:most]) if p.zone]  # a short document has its end among these lines
+    begins = next((i for i, p in enumerate(paragraphs[:25]) if p.zone), 0)
+    over = (i for i in range(begins, min(25, len(lines))) if paragraphs[i].cells or w.RECIPIENTS.match(lines[i]))
+    most = next(over, 25)  # a short document has its end among these lines
+    zoned = [i for i, p in enumerate(paragraphs[:most]) if p.zone]
     last = max(zoned, default=-1)
     for i, line in enumerate(lines[:most]):
         if re.search(r",\s*ngày\b.*\bnăm\s+\d{4}\s*$", line):

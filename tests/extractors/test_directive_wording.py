@@ -141,6 +141,45 @@ SENTENCES = [
         "1. Sở Giáo dục và Đào tạo chủ trì, phối với Sở Tài chính rà soát.",
         ["lead Sở Giáo dục và Đào tạo", "support Sở Tài chính"],
     ),
+    # --- who else
+    row(
+        "of the same level",
+        "- Ban Thường trực phối hợp với Ủy ban nhân dân cùng cấp và các tổ chức có liên quan bố trí hội trường.",
+        ["assigned Ban Thường trực", "support Ủy ban nhân dân cùng cấp", "support các tổ chức có liên quan"],
+    ),
+    row(
+        "to whom a matter is passed",
+        "- Khiếu nại về danh sách thì chuyển đến Ủy ban bầu cử cấp xã giải quyết.",
+        ["assigned Ủy ban bầu cử cấp xã"],
+    ),
+    row("by whom something is gathered", "- Bản nhận xét do Phòng Nội vụ huyện tập hợp.", ["assigned Phòng Nội vụ huyện"]),
+    row(
+        "a second one in the sentence",
+        "- Ban Chỉ đạo chủ trì hội nghị, đồng thời Ban Thường trực MTTQ xã chủ động báo cáo kết quả.",
+        ["lead Ban Chỉ đạo", "assigned Ban Thường trực MTTQ xã"],
+    ),
+    row(
+        "leads within its functions",
+        "1. Giao Sở Tài chính, Sở Công Thương theo chức năng, nhiệm vụ và thẩm quyền chủ trì, phối hợp với các sở rà soát.",
+        ["lead Sở Tài chính", "lead Sở Công Thương", "support các sở"],
+    ),
+    row(
+        "leads together with",
+        "1. Sở Tài chính chủ trì cùng Sở Xây dựng và các ngành liên quan rà soát.",
+        ["lead Sở Tài chính", "support Sở Xây dựng", "support các ngành liên quan"],
+    ),
+    row(
+        "those whose proposal it rests on stand before the subject",
+        "1. Trên cơ sở đề nghị của các Sở, cơ quan liên quan, Sở Tài chính khẩn trương rà soát.",
+        ["assigned Sở Tài chính"],
+    ),
+    row(
+        "provinces under the centre, each by its name",
+        "1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: An Hải, Bình Sơn chủ động rà soát.",
+        ["assigned Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: An Hải", "assigned Bình Sơn"],
+    ),
+    row("within what is its own", "1. Chủ đầu tư, trong phạm vi của mình, đẩy nhanh tiến độ.", ["assigned Chủ đầu tư"]),
+    row("who asks politely bears no duty", "1. Sở Nội vụ trân trọng đề nghị Sở Y tế rà soát.", ["assigned Sở Y tế"]),
     # --- no duties
     row("a paper that is over", "Văn phòng Sở xin trân trọng thông báo.", []),
     row("what was given already", "1. Diện tích đã được giao cho các đơn vị chủ rừng quản lý được rà soát.", []),
@@ -166,6 +205,11 @@ HEADINGS = [
     ),
     row("a group of teachers", "2. Đối với tổ chuyên môn", ["tổ chuyên môn"]),
     row("workers by their work", "2. Đối với giáo viên, cán bộ hỗ trợ kỹ thuật", ["giáo viên", "cán bộ hỗ trợ kỹ thuật"]),
+    row(
+        "who leads and with whom, as a heading",
+        "2. Sở Tài chính chủ trì, phối hợp với các sở, địa phương liên quan:",
+        ["Sở Tài chính", "các sở, địa phương liên quan"],
+    ),
     row("an office by its work", "2. Các cơ quan đăng ký đầu tư", ["Các cơ quan đăng ký đầu tư"]),
 ]  # fmt: skip
 
@@ -188,3 +232,17 @@ def test_headings_that_are_bodies(heading: str, expected: list[str]) -> None:
 )
 def test_an_outermost_heading_that_is_a_body_gives_out_the_work(heading: str, role: Role) -> None:
     assert heading_role(heading, None) is role
+
+
+def test_persons_of_a_cell_beside_an_abbreviation() -> None:
+    rows = [("Thời gian", "Người thực hiện", "Nội dung công việc"), ("Ngày 15/5", "BGH, văn thư", "Rà soát danh sách"),
+            ("Ngày 21/5", "BGH, văn thư", "Nộp tờ trình")]  # fmt: skip
+    assert [a.body for a in facts_of("I. NỘI DUNG", rows).assignments] == ["BGH", "văn thư"] * 2
+
+
+def test_columns_of_ministries_are_no_measures() -> None:
+    """ "Bộ" is a set of something too."""
+    rows = [("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"), ("1", "Rà soát luật", "Bộ Xây dựng", "2032"),
+            ("2", "Lập danh mục", "Bộ Y tế", "2033")]  # fmt: skip
+    found = facts_of("I. NỘI DUNG", rows).assignments
+    assert [(a.role, a.body) for a in found] == [("lead", "Bộ Xây dựng"), ("lead", "Bộ Y tế")]

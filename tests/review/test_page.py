@@ -211,7 +211,9 @@ def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
     )
     page.wait_for_selector("[role=status]:has-text('Đã nhận 1 tệp')")
     page.click("#read")
-    page.wait_for_selector("[role=status]:has-text('Đã đọc xong: 1')", timeout=400_000)  # a process begins and reads, on a machine that may be busy
+    page.wait_for_selector(
+        "[role=status]:has-text('Đã đọc xong: 1')", timeout=400_000
+    )  # a process begins and reads, on a machine that may be busy
     files = [
         p.relative_to(folder / ".kehoach-uploads" / "files")
         for p in (folder / ".kehoach-uploads" / "files").rglob("*.txt")

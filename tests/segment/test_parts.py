@@ -270,3 +270,19 @@ def test_decision_that_carries_a_plan() -> None:
     assert lines(plan, plan.letterhead) == ["Số: 9112/QĐ-UBND"]
     assert lines(plan, plan.signature) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"]
     assert lines(plan, plan.recipients) == ["Nơi nhận:", "- Như Điều 3;", "- Lưu: VT."]
+
+
+def test_an_article_that_approves_a_scheme_holds_its_parts() -> None:
+    """ "Điều 1. Phê duyệt Đề án … như sau: I. … II. …", then "Điều 2": the parts are the outermost sections."""
+    plan = plan_of(
+        "QUYẾT ĐỊNH", "Phê duyệt Đề án trồng cây phân tán", "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;", "QUYẾT ĐỊNH:",
+        "Điều 1. Phê duyệt Đề án trồng cây phân tán với những nội dung chủ yếu như sau:",
+        "I. MỤC TIÊU", "Trồng 1.000 cây.", "II. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "a) Rà soát đất trống.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.", "Điều 3. Trưởng Phòng Kinh tế chịu trách nhiệm thi hành Quyết định này.",
+    )  # fmt: skip
+    assert [u.item for u in plan.units if u.item.startswith("Điều")] == [
+        "Điều 1", "Điều 1/I", "Điều 1/I", "Điều 1/II", "Điều 1/II/1", "Điều 1/II/1/a", "Điều 2", "Điều 3",
+    ]  # fmt: skip
+    assert [(u.heading, u.level) for u in plan.units if u.kind.value == "heading"] == [
+        ("MỤC TIÊU", 1), ("TỔ CHỨC THỰC HIỆN", 1), ("Phòng Kinh tế", 2),
+    ]  # fmt: skip
