@@ -6,8 +6,9 @@ pdfplumber (seventy times slower) finds ruled tables, only on pages that draw en
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pdfplumber
 import pypdfium2 as pdfium
@@ -18,7 +19,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pipeline.ingest.pdf.layer import PageText, covered_ink, is_damaged, is_plausible, isolated_share
 from pipeline.ingest.pdf.signed import signatures, signed_at
 from pipeline.ingest.printed.lines import Word, merged, text_of
-from pipeline.ingest.printed.tables import find_grids, table_block, with_tables
+from pipeline.ingest.printed.spaced import spaced_tables, without
+from pipeline.ingest.printed.tables import find_grids, outside, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.stamps import MOST_PIXELS
@@ -36,12 +38,20 @@ MAX_RENDER = 60_000_000  # pixels
 GREY = {"grayscale": True, "prefer_bgrx": False}
 
 
+class _Printed(NamedTuple):
+    """The lines and the ruled tables of a page of text."""
+
+    lines: list[list[Word]]
+    tables: list[Block]
+
+
 @dataclass
 class _Reading:
     """What was gathered from the pages so far."""
 
     recogniser: Recogniser
     pages: dict[int, list[Block]] = field(default_factory=dict)
+    printed: dict[int, _Printed] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     recognised: set[int] = field(default_factory=set)
     unread: list[int] = field(default_factory=list)
@@ -95,6 +105,7 @@ def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
         _page(page, index + 1, tables, reading)
         page.close()
     tables.close()
+    reading.pages |= _set_out(reading.printed)
     _take_recognised(reading)
     found = reading.blocks
     if reading.unread and not found:
@@ -146,7 +157,7 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
         if foreign:
             reading.diagnostics.append(problem("text_layer_damaged", page=number))
         lines = _repaired(text, lines, number, tables, reading)
-        reading.pages[number] = _blocks(lines, number, paths, tables, reading)
+        reading.printed[number] = _Printed(lines, _ruled(lines, number, paths, tables, reading))
     textpage.close()
 
 
@@ -185,13 +196,21 @@ def _repaired(
     return best
 
 
-def _blocks(lines: list[list[Word]], number: int, paths: int, tables: _Tables, reading: _Reading) -> list[Block]:
-    found: list[Block] = []
+def _ruled(lines: list[list[Word]], number: int, paths: int, tables: _Tables, reading: _Reading) -> list[Block]:
+    """The ruled tables of a page."""
     if paths > MAX_PATHS:
         reading.diagnostics.append(problem("tables_skipped", page=number))
-    elif paths >= TABLE_PATHS:
-        found = tables.blocks(number, lines)
-    return with_tables(lines, found, number)
+    return tables.blocks(number, lines) if TABLE_PATHS <= paths <= MAX_PATHS else []
+
+
+def _set_out(printed: Mapping[int, _Printed]) -> Iterator[tuple[int, list[Block]]]:
+    """The pages of text as blocks; a table without rules may go on over several."""
+    free = {n: outside(page.lines, page.tables) for n, page in printed.items()}
+    found = spaced_tables(free)
+    for n, page in printed.items():
+        taken = frozenset[int]().union(*(s.words.get(n, frozenset()) for s in found if s.block.page != n))
+        own = [s.block for s in found if s.block.page == n]
+        yield n, with_tables(without(page.lines, taken), [*page.tables, *own], n)
 
 
 class _Tables:

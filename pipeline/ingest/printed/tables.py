@@ -74,6 +74,12 @@ def inside(box: Box, outer: Box) -> bool:
     return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
 
 
+def outside(lines: Sequence[Sequence[Word]], tables: Sequence[Block]) -> list[list[Word]]:
+    """Lines without the words that stand in tables."""
+    rest = ([w for w in line if not any(t.box and inside(w.box, t.box) for t in tables)] for line in lines)
+    return [line for line in rest if line]
+
+
 def with_tables(lines: Sequence[Sequence[Word]], tables: Sequence[Block], page: int) -> list[Block]:
     """Lines as blocks, columns apart; each table stands where its first word does."""
     blocks: list[Block] = []
