@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
+from extractors.assignments.actors import ACTOR
+from extractors.assignments.actors import PERSON as PERSON_NAMED
 from extractors.bodies.names import HEAD, past_blanks, split_names, split_run_together
 from extractors.bodies.patterns import PERSON
 from extractors.context import Unit
@@ -27,10 +29,12 @@ LABEL = pattern(
     r"(?:[Tt]hực hiện|[Tt]ham mưu|[Pp]hụ trách|[Pp]hân công|[Gg]iám sát|[Tt]heo dõi)\s*:"
 )
 OPENS = re.compile(r"[;\n.•]|(?:^|(?<=\s))[-+](?=\s)|,(?=\s*(?:và\s+)?(?:[Cc]hủ|[Pp]hối))")
+BRACKETED = pattern(rf"\s*\((?:(?P<person>{PERSON_NAMED})|\d{{1,3}} [^()]*)\)\s*$")
+COMMA_OR_BRACKET = re.compile(r"\([^()]*\)|,")
 LINE = re.compile(r"[;\n]")
 GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
 JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
-BETWEEN = pattern(r"\s*\+\s*|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
+BETWEEN = pattern(r"\s*\+\s*|,\s*(?=\w)|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
 # A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, giám sát".
 DUTY_AFTER = re.compile(
     r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
@@ -101,7 +105,7 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     if ABBREVIATIONS.fullmatch(text, at, end):
         yield from ((w.start(), w.end(), role) for w in re.compile(r"\w+").finditer(text, at, end))
         return
-    cuts = [j for j in BETWEEN.finditer(text, at, end) if HEAD.match(text, j.end(), end) and _whole(text, at, j)]
+    cuts = [j for j in BETWEEN.finditer(text, at, end) if _parts(text, at, j, end)]
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
         for name in split_names(text, a, b):
             for x, y in split_run_together(text, *name):
@@ -109,8 +113,31 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
                 last = (
                     duty.start() if duty and len(text[x : duty.start()].split()) > 1 and HEAD.match(text, x, y) else y
                 )
-                if _is_name(text[x:last]):
-                    yield x, last, role
+                yield from _with_bracket(text, x, last, role)
+
+
+def _with_bracket(text: str, start: int, end: int, role: str) -> Iterator[Found]:
+    """A name, and the person whom a bracket behind it names: "P.CTSV (ThS. Lục Thị Hà)"; how many they are is left out."""
+    bracket = BRACKETED.search(text, start, end)
+    if bracket is None or bracket.start() == start:
+        if _is_name(text[start:end]):
+            yield start, end, role
+        return
+    yield start, bracket.start(), role
+    if bracket["person"]:
+        yield (*bracket.span("person"), role)
+
+
+def _parts(text: str, at: int, joint: re.Match[str], end: int) -> bool:
+    """Does a sign part two names: "A + B", "A / B", and "Bảo vệ, tổ cấp dưỡng" of those who have no name of their own?"""
+    if "," in joint[0]:
+        commas = [m.end() for m in COMMA_OR_BRACKET.finditer(text, at, joint.start()) if m[0] == ","]
+        before = past_blanks(text, commas[-1] if commas else at)
+        own = ACTOR.match(text, before, joint.start()) or HEAD.match(text, before, joint.start())
+        return bool(own) and ACTOR.match(text, joint.end(), end) is not None
+    if "+" in joint[0]:
+        return bool(ACTOR.match(text, joint.end(), end) or HEAD.match(text, joint.end(), end))
+    return bool(HEAD.match(text, joint.end(), end)) and _whole(text, at, joint)
 
 
 def _whole(text: str, at: int, joint: re.Match[str]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 
+# What a stop shortens, and ends no sentence.
+SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
 HEADING_LEAD = re.compile(
     r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
@@ -48,7 +51,7 @@ LABEL_END = pattern(
     r"\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
 )
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,220}?[,:]\s*(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?[,:]\s*(?=(?P<subject>\S))"
 )
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
@@ -63,6 +66,12 @@ CONCERNED = re.compile(
     r"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Cc]án bộ|[Cc]ông chức|[Cc]ha mẹ|[Pp]hụ huynh|CMHS|PHHS|HS|GV"
     r"|[Đđ]ảng viên|[Đđ]oàn viên|[Hh]ội viên|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Tt]hí sinh|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Cc]ơ sở)(?!\w)[^:;.()]{0,60}?)(?P<duty>\s*:\s+)(?=\S))"
 )
+# Those who act at the beginning of a run-in heading that the grammar of names does not know.
+RUN_IN_PEOPLE = re.compile(
+    r"(?:[Cc]ác )?(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|[Pp]hụ huynh|[Cc]ha mẹ|[Đđ]ảng viên|[Đđ]oàn viên|[Hh]ội viên|[Nn]gười|[Hh]ộ|[Tt]ổ|[Nn]hóm|[Ll]ớp)(?!\w)"
+)
+SHORTEST_TASK = 12  # characters
+LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan đăng ký đầu tư": those who are told by their work.
 WORKERS = re.compile(
     r"(?:[Cc]ác )?(?:[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{0,70}"
@@ -129,6 +138,7 @@ HAS_PART = re.compile(
 )
 # "do A chủ trì, B và C phối hợp".
 THEN_SUPPORT = re.compile(r"\s*,?\s*chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>\S))")
+JOINS_IN = re.compile(r"\s+(?:cùng )?phối hợp\s*(?:[.;]|$)")
 SUPPORTS = re.compile(r"\s+(?:cùng\s+)?phối hợp(?!\w)")
 BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 # "do Hội Nông dân đảm nhiệm": whom a task is given to, not who made something ("do Bộ Tài chính ban hành").
@@ -147,7 +157,8 @@ REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có"
+    r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
@@ -164,6 +175,7 @@ BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*(?:(?=;)|[.;]?\s*$)")
 # What may stand after the names in a bracket: "(Trung tâm Y tế thực hiện)".
 BRACKET_TAIL = re.compile(
     r"\s+(?:tổ chức )?(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|điều hành)\s*$"
+    r"|\s*[-–,;]\s*(?:xong|hoàn thành|trước|chậm nhất|hạn|muộn nhất)(?!\w).*$"
 )
 NOT_BODY_BRACKET = re.compile(
     r"(?:nếu|để|theo|sau đây|gọi tắt|kèm|có|trước|vào|từ|qua|đối với|trong|không|gồm|như|ví dụ|dự kiến|kể cả|b/c|t/h|Đối với|Theo|Có|Kèm|Thời gian|\d)",

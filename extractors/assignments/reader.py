@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
+from extractors.assignments.actors import ACTOR, GROUP, actors
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
@@ -48,7 +49,9 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             barren.append(unit.item)
         if g.ATTENDANCE.match(text, unit.body, unit.end):
             continue
-        found = row_bodies(text, unit) if unit.cells else _unit(text, unit, masks, dutiful)
+        found = (
+            [*row_bodies(text, unit), *_told_in_row(text, unit)] if unit.cells else _unit(text, unit, masks, dutiful)
+        )
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -68,6 +71,12 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             seen.add((start, end))
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
+
+
+def _told_in_row(text: str, unit: Unit) -> list[Found]:
+    """To whom the task of a table's row is reported: "Nộp danh sách về Phòng Kinh tế"."""
+    tasks = (c for c in unit.cells if c.column in ("task", "product", "other") and unit.owns(c))
+    return [f for c in tasks for a, b in _sentences(text, c.start, c.end) for f in _reports(text, a, b)]
 
 
 # --- prose ---------------------------------------------------------------------------------------------------
@@ -96,6 +105,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
                 return found
         elif unit.run_in and not elliptic:
             start = head_end + 1
+            found += _run_in_people(text, unit, head_end) if dutiful else []
         elif g.LABEL_HEADING.match(text, unit.body, unit.end):
             return []
     found += _labels(text, unit.start if unit.kind != "heading" else start, unit.end)
@@ -115,6 +125,17 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
 
 
+def _run_in_people(text: str, unit: Unit, head_end: int) -> list[Found]:
+    """ "4. Sinh viên tốt nghiệp: hoàn thành …", "5. Các tổ công đoàn khoa, phòng, trạm: phổ biến …"."""
+    head = text[unit.body : head_end]
+    after = past_blanks(text, head_end + 1)
+    if len(head.split()) > g.LONGEST_RUN_IN or after >= unit.end or not _opens_duty(text, after):
+        return []
+    if not (g.RUN_IN_PEOPLE.match(head) or PROPER_HEAD.match(head)) or g.NOT_A_BODY.match(head):
+        return []
+    return [(a, b, "assigned") for a, b in split_names(text, unit.body, head_end)]
+
+
 def _persons(text: str, unit: Unit) -> list[Found]:
     """The persons of a unit that is a task and its persons ("Trang trí: cô Mai, lớp 9A") or one person and his duty."""
     labelled = g.ROLE_LABEL.match(text, unit.body, unit.end)
@@ -124,7 +145,21 @@ def _persons(text: str, unit: Unit) -> list[Found]:
             named = [m for m in g.NAME_OR_BRACKET.finditer(text, task.start("body"), unit.end) if m["name"]]
             if all(len(m["name"].split()) <= g.LONGEST_PERSON for m in named):
                 return [(*m.span("name"), "assigned") for m in named]
-    return _person(text, unit.body, unit.end) if unit.kind == "heading" and unit.run_in else []
+    if unit.kind == "heading" and unit.run_in and (person := _person(text, unit.body, unit.end)):
+        return person
+    return _task_and_bodies(text, unit)
+
+
+def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
+    """ "Giúp bà con cài đặt ứng dụng: Câu lạc bộ Tin học.": a task, and behind its last colon nothing but names."""
+    at = text.rfind(": ", unit.body, unit.end) + 2
+    if any(True for _ in scan.each(g.ROLE_LABEL, text, unit.body, unit.end)):
+        return []
+    if at < unit.body + g.SHORTEST_TASK or not _opens_duty(text, unit.body):
+        return []
+    if not PROPER_HEAD.match(text, at, unit.end) or text[list_end(text, at, unit.end) : unit.end].strip(" ./;"):
+        return []
+    return [(a, b, "assigned") for a, b in split_names(text, at, list_end(text, at, unit.end))]
 
 
 def _labels(text: str, start: int, end: int) -> list[Found]:
@@ -140,8 +175,12 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             and not re.search(r"[.;|\n(-]\s*$", text[start : m.start()])
         ):
             continue
+        acting = [] if _names_with_parts(text, m.end(), end) else actors(text, m.end(), end)
+        if label.startswith("phân công") and acting:
+            out += acting  # "Phân công: khối 10 đào hố; khối 11 trồng cây"
+            continue
         stop = g.LABEL_END.search(text, m.end(), end)
-        close = stop.start() if stop else end
+        close = min(stop.start() if stop else end, _bracket_end(text, m.end(), end))
         if not (HEAD.match(text, m.end(), close) or text[m.end() : m.end() + 1].isupper()):
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
@@ -164,6 +203,16 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
+
+
+def _bracket_end(text: str, start: int, end: int) -> int:
+    """Where a bracket that was opened before ends, or `end`."""
+    depth = 0
+    for m in re.compile(r"[()]").finditer(text, start, end):
+        depth += 1 if m[0] == "(" else -1
+        if depth < 0:
+            return m.start()
+    return end
 
 
 def _names_with_parts(text: str, start: int, end: int) -> bool:
@@ -192,7 +241,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             c in ".;"
             and not depth
             and (i + 1 >= end or text[i + 1].isspace())
-            and not re.search(r"\b(?:TT|TP|Đ/c|PGS|TS)$", text[max(start, i - 4) : i])
+            and not g.SHORTENED.search(text, max(start, i - 6), i)
         ):
             if text[begin:i].strip():
                 yield begin, i
@@ -257,7 +306,16 @@ def _sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> l
                 if g.SUPPORTS.match(text, last, end):
                     out += [(a, b, "support") for a, b in split_names(text, at, last)]
     out += _reports(text, start, end)
-    return out
+    return _with_actors(text, out, actors(text, start, end)) if subjects else out
+
+
+def _with_actors(text: str, found: list[Found], acting: list[Found]) -> list[Found]:
+    """What the grammar of names found, and who acts besides; a name that runs on into the verb of somebody who acts ends before it."""
+    cut = {a for a, b, _ in acting if not GROUP.match(text, a, b)}
+    kept = [
+        f for f in found if f[2] == "report_to" or not any(a in cut and a == f[0] and b < f[1] for a, b, _ in acting)
+    ]
+    return kept + [a for a in acting if not any(f[0] < a[1] and a[0] < f[1] for f in kept)]
 
 
 def _beside(text: str, start: int, end: int) -> list[Found]:
@@ -353,7 +411,7 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     if m := g.PREFACE.match(text, start, end):
         at = m.start("subject")
         while at < end and not HEAD.match(text, at, end):
-            m2 = re.compile(r"[^,:;.]{0,120},\s*").match(text, at, end)
+            m2 = re.compile(r"[^,:;.]{0,250},\s*").match(text, at, end)
             if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
                 break
             at = m2.end()
@@ -392,7 +450,7 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return []
     if any(p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.NOTIFIES)):
         return []
-    role = "lead" if g.LEADS.match(text, stop, end) else "assigned"
+    role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, at, stop)]
 
 
@@ -442,6 +500,8 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
         for m in scan.each(about, text, start, end):
             at = m.start("body")
             if not HEAD.match(text, at, end):
+                if actor := ACTOR.match(text, at, end):
+                    out.append((*actor.span(), "report_to"))
                 continue
             stop = names_end(text, at, end)
             names = list(split_names(text, at, stop))
@@ -471,6 +531,8 @@ def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     at = m.start("in")
     if g.NOT_BODY_BRACKET.match(m["in"]) or not (PROPER_HEAD.match(text, at) or PERSON.match(text, at)):
         return []
+    if acting := actors(text, m.start("in"), m.end("in")):
+        return acting
     if PART.search(text, m.start("in"), m.end("in")):
         return list(part_of_cell(text, m.start("in"), m.end("in"), "assigned"))
     tail = g.BRACKET_TAIL.search(text, m.start("in"), m.end("in"))

@@ -36,7 +36,10 @@ NO_HEAD = re.compile(r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây 
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
 )
-WORD = re.compile(r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]")
+WORD = re.compile(
+    rf"(?:{any_of('degree')})\.(?=\s?[A-ZĐ])|"
+    r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]"
+)
 # A capital after a comma that opens a clause of its own.
 OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch|Quyết|Nghị|Chỉ thị|Thông)")
 # "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
@@ -57,8 +60,10 @@ HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư
 ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
 SHORTEST_NAME, LONGEST_PERSON, LEAST_PEOPLE = 2, 4, 6  # syllables; the last of a row of names
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
-JOINT = re.compile(
-    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)(?<!Bộ)(?<!Cục)(?<!Viện)(?<!Trung tâm)(?<!Công an)\n(?!\s*(?!(?:các|những|toàn|mỗi|từng|phòng|ban|sở|tổ|chi|đồng chí|đ/c|công an|trường|trạm|thôn)(?!\w))[a-zà-ỹđ])|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
+JOINT = pattern(
+    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)(?<!Bộ)(?<!Cục)\n"
+    r"(?!\s*(?!(?:các|những|toàn|mỗi|từng|phòng|ban|sở|tổ|chi|đồng chí|đ/c|công an|trường|trạm|thôn|cô|thầy|bà|ông|anh|chị)(?!\w))[\p{Ll}])"
+    r"|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
 )
 # Heads that open a name again where a line break between two was lost.
 REPEATED = re.compile(
@@ -80,7 +85,7 @@ LEADS_WHOM = re.compile(
     r"\s+(?:đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
-PERSON = pattern(r"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị)\.?\s+[\p{Lu}]")
+PERSON = pattern(rf"(?:{any_of('person')}|(?:{any_of('degree')})(?=\.))\.?\s*(?<=[\s.])[\p{{Lu}}]")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
 # "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").

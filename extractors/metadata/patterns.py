@@ -67,3 +67,5 @@ STAMP = re.compile(
     r"Digitally signed|Signature (?:Not )?[Vv]alid|(?:C|CN|OU?|L|S)=|\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}",
     re.I,
 )
+# "Trường Đại học … công bố kế hoạch tuyển sinh": the headline of a page that publishes a plan.
+HEADLINE = re.compile(r"[^.:;|]{1,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")

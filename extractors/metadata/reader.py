@@ -86,6 +86,8 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     elif (t := g.TYPE_WORD.match(first)) is not None:
         doc_type, rest = g.type_of(t[0]), first[t.end() :]
+    elif m := grammar.HEADLINE.match(first):
+        doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         return None, None
     body = [

@@ -116,7 +116,8 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
         notice = (
             i for i, s in enumerate(lines[:3]) if w.NOTICE_TITLE.match(s) and len(s) < 200 and not s.endswith(".")
         )
-        return near[0] if near else next(notice, -1)
+        headline = (i for i in range(min(HEADLINES, len(lines))) if _is_headline(paragraphs[i], lines[i]))
+        return next(iter((*near[:1], *notice, *headline)), -1)
     first = candidates[0]
     if w.PLAN_TITLE.match(lines[first]) or first > 60:
         return first
@@ -130,6 +131,16 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
         if plans:
             return plans[0]
     return first
+
+
+def _is_headline(p: Paragraph, line: str) -> bool:
+    """The headline of a page that publishes a plan: a line all in bold that has the word in it."""
+    bold = p.bold >= p.end - p.start > 0
+    return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(w.HEADLINE.match(line))
+
+
+HEADLINES, LONGEST_HEADLINE = 4, 160
+"""Lines among which the headline of a page stands; its characters."""
 
 
 def is_title_line(line: str) -> bool:

@@ -68,7 +68,7 @@ SENTENCES = [
         "- Trọng tài: thầy Nam (tổ trưởng), cô Hoa.",
         ["assigned thầy Nam", "assigned cô Hoa"],
     ),
-    row("a person and a sentence", "- Trang phục: cô Mai dặn học sinh mặc đồng phục cho đúng.", []),
+    row("a person and a sentence", "- Trang phục: cô Mai dặn học sinh mặc đồng phục cho đúng.", ["assigned cô Mai"]),
     row(
         "two names that begin alike",
         "- Chi bộ ấp, chi bộ cơ quan duy trì sinh hoạt.",

@@ -11,6 +11,7 @@ TAGS = re.compile(
     re.I,
 )
 """What a Markdown copy left of the web page's own marks."""
+LINE_BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.I)
 _PRIVATE = re.compile(r"[\ue000-\ue0ff]")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """CommonMark 2.4: any sign of ASCII may be escaped."""
@@ -41,7 +42,7 @@ def unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
     if soft_inside:
         raw = HARD_BREAK.sub(BREAK, raw)
     raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
-    raw = TAGS.sub("", raw)
+    raw = TAGS.sub("", LINE_BREAK.sub(f"{BREAK}\n" if soft_inside else "\n", raw))
     raw = re.sub(r"!?\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
     raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
     lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))

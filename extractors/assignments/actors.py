@@ -1,0 +1,111 @@
+"""Who acts in the clauses of a sentence, told by what they are called: "TTCM duyệt, PHT niêm phong; đ/c Hạnh (kế toán) lưu".
+
+Schools, wards and unions put several doers in one sentence, each before his verb: persons with a title, posts, abbreviations of
+posts, numbered groups. Before a person or an abbreviation any word that may be a verb makes him the doer, before a post or a
+group one that the lexicons know for a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.bodies.names import duty_verbs
+from extractors.lexicon import rows
+from extractors.lexicon.words import any_of
+from extractors.marks import pattern
+from extractors.signs import scan
+
+Found = tuple[int, int, str]
+
+TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})\.)"
+_NAME = rf"(?!(?:{any_of('office')})(?!\w))[\p{{Lu}}][\p{{Ll}}]+(?: [\p{{Lu}}][\p{{Ll}}]*(?!\w)){{0,4}}"
+_JOB = rf"(?: (?:{any_of('job')})(?!\w))?"
+PERSON = rf"{TITLE}\s?{_NAME}{_JOB}(?:\s*\([^()]{{1,40}}\))?"
+ABBREVIATED = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]oàn thể) )?(?:{any_of('actor')})(?![\w.])(?: (?:{any_of('of_actor')})(?!\w))?"
+_COMPLEMENT = rf"(?: (?:{any_of('of_post')})(?!\w)| [\p{{Lu}}][\w-]*)*"
+POST = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Đđ]/c |[Đđ]ồng chí )?(?:{any_of('post')})(?!\w){_COMPLEMENT}"
+_GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:{any_of('group')})(?!\w){_COMPLEMENT}"
+NUMBERED = rf"(?:{any_of('numbered')}) (?:\d+\w{{0,3}}|[\p{{Lu}}][\w-]*(?: [\p{{Lu}}\d][\w-]*){{0,3}})(?!\w)"
+STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
+WEAK = pattern(rf"(?:{NUMBERED}|{POST}|{_GROUP})")
+ACTOR = pattern(rf"(?<![\w/.])(?:{PERSON}|{ABBREVIATED}|{NUMBERED}|{POST}|{_GROUP})")
+GROUP = pattern(_GROUP)
+# What a clause begins behind.
+OPENS = re.compile(
+    r"(?:^|[,;:(.–]\s+|[(]|\s-\s+|(?<!\w)(?:thì|riêng|còn|sau đó|khi đó|đồng thời|mỗi buổi|Mỗi buổi|hằng ngày)\s+)$"
+)
+JOINT = re.compile(r"\s*(?:,|\+|và(?!\w)|cùng(?: với)?(?!\w))\s*")
+# What is no verb behind a person.
+NO_VERB = re.compile(
+    r"(?:và|hoặc|cùng|với|của|ở|tại|trong|ngoài|theo|là|thì|để|do|bởi|từ|đến|tới|cho|về|trên|dưới|sau|trước|khi|lúc|vì|mà|nếu|như|gồm|bằng|qua"
+    r"|này|đó|kia|nào|khác|cũ|mới|có(?! trách nhiệm)|không|chưa|đã|đang|vẫn"
+    r"|được(?! (?:phân công|giao))|bị|liên quan|thuộc|trực thuộc|năm|tháng|ngày|tuần|lớp|xã|tỉnh|huyện)(?!\w)"
+)
+SUPPORTS = re.compile(r"\s+(?:cùng )?(?:phối hợp|hỗ trợ|tham gia)(?!\w)")
+LEADS = re.compile(r"\s+(?:chủ trì|chỉ huy)(?!\w)")
+# "Đề do nhóm trưởng ra", "phải được Đội trưởng kèm cặp", "được giao cô Hiền kiểm tra".
+PASSIVE = re.compile(r"(?<!\w)(?:do|Do|(?<!đã )được(?: giao)?)\s+$")
+_WORD = re.compile(r"\s+(?P<one>[^\W\d_]+)(?: (?P<two>[^\W\d_]+))?")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Words that are verbs in most places (`benchmarks/count_verbs.py`)."""
+    return frozenset(row["word"] for row in rows("verbs"))
+
+
+def actors(text: str, start: int, end: int) -> list[Found]:
+    """Those who act in text[start:end], each with the part that the verb behind gives."""
+    out: list[Found] = []
+    after = start
+    for m in scan.each(ACTOR, text, start, end):
+        if m.start() < after:
+            continue
+        before = text[max(start, m.start() - 14) : m.start()]
+        passive = PASSIVE.search(before)
+        if not (m.start() == start or OPENS.search(before) or passive):
+            continue
+        names = list(_names(text, m, end))
+        stop = names[-1][1]
+        role = _part(text, stop, end, strong=bool(passive or STRONG.match(text, names[-1][0], end)))
+        if role is None or (
+            passive and not STRONG.match(text, m.start(), end) and not POST_ALONE.match(text, m.start(), end)
+        ):
+            continue
+        after = stop
+        out += [(a, b, role) for a, b in names]
+    return out
+
+
+POST_ALONE = pattern(POST)
+
+
+def _names(text: str, first: re.Match[str], end: int) -> Iterator[tuple[int, int]]:
+    """The names of a list: "Tổ trưởng, GVCN và cô Hiền"; a post behind a person is his: "đồng chí Lý Văn Nam, Hiệu trưởng"."""
+    start, at = first.span()
+    while (joint := JOINT.match(text, at, end)) and (m := ACTOR.match(text, joint.end(), end)):
+        if not (joint[0].strip() == "," and STRONG.match(text, start, end) and POST_ALONE.match(text, m.start(), end)):
+            yield start, at
+            start = m.start()
+        at = m.end()
+    yield start, at
+
+
+def _part(text: str, at: int, end: int, *, strong: bool) -> str | None:
+    """The part of those who stand before a place, None where no verb follows."""
+    if LEADS.match(text, at, end):
+        return "lead"
+    if SUPPORTS.match(text, at, end):
+        return "support"
+    return "assigned" if _verb_follows(text, at, end, strong=strong) else None
+
+
+def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
+    m = _WORD.match(text, at, end)
+    if m is None or not m["one"].islower() or NO_VERB.match(text, m.start("one")):
+        return False
+    if strong or duty_verbs().match(text, at, end):
+        return True
+    return m["one"] in _verbs() or f"{m['one']} {m['two']}" in _verbs()
