@@ -48,6 +48,8 @@ WIDEST = 9
 """Columns of a task table; wider ones hold numbers."""
 MOST = 0.6
 """The share of a column's filled cells that tells what it holds."""
+FEW = 0.25
+"""The share of a column's cells below which it does not hold bodies."""
 LEAST = 2
 """Cells that must be filled for it."""
 
@@ -66,24 +68,37 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
     titles = {c.index: c for r in rows for c in r.cells}
     named = {index: _title(text, c) for index, c in titles.items()}
     given_out = any(DUTY_TITLE.search(t) for t in named.values())
+    filled_of = {
+        i: [
+            c
+            for r in rows
+            if not r.header
+            for c in r.cells
+            if c.index == i and r.owns(c) and text[c.start : c.end].strip()
+        ]
+        for i in titles
+    }
+    bodies = {i: _share(_are_bodies(text, c) for c in cells) if cells else 0.0 for i, cells in filled_of.items()}
+    rivals = {i for i, c in titles.items() if c.column in ("assigned", "lead") and bodies[i] >= MOST}
     for index, example in titles.items():
         if given_out and NAME_TITLE.match(named[index]):
             changed[index] = "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
             continue
-        cells = [c for r in rows if not r.header for c in r.cells if c.index == index and r.owns(c)]
-        filled = [c for c in cells if text[c.start : c.end].strip()]
+        filled = filled_of[index]
         if len(filled) < LEAST:
             continue
         if example.title is None and example.column == "other":
             if _share(_is_time(text, c) for c in filled) >= MOST:
                 changed[index] = "time"
-            elif _share(_are_bodies(text, c) for c in filled) >= MOST:
+            elif bodies[index] >= MOST:
                 changed[index] = "assigned"
         elif example.column == "other" and not NO_DUTY_TITLE.search(named[index]):
-            if _share(_are_bodies(text, c) for c in filled) >= MOST:
+            if bodies[index] >= MOST:
                 changed[index] = "support" if SUPPORT_TITLE.search(named[index]) else "assigned"
         elif example.column == "assigned" and re.search(r"liên quan|giúp việc", named[index], re.I):
             changed[index] = "support"
+        elif example.column == "assigned" and not given_out and bodies[index] < FEW and rivals - {index}:
+            changed[index] = "other"  # "Tiểu ban | Việc | Người làm": what a group is called, beside who it is
         elif example.column in ("assigned", "lead") and _share(_is_measure(text, c) for c in filled) >= MOST:
             changed[index] = "other"
     if not changed:

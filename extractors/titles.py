@@ -9,7 +9,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("order", r"^(?:s[ốo]\s*)?(?:stt|tt|thứ tự|số thứ tự)\b\.?$|^tt$|^#$"),
     (
         "time",
-        r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày",
+        (
+            r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
+            r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày"
+        ),
     ),
     ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),
     ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),

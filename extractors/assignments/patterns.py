@@ -42,7 +42,7 @@ HEADING_TAIL = re.compile(
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
 ROLE_LABEL = re.compile(
-    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|Phòng|Ban|[Cc]ác (?:đơn vị|cơ quan)|Người|Cán bộ|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi))*|Phân công|Người phụ trách)\s*:\s*"
+    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|Phòng|Ban|[Cc]ác (?:đơn vị|cơ quan)|Người|Cán bộ|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm|(?<=vị )tổng hợp|(?<=quan )tổng hợp)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi))*|Phân công|Người phụ trách)\s*:\s*"
 )
 NOT_LABEL = re.compile(
     r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"
@@ -145,6 +145,8 @@ BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 TAKES_ON = re.compile(
     r"\s*,?\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
 )
+# Those whom a school tells something.
+FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh|CMHS|PHHS|HS)(?!\w)")
 BY_WHOM = re.compile(r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí)(?!\w)")
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
 PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")
@@ -154,10 +156,10 @@ SETTLES = re.compile(
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
 REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|cho|trước))|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có"
+    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có"
     r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 RESPONSIBLE = re.compile(

@@ -500,7 +500,7 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
         for m in scan.each(about, text, start, end):
             at = m.start("body")
             if not HEAD.match(text, at, end):
-                if actor := ACTOR.match(text, at, end):
+                if (actor := ACTOR.match(text, at, end)) and not g.FAMILIES.match(text, at, end):
                     out.append((*actor.span(), "report_to"))
                 continue
             stop = names_end(text, at, end)

@@ -19,7 +19,9 @@ MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 LAST_DAY = re.compile(r"\s*(?:xong|hạn)(?!\w)", re.I)
 # "Thứ 5 - 01/11", "14h00 thứ 2 - 19/11".
 WEEKDAY_AND_DAY = re.compile(
-    r"(?:\d{1,2}\s?[h:]\s?\d{0,2}\s*,?\s*)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|CN)\s*(?:[-–,]|\n)?\s*\(?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\)?", re.I
+    r"(?:\d{1,2}\s?[h:]\s?\d{0,2}\s*,?\s*)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|CN)\s*(?:[-–,]|\n)?"
+    r"\s*\(?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\)?",
+    re.I,
 )
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng", re.I)
 MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
@@ -87,9 +89,8 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
         r.add(at, at + len(written), "by", last=p.first, inclusive=False, inferred=p.inferred)
     elif LAST_DAY.match(title) and (p := _whole(r, cell)):
         r.add(at, at + len(written), "by", last=p.last, inclusive=True, inferred=p.inferred)
-    elif m := WEEKDAY_AND_DAY.fullmatch(written):
-        if p := r.point(m["day"]):
-            r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+    elif (m := WEEKDAY_AND_DAY.fullmatch(written)) and (p := r.point(m["day"])):
+        r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
 def _whole(r: UnitReader, cell: Cell) -> Point | None:

@@ -150,7 +150,8 @@ TIMES = re.compile(
 )
 # "mỗi sáng Chủ nhật", "vào mỗi chiều thứ Sáu".
 EACH_WEEKDAY = re.compile(
-    r"(?<!\w)(?:vào\s+)?[Mm]ỗi\s+(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật)(?!\w)", re.I
+    r"(?<!\w)(?:vào\s+)?[Mm]ỗi\s+(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật)(?!\w)",
+    re.I,
 )
 EACH_PLAIN = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?P<after>(?<=tuần)\s*,?\s*(?:vào\s+)?(?:ngày\s+)?{WEEKDAY})?"

@@ -46,13 +46,18 @@ def read_recurring(r: UnitReader) -> None:
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
     for m in r.each(g.PERIOD_LIST):
         _period_list(r, m)
-    for m in r.each(g.EACH_WEEKDAY) if says_each else ():
-        day = _WEEKDAY.search(m["weekday"])
-        rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}" if day else None
-        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=rule)
+    _weekdays(r)
     for m in r.each(g.EACH_PLAIN) if says_each else ():
         if _is_duty(r, m):
             r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
+
+
+def _weekdays(r: UnitReader) -> None:
+    """ "mỗi sáng Chủ nhật"."""
+    for m in r.each(g.EACH_WEEKDAY) if r.says(g.HAS_EACH) else ():
+        day = _WEEKDAY.search(m["weekday"])
+        rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}" if day else None
+        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=rule)
 
 
 def _monthly_days(r: UnitReader) -> None:

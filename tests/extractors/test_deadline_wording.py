@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of, row
+from reading import facts_of, plan_of, row
+
+from pipeline.extract import extract
 
 WORDINGS = [
+    row("every Sunday morning", "Dọn vệ sinh kênh mỗi sáng Chủ nhật.", ["mỗi sáng Chủ nhật | recurring - - weekly"]),
+    row("turns a week", "Dạy phụ đạo 02 buổi/tuần.", ["02 buổi/tuần | recurring - - weekly"]),
+    row("turns of each a month", "Kiểm tra 04 lượt/người/tháng.", ["04 lượt/người/tháng | recurring - - monthly"]),
     row("the last day without its limit word", "Lắp đặt xong 08/3/2031.", ["xong 08/3/2031 | by - 2031-03-08"]),
     row("a weekday and its day", "Thi đấu Chủ nhật 11/01.", ["Chủ nhật 11/01 | on 2031-01-11 2031-01-11"]),
     row(
@@ -172,3 +177,28 @@ HEADINGS_IN_TIME = [
 def test_a_line_that_is_only_a_time_dates_what_stands_below(line: str, expected: list[str]) -> None:
     found = facts_of("I. NỘI DUNG", line, "- Họp các ấp.").deadlines
     assert [f"{d.text} | {d.start_date} {d.end_date}" for d in found] == expected
+
+
+CELLS = [
+    row("a weekday and its day", "Thứ - ngày", "Thứ 5 - 01/11", "on 2031-11-01 2031-11-01"),
+    row("with its hour", "Thứ - ngày", "14h00 thứ 2 - 19/11", "on 2031-11-19 2031-11-19"),
+    row("a day below a title that says last", "Xong", "20/9", "by None 2031-09-20"),
+    row("the same", "Hạn chót", "05/10/2031", "by None 2031-10-05"),
+]
+
+
+@pytest.mark.parametrize(("title", "cell", "expected"), CELLS)
+def test_days_of_a_column(title: str, cell: str, expected: str) -> None:
+    rows = [(title, "Nội dung công việc", "Người thực hiện"), (cell, "Họp tổ", "BGH"), ("Tháng 12", "Tổng kết", "BGH")]
+    found = facts_of("I. NỘI DUNG", rows).deadlines[0]
+    assert (found.text, f"{found.kind} {found.start_date} {found.end_date}") == (cell, expected)
+
+
+def test_what_led_to_a_notice_is_no_deadline() -> None:
+    """The opening of a paper without grounds tells of a day that is past when it is issued."""
+    plan = ("Số: 12/TB-UBND", "Cồn Sậy, ngày 20 tháng 11 năm 2031", "THÔNG BÁO", "Kết luận cuộc họp")
+    told = (
+        "Ngày 18 tháng 11 năm 2031, Chủ tịch UBND xã đã chủ trì họp; yêu cầu Công an xã báo cáo trước ngày 25/11/2031."
+    )
+    found = extract(plan_of(*plan, told, "1. Công an xã rà soát.")).deadlines
+    assert [d.text for d in found] == ["trước ngày 25/11/2031"]
