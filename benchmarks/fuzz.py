@@ -30,7 +30,7 @@ from pipeline.ingest.problems import UnreadableError
 
 ROOT = Path(__file__).resolve().parents[1]
 DEV = ROOT.parent / "shared" / "dev"
-TARGETS = ("text", "md", "html", "mht", "docx", "pdf", "legacy", "zip", "eml", "msg")
+TARGETS = ("text", "md", "html", "mht", "docx", "xlsx", "pdf", "legacy", "zip", "eml", "msg")
 MEMORY_FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - names are random
 SECONDS = 20.0
 START = 60.0  # a process may take so long to begin
@@ -40,6 +40,8 @@ BATCH = 500
 
 def seeds(target: str) -> list[bytes]:
     """Files of a target's format: the samples, and the real files where they are at hand."""
+    if target == "xlsx":
+        return [mutate.workbook()]
     folders = [ROOT / "corpus" / "samples", DEV / "plans", DEV / "other"]
     wanted = {
         "md": (".md", ".txt"),

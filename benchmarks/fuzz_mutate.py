@@ -10,6 +10,7 @@ import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -17,6 +18,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "ingest"))
 
 import outlook_build
 from lxml import etree
+from openpyxl import Workbook
 
 from pipeline.ingest.letters.fonts import TCVN3, VNI
 
@@ -202,6 +204,23 @@ class Maker:
                 archive.writestr(zipfile.ZipInfo(name), data)
         return noise(rng, out.getvalue()) if rng.random() < 0.05 else out.getvalue()
 
+    def _xlsx(self, rng: random.Random) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(rng.choice(self.seeds))) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            name = rng.choice(
+                ("xl/worksheets/sheet1.xml",) * 6 + ("xl/styles.xml", "xl/sharedStrings.xml") * 2 + tuple(parts)
+            )
+            if name in parts:
+                parts[name] = elements(rng, parts[name]) if rng.random() < 0.8 else noise(rng, parts[name])
+        if rng.random() < 0.05:
+            del parts[rng.choice(list(parts))]
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(zipfile.ZipInfo(name), data)
+        return noise(rng, out.getvalue()) if rng.random() < 0.05 else out.getvalue()
+
     def _pdf(self, rng: random.Random) -> bytes:
         data = rng.choice(self.seeds)
         for _ in range(rng.choice((0, 1, 3, 10))):
@@ -217,6 +236,25 @@ class Maker:
         text = rng.choice(self.seeds).decode("utf-8", "replace")
         at = 0 if rng.random() < 0.4 else rng.randrange(max(1, len(text) - PIECE))
         return text[at : at + rng.randrange(1, PIECE)]
+
+
+def workbook() -> bytes:
+    """A sheet with a letterhead, a table with merged cells, days and numbers, and an end."""
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ("UBND TỈNH AN HẢI", None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("PHỤ LỤC",), (),
+        ("TT", "Nhiệm vụ", "Chủ trì", "Thời gian"), (1, "Rà soát", "Sở Y tế", date(2032, 4, 30)), (2.1, "Tập huấn", None, 0.5),
+        ("II", "Khác"), (3, "Tổng kết", "Văn phòng", "Quý IV/2032"), (), ("Nơi nhận:", None, None, "GIÁM ĐỐC"),
+    ):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A2:D2")
+    sheet.merge_cells("C5:C6")
+    sheet["D5"].number_format = "mm/yyyy"
+    book.create_sheet("ẩn").sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def _pages(file: bytes) -> list[bytes]:
