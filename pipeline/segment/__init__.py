@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.context import GROUNDS, ISSUES
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
 from pipeline.segment.anatomy import Anatomy, find_parts
 from pipeline.segment.outline import Outline
-from pipeline.segment.words import APPENDIX, ATTACHED, RECIPIENTS, SIGN_PREFIX
+from pipeline.segment.words import APPENDIX, ATTACHED, PLAN_TITLE, RECIPIENTS, SIGN_PREFIX, TYPE_TITLE
 
 _NUMBERED_APPENDIX = re.compile(
     r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?"
@@ -32,7 +33,10 @@ def segment(text: Text) -> Plan:
     _decision(text, between(0, parts.first), units)
     title = between(parts.title, parts.preamble) if parts.title >= 0 else []
     units += [_plain(p, "title", Role.TITLE) for p in title]
-    units += [_plain(p, "preamble", Role.PREAMBLE) for p in between(parts.preamble, parts.body)]
+    before = between(parts.preamble, parts.body)
+    opening = _opening(text, before) if _is_notice(text, title) else len(before)
+    units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
+    Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
     Outline(text, units).read(between(parts.body, parts.closing))
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, between(parts.appendix, parts.last), units)
@@ -50,6 +54,27 @@ def segment(text: Text) -> Plan:
 
 def _plain(p: Paragraph, item: str, role: Role, section: int | None = None) -> Unit:
     return Unit(UnitKind.PARAGRAPH, item, p.start, p.end, p.start, role, section=section, page=p.page)
+
+
+def _is_notice(text: Text, title: Sequence[Paragraph]) -> bool:
+    """A plan that was published as news: a headline or nothing stands where other plans have "KẾ HOẠCH"."""
+    return not any(TYPE_TITLE.match(text.of(p)) or PLAN_TITLE.match(text.of(p)) for p in title)
+
+
+def _opening(text: Text, paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs open a notice: its greeting, its first words, and up to what it goes back to or what issues the plan."""
+    first = next((i for i, p in enumerate(paragraphs) if len(text.of(p)) > _GREETING), len(paragraphs))
+    opening = first
+    for i, p in enumerate(paragraphs[first : first + _OPENING], first):
+        if p.cells:
+            break
+        if i == first or GROUNDS.match(text.of(p)) or ISSUES.search(text.of(p)):
+            opening = i + 1
+    return opening
+
+
+_OPENING = 5  # paragraphs
+_GREETING = 60  # characters
 
 
 def _decision(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:

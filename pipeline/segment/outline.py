@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.assignments.headings import heading_names
 from extractors.marks import pattern
 from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import Above, header_rows, numbers_columns, repeats_header, table_columns, table_titles
@@ -63,11 +64,14 @@ class Outline:
     """Collects units in reading order. One instance reads one stretch of paragraphs (the body, or an appendix)."""
 
     def __init__(
-        self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None
-    ):
+        self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None, *,
+        notice: bool = False,
+    ):  # fmt: skip
         self.text = text
         self.units = units
-        self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, 1 if prefix else 0, heading, role)
+        self.notice = notice
+        level = 1 if prefix and not notice else 0
+        self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, level, heading, role)
         self.stack: list[_Open] = []
         self.rows: Counter[str] = Counter()
         self.grid: set[int] = set()
@@ -300,12 +304,21 @@ class Outline:
         return 2 if following.ordinal == 1 else 0
 
     def _is_bare_heading(self, p: Paragraph, line: str, after: Paragraph | None) -> bool:
-        """An unlabelled heading: a short line in capitals, or in bold and ending in a colon, with something under it."""
+        """An unlabelled heading with something under it: a short line in capitals, one in bold that ends in a colon (of a notice,
+        in bold), or among who does what the name of a body."""
         if after is None or len(line) > 150 or _is_form(line) or sum(c.isalpha() for c in line) < 5:
             return False
-        if _mostly_upper(line) and len(line.split()) >= 2 and not ENDS.search(line):
-            return not self.root.item
-        return p.bold >= len(line) and line.rstrip().endswith(":") and not self.root.item
+        if self.notice:
+            return p.bold >= len(line) and not ENDS.search(line) and after.bold < after.end - after.start
+        if self.root.item:
+            return False
+        if _mostly_upper(line) and len(line.split()) >= 2:
+            return not ENDS.search(line)
+        if p.bold >= len(line) and line.rstrip().endswith(":"):
+            return True
+        home = self._home()
+        named = home.level > 0 and home.role is Role.ORGANIZATION and not ENDS.search(line) and not after.cells
+        return named and bool(heading_names(line, 0, len(line))) and not heading_names(below := self.text.of(after), 0, len(below))
 
     # --- tables
 

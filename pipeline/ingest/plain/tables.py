@@ -17,6 +17,8 @@ LONGEST_CELL = 40  # lines
 OUTLINE_HEADING = re.compile(r"\*{0,2}\s*(?:[IVX]{1,5}\.|[1-9]\.\s*\*\*)\s*\S")
 TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(?: [IVX\d]+)?)\s*\*{0,2}")
 SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\W*Nơi nhận|^Số\s*:", re.M)
+RECIPIENTS = re.compile(r"\W*N[ơƠ][iI] (?:nhận|NHẬN)\b")
+"""Beside it stands who signs, below it lines that nothing stands beside."""
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 WEB_TABLE = re.compile(r"\s*<table[\s>]", re.I)
 WEB_TABLE_EDGE = re.compile(r"<(/?)table[\s>]", re.I)
@@ -71,13 +73,35 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
         kept = [_between_bars(x) for x in lines[i:end] if x.strip() and not GFM_DIVIDER.fullmatch(x.strip())]
         if len(kept) >= 2:
             return [[content([x]) for x in row] for row in kept], end
-    if lines[i].count("\t") >= 2:
+    if line.count("\t") >= 1 and lines[i].count("\t") >= 2 and not RECIPIENTS.match(line):
         end = i
-        while end < len(lines) and lines[end].count("\t") >= 1 and lines[end].strip():
+        while end < len(lines) and _is_tabbed_row(lines[end], lines[i]):
             end += 1
         if end - i >= 2:
-            return [[content([x]) for x in row.split("\t")] for row in lines[i:end]], end
+            return _between_tabs(lines[i:end]), end
     return [], i
+
+
+def _is_tabbed_row(line: str, first: str) -> bool:
+    """Cells between tabs, not a paragraph that is indented with one or whose label has one after it."""
+    filled = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    if filled and TABBED_LABEL.fullmatch(filled[0]):
+        return len(filled) > 2
+    return len(filled) > 1 or bool(filled) and line.count("\t") == first.count("\t")
+
+
+TABBED_LABEL = re.compile(r"[-–+•*]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]")
+
+
+def _between_tabs(lines: list[str]) -> list[list[Content]]:
+    """The cells of rows; where tabs only set them one below the other, a row has more of them the shorter its words are."""
+    rows = [line.split("\t") for line in lines]
+    while all(not row[0].strip() for row in rows):
+        rows = [row[1:] for row in rows]
+    filled = [[cell for cell in row if cell.strip()] for row in rows]
+    if len({len(row) for row in rows}) > 1 and len({len(row) for row in filled}) == 1:
+        rows = filled
+    return [[content([cell]) for cell in row] for row in rows]
 
 
 def _end_of_bars(lines: list[str], i: int) -> int:

@@ -26,6 +26,8 @@ CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
+AFTER_LABEL = re.compile(r"(?m)^([ \t]*(?:[-–+•]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]))(?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+"""The white space of an automatic number, which sets no columns."""
 SHORT_LINE = 8  # characters
 FULL = 0.7
 """Of the width: a shorter line was not wrapped."""
@@ -120,7 +122,7 @@ def _blocks(lines: list[str], soft: bool) -> Iterator[Block]:
 def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
     if not group:
         return
-    raw = "\n".join(group).replace("\f", "")
+    raw = AFTER_LABEL.sub(r"\1 ", "\n".join(group).replace("\f", ""))
     pieces = unmark(raw, soft_inside=soft)
     kind = BlockKind.PARAGRAPH if soft else BlockKind.LINE
     for apart, run in groupby(pieces, key=lambda piece: soft and TWO_COLUMNS.fullmatch(piece[0]) is not None):
