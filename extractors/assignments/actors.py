@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractors.bodies.names import duty_verbs
 from extractors.lexicon import rows
+from extractors.lexicon.compounds import word_starts
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 from extractors.signs import scan
@@ -106,6 +107,22 @@ def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
     m = _WORD.match(text, at, end)
     if m is None or not m["one"].islower() or NO_VERB.match(text, m.start("one")):
         return False
-    if strong or duty_verbs().match(text, at, end):
-        return True
-    return m["one"] in _verbs() or f"{m['one']} {m['two']}" in _verbs()
+    if not _begins_word(text, m.start("one"), end):
+        return False  # "Khoa Xây | dựng", "Phó Bí thư Thường | trực"
+    return strong or bool(duty_verbs().match(text, at, end)) or is_verb(m["one"], m["two"])
+
+
+def is_verb(one: str, two: str | None) -> bool:
+    """Whether the first of two syllables, or both together, are a verb in most places."""
+    return one in _verbs() or f"{one} {two}" in _verbs()
+
+
+def _begins_word(text: str, at: int, end: int) -> bool:
+    before = _SYLLABLES_BEFORE.search(text, max(0, at - 24), at)
+    behind = _SYLLABLES.match(text, at, end)
+    left = before[0].split() if before else []
+    return len(left) in word_starts([*left, *(behind[0].split() if behind else ())])
+
+
+_SYLLABLES_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[^\W\d_]+ )?$")
+_SYLLABLES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
