@@ -20,10 +20,16 @@ from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
-TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})\.)"
+_SURNAMES = "|".join(row["name"] for row in rows("surnames"))
+TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})(?:\.|(?= (?:{_SURNAMES}) [\p{{Lu}}])))"
 _NAME = rf"(?!(?:{any_of('office')})(?!\w))[\p{{Lu}}][\p{{Ll}}]+(?: [\p{{Lu}}][\p{{Ll}}]*(?!\w)){{0,4}}"
 _JOB = rf"(?: (?:{any_of('job')})(?!\w))?"
 PERSON = rf"{TITLE}\s?{_NAME}{_JOB}(?:\s*\([^()]{{1,40}}\))?"
+_HIS_POST = rf"(?:\s*(?:,|\s[-–])\s*(?!(?:và |cùng )?{TITLE}\s?[\p{{Lu}}])(?=\w)(?:(?! và {TITLE})[^:;,+().\n]){{2,60}})?"
+WITH_POST = rf"{PERSON}{_HIS_POST}"
+# "Đ/c Võ Minh Tâm, GV Tin học; đ/c Phùng Thị Yến, văn thư", "Cô Mai (bảo vệ) + chú Bảy".
+PEOPLE = pattern(rf"{WITH_POST}(?:\s*(?:[;,+\n]|và(?!\w)|cùng(?: với)?(?!\w))\s*{WITH_POST})*")
+EACH_PERSON = pattern(WITH_POST)
 ABBREVIATED = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]oàn thể) )?(?:{any_of('actor')})(?![\w.])(?: (?:{any_of('of_actor')})(?!\w))?"
 _COMPLEMENT = rf"(?: (?:{any_of('of_post')})(?!\w)| [\p{{Lu}}][\w-]*)*"
 POST = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Đđ]/c |[Đđ]ồng chí )?(?:{any_of('post')})(?!\w){_COMPLEMENT}"
@@ -81,6 +87,14 @@ def actors(text: str, start: int, end: int) -> list[Found]:
 
 
 POST_ALONE = pattern(POST)
+
+
+def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The persons, each with his post, that open text[start:end], if another sign than one of a list ends them; none otherwise."""
+    m = PEOPLE.match(text, start, end)
+    if m is None or not re.compile(r"\s*(?::|$)").match(text, m.end(), end):
+        return []
+    return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
 
 
 def _names(text: str, first: re.Match[str], end: int) -> Iterator[tuple[int, int]]:

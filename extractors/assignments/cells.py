@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR
 from extractors.assignments.actors import PERSON as PERSON_NAMED
+from extractors.assignments.actors import people
 from extractors.bodies.names import HEAD, past_blanks, split_names, split_run_together
 from extractors.bodies.patterns import PERSON
 from extractors.context import Unit
@@ -104,6 +105,9 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     at = m.end() if m else start
     if ABBREVIATIONS.fullmatch(text, at, end):
         yield from ((w.start(), w.end(), role) for w in re.compile(r"\w+").finditer(text, at, end))
+        return
+    if persons := people(text, at, end):
+        yield from ((a, b, role) for a, b in persons)
         return
     cuts = [j for j in BETWEEN.finditer(text, at, end) if _parts(text, at, j, end)]
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):

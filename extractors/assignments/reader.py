@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, GROUP, actors
+from extractors.assignments.actors import ACTOR, GROUP, actors, people
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
@@ -88,6 +88,12 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     start = unit.body
     if dutiful and (persons := _persons(text, unit)):
         return persons
+    if dutiful and (told := people(text, unit.body, unit.end)) and text.startswith(":", past_blanks(text, told[-1][1])):
+        after = text.index(":", told[-1][1]) + 1
+        found += [(a, b, "assigned") for a, b in told]
+        for a, b in _clauses(text, after, unit.end):
+            found += _sentence(text, a, b, first=False, subjects=True)
+        return [f for f in found if not any(a < f[1] and f[0] < b for a, b in masks)]
     run_in = unit.kind == "heading" and unit.run_in  # what follows the title may open with a small letter
     labelled_line = g.ROLE_LABEL.match(text, unit.body, unit.end)
     if unit.kind == "heading" and not labelled_line:

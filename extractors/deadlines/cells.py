@@ -23,6 +23,7 @@ WEEKDAY_AND_DAY = re.compile(
     r"\s*\(?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\)?",
     re.I,
 )
+DAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?P<day>\d{1,2}/\d{1,2})", re.I)
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng", re.I)
 MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
 SHORT_MONTHS = re.compile(
@@ -89,7 +90,7 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
         r.add(at, at + len(written), "by", last=p.first, inclusive=False, inferred=p.inferred)
     elif LAST_DAY.match(title) and (p := _whole(r, cell)):
         r.add(at, at + len(written), "by", last=p.last, inclusive=True, inferred=p.inferred)
-    elif (m := WEEKDAY_AND_DAY.fullmatch(written)) and (p := r.point(m["day"])):
+    elif (m := WEEKDAY_AND_DAY.fullmatch(written) or DAY.fullmatch(written)) and (p := r.point(m["day"])):
         r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
