@@ -33,7 +33,7 @@ EACH_PERSON = pattern(WITH_POST)
 ABBREVIATED = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]oàn thể) )?(?:{any_of('actor')})(?![\w.])(?: (?:{any_of('of_actor')})(?!\w))?"
 _COMPLEMENT = rf"(?: (?:{any_of('of_post')})(?!\w)| [\p{{Lu}}][\w-]*)*"
 POST = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Đđ]/c |[Đđ]ồng chí )?(?:{any_of('post')})(?!\w){_COMPLEMENT}"
-_GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:{any_of('group')})(?!\w){_COMPLEMENT}"
+_GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể) (?:{any_of('group')})(?!\w){_COMPLEMENT}"
 NUMBERED = rf"(?:{any_of('numbered')}) (?:\d+\w{{0,3}}|[\p{{Lu}}][\w-]*(?: [\p{{Lu}}\d][\w-]*){{0,3}})(?!\w)"
 STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
 WEAK = pattern(rf"(?:{NUMBERED}|{POST}|{_GROUP})")
@@ -95,6 +95,12 @@ def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if m is None or not re.compile(r"\s*(?::|$)").match(text, m.end(), end):
         return []
     return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
+
+
+def who_act(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The list of those who act that opens text[start:end], told by nothing but what they are called."""
+    m = ACTOR.match(text, start, end)
+    return list(_names(text, m, end)) if m else []
 
 
 def _names(text: str, first: re.Match[str], end: int) -> Iterator[tuple[int, int]]:

@@ -123,6 +123,7 @@ TASK_OF_PERSONS = pattern(
     r"(?!(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w))"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
 )
+ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")
 ONLY_NAMES = pattern(
     r"(?:\s*\([^()]*\))?(?:\s*(?:[,;+&]|và(?!\w))\s*(?:(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác)\s+)?"
     r"[^:;.,()]{2,30}(?:\s*\([^()]*\))?)*\W*$"
@@ -147,7 +148,11 @@ TAKES_ON = re.compile(
 )
 # Those whom a school tells something.
 FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh|CMHS|PHHS|HS)(?!\w)")
-BY_WHOM = re.compile(r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí)(?!\w)")
+# What is done by hand is done in this plan: "do Hội Phụ nữ vận hành", not "do Bộ Tài chính cung cấp".
+BY_WHOM = re.compile(
+    r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí|vận hành|cho mượn|thu mua|ra đề|coi thi|chấm|in sao|soạn|biên soạn đề|nhập|trông|nấu|dẫn dắt|dạy|kèm|thu gom|gửi (?:qua|lên|về)"
+    r"|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng)(?!\w)"
+)
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
 PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")
 SETTLES = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, GROUP, actors, people
+from extractors.assignments.actors import ACTOR, GROUP, actors, is_verb, people, who_act
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
@@ -158,14 +158,20 @@ def _persons(text: str, unit: Unit) -> list[Found]:
 
 def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
     """ "Giúp bà con cài đặt ứng dụng: Câu lạc bộ Tin học.": a task, and behind its last colon nothing but names."""
-    at = text.rfind(": ", unit.body, unit.end) + 2
     if any(True for _ in scan.each(g.ROLE_LABEL, text, unit.body, unit.end)):
         return []
-    if at < unit.body + g.SHORTEST_TASK or not _opens_duty(text, unit.body):
+    first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
+    verb = first[:1].isupper() and is_verb(first.lower(), words[0] if words else None)
+    if not (verb or _opens_duty(text, unit.body)):
         return []
-    if not PROPER_HEAD.match(text, at, unit.end) or text[list_end(text, at, unit.end) : unit.end].strip(" ./;"):
-        return []
-    return [(a, b, "assigned") for a, b in split_names(text, at, list_end(text, at, unit.end))]
+    for at in sorted({text.find(": ", unit.body, unit.end) + 2, text.rfind(": ", unit.body, unit.end) + 2}):
+        if at < unit.body + g.SHORTEST_TASK:
+            continue
+        names = list(split_names(text, at, list_end(text, at, unit.end))) if PROPER_HEAD.match(text, at, unit.end) else []
+        for found in (names, who_act(text, at, unit.end)):
+            if found and g.ENDS_SENTENCE.match(text, found[-1][1], unit.end):
+                return [(a, b, "assigned") for a, b in found]
+    return []
 
 
 def _labels(text: str, start: int, end: int) -> list[Found]:
