@@ -137,6 +137,16 @@ def is_verb(one: str, two: str | None) -> bool:
     return one in _verbs() or f"{one} {two}" in _verbs()
 
 
+def abbreviated_before_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of an abbreviation behind which a verb stands in text[start:end]: "BGH | xem"."""
+    m = _ABBREVIATED.match(text, start, end)
+    then = _WORD.match(text, m.end(), end) if m else None
+    return m.span() if m and then and is_verb(then["one"], then["two"]) else None
+
+
+_ABBREVIATED = pattern(ABBREVIATED)
+
+
 def _begins_word(text: str, at: int, end: int) -> bool:
     before = _SYLLABLES_BEFORE.search(text, max(0, at - 24), at)
     behind = _SYLLABLES.match(text, at, end)

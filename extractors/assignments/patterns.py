@@ -161,12 +161,14 @@ SETTLES = re.compile(
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
 REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|cho|trước))|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký)(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|cho|trước))|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐ]\S|phòng [A-ZĐ]|đồng chí [A-ZĐ]|đ/c [A-ZĐ]|(?:cô|thầy|ông|bà|khoa) [A-ZĐ]|các cơ quan, đơn vị có"
+    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
     r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
+# Offices in small letters that something is handed in to.
+REPORTED_TO = re.compile(r"phòng|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn thư")
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, GROUP, actors, is_verb, people, who_act
+from extractors.assignments.actors import ACTOR, GROUP, abbreviated_before_verb, actors, is_verb, people, who_act
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.bodies.names import (
@@ -516,6 +516,9 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
                     out.append((*actor.span(), "report_to"))
                 continue
             stop = names_end(text, at, end)
+            if short := abbreviated_before_verb(text, at, stop):
+                out.append((*short, "report_to"))  # "nộp BGH | duyệt"
+                continue
             names = list(split_names(text, at, stop))
             if re.match(r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]):
                 names = names[1:]  # a group is told by what it gets, the names behind it report to
@@ -523,7 +526,7 @@ def _reports(text: str, start: int, end: int) -> list[Found]:
                 out += [
                     (a, b, "report_to")
                     for a, b in names
-                    if PROPER_HEAD.match(text, a) or re.match(r"phòng|đồng chí|cấp|chính quyền|sở|ban", text[a:b])
+                    if PROPER_HEAD.match(text, a) or PERSON.match(text, a) or g.REPORTED_TO.match(text, a, b)
                 ]
     for m in scan.each(g.THROUGH, text, start, end):
         key = "body" if m["body"] else "plain"
