@@ -44,6 +44,8 @@ CAPS_NAME = pattern(r"(?P<name>[\p{Lu}]{2,}(?:\s+[\p{Lu}]+){1,4})\s*$")
 ISSUES = re.compile(
     r"(?:xây dựng|ban hành|đề ra|xây dựng và ban hành|tổ chức triển khai|triển khai|lập|thông báo)\s+(?:và\s+\w+\s+\w+\s+)?(?:nội dung\s+)?[Kk]ế\s+[Hh]oạch"
 )
+# "Trường Đại học … sẽ đón tiếp …": the opening of a notice says whose it is.
+NOTIFIES = re.compile(r"(?<=\w)\s+(?=(?:sẽ|dự kiến|tổ chức|trân trọng thông báo|thông báo|công bố)\s)")
 YEAR = re.compile(
     r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?"
 )
@@ -52,7 +54,7 @@ TITLE_YEAR = re.compile(r"(?:tháng\s+\d{1,2}/|[”\"]\s*)(?P<year>(?:19|20)\d{2
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
 PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
 BODY_START = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ)\b"
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*)\b"
 )
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 # Years that are not the plan's: of cited papers, of terms, of targets.

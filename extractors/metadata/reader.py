@@ -220,6 +220,10 @@ def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanCon
     last = text.rstrip().rsplit("\n", 1)[-1].strip(" *./")
     if last.isupper() and _opens_body(last) and 2 <= len(last.split()) <= LONGEST_ISSUER and not context.signature:
         return last  # who signs a notice
+    for u in context.units if not context.letterhead else ():
+        for m in grammar.NOTIFIES.finditer(text, u.start, u.end) if u.role == "preamble" else ():
+            if found := _subject_before(text, u.start, m.start()):
+                return found
     for u in reversed(context.units):
         if u.role != "closing":
             continue

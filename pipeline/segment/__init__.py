@@ -63,7 +63,8 @@ def _is_notice(text: Text, title: Sequence[Paragraph]) -> bool:
 
 def _opening(text: Text, paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs open a notice: its greeting, its first words, and up to what it goes back to or what issues the plan."""
-    first = next((i for i, p in enumerate(paragraphs) if len(text.of(p)) > _GREETING), len(paragraphs))
+    said = (i for i, p in enumerate(paragraphs) if len(text.of(p)) > _GREETING and not _CAPTION.search(text.of(p)))
+    first = next(said, len(paragraphs))
     opening = first
     for i, p in enumerate(paragraphs[first : first + _OPENING], first):
         if p.cells:
@@ -73,6 +74,7 @@ def _opening(text: Text, paragraphs: Sequence[Paragraph]) -> int:
     return opening
 
 
+_CAPTION = re.compile(r"(?<!\w)Ảnh(?: minh họa)?\s*:")
 _OPENING = 5  # paragraphs
 _GREETING = 60  # characters
 

@@ -16,7 +16,7 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
         r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức|phương pháp|các bước|quy trình|trình tự|danh mục|định hướng|thể lệ|hồ sơ|chương trình",
     ),
     (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
-    (Role.BUDGET, r"kinh phí|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)"),
+    (Role.BUDGET, r"kinh phí|chi phí|tiền|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)"),
     (
         Role.ORGANIZATION,
         r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện|lãnh đạo,? chỉ đạo|chỉ đạo,? điều hành|(?:thành phần )?ban (?:tổ chức|giám khảo|biên tập|chỉ đạo)|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)",
@@ -38,7 +38,7 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             Role.ORGANIZATION,
-            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|cơ cấu tổ chức|(?:bố trí )?nhân sự|chủ trì|lực lượng (?:tham gia|thực hiện)",
+            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|đề nghị các|cơ cấu tổ chức|(?:bố trí )?nhân sự|chủ trì|lực lượng (?:tham gia|thực hiện)",
         ),
         (Role.REPORTING, r"chế độ thông tin|công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
         (

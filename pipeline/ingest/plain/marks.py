@@ -43,7 +43,8 @@ def unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
         raw = HARD_BREAK.sub(BREAK, raw)
     raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
     raw = TAGS.sub("", LINE_BREAK.sub(f"{BREAK}\n" if soft_inside else "\n", raw))
-    raw = re.sub(r"!?\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
+    raw = re.sub(r"!\[[^\[\]\n]*\]\([^)\n]*\)", "", raw)  # what stands for a picture is no text of the plan
+    raw = re.sub(r"\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
     raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
     lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))
     lines: list[tuple[list[str], list[bool]]] = [([], [])]
