@@ -25,7 +25,9 @@ TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})(?:\.|(?= (?:{_SURNAMES})
 _NAME = rf"(?!(?:{any_of('office')})(?!\w))[\p{{Lu}}][\p{{Ll}}]+(?: [\p{{Lu}}][\p{{Ll}}]*(?!\w)){{0,4}}"
 _JOB = rf"(?: (?:{any_of('job')})(?!\w))?"
 PERSON = rf"{TITLE}\s?{_NAME}{_JOB}(?:\s*\([^()]{{1,40}}\))?"
-_HIS_POST = rf"(?:\s*(?:,|\s[-–])\s*(?!(?:và |cùng )?{TITLE}\s?[\p{{Lu}}])(?=\w)(?:(?! và {TITLE})[^:;,+().\n]){{2,60}})?"
+_HIS_POST = (
+    rf"(?:\s*(?:,|\s[-–])\s*(?!(?:và |cùng )?{TITLE}\s?[\p{{Lu}}])(?=\w)(?:(?! và {TITLE})[^:;,+().\n]){{2,60}})?"
+)
 WITH_POST = rf"{PERSON}{_HIS_POST}"
 # "Đ/c Võ Minh Tâm, GV Tin học; đ/c Phùng Thị Yến, văn thư", "Cô Mai (bảo vệ) + chú Bảy".
 PEOPLE = pattern(rf"{WITH_POST}(?:\s*(?:[;,+\n]|và(?!\w)|cùng(?: với)?(?!\w))\s*{WITH_POST})*")

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR
+from extractors.assignments.actors import ACTOR, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
-from extractors.assignments.actors import people
 from extractors.bodies.names import HEAD, past_blanks, split_names, split_run_together
 from extractors.bodies.patterns import PERSON
 from extractors.context import Unit

@@ -210,20 +210,13 @@ def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanCon
         return f"{issuer} {parent}"
     if issuer:
         return issuer
-    for u in context.units:
-        if u.role != "preamble":
-            continue
-        for m in grammar.ISSUES.finditer(text, u.start, u.end):
-            found = _subject_before(text, u.start, m.start())
-            if found:
-                return found
+    if found := _who(grammar.ISSUES, text, context):
+        return found
     last = text.rstrip().rsplit("\n", 1)[-1].strip(" *./")
     if last.isupper() and _opens_body(last) and 2 <= len(last.split()) <= LONGEST_ISSUER and not context.signature:
         return last  # who signs a notice
-    for u in context.units if not context.letterhead else ():
-        for m in grammar.NOTIFIES.finditer(text, u.start, u.end) if u.role == "preamble" else ():
-            if found := _subject_before(text, u.start, m.start()):
-                return found
+    if not context.letterhead and (found := _who(grammar.NOTIFIES, text, context)):
+        return found
     for u in reversed(context.units):
         if u.role != "closing":
             continue
@@ -231,6 +224,15 @@ def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanCon
             end = names_end(text, plan_of.end(), u.end)
             if end > plan_of.end():
                 return text[plan_of.end() : end]
+    return None
+
+
+def _who(does: re.Pattern[str], text: str, context: PlanContext) -> str | None:
+    """The body of which the opening says that it issues or announces the plan."""
+    for u in context.units:
+        for m in does.finditer(text, u.start, u.end) if u.role == "preamble" else ():
+            if found := _subject_before(text, u.start, m.start()):
+                return found
     return None
 
 

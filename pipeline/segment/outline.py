@@ -318,7 +318,11 @@ class Outline:
             return True
         home = self._home()
         named = home.level > 0 and home.role is Role.ORGANIZATION and not ENDS.search(line) and not after.cells
-        return named and bool(heading_names(line, 0, len(line))) and not heading_names(below := self.text.of(after), 0, len(below))
+        return (
+            named
+            and bool(heading_names(line, 0, len(line)))
+            and not heading_names(below := self.text.of(after), 0, len(below))
+        )
 
     # --- tables
 

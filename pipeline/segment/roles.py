@@ -16,7 +16,10 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
         r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức|phương pháp|các bước|quy trình|trình tự|danh mục|định hướng|thể lệ|hồ sơ|chương trình",
     ),
     (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
-    (Role.BUDGET, r"kinh phí|chi phí|tiền|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)"),
+    (
+        Role.BUDGET,
+        r"kinh phí|chi phí|tiền|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)",
+    ),
     (
         Role.ORGANIZATION,
         r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện|lãnh đạo,? chỉ đạo|chỉ đạo,? điều hành|(?:thành phần )?ban (?:tổ chức|giám khảo|biên tập|chỉ đạo)|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)",

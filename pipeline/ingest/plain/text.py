@@ -26,7 +26,9 @@ CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
-AFTER_LABEL = re.compile(r"(?m)^([ \t]*(?:[-–+•]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]))(?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+AFTER_LABEL = re.compile(
+    r"(?m)^([ \t]*(?:[-–+•]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]))(?: {3,}|[ ]*\t)[ \t]*(?=\S)"
+)
 """The white space of an automatic number, which sets no columns."""
 SHORT_LINE = 8  # characters
 FULL = 0.7

@@ -26,7 +26,17 @@ MAX_ROWS, MAX_COLUMNS = 5_000, 100
 MAX_MERGED = 20_000
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 # what openpyxl raises on damaged workbooks
-_BROKEN = (*DAMAGE, ArithmeticError, KeyError, IndexError, TypeError, AttributeError, SyntaxError, etree.Error, RecursionError)
+_BROKEN = (
+    *DAMAGE,
+    ArithmeticError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    etree.Error,
+    RecursionError,
+)
 
 
 def read_workbook(data: bytes) -> Source:
