@@ -189,7 +189,7 @@ def _body(lines: Sequence[str], i: int, titles: Sequence[_Title]) -> tuple[list[
             continue
         elif ENDS.match(line):
             break
-        elif "  " not in line.strip() and ((gap and page) or _names_group(line)) and not _goes_on(lines, k + 1, rivers):
+        elif _is_text(line, rivers, after=gap and bool(page)) and not _goes_on(lines, k + 1, rivers):
             break  # what stands below the table
         elif _names_group(line) and (_over(line, firsts) or not rivers.keeps(line)) or rivers.take(line):
             page.append((k, line, gap))
@@ -200,6 +200,13 @@ def _body(lines: Sequence[str], i: int, titles: Sequence[_Title]) -> tuple[list[
     while out and out[-1].cut is None:
         out.pop()
     return out, out[-1].place + 1 if out else i
+
+
+def _is_text(line: str, rivers: _Rivers, after: bool) -> bool:
+    """May a line without gaps be none of the table's: one after a blank line, a group's name, one over three columns?"""
+    if "  " in line.strip():
+        return False
+    return after or _names_group(line) or _over(line, rivers.middles(), 2)
 
 
 def _goes_on(lines: Sequence[str], k: int, rivers: _Rivers) -> bool:
@@ -254,11 +261,16 @@ class _Rivers:
 
     def places(self) -> list[int]:
         """Where each river is cut: at the end of its widest stretch, where the next column begins."""
-        out: list[int] = []
+        return [last for _, last in self._widest()]
+
+    def middles(self) -> list[int]:
+        """The middle of each river: on a page of which nothing was read, where it ran on the one before."""
+        return [(first + last) // 2 for first, last in self._widest()]
+
+    def _widest(self) -> Iterator[tuple[int, int]]:
         for crossed in self._crossed:
             least = min(crossed.values())
-            out.append(max(_stretches([x for x, n in crossed.items() if n == least]), key=lambda s: s[1] - s[0])[1])
-        return out
+            yield max(_stretches([x for x, n in crossed.items() if n == least]), key=lambda s: s[1] - s[0])
 
     def on_the_next_page(self) -> _Rivers:
         """Viewers set each page by itself: the same columns, some places further left or right."""
@@ -275,9 +287,10 @@ class _Rivers:
         return [_Line(line, k, gap, cut, widths) for (k, line, gap), cut in zip(page, cuts, strict=True)]
 
 
-def _over(line: str, places: Sequence[int]) -> bool:
-    """Does a line without gaps stand over one of the places?"""
-    return "  " not in line.strip() and any(len(line) - len(line.lstrip()) < x < len(line.rstrip()) for x in places)
+def _over(line: str, places: Sequence[int], many: int = 1) -> bool:
+    """Does a line without gaps stand over so many of the places?"""
+    indent, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    return "  " not in line.strip() and sum(indent < x < end for x in places) >= many
 
 
 def _cut(line: str, places: Sequence[int]) -> tuple[str, ...] | None:
