@@ -99,6 +99,11 @@ def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
 
 
+def is_told_by_name(text: str, start: int, end: int) -> bool:
+    """Whether those named here can be nothing but people: a person or an abbreviation of a post."""
+    return STRONG.match(text, start, end) is not None
+
+
 def who_act(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The list of those who act that opens text[start:end], told by nothing but what they are called."""
     m = ACTOR.match(text, start, end)
@@ -131,7 +136,9 @@ def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
         return False
     if not _begins_word(text, m.start("one"), end):
         return False  # "Khoa Xây | dựng", "Phó Bí thư Thường | trực"
-    return strong or bool(duty_verbs().match(text, at, end)) or is_verb(m["one"], m["two"])
+    if strong or duty_verbs().match(text, at, end):
+        return True
+    return is_verb(m["one"], m["two"]) if m["two"] else is_verb(m["one"], None) and text[m.end("one") : end][:1].isspace()
 
 
 def is_verb(one: str, two: str | None) -> bool:

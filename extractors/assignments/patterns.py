@@ -38,6 +38,7 @@ NO_TAIL = re.compile(
 )
 LONGEST_TAIL = 8  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
 HEADING_TAIL = re.compile(
+    r"\s*,?\s*là (?:cơ quan|đơn vị|đầu mối|bộ phận) [^:.;]{2,40}[:.;]*$|"
     r"(?:\s*,?\s*(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:,? (?:và )?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm))*(?: (?:được giao|của mình|quản lý))?)?"
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
@@ -119,8 +120,11 @@ NEXT_PERSON = pattern(
     r"[,;]\s+(?:còn\s+|và\s+)?(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à)\s+[\p{Lu}]))"
 )
 # "Trang trí: cô Mai, lớp 9A": a task and the persons who do it, and nothing else.
+NO_TASK = re.compile(
+    r"(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w)"
+)
 TASK_OF_PERSONS = pattern(
-    r"(?!(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w))"
+    rf"(?!{NO_TASK.pattern})"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
 )
 ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import actors, is_verb, people, who_act
+from extractors.assignments.actors import actors, is_told_by_name, is_verb, people, who_act
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.assignments.sentences import (
@@ -178,7 +178,8 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
         return []
     first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
     verb = first[:1].isupper() and is_verb(first.lower(), words[0] if words else None)
-    if not (verb or opens_duty(text, unit.body)):
+    tells = bool(verb or opens_duty(text, unit.body))
+    if not tells and g.NO_TASK.match(text, unit.body, unit.end):
         return []
     for at in sorted({text.find(": ", unit.body, unit.end) + 2, text.rfind(": ", unit.body, unit.end) + 2}):
         if at < unit.body + g.SHORTEST_TASK:
@@ -187,7 +188,8 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
             list(split_names(text, at, list_end(text, at, unit.end))) if PROPER_HEAD.match(text, at, unit.end) else []
         )
         for found in (names, who_act(text, at, unit.end)):
-            if found and g.ENDS_SENTENCE.match(text, found[-1][1], unit.end):
+            sure = tells or all(is_told_by_name(text, a, b) for a, b in found)  # "Pano, âm thanh: TPT"
+            if found and sure and g.ENDS_SENTENCE.match(text, found[-1][1], unit.end):
                 return [(a, b, "assigned") for a, b in found]
     return []
 

@@ -168,6 +168,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False
     if w[0].isdigit() and k and _COUNTED.match(text, at):
         return 0, False  # "Chánh Thanh tra tỉnh 10 ngày/lần"
+    if k and w in _TIMES and k + 1 < len(words) and words[k + 1][0][0].isdigit():
+        return 0, False  # "báo cáo Sở Y tế | ngày 25"
     if w == "phụ" and (
         person
         and (g.IN_CHARGE.match(text, at) or _ends_in_name(text, words, k))
@@ -212,6 +214,7 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     )
 
 
+_TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")
 
 
