@@ -138,7 +138,9 @@ def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
         return False  # "Khoa Xây | dựng", "Phó Bí thư Thường | trực"
     if strong or duty_verbs().match(text, at, end):
         return True
-    return is_verb(m["one"], m["two"]) if m["two"] else is_verb(m["one"], None) and text[m.end("one") : end][:1].isspace()
+    return (
+        is_verb(m["one"], m["two"]) if m["two"] else is_verb(m["one"], None) and text[m.end("one") : end][:1].isspace()
+    )
 
 
 def is_verb(one: str, two: str | None) -> bool:

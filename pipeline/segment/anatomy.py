@@ -171,7 +171,8 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
 
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title; the headline of a notice is one line."""
-    if not (w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.match(lines[title].upper())):
+    said = lines[title].lstrip(" :")
+    if not (w.TYPE_TITLE.match(said) or w.PLAN_TITLE.match(said.upper())):
         return title + 1
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     rest = lines[title][m.end() :].strip(" :.-") if m else ""

@@ -128,6 +128,64 @@ def test_run_in_headings(heading: str, expected: list[str]) -> None:
     assert [a.body for a in facts_of("I. NỘI DUNG", heading).assignments] == expected
 
 
+PEOPLE = [
+    row(
+        "persons with their posts in brackets before a colon",
+        "- Đ/c Mai Văn Rành (bảo vệ) + đ/c Kha Thị Sậy (phục vụ): kê bàn ghế, quét nhà đa năng.",
+        ["assigned Đ/c Mai Văn Rành (bảo vệ)", "assigned đ/c Kha Thị Sậy (phục vụ)"],
+    ),
+    row(
+        "with posts behind commas, parted by a semicolon",
+        "- Đ/c Võ Chí Tấm, GV Tin học; đ/c Phùng Thị Mơ, văn thư: làm giấy mời, nộp BGH duyệt trước 10/11.",
+        ["assigned Đ/c Võ Chí Tấm, GV Tin học", "assigned đ/c Phùng Thị Mơ, văn thư", "report_to BGH"],
+    ),
+    row(
+        "a degree without its stop, before a surname",
+        "- BSCKII Đoàn Văn Rạng, Trưởng khoa: duyệt bài giảng của các giảng viên.",
+        ["assigned BSCKII Đoàn Văn Rạng, Trưởng khoa"],
+    ),
+    row(
+        "a task and its post, then another sentence",
+        "- Họp thôn, phổ biến kế hoạch: Trưởng thôn. Tối 01/3.",
+        ["assigned Trưởng thôn"],
+    ),
+    row("a task in nouns and an abbreviation", "- Giấy mời, pano, phông: GVCN.", ["assigned GVCN"]),
+    row("no task but where to ask", "- Liên hệ: BGH.", []),
+    row("what is done by hand", "- Góc đổi rác lấy quà do Hội Nông dân xã vận hành.", ["assigned Hội Nông dân xã"]),
+    row("what somebody provides is no duty", "- Dùng chứng thư số do Bộ Nội vụ cung cấp để ký.", []),
+    row(
+        "faculties whose names look like deeds",
+        "- Sáng 10/7/2032: Khoa Xây dựng, Khoa Truyền thông, Khoa Nông học.",
+        [],
+    ),
+    row(
+        "handed in to a person",
+        "- Các phân đoàn gửi số liệu, hình ảnh cho bạn Tăng Thị Thơm trước 21h mỗi Chủ nhật.",
+        ["report_to bạn Tăng Thị Thơm"],
+    ),
+    row(
+        "to an office in small letters",
+        "- Điểm thi được gửi về bộ phận chuyên môn trong vòng 05 ngày.",
+        ["report_to bộ phận chuyên môn"],
+    ),
+    row(
+        "a day behind the name is no part of it",
+        "- Báo cáo Sở Y tế ngày 25 hằng tháng.",
+        ["report_to Sở Y tế"],
+    ),
+    row(
+        "to Ủy ban, whose first letter has a mark",
+        "- Báo cáo nhanh số trẻ đã uống về Ủy ban nhân dân xã trước 17h30 mỗi ngày.",
+        ["report_to Ủy ban nhân dân xã"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PEOPLE)
+def test_people_and_what_is_handed_in(sentence: str, expected: list[str]) -> None:
+    assert [f"{a.role} {a.body}" for a in facts_of("I. NỘI DUNG", sentence).assignments] == expected
+
+
 CELLS = [
     row("persons and an abbreviation joined by a plus", "Đ/c Mơ y tế + GVCN", ["Đ/c Mơ y tế", "GVCN"]),
     row("those who have no name of their own", "Bảo vệ, tổ cấp dưỡng", ["Bảo vệ", "tổ cấp dưỡng"]),
@@ -142,6 +200,14 @@ CELLS = [
         ["Khoa Hồi sức", "lái xe Sùng A Phềnh"],
     ),
     row("a department and its man", "P.CTSV (ThS. Lục Thị Hà)", ["P.CTSV", "ThS. Lục Thị Hà"]),
+    row(
+        "a person and his post", "Thầy Bùi Xuân Quế, Tổ trưởng tổ Tin học", ["Thầy Bùi Xuân Quế, Tổ trưởng tổ Tin học"]
+    ),
+    row(
+        "persons without a stop behind the degree",
+        "BS Kim Văn Sậy, DS Lưu Thị Bích",
+        ["BS Kim Văn Sậy", "DS Lưu Thị Bích"],
+    ),
     row("one below the other", "Đội Quản lý 1\nĐội Quản lý 2", ["Đội Quản lý 1", "Đội Quản lý 2"]),
     row("a wrapped name", "Sở Nông nghiệp\nvà Môi trường", ["Sở Nông nghiệp\nvà Môi trường"]),
 ]

@@ -67,3 +67,42 @@ def test_a_stray_nul_is_dropped_and_many_are_no_text() -> None:
     assert source.blocks[0].text == "KẾ HOẠCH"
     assert source.status is Status.OK
     assert read_bytes(("KẾ HOẠCH\0" * 40).encode(), ".txt").status is Status.FAILED
+
+
+TABBED = """SỞ CÔNG THƯƠNG\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 9207/KH-SCT\t\tĐộc lập - Tự do - Hạnh phúc
+
+KẾ HOẠCH
+Bình ổn thị trường
+
+\tI.\tMỤC ĐÍCH
+\tChủ động nguồn hàng.
+\tII.\tNỘI DUNG
+\t1.\tDự trữ
+\tGạo, nếp:\t6.200 tấn\t\tCông ty A
+\tXăng dầu:\t\t21.000 m3\t\tCông ty B
+\ta)\tGiao Văn phòng Sở chủ trì.
+\t-\tLập danh sách.
+
+Nơi nhận:\t\t\tKT. GIÁM ĐỐC
+- UBND tỉnh;\t\t\tPHÓ GIÁM ĐỐC
+- Lưu: VT.
+"""
+
+
+def test_tabs_of_a_word_file_saved_as_text() -> None:
+    """They indent paragraphs, stand behind automatic numbers and set columns; only the last make a table."""
+    blocks = read_bytes(TABBED.encode(), ".txt").blocks
+    tables = [[c.text for c in b.cells] for b in blocks if b.cells]
+    assert tables[1:] == [["Gạo, nếp:", "6.200 tấn", "Công ty A", "Xăng dầu:", "21.000 m3", "Công ty B"]]
+    text = [b.text.strip() for b in blocks if not b.cells]
+    assert text[:6] == [
+        "KẾ HOẠCH",
+        "Bình ổn thị trường",
+        "I. MỤC ĐÍCH",
+        "Chủ động nguồn hàng.",
+        "II. NỘI DUNG",
+        "1. Dự trữ",
+    ]
+    assert text[6:8] == ["a) Giao Văn phòng Sở chủ trì.", "- Lập danh sách."]
+    assert text[8].split() == ["Nơi", "nhận:", "KT.", "GIÁM", "ĐỐC"]

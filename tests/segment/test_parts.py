@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import headings, outline, plan_of, row
 
+from pipeline.extract import extract
 from pipeline.model import Paragraph, Plan
 
 TITLE = ("KẾ HOẠCH", "Trồng cây phân tán năm 2031")
@@ -286,3 +287,48 @@ def test_an_article_that_approves_a_scheme_holds_its_parts() -> None:
     assert [(u.heading, u.level) for u in plan.units if u.kind.value == "heading"] == [
         ("MỤC TIÊU", 1), ("TỔ CHỨC THỰC HIỆN", 1), ("Phòng Kinh tế", 2),
     ]  # fmt: skip
+
+
+NOTICE = (
+    "**Trường Đại học Sông Bạc công bố kế hoạch trao bằng đợt tháng 12/2031**",
+    "Các em sinh viên thân mến,",
+    "Thực hiện Thông báo số 9412/TB-ĐHSB ngày 05/11/2031, Trường Đại học Sông Bạc tổ chức Lễ trao bằng cho sinh viên khóa 24.",
+    "**Đăng ký và lễ phục**",
+    "Sinh viên đăng ký trước ngày 02/12/2031 theo Quyết định số 9905/QĐ-ĐHSB.",
+    "+ Lớp trưởng thu lễ phục;",
+    "**Về phía các đơn vị**",
+    "Phòng Đào tạo in bằng xong trước ngày 12/12/2031.",
+)
+
+
+def test_a_notice_without_an_outline() -> None:
+    """What was published as news: a headline, grounds, then headings in bold; its paths stay those of the opening."""
+    plan = plan_of(*NOTICE)
+    assert lines(plan, plan.title) == [NOTICE[0].strip("*")]
+    assert headings(plan) == [
+        ("", "Đăng ký và lễ phục", 1, "content"),
+        ("", "Về phía các đơn vị", 1, "content"),
+    ]
+    assert [u.role.value for u in plan.units] == ["title", "preamble", "preamble", *["content"] * 5]
+    facts = extract(plan)
+    assert [(c.code, c.basis) for c in facts.citations] == [("9412/TB-ĐHSB", True), ("9905/QĐ-ĐHSB", False)]
+    assert [d.text for d in facts.deadlines] == ["trước ngày 02/12/2031", "trước ngày 12/12/2031"]
+    assert facts.metadata.issuer == "Trường Đại học Sông Bạc"
+
+
+def test_names_of_bodies_as_headings_among_who_does_what() -> None:
+    body = (
+        "I. NỘI DUNG",
+        "Trồng cây.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "Phòng Kinh tế",
+        "- Chọn giống cây trước ngày 05/3/2031.",
+        "Công an xã",
+        "Giữ trật tự.",
+    )
+    plan = plan_of(*TITLE, *body)
+    assert headings(plan)[2:] == [("", "Phòng Kinh tế", 2, "organization"), ("", "Công an xã", 2, "organization")]
+    assert [(a.body, a.role) for a in extract(plan).assignments] == [
+        ("Phòng Kinh tế", "assigned"),
+        ("Công an xã", "assigned"),
+    ]
