@@ -77,13 +77,12 @@ def actors(text: str, start: int, end: int) -> list[Found]:
         if not (m.start() == start or OPENS.search(before) or passive):
             continue
         names = list(_names(text, m, end))
-        stop = names[-1][1]
+        stop = after = names[-1][1]  # where no verb follows the list, none follows its tail
         role = _part(text, stop, end, strong=bool(passive or STRONG.match(text, names[-1][0], end)))
         if role is None or (
             passive and not STRONG.match(text, m.start(), end) and not POST_ALONE.match(text, m.start(), end)
         ):
             continue
-        after = stop
         out += [(a, b, role) for a, b in names]
     return out
 

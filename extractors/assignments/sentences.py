@@ -128,7 +128,10 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
     for m in scan.each(g.MEANWHILE, text, start, end):
         out += _subject(text, m.start("body"), end, first=False)
+    stop = start
     for m in scan.each(g.NEXT_PERSON, text, start, end):
+        if m.start("body") < stop:
+            continue  # in a list that was read
         stop = names_end(text, m.start("body"), end)
         if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
