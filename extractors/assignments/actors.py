@@ -79,8 +79,10 @@ def actors(text: str, start: int, end: int) -> list[Found]:
         names = list(_names(text, m, end))
         stop = after = names[-1][1]  # where no verb follows the list, none follows its tail
         role = _part(text, stop, end, strong=bool(passive or STRONG.match(text, names[-1][0], end)))
-        if role is None or (
-            passive and not STRONG.match(text, m.start(), end) and not POST_ALONE.match(text, m.start(), end)
+        if (
+            role is None
+            or _goes_on(text, *names[-1], end)
+            or (passive and not STRONG.match(text, m.start(), end) and not POST_ALONE.match(text, m.start(), end))
         ):
             continue
         out += [(a, b, role) for a, b in names]
@@ -88,6 +90,14 @@ def actors(text: str, start: int, end: int) -> list[Found]:
 
 
 POST_ALONE = pattern(POST)
+_COMMITTEE = re.compile(r"(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Nn]hóm|[Đđ]ội|[Tt]ổ công tác|[Hh]ội đồng)$")
+_TASK = pattern(rf"\s+(?:{any_of('head_task')})(?!\w)")
+
+
+def _goes_on(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a name goes on with what its committee is for: "Thư ký Đoàn | kiểm tra", "Trưởng đoàn | thẩm định"."""
+    post = _COMMITTEE.search(text[start:at]) is not None and GROUP.match(text, start, at) is None
+    return post and _TASK.match(text, at, end) is not None
 
 
 def people(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -150,6 +150,11 @@ PEOPLE = [
         ["assigned Trưởng thôn"],
     ),
     row("a task in nouns and an abbreviation", "- Giấy mời, pano, phông: GVCN.", ["assigned GVCN"]),
+    row(
+        "a post of a committee that is told by its task",
+        "- Trưởng đoàn thẩm định chịu trách nhiệm phân công thành viên.",
+        ["assigned Trưởng đoàn thẩm định"],
+    ),
     row("no task but where to ask", "- Liên hệ: BGH.", []),
     row("what is done by hand", "- Góc đổi rác lấy quà do Hội Nông dân xã vận hành.", ["assigned Hội Nông dân xã"]),
     row("what somebody provides is no duty", "- Dùng chứng thư số do Bộ Nội vụ cung cấp để ký.", []),
