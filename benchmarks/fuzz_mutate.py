@@ -192,34 +192,14 @@ class Maker:
             parts = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
         main = parts.get("word/document.xml", b"")
         parts["word/document.xml"] = cut_body(rng, main)
-        for _ in range(rng.choice((1, 1, 2))):
-            name = rng.choice(("word/document.xml",) * 6 + ("word/numbering.xml", "word/styles.xml") * 2 + tuple(parts))
-            if name in parts:
-                parts[name] = elements(rng, parts[name]) if rng.random() < 0.8 else noise(rng, parts[name])
-        if rng.random() < 0.05:
-            del parts[rng.choice(list(parts))]
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name, data in parts.items():
-                archive.writestr(zipfile.ZipInfo(name), data)
-        return noise(rng, out.getvalue()) if rng.random() < 0.05 else out.getvalue()
+        often = ("word/document.xml",) * 6 + ("word/numbering.xml", "word/styles.xml") * 2
+        return package(rng, parts, often, rng.choice((1, 1, 2)))
 
     def _xlsx(self, rng: random.Random) -> bytes:
         with zipfile.ZipFile(io.BytesIO(rng.choice(self.seeds))) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-        for _ in range(rng.choice((1, 1, 2, 3))):
-            name = rng.choice(
-                ("xl/worksheets/sheet1.xml",) * 6 + ("xl/styles.xml", "xl/sharedStrings.xml") * 2 + tuple(parts)
-            )
-            if name in parts:
-                parts[name] = elements(rng, parts[name]) if rng.random() < 0.8 else noise(rng, parts[name])
-        if rng.random() < 0.05:
-            del parts[rng.choice(list(parts))]
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name, data in parts.items():
-                archive.writestr(zipfile.ZipInfo(name), data)
-        return noise(rng, out.getvalue()) if rng.random() < 0.05 else out.getvalue()
+        often = ("xl/worksheets/sheet1.xml",) * 6 + ("xl/styles.xml", "xl/sharedStrings.xml") * 2
+        return package(rng, parts, often, rng.choice((1, 1, 2, 3)))
 
     def _pdf(self, rng: random.Random) -> bytes:
         data = rng.choice(self.seeds)
@@ -325,6 +305,21 @@ def cut_body(rng: random.Random, data: bytes) -> bytes:
             if index not in kept:
                 body.remove(node)
     return etree.tostring(root)
+
+
+def package(rng: random.Random, parts: dict[str, bytes], often: tuple[str, ...], times: int) -> bytes:
+    """A package of Office with some of its parts changed, those in `often` more often than others, and perhaps one lost."""
+    for _ in range(times):
+        name = rng.choice(often + tuple(parts))
+        if name in parts:
+            parts[name] = elements(rng, parts[name]) if rng.random() < 0.8 else noise(rng, parts[name])
+    if rng.random() < 0.05:
+        del parts[rng.choice(list(parts))]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    return noise(rng, out.getvalue()) if rng.random() < 0.05 else out.getvalue()
 
 
 def elements(rng: random.Random, data: bytes) -> bytes:

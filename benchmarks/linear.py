@@ -8,10 +8,12 @@ An exponent of 1 is linear, 2 quadratic. Each input is read in a process of its 
 from __future__ import annotations
 
 import argparse
+import io
 import math
 import multiprocessing
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
 
@@ -33,10 +35,41 @@ PIECES = (
     "Công an tỉnh; ", "chủ trì ", "báo cáo ", "Nơi nhận:\n- ", "Như trên;\n", "KẾ HOẠCH\n", "Số: ", "TM. ", "KT. CHỦ TỊCH\n",
     "a", "Á", "ạ ", "0", "12 ", "A", "AB ", "Bộ trưởng Bộ ", "đồng chí Nguyễn Văn A, ", ".", "...", "…", "_", "%", "\u0301",
     "<table>\n", "+--+\n|\n", "-- --\na\n", "TT  Nội dung  Thời gian\n",
+    "Đ/c Mai Văn Rành, ", "BS Kim Văn Sậy, ", "TPT + ", "do Hội Nông dân xã ", "Khoa Nông học, ", "Họp: ", "\t1.\ta\n",
     "Phụ lục ", "PHỤ LỤC I\n", "STT ", "đ/c ", "trạm y tế xã, ", "thuộc ", "trực thuộc ", "tại ", "đến ", "từ ",
 )  # fmt: skip
 
-PAGES = {
+
+def _pdf(size: int) -> bytes:
+    """Pages with the titles of a task table without rules above each, and text below it."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for _ in range(max(1, size // 2_000)):
+        for n, at in ((0, 60), (1, 200), (2, 400)):
+            canvas.drawString(at, 780, ("Nhiem vu", "Chu tri", "Phoi hop")[n])
+        for line in range(40):
+            canvas.drawString(60, 750 - 16 * line, "cac don vi to chuc thuc hien nhiem vu sau day")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _xlsx(size: int) -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for n in range(size // 40):
+        book.active.append([n, "Rà soát danh sách", "Sở Y tế", "UBND các xã"])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+PAGES: dict[str, Callable[[int], str | bytes]] = {
+    "pdf, pages": _pdf,
+    "xlsx, rows": _xlsx,
     "html, attributes of one element": lambda n: (
         f"<p>KẾ HOẠCH</p><p {' '.join(f'a{i}=1' for i in range(n // 8))}>Sở Y tế chủ trì.</p>"
     ),
@@ -47,11 +80,11 @@ PAGES = {
     "html, nested": lambda n: "<div>" * (n // 5) + "Sở Y tế chủ trì.",
     "html, cells": lambda n: f"<table>{'<tr><td>1</td><td>Sở Y tế</td></tr>' * (n // 38)}</table>",
 }
-"""Web pages, by what they have much of: made from about how many characters they shall have, ten times those of a text."""
+"""Other files, by what they have much of: made from about how many characters they shall have, ten times those of a text."""
 
 
-def read(text: str) -> None:
-    """All that is done with a text file, or a web page, from its bytes to its rows."""
+def read(text: str | bytes) -> None:
+    """All that is done with a file, from its bytes to its rows."""
     from pipeline.extract import extract
     from pipeline.ingest import read_bytes
     from pipeline.layout import lay_out
@@ -59,18 +92,21 @@ def read(text: str) -> None:
     from pipeline.segment.several import split_plans
     from pipeline.tables.rows import rows
 
-    source = read_bytes(text.encode(), ".html" if text.startswith("<") else ".txt")
+    if isinstance(text, bytes):
+        source = read_bytes(text, ".pdf" if text.startswith(b"%PDF") else ".xlsx")
+    else:
+        source = read_bytes(text.encode(), ".html" if text.startswith("<") else ".txt")
     for plan in split_plans(lay_out(source)):
         rows("a", source, extract(segment(plan)))
 
 
-def _timed(text: str, answer: Connection) -> None:
+def _timed(text: str | bytes, answer: Connection) -> None:
     begun = time.process_time()
     read(text)
     answer.send(time.process_time() - begun)
 
 
-def seconds(text: str) -> float:
+def seconds(text: str | bytes) -> float:
     """Seconds of processor time; infinite beyond LIMIT."""
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("fork").Process(target=_timed, args=(text, there))
@@ -85,7 +121,7 @@ def _repeated(piece: str, size: int) -> str:
     return f"{HEAD}{piece * (size // len(piece))}\nTrên đây là Kế hoạch."
 
 
-def _page(name: str, size: int) -> str:
+def _page(name: str, size: int) -> str | bytes:
     return PAGES[name](10 * size)
 
 

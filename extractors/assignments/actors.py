@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.bodies.names import duty_verbs
+from extractors.bodies.patterns import SURNAMES
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
 from extractors.lexicon.words import any_of
@@ -20,8 +21,7 @@ from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
-_SURNAMES = "|".join(row["name"] for row in rows("surnames"))
-TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})(?:\.|(?= (?:{_SURNAMES}) [\p{{Lu}}])))"
+TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})(?:\.|(?= (?:{SURNAMES}) [\p{{Lu}}])))"
 _NAME = rf"(?!(?:{any_of('office')})(?!\w))[\p{{Lu}}][\p{{Ll}}]+(?: [\p{{Lu}}][\p{{Ll}}]*(?!\w)){{0,4}}"
 _JOB = rf"(?: (?:{any_of('job')})(?!\w))?"
 PERSON = rf"{TITLE}\s?{_NAME}{_JOB}(?:\s*\([^()]{{1,40}}\))?"
@@ -38,9 +38,10 @@ POST = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Đđ]/c |[Đđ]ồng chí )?(?
 _GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể) (?:{any_of('group')})(?!\w){_COMPLEMENT}"
 NUMBERED = rf"(?:{any_of('numbered')}) (?:\d+\w{{0,3}}|[\p{{Lu}}][\w-]*(?: [\p{{Lu}}\d][\w-]*){{0,3}})(?!\w)"
 STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
-WEAK = pattern(rf"(?:{NUMBERED}|{POST}|{_GROUP})")
 ACTOR = pattern(rf"(?<![\w/.])(?:{PERSON}|{ABBREVIATED}|{NUMBERED}|{POST}|{_GROUP})")
-GROUP = pattern(_GROUP)
+GROUP, POST_ALONE, _ABBREVIATED = pattern(_GROUP), pattern(POST), pattern(ABBREVIATED)
+_COMMITTEE = re.compile(r"(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Nn]hóm|[Đđ]ội|[Tt]ổ công tác|[Hh]ội đồng)$")
+_TASK = pattern(rf"\s+(?:{any_of('head_task')})(?!\w)")
 # What a clause begins behind.
 OPENS = re.compile(
     r"(?:^|[,;:(.–]\s+|[(]|\s-\s+|(?<!\w)(?:thì|riêng|còn|sau đó|khi đó|đồng thời|mỗi buổi|Mỗi buổi|hằng ngày)\s+)$"
@@ -56,6 +57,9 @@ SUPPORTS = re.compile(r"\s+(?:cùng )?(?:phối hợp|hỗ trợ|tham gia)(?!\w)
 LEADS = re.compile(r"\s+(?:chủ trì|chỉ huy)(?!\w)")
 # "Đề do nhóm trưởng ra", "phải được Đội trưởng kèm cặp", "được giao cô Hiền kiểm tra".
 PASSIVE = re.compile(r"(?<!\w)(?:do|Do|(?<!đã )được(?: giao)?)\s+$")
+_SYLLABLES_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[^\W\d_]+ )?$")
+_SYLLABLES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
+ENDS_LIST = re.compile(r"\s*(?::|$)")
 _WORD = re.compile(r"\s+(?P<one>[^\W\d_]+)(?: (?P<two>[^\W\d_]+))?")
 
 
@@ -89,11 +93,6 @@ def actors(text: str, start: int, end: int) -> list[Found]:
     return out
 
 
-POST_ALONE = pattern(POST)
-_COMMITTEE = re.compile(r"(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Nn]hóm|[Đđ]ội|[Tt]ổ công tác|[Hh]ội đồng)$")
-_TASK = pattern(rf"\s+(?:{any_of('head_task')})(?!\w)")
-
-
 def _goes_on(text: str, start: int, at: int, end: int) -> bool:
     """Whether a name goes on with what its committee is for: "Thư ký Đoàn | kiểm tra", "Trưởng đoàn | thẩm định"."""
     post = _COMMITTEE.search(text[start:at]) is not None and GROUP.match(text, start, at) is None
@@ -101,9 +100,9 @@ def _goes_on(text: str, start: int, at: int, end: int) -> bool:
 
 
 def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The persons, each with his post, that open text[start:end], if another sign than one of a list ends them; none otherwise."""
+    """The persons, each with his post, that open text[start:end], if a colon or its end follows them; none otherwise."""
     m = PEOPLE.match(text, start, end)
-    if m is None or not re.compile(r"\s*(?::|$)").match(text, m.end(), end):
+    if m is None or not ENDS_LIST.match(text, m.end(), end):
         return []
     return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
 
@@ -147,9 +146,8 @@ def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
         return False  # "Khoa Xây | dựng", "Phó Bí thư Thường | trực"
     if strong or duty_verbs().match(text, at, end):
         return True
-    return (
-        is_verb(m["one"], m["two"]) if m["two"] else is_verb(m["one"], None) and text[m.end("one") : end][:1].isspace()
-    )
+    alone = m["two"] is None and not text[m.end("one") : end][:1].isspace()  # "Khoa Nông | học, …"
+    return not alone and is_verb(m["one"], m["two"])
 
 
 def is_verb(one: str, two: str | None) -> bool:
@@ -164,15 +162,9 @@ def abbreviated_before_verb(text: str, start: int, end: int) -> tuple[int, int] 
     return m.span() if m and then and is_verb(then["one"], then["two"]) else None
 
 
-_ABBREVIATED = pattern(ABBREVIATED)
-
-
 def _begins_word(text: str, at: int, end: int) -> bool:
+    """Whether a word begins here, and not in the middle of one (`compounds`)."""
     before = _SYLLABLES_BEFORE.search(text, max(0, at - 24), at)
     behind = _SYLLABLES.match(text, at, end)
     left = before[0].split() if before else []
     return len(left) in word_starts([*left, *(behind[0].split() if behind else ())])
-
-
-_SYLLABLES_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[^\W\d_]+ )?$")
-_SYLLABLES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")

@@ -58,9 +58,9 @@ PREFACE = re.compile(
 OPENER = pattern(
     r"(?:Riêng|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
 )
-# "7. Về đề nghị Chính phủ bố trí vốn …: Giao Bộ Tài chính …": what a paragraph is about is nobody's duty.
+# "Về việc xin thêm biên chế: Giao Sở Nội vụ …": what a paragraph is about is nobody's duty.
 TOPIC = re.compile(r"(?:Về|V/v)\s(?:(?!\.\s+[A-ZĐ])[^:\n]){5,600}:\s+(?=\S)")
-# "Đối với các chủ đầu tư cần nhanh chóng …".
+# "Đối với các chủ tàu cá cần sớm …".
 CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
 # "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
 CONCERNED = re.compile(
@@ -73,7 +73,7 @@ RUN_IN_PEOPLE = re.compile(
 )
 SHORTEST_TASK = 12  # characters
 LONGEST_RUN_IN = 12  # words
-# "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan đăng ký đầu tư": those who are told by their work.
+# "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.
 WORKERS = re.compile(
     r"(?:[Cc]ác )?(?:[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{0,70}"
 )
@@ -85,7 +85,7 @@ PLACES = pattern(
 )
 PLACES_MUST = re.compile(r"\s+(?:cần|phải|khẩn trương|đẩy nhanh|quyết liệt|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 PLACE = pattern(rf"(?:(?P<many>[Cc]ác (?:tỉnh|thành phố)\s)|[Tt]hành phố\s|[Tt]ỉnh\s)?{_PLACE}|[Tt]ỉnh|[Tt]hành phố")
-# "Cơ quan đăng ký đầu tư có trách nhiệm …", "cơ quan chủ quản các dự án đang thi công tiếp tục …": bodies told by what they do.
+# "Cơ quan cấp phép xả thải có trách nhiệm …", "các đơn vị đào giếng đang dở dang tiếp tục …": bodies told by what they do.
 SOME_BODY = re.compile(
     r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Cc]hủ|[Nn]hà|[Hh]ộ|[Nn]gười|[Cc]ơ sở|[Cc]án bộ|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Đđ]ịa phương|(?:UBND|Ủy ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;.:]*"
 )

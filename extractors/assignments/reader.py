@@ -173,7 +173,8 @@ def _persons(text: str, unit: Unit) -> list[Found]:
 
 
 def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
-    """ "Giúp bà con cài đặt ứng dụng: Câu lạc bộ Tin học.": a task, and behind its last colon nothing but names."""
+    """ "Giúp bà con cài đặt ứng dụng: Câu lạc bộ Tin học.": a task, and behind its first or last colon nothing but names
+    to the end of the sentence; a task in nouns only with those who can be nothing but people ("Pano, âm thanh: TPT")."""
     if any(True for _ in scan.each(g.ROLE_LABEL, text, unit.body, unit.end)):
         return []
     first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
@@ -188,7 +189,7 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
             list(split_names(text, at, list_end(text, at, unit.end))) if PROPER_HEAD.match(text, at, unit.end) else []
         )
         for found in (names, who_act(text, at, unit.end)):
-            sure = tells or all(is_told_by_name(text, a, b) for a, b in found)  # "Pano, âm thanh: TPT"
+            sure = tells or all(is_told_by_name(text, a, b) for a, b in found)
             if found and sure and g.ENDS_SENTENCE.match(text, found[-1][1], unit.end):
                 return [(a, b, "assigned") for a, b in found]
     return []

@@ -73,6 +73,7 @@ def _only_names(text: str, start: int, end: int) -> bool:
 
 
 def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> list[Found]:
+    """Everybody in a sentence with his part; `first`: it opens its unit, `subjects`: its unit gives out duties."""
     out: list[Found] = []
     while start < end and text[start] in " -+":
         start += 1
@@ -238,7 +239,7 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         if opens_duty(text, left.end()) and (worker or not duty_verbs().search(text, at, left.end("names"))):
             return [(a, b, "assigned") for a, b in names]
     found = _acting(text, at, stop, end)
-    named = [f for f in found if text[f[0]].isupper()]  # "… của các Bộ, cơ quan liên quan, Bộ Tài chính khẩn trương …"
+    named = [f for f in found if text[f[0]].isupper()]  # "… của các Sở, cơ quan bạn, Sở Y tế khẩn trương …"
     return named if authors and named else found
 
 
@@ -259,7 +260,7 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
 def _deed(text: str, start: int, stop: int, end: int) -> int:
     """Where the last of some names ends that says which bodies are meant by what they do; 0 for names that do not.
 
-    "Cơ quan đăng ký đầu tư có trách nhiệm …", "các cơ quan chủ quản dự án đang thi công tiếp tục …".
+    "Cơ quan cấp phép xả thải có trách nhiệm …", "các đơn vị đào giếng đang dở dang tiếp tục …".
     """
     last = max((a for a, _ in split_names(text, start, stop)), default=start)
     if not g.SOME_BODY.fullmatch(text, last, stop):
@@ -297,6 +298,7 @@ def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
 
 
 def reports(text: str, start: int, end: int) -> list[Found]:
+    """Who is reported to, or handed something: "gửi về Phòng Kinh tế", "nộp BGH duyệt", "(qua Văn phòng)"."""
     out: list[Found] = []
     for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
         for m in scan.each(about, text, start, end):

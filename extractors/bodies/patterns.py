@@ -86,9 +86,9 @@ LEADS_WHOM = re.compile(
     r"\s+(?:đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
-_SURNAMES = "|".join(row["name"] for row in rows("surnames"))
+SURNAMES = "|".join(row["name"] for row in rows("surnames"))
 PERSON = pattern(
-    rf"(?:(?:{any_of('person')}|(?:{any_of('degree')})(?=\.))\.?\s*(?<=[\s.])[\p{{Lu}}]|(?:{any_of('degree')}) (?:{_SURNAMES}) [\p{{Lu}}])"
+    rf"(?:(?:{any_of('person')}|(?:{any_of('degree')})(?=\.))\.?\s*(?<=[\s.])[\p{{Lu}}]|(?:{any_of('degree')}) (?:{SURNAMES}) [\p{{Lu}}])"
 )
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")

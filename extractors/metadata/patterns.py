@@ -70,4 +70,4 @@ STAMP = re.compile(
     re.I,
 )
 # "Trường Đại học … công bố kế hoạch tuyển sinh": the headline of a page that publishes a plan.
-HEADLINE = re.compile(r"[^.:;|]{1,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")
+HEADLINE = re.compile(r"(?!Kính gửi)[^.:;|]{0,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.metadata.patterns import HEADLINE
 from pipeline.model import Paragraph, Region, Text
 from pipeline.segment import words as w
 from pipeline.segment.ends import find_closing, find_end, signature_from
@@ -136,7 +137,7 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
 def _is_headline(p: Paragraph, line: str) -> bool:
     """The headline of a page that publishes a plan: a line all in bold that has the word in it."""
     bold = p.bold >= p.end - p.start > 0
-    return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(w.HEADLINE.match(line))
+    return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(HEADLINE.match(line))
 
 
 HEADLINES, LONGEST_HEADLINE = 4, 160

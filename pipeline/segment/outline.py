@@ -317,12 +317,10 @@ class Outline:
         if p.bold >= len(line) and line.rstrip().endswith(":"):
             return True
         home = self._home()
-        named = home.level > 0 and home.role is Role.ORGANIZATION and not ENDS.search(line) and not after.cells
-        return (
-            named
-            and bool(heading_names(line, 0, len(line)))
-            and not heading_names(below := self.text.of(after), 0, len(below))
-        )
+        if not home.level or home.role is not Role.ORGANIZATION or ENDS.search(line) or after.cells:
+            return False
+        below = self.text.of(after)
+        return bool(heading_names(line, 0, len(line))) and not heading_names(below, 0, len(below))
 
     # --- tables
 

@@ -14,8 +14,6 @@ TYPE_TITLE = re.compile(
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
 NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)\s+\w")
-# The same with other words before: "Trường Đại học … công bố kế hoạch tuyển sinh".
-HEADLINE = re.compile(r"(?!Kính gửi)[^.:;|]{0,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)\s+\w")
 PREAMBLE_START = re.compile(
     r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
     r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"

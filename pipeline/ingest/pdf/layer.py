@@ -25,8 +25,8 @@ ONE_LETTER_WORDS = frozenset("àởýôồủỷ")
 WORD = re.compile(r"[^\W\d_]+")
 MIN_ISOLATED = 4
 ISOLATED_SHARE = 0.06
-SURE_SHARE = 0.1
-"""Of a page with hardly any words."""
+FEW_ISOLATED, SURE_SHARE = 2, 0.1
+"""The same of a page with hardly any words."""
 LETTERS_SHARE = 0.6  # of the signs of a text; a scanner's garbage has fewer
 INK_SCALE = 0.75  # pixels a point: enough to tell print from paper
 INK_DEPTH = 60  # grey levels below the paper
@@ -195,7 +195,7 @@ def isolated_share(lines: Sequence[str]) -> float:
     words = WORD.findall(unicodedata.normalize("NFC", "\n".join(lines)))
     lone = [w for w in words if len(w) == 1 and ord(w) > 0x7F and w.lower() not in ONE_LETTER_WORDS and w not in "đĐ"]
     share = len(lone) / len(words) if words else 0.0
-    return share if len(lone) >= MIN_ISOLATED or len(lone) >= 2 and share >= SURE_SHARE else 0.0
+    return share if len(lone) >= MIN_ISOLATED or len(lone) >= FEW_ISOLATED and share >= SURE_SHARE else 0.0
 
 
 def is_damaged(lines: Sequence[str]) -> bool:

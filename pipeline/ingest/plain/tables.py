@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.ingest.plain.bars import bar_rows
-from pipeline.ingest.plain.cells import Content, as_cells, content
+from pipeline.ingest.plain.cells import LABEL, Content, as_cells, content
 from pipeline.ingest.plain.drawn import drawn_table
 from pipeline.ingest.plain.flat import table_of_lines, table_of_segments
 from pipeline.ingest.plain.gaps import table_with_gaps
@@ -85,19 +85,16 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
 def _is_tabbed_row(line: str, first: str) -> bool:
     """Cells between tabs, not a paragraph that is indented with one or whose label has one after it."""
     filled = [cell.strip() for cell in line.split("\t") if cell.strip()]
-    if filled and TABBED_LABEL.fullmatch(filled[0]):
+    if filled and LABEL.fullmatch(filled[0]):
         return len(filled) > 2
     return len(filled) > 1 or bool(filled) and line.count("\t") == first.count("\t")
-
-
-TABBED_LABEL = re.compile(r"[-–+•*]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]")
 
 
 def _between_tabs(lines: list[str]) -> list[list[Content]]:
     """The cells of rows; where tabs only set them one below the other, a row has more of them the shorter its words are."""
     rows = [line.split("\t") for line in lines]
-    while all(not row[0].strip() for row in rows):
-        rows = [row[1:] for row in rows]
+    indent = min(next(n for n, cell in enumerate(row) if cell.strip()) for row in rows)
+    rows = [row[indent:] for row in rows]
     filled = [[cell for cell in row if cell.strip()] for row in rows]
     if len({len(row) for row in rows}) > 1 and len({len(row) for row in filled}) == 1:
         rows = filled

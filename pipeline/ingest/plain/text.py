@@ -14,7 +14,7 @@ from itertools import groupby
 
 from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
-from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE
+from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE, LABEL
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
 from pipeline.model import Block, BlockKind, Diagnostic, Severity, Source, Status
@@ -26,9 +26,7 @@ CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
-AFTER_LABEL = re.compile(
-    r"(?m)^([ \t]*(?:[-–+•]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]))(?: {3,}|[ ]*\t)[ \t]*(?=\S)"
-)
+AFTER_LABEL = re.compile(rf"(?m)^([ \t]*(?:{LABEL.pattern}))(?: {{3,}}|[ ]*\t)[ \t]*(?=\S)")
 """The white space of an automatic number, which sets no columns."""
 SHORT_LINE = 8  # characters
 FULL = 0.7

@@ -47,10 +47,11 @@ class _Row:
 def spaced_tables(pages: Mapping[int, Lines]) -> list[Spaced]:
     """The tables without rules on some pages, whose lines stand in no ruled table."""
     rows = [row for number in sorted(pages) for row in _rows(pages[number], number)]
-    long = [w for row in rows for w in row.words if len(w.text) > LONGEST]
-    if not long or not any(_may_be_titles(row, median(map(_width, long))) for row in rows):
+    widths = [_width(w) for row in rows for w in row.words if len(w.text) > LONGEST]
+    letter = median(widths) if widths else 0.0
+    if not widths or not any(_may_be_titles(row, letter) for row in rows):
         return []
-    lines, places = _typed(rows, FINER * median(map(_width, long)), min(w.box.x0 for row in rows for w in row.words))
+    lines, places = _typed(rows, FINER * letter, min(w.box.x0 for row in rows for w in row.words))
     found: list[Spaced] = []
     i = 0
     while i < len(lines):
@@ -79,9 +80,9 @@ def _width(word: Word) -> float:
 
 def _rows(lines: Lines, page: int) -> Iterator[_Row]:
     """The words of a page by what stands on one height, from above."""
-    words = sorted((w for line in lines for w in line), key=lambda w: (w.box.bottom, w.box.x0))
     if len(lines) > MOST_LINES:
         return
+    words = sorted((w for line in lines for w in line), key=lambda w: (w.box.bottom, w.box.x0))
     row: list[Word] = []
     for word in words:
         if row and word.box.bottom - row[0].box.bottom > SAME_BASE * (word.box.bottom - word.box.top):

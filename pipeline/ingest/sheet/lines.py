@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -50,16 +51,16 @@ def _table(lines: Sequence[Line]) -> tuple[int, int]:
 
 def table(lines: Sequence[Line], spans: Spans) -> Block:
     """The table: rows without a word are left out, columns that are never begun too."""
-    rows = [line for line in lines if line.cells]
-    columns = sorted({cell.column for line in rows for cell in line.cells})
+    held = [line for line in lines if line.cells]
+    rows = [line.row for line in held]
+    columns = sorted({cell.column for line in held for cell in line.cells})
     cells = []
-    for n, line in enumerate(rows):
+    for n, line in enumerate(held):
         for cell in line.cells:
             height, width = spans.get((line.row, cell.column), (1, 1))
-            below = sum(line.row <= other.row < line.row + height for other in rows[n:])
-            across = sum(cell.column <= c < cell.column + width for c in columns)
-            bold = len(cell.text) if cell.bold else 0
-            cells.append(Cell(cell.text, n, columns.index(cell.column), below, across, bold))
+            column = bisect_left(columns, cell.column)
+            below, across = bisect_left(rows, line.row + height) - n, bisect_left(columns, cell.column + width) - column
+            cells.append(Cell(cell.text, n, column, below, across, len(cell.text) if cell.bold else 0))
     return Block(BlockKind.TABLE, cells=tuple(cells))
 
 
