@@ -81,3 +81,21 @@ def test_the_command_tells_what_a_new_version_changed(tmp_path: Path) -> None:
         [*command[:4], *[str(tmp_path / "v1")] * 2, "--lang", "en"], capture_output=True, text=True, check=True
     )
     assert same.stdout == "0 added, 0 removed, 0 changed.\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted where Linux lists them")
+def test_no_thread_is_left_behind_by_reading(tmp_path: Path) -> None:
+    """Else: one that still holds the file when Python ends aborts the process, now and then, on a busy machine."""
+    (tmp_path / "a.txt").write_text("KẾ HOẠCH\nI. NHIỆM VỤ\n", encoding="utf-8")
+    extract(tmp_path / "a.txt", workers=1, progress=False, cached=False).to(tmp_path / "out", ["parquet"])
+    script = """if True:
+        import os, sys
+        from pathlib import Path
+        import pyarrow.parquet
+        from pipeline.tables.stored import read_rows
+        before = len(os.listdir("/proc/self/task"))
+        assert read_rows(Path(sys.argv[1]))["documents"]
+        print(len(os.listdir("/proc/self/task")) - before)
+    """
+    command = [sys.executable, "-c", script, str(tmp_path / "out")]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "0\n"

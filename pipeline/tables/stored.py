@@ -119,8 +119,12 @@ def parquet_rows(table: Table, path: Path | BinaryIO) -> Iterator[Row]:
     """The rows of a Parquet file with the columns of a table."""
     import pyarrow.parquet as pq
 
-    with path.open("rb") if isinstance(path, Path) else nullcontext(path) as file:
-        return _columns(table, pq.read_table(file, columns=list(table.names)).to_pydict())
+    # By this thread alone: one of Arrow's own that still holds the file when Python ends aborts the process.
+    with (
+        path.open("rb") if isinstance(path, Path) else nullcontext(path) as file,
+        pq.ParquetFile(file, pre_buffer=False) as stored,
+    ):
+        return _columns(table, stored.read(columns=list(table.names), use_threads=False).to_pydict())
 
 
 def _duckdb(table: Table, path: Path) -> Iterator[Row]:

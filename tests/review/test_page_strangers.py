@@ -65,7 +65,7 @@ def test_every_face_is_accessible_and_fits_the_screen(tab: Tab, dark: bool) -> N
         return
     page.click("button[data-do=language]")
     page.wait_for_selector("button.nav:has-text('Compliance')")
-    assert page.evaluate("document.documentElement.lang") == "en"
+    page.wait_for_function("document.documentElement.lang === 'en'")
     for face, ready in (("matrix", ".cell"), ("calendar", ".month"), ("graph", "svg.graph"), ("upload", ".drop")):
         page.click(f"button.nav[data-do={face}]")
         page.wait_for_selector(ready)
