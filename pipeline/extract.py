@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,15 @@ from extractors.dates import DAY_NUMERIC
 from extractors.deadlines.reader import find_deadlines
 from extractors.deadlines.reading import SCHOOL_YEAR_STARTS
 from extractors.facts import Assignment, Citation, Deadline, Metadata, Recipient
-from extractors.metadata.reader import find_metadata
+from extractors.metadata.reader import dateline, find_metadata
 from extractors.recipients import find_recipients
 from pipeline.model import Diagnostic, Paragraph, Plan, Severity, Source
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+MOST_DAYS = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,10 @@ def extract(plan: Plan) -> Facts:
     context = with_columns(text, _context(plan))
     metadata = find_metadata(text, context)
     context = replace(
-        context,
-        year=_year(metadata),
-        school_year=_school_year(metadata),
-        issue_date=metadata.issue_date,
-        issuer=metadata.issuer,
+        context, school_year=_school_year(metadata), issue_date=metadata.issue_date, issuer=metadata.issuer
     )
     citations = find_citations(text, context)
+    context = replace(context, year=_year(plan, metadata, citations))
     deadlines = find_deadlines(text, context, citations)
     return Facts(
         plan,
@@ -129,14 +130,30 @@ def _spans(paragraphs: Iterable[Paragraph]) -> tuple[tuple[int, int, str], ...]:
     return tuple((p.start, p.end, p.zone) for p in paragraphs)
 
 
-def _year(metadata: Metadata) -> int | None:
-    """The year that a date without one is meant to be in: the plan's period, the first of its years, the year of issue."""
+def _year(plan: Plan, metadata: Metadata, citations: Sequence[Citation]) -> int | None:
+    """The year that a date without one is meant to be in: the plan's period, the first of its years, the year of issue; where the day
+    of issue is not known, the year that the letterhead leaves, or the one in which most days of the plan are."""
     if metadata.period_year:
         return metadata.period_year
     spans = re.search(r"(?:GIAI ĐOẠN|giai đoạn|Giai đoạn)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
     if spans:
         return int(spans[1])
-    return metadata.issue_date.year if metadata.issue_date else None
+    if metadata.issue_date:
+        return metadata.issue_date.year
+    head = dateline([(plan.text.of(p), p.zone) for p in plan.letterhead])
+    return int(head["year"]) if head and head["year"] else _spoken_year(plan.text.text, citations)
+
+
+def _spoken_year(text: str, citations: Sequence[Citation]) -> int | None:
+    """The year of two in three days that are written in full outside citations; none that is before a paper the plan rests on."""
+    cited = [(c.start, c.end) for c in citations]
+    days = (m for m in re.finditer(DAY_NUMERIC, text) if not any(a <= m.start() < b for a, b in cited))
+    years = Counter(int(m[0][-4:]) for m in days if m[0][-4:].isdigit())
+    if not years:
+        return None
+    year, count = years.most_common(1)[0]
+    since = max((c.issue_date.year for c in citations if c.basis and c.issue_date), default=year)
+    return year if count >= MOST_DAYS * years.total() and year >= since else None
 
 
 def _school_year(metadata: Metadata) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from extractors.bodies.kinds import level_of, system_of
 from extractors.bodies.names import canonical_name, names_end
@@ -26,7 +27,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     number, symbol, code = _own_code(lines)
     if code is None and symbol is None:
         number, symbol, code = _attached_code(text)
-    place, day = _place_and_date(lines)
+    place, day = _place_and_date(head)
     doc_type, title = _title(text, context)
     parent, issuer = _issuer(head)
     issuer = _fullest(issuer, parent, text, context)
@@ -63,15 +64,25 @@ def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:
     return m["number"], g.tidy_code(m["symbol"]), g.tidy_code(m["whole"])
 
 
-def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
-    for line in lines:
-        m = grammar.PLACE_DATE.search(line)
-        if m:
-            place = re.sub(r"\s+", " ", m["place"]).strip(" .-")
-            if m["day"] and m["month"] and m["year"]:
-                return place, make_date(int(m["year"]), int(m["month"]), int(m["day"]))
-            return place, None
-    return None, None
+def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date | None]:
+    m = dateline(head)
+    if m is None:
+        return None, None
+    place = re.sub(r"\s+", " ", m["place"]).strip(" .-")
+    if m["day"] and m["month"] and m["year"]:
+        return place, make_date(int(m["year"]), int(m["month"]), int(m["day"]))
+    return place, None
+
+
+def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
+    """Place and day in the lines of a letterhead, each with its column: groups place, day, month, year, None where one is blank.
+
+    A narrow column breaks it before the year ("Yên Hạ, ngày 14 tháng 01 năm", "2031").
+    """
+    for (line, zone), (below, next_zone) in pairwise([*head, ("", "")]):
+        if m := grammar.PLACE_DATE.search(line):
+            return m if m["year"] or zone != next_zone else grammar.PLACE_DATE.search(f"{line}\n{below}") or m
+    return None
 
 
 # --- title ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.layout.beside import beside
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, STARTS_PART, Piece, goes_on_from, piece
 from pipeline.model import Block, BlockKind, Box
 
@@ -74,6 +75,7 @@ def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) ->
 
     `document`: the edges of the whole document's lines, for pages with too few lines to show their own.
     """
+    lines = [part for n, line in enumerate(lines) for part in _parted(line, n)]
     rows = _visual_rows(lines)
     i = 0
     ordered: list[tuple[Block, str]] = []
@@ -97,6 +99,18 @@ def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) ->
         ordered += [(b, "left") for b in left] + [(b, "right") for b in right]
         i = max(j, i + 1)
     yield from _join_boxed(ordered, document)
+
+
+def _parted(line: Block, number: int) -> list[Block]:
+    """The two columns of a line that was read across them; below the first line the Party's name may end a title."""
+    parts = beside(line.text.strip())
+    if not parts or number and parts[1].startswith("ĐẢNG"):
+        return [line]
+    box = _box(line)
+    x = box.x0 + (box.x1 - box.x0) * len(parts[0]) / (len(parts[0]) + 1 + len(parts[1]))
+    boxes = replace(box, x1=x), replace(box, x0=x)
+    bolds = min(line.bold, len(parts[0])), max(0, line.bold - len(parts[0]) - 1)
+    return [replace(line, text=t, box=b, bold=n) for t, b, n in zip(parts, boxes, bolds, strict=True)]
 
 
 def _is_column_region(rows: list[list[Block]], i: int) -> bool:

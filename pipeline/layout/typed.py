@@ -7,29 +7,13 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.marks import pattern
+from pipeline.layout.beside import beside
 from pipeline.layout.pieces import RULE_LINE, Piece, piece
 from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, without_page_numbers, wrap_width
 from pipeline.model import Block
 
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
-# "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-SYT Sông Nhạn, ngày 05 tháng 3 …": a copy set both columns on a line.
-MOTTO_BEHIND = re.compile(
-    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
-    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
-)
-NAME = re.compile(r"[^\W\d_][^.,;:!?\"“”]{3,58}")
-"""What may be the name of an office beside a motto, and no sentence."""
-PLACE_BEHIND = re.compile(
-    r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
-)
-# "Nơi nhận: KT. HIỆU TRƯỞNG", "- Các khoa; PHÓ HIỆU TRƯỞNG": the same at the end.
-POST_BEHIND = pattern(
-    r"(?P<left>N[ơƠ][iI] (?:nhận|NHẬN)\s*:|[-+*•]\s.{3,80}[;.,)])\s+"
-    r"(?P<right>(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)\.?[/.]?\s[\p{Lu}\s]{4,60}|"
-    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG)[\p{Lu}\s]{0,60})"
-)
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
@@ -129,14 +113,7 @@ def _sides(line: str) -> list[str]:
     parts = GAP.split(line, maxsplit=1)
     if len(parts) == 2:
         return parts
-    if (
-        (m := MOTTO_BEHIND.fullmatch(line))
-        and (m["left"].isupper() or NAME.fullmatch(m["left"]))
-        or (m := PLACE_BEHIND.fullmatch(line))
-        or (m := POST_BEHIND.fullmatch(line))
-    ):
-        return [m["left"], m["right"]]
-    return parts
+    return beside(line) or parts
 
 
 def _goes_on_below(run: Sequence[Block], at: int, split: Collection[int]) -> bool:

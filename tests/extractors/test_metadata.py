@@ -191,6 +191,12 @@ LETTERHEADS = [
         {"issue_date": "2031-03-10", "place": "Bến Sim"},
     ),
     row(
+        "the year below the rest, in a narrow column",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Bến Sim, ngày 10 tháng 3 năm", "2031"],
+        {"issue_date": "2031-03-10", "place": "Bến Sim"},
+    ),
+    row(
         "place of two words with a title",
         ["ỦY BAN NHÂN DÂN", "TỈNH LÂM HẢI", "Số: 9145/KH-UBND"],
         [*STATE, "TP. Lâm Hải, ngày 10 tháng 3 năm 2031"],

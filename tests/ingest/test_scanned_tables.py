@@ -11,6 +11,7 @@ from pipeline.ingest.printed.tables import Grid
 from pipeline.ingest.scan.cells import Line, with_cells_read_again
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.rows import aligned, numbered
+from pipeline.ingest.scan.ruled import ruled
 from pipeline.model import Block, BlockKind, Box, Cell
 
 
@@ -123,3 +124,46 @@ def test_a_line_of_a_cell_that_was_left_out_is_read() -> None:
 
     read = with_cells_read_again(lines, [Grid(Box(10, 10, 210, 60), (LEFT, RIGHT))], sheet(), 1.0, ask)
     assert [w.text for part in read for w, _ in part] == ["Sen", "Các", "ấp"]
+
+
+def drawn(*strokes: tuple[int, int, int, int]) -> Image.Image:
+    """A page with a table of two columns and three rows (rules of 3 pixels), and other ink: left, top, right, bottom in pixels."""
+    grey = np.full((1000, 1600), 250, dtype=np.uint8)
+    for y in (200, 300, 400, 500):
+        grey[y : y + 3, 200:1401] = 20
+    for x in (200, 800, 1400):
+        grey[200:503, x : x + 3] = 20
+    for x0, y0, x1, y1 in strokes:
+        grey[y0:y1, x0:x1] = 20
+    return Image.fromarray(grey)
+
+
+LETTER = [(500, 303, 506, 400), (506, 303, 530, 318), (506, 342, 525, 357), (506, 384, 530, 400)]
+"""A bold "E" that fills its row from rule to rule."""
+
+
+@pytest.mark.parametrize(
+    ("why", "strokes"),
+    [
+        ("nothing but rules", []),
+        ("a letter as high as its row has something beside its stroke", LETTER),
+        ("strokes of letters below one another end between rules", [(500, 320, 504, 480)]),
+    ],
+)
+def test_a_letters_stroke_is_no_rule(why: str, strokes: list[tuple[int, int, int, int]]) -> None:
+    _, (grid,) = ruled(drawn(*strokes))
+    assert len(grid.cells) == 6, why
+
+
+def test_a_short_rule_is_one() -> None:
+    _, (grid,) = ruled(drawn((1100, 200, 1103, 303)))
+    assert [round(c.x1 - c.x0) for c in grid.cells if c.top < 250] == [600, 300, 300]
+
+
+def test_letters_that_stand_on_a_rule_keep_their_feet() -> None:
+    """Of what is erased nothing is a letter's: a stroke goes on over the rule; the rule beside it goes."""
+    clean, _ = ruled(drawn((500, 370, 504, 403), (600, 300, 604, 330)))
+    left = np.asarray(clean) < 100
+    assert left[370:403, 500:504].all()
+    assert left[300:330, 600:604].all()
+    assert left.sum() == 33 * 4 + 30 * 4

@@ -288,3 +288,32 @@ def test_pages_that_are_all_alike_have_text() -> None:
         for text, top in (("KẾ HOẠCH", 60), ("Phát triển nông thôn", 80))
     ]
     assert "Phát triển nông thôn" in lay_out(Source("pdf", "0" * 64, tuple(blocks))).text
+
+
+@pytest.mark.parametrize(
+    ("why", "line", "parts"),
+    [
+        (
+            "an office beside the motto",
+            "CÔNG ĐOÀN CƠ SỞ BẾN SIM Độc lập - Tự do - Hạnh phúc",
+            ["CÔNG ĐOÀN CƠ SỞ BẾN SIM", "Độc lập - Tự do - Hạnh phúc"],
+        ),
+        (
+            "a number beside place and day",
+            "Số: 12/KH-CĐCS Bến Sim, ngày 05 tháng 4 năm 2031",
+            ["Số: 12/KH-CĐCS", "Bến Sim, ngày 05 tháng 4 năm 2031"],
+        ),
+        (
+            "the Party's name ends a title",
+            "KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM",
+            ["KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM"],
+        ),
+    ],
+)
+def test_a_line_read_across_both_columns(why: str, line: str, parts: list[str]) -> None:
+    above = [
+        printed("CÔNG ĐOÀN NGÀNH Y TẾ", 1, 60, 80, 250),
+        printed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1, 60, 290, 530),
+    ]
+    text = laid(*above, printed(line, 1, 78, 80, 530), printed("KẾ HOẠCH", 1, 130, 270, 330))
+    assert [p for p in lines(text) if p in line] == parts, why

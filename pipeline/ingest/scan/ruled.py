@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ INK = 45  # grey levels below the paper: thin rules are pale
 THICKEST = 13  # of a line and of what else is drawn; thicker is a fill
 LONG = 55  # a line is longer than a letter is wide
 TALL = 23  # and taller than a letter: the height of the lowest row
+STROKES = 90  # a line between columns that is shorter ends at lines between rows: strokes of three lines of letters touch, too
+STEPS = (1, 2, 4, 3)  # pixels of the whole picture: a letter's stroke is as long as their sum, no rule as thick
+ASIDE, CLEAR = 3, 0.7  # so far beside a short line between columns so much is clear; beside a letter's stroke it is not
 HALF = 0.5  # of a point's quarters must be dark
 FULL = 0.92  # of a stretch that must be dark
 NEAR = 5  # lines nearer than that are one, and touch
@@ -41,27 +45,52 @@ def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     """The grey picture of a level page without its rules, and the grids (in pixels) that they drew."""
     grey = np.asarray(picture)
     paper = int(np.median(grey))
-    dark = _shrunk(grey < _ground(picture) - INK)
+    ink = grey < _ground(picture) - INK
+    dark = _shrunk(ink)
     across, down = _runs(dark, LONG), _runs(dark.T, TALL).T
     grids: list[Grid] = []
-    drawn = np.zeros_like(dark)
-    for rows, columns in _groups(_lines(across), _lines(down.T)):
+    drawn = np.zeros((2, *dark.shape), dtype=bool)
+    for rows, columns in _groups(_lines(across), _lines(down.T), dark):
         grid = _grid(rows, columns)
         if grid is None:
             continue
         grids.append(grid)
         for line in rows:
             place = slice(line.band[0], line.band[1] + 1), slice(line.start, line.end + 1)
-            drawn[place] |= across[place]
+            drawn[0][place] |= across[place]
         for line in columns:
             place = slice(line.start, line.end + 1), slice(line.band[0], line.band[1] + 1)
-            drawn[place] |= down[place]
+            drawn[1][place] |= down[place]
     if not grids:
         return picture, []
-    rules = np.kron(_wider(drawn), np.ones((SHRINK, SHRINK), dtype=bool))
     clean = grey.copy()
-    clean[: rules.shape[0], : rules.shape[1]][rules] = paper
+    clean[_rules(ink, *drawn)] = paper
     return Image.fromarray(clean), grids
+
+
+def _rules(ink: Dark, across: Dark, down: Dark) -> Dark:
+    """The points of rules at full size; not those of letters that reach over one, or stand on it."""
+    rules = np.zeros((2, *ink.shape), dtype=bool)
+    for whole, half in zip(rules, (across, down), strict=True):
+        wide = np.kron(_wider(half), np.ones((SHRINK, SHRINK), dtype=bool))
+        whole[: wide.shape[0], : wide.shape[1]] = wide
+    along, aside = rules
+    # Where rules cross both go: the other's points are no letter's.
+    kept = along & ~aside & _strokes(ink & ~aside, 0) | aside & ~along & _strokes(ink & ~along, 1)
+    out: Dark = (along | aside) & ~kept
+    return out
+
+
+def _strokes(ink: Dark, axis: int) -> Dark:
+    """Ink that goes on across a rule's way for longer than a rule is thick (an opening)."""
+    ink = np.swapaxes(ink, 0, axis)
+    left = ink
+    for step in STEPS:
+        left = left[:-step] & left[step:]
+    out = np.pad(left, ((sum(STEPS), sum(STEPS)), (0, 0)))
+    for step in STEPS:
+        out = out[:-step] | out[step:]
+    return np.swapaxes(out, 0, axis)
 
 
 def _ground(picture: Image.Image) -> NDArray[np.int16]:
@@ -131,7 +160,7 @@ def _lines(runs: Dark) -> list[_Line]:
     return out
 
 
-def _groups(rows: list[_Line], columns: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
+def _groups(rows: list[_Line], columns: list[_Line], dark: Dark) -> list[tuple[list[_Line], list[_Line]]]:
     """Lines that touch one another, as tables do."""
     left, out = list(columns), []
     rest = list(rows)
@@ -146,8 +175,22 @@ def _groups(rows: list[_Line], columns: list[_Line]) -> list[tuple[list[_Line], 
             left = [c for c in left if c not in others]
             down += others
             grew = bool(more or others)
-        out.append((along, down))
+        out.append((along, [c for c in down if c.end - c.start >= STROKES or _is_rule(c, along, dark)]))
     return out
+
+
+def _is_rule(column: _Line, rows: Sequence[_Line], dark: Dark) -> bool:
+    """Does it go from rule to rule, nothing beside it? Else it may be the strokes of letters, one below another."""
+    held = all(
+        any(abs(r.at - end) <= NEAR and r.start - NEAR <= column.at <= r.end + NEAR for r in rows)
+        for end in (column.start, column.end)
+    )
+    sides = (column.band[0] - ASIDE, column.band[1] + ASIDE)
+    inner = slice(column.start + NEAR, column.end - NEAR + 1)
+    return held and all(
+        not 0 <= x < dark.shape[1] or np.count_nonzero(~dark[inner, x]) >= CLEAR * (inner.stop - inner.start)
+        for x in sides
+    )
 
 
 def _touch(row: _Line, column: _Line) -> bool:
