@@ -193,9 +193,8 @@ class View:
     def do_close_keys(self, _: Args) -> None:
         self.keys_box.close()
 
-    async def do_dark(self, _: Args) -> None:
-        dark = bool(await ui.run_javascript("Quasar.Dark.isActive"))
-        self.shared.dark = self.dark.value = not dark
+    def do_dark(self, args: Args) -> None:
+        self.shared.dark = self.dark.value = not args["now"]
 
     def do_language(self, _: Args) -> None:
         self.shared.lang = "vi" if self.lang == "en" else "en"

@@ -25,7 +25,7 @@ pytest.importorskip("nicegui", reason="kehoach[review] is not installed")
 def ended(server: Server, number: int) -> tuple[int, str]:
     """Exit code and what was said on standard error."""
     server.process.send_signal(number)
-    _, said = server.process.communicate(timeout=20)
+    _, said = server.process.communicate(timeout=60)
     return server.process.returncode, said
 
 

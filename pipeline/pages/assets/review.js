@@ -67,6 +67,7 @@
     if (name === "next") return step(1);
     if (name === "previous") return step(-1);
     if (name === "add") { const s = selected(); return tell("add", s || {}); }
+    if (name === "dark") return tell("dark", { now: Quasar.Dark.isActive });
     if (name === "record") choose(data.r, data.from);
     tell(name, data);
   }
