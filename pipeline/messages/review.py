@@ -14,6 +14,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.upload": ("Thêm tệp", "Add files"),
     "review.export": ("Xuất Excel", "Excel"),
     "review.export_said": ("Tải các bảng đã sửa dưới dạng Excel", "Download the corrected tables as a workbook"),
+    "review.export_share": ("Đang lập Excel… {share} %", "Making Excel… {share} %"),
+    "review.export_begun": (
+        "Đang lập tệp Excel; nhiều kế hoạch thì mất vài phút. Cứ làm tiếp trên trang, xong thì tệp tự tải về.",
+        "The workbook is being made; with many plans it takes minutes. Go on with your work: it is downloaded when it is there.",
+    ),
+    "review.export_made": ("Đã lập xong tệp Excel: kehoach.xlsx.", "The workbook is there: kehoach.xlsx."),
+    "review.export_failed": ("Chưa lập được tệp Excel: {reason}.", "The workbook could not be made: {reason}."),
     "review.language": ("English", "Tiếng Việt"),
     "review.dark": ("Nền sáng hoặc tối", "Light or dark"),
     "review.keys": ("Phím tắt", "Keys"),
@@ -232,7 +239,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Đã dừng. Lần này không có quyết định nào; những gì đã lưu trước đó còn nguyên.",
         "Stopped. Nothing was decided this time; all that was saved before is as it was.",
     ),
-    "review.loading": ("Đang mở {count} kế hoạch…", "Opening {count} plans…"),
+    "review.opening": ("Đang mở “{folder}”…", "Opening “{folder}”…"),
+    "review.loaded": ("Đã mở {count} kế hoạch.", "{count} plans opened."),
     "review.locked": (
         "Trang này chỉ mở bằng địa chỉ mà lệnh “kehoach review” in ra.",
         "This page opens only by the address that “kehoach review” prints.",

@@ -15,6 +15,7 @@ from nicegui import run, ui
 from pipeline.messages import Lang, UsageError, word
 from pipeline.pages import faces, render
 from pipeline.pages.drafts import Drafts
+from pipeline.pages.export import Export
 from pipeline.pages.notices import tell, undone
 from pipeline.pages.plan import PlanView
 from pipeline.review import months
@@ -36,6 +37,9 @@ class Shared:
     lang: Lang = "vi"
     dark: bool | None = None
     drafts: Drafts = field(default_factory=Drafts)
+
+    def __post_init__(self) -> None:
+        self.export = Export(self.desk)
 
 
 @dataclass
@@ -77,6 +81,8 @@ class View:
         with ui.dialog() as self.keys_box:
             self.keys_html = ui.html(sanitize=False).classes("keysbox")
         self._go(address, push=False)
+        if self.shared.export.busy:  # it was begun on another page, or before this one was loaded anew
+            self._exporting()
 
     # --- events
 
@@ -181,10 +187,29 @@ class View:
     def do_upload(self, _: Args) -> None:
         self.show_upload()
 
-    async def do_export(self, _: Args) -> None:
-        made = await run.io_bound(self.desk.workbook, self.lang)
-        if made is not None:
-            ui.download(made, "kehoach.xlsx")
+    def do_export(self, _: Args) -> None:
+        if self.shared.export.start(self.lang):
+            tell(self._t("review.export_begun"))
+        self._exporting()
+
+    def _exporting(self) -> None:
+        """Shows how far the workbook is, until it is there."""
+        export = self.shared.export
+        self._bar()
+
+        def look() -> None:
+            if export.busy:
+                self._script("making", self._t("review.export_share", share=export.share))
+                return
+            timer.cancel()
+            self._bar()
+            if export.problem:
+                tell(self._t("review.export_failed", reason=export.problem), "negative")
+            elif export.made:
+                tell(self._t("review.export_made"), "positive")
+                ui.download.from_url("/workbook/kehoach.xlsx")
+
+        timer = ui.timer(0.3, look)
 
     def do_keys(self, _: Args) -> None:
         self.keys_html.set_content(self.html("keys"))
@@ -318,7 +343,9 @@ class View:
     def _bar(self) -> None:
         seen = sum(self.desk.seen().values())
         total = sum(e.records for e in self.desk.shelf.entries)
-        self.bar.set_content(self.html("bar", here=self.here, seen=seen, total=total))
+        export = self.shared.export
+        making = self._t("review.export_share", share=export.share) if export.busy else ""
+        self.bar.set_content(self.html("bar", here=self.here, seen=seen, total=total, making=making))
 
     def _address(self) -> str:
         more: dict[str, Any] = {"view": self.here}

@@ -19,7 +19,7 @@ from pipeline.review.months import Due, due_of
 from pipeline.review.records import BY_NAME, Plan, Record
 from pipeline.review.settle import added, applied, as_text, changes, override_key, settle
 from pipeline.review.sheets import Sheets, paths_of
-from pipeline.review.shelf import Shelf
+from pipeline.review.shelf import Shelf, Told
 from pipeline.run import corpus
 from pipeline.tables import book, manifest
 from pipeline.tables.schema import TABLES, Row
@@ -30,9 +30,11 @@ class Desk:
     """The tables of a run with all that was decided about them. Several pages may ask at once."""
 
     def __init__(
-        self, tables: Path, check: Path | None = None, *, who: str = "", lang: Lang = "vi", plans: Sequence[Path] = ()
-    ) -> None:
-        """tables: folder of a run; check: folder of a check; plans: where the files are, if not where the run found them.
+        self, tables: Path, check: Path | None = None, *, who: str = "", lang: Lang = "vi", plans: Sequence[Path] = (),
+        told: Told = lambda *_: None,
+    ) -> None:  # fmt: skip
+        """tables: folder of a run; check: folder of a check; plans: where the files are, if not where the run found them; told: of
+        each plan that is put on the shelf.
 
         Raises UsageError.
         """
@@ -41,7 +43,7 @@ class Desk:
         rows = read_rows(tables)
         said = manifest.read(tables)
         self.run_ids = {str(row[0]) for row in rows["documents"]}
-        self.shelf = Shelf(rows)
+        self.shelf = Shelf(rows, told)
         self._directives: list[Row] = list(rows.get("directives", ()))
         self._whole = {name: rows.get(name, []) for name in ("directives", "bodies")}
         self.journal = Journal(tables / FILE)
@@ -212,8 +214,9 @@ class Desk:
             self._graph = Graph(self._directives, cited, plans)
         return self._graph
 
-    def workbook(self, lang: Lang) -> bytes:
-        """The tables as a workbook, with the corrections."""
+    def workbook(self, lang: Lang, told: Callable[[int, int], None] = lambda *_: None) -> bytes:
+        """The tables as a workbook, with the corrections. `told`: of rows written and rows in all. Raises OSError, and what `told`
+        raises."""
         rows: dict[str, list[Row]] = {name: list(found) for name, found in self._whole.items()}
         for e in self.shelf.entries:
             steps = self.steps(e.doc_id)
@@ -225,7 +228,7 @@ class Desk:
                 put(rows, plan, held(plan, found_, steps))
         with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
             path = Path(folder) / "kehoach.xlsx"
-            book.write(rows, path, lang)
+            book.write(rows, path, lang, told)
             return path.read_bytes()
 
     # --- files that are given to the page

@@ -236,8 +236,15 @@ def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
 def test_the_workbook_is_downloaded(tab: Tab, tmp_path: Path) -> None:
     import openpyxl
 
+    tab.page.evaluate("""() => new MutationObserver(() => {
+      const e = document.querySelector('header button[data-do=export][aria-busy]');
+      if (e) window.making = [e.disabled, e.innerText];
+    }).observe(document.body, { subtree: true, childList: true })""")
     with tab.page.expect_download() as given:
         tab.page.click("button[data-do=export]")
+    shut, words = tab.page.evaluate("window.making")
+    assert (shut, "Đang lập Excel…" in words) == (True, True), "it cannot be pressed twice"
+    tab.page.wait_for_selector("header button[data-do=export]:not([disabled])")
     given.value.save_as(tmp_path / "x.xlsx")
     assert given.value.suggested_filename == "kehoach.xlsx"
     assert "Viện dẫn" in openpyxl.load_workbook(tmp_path / "x.xlsx", read_only=True).sheetnames

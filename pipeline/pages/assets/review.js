@@ -190,6 +190,7 @@
       button.disabled = !ready;
       if (!ready) document.querySelector(".drop").dataset.taken = 0;
     },
+    making: (said) => { const e = document.getElementById("making"); if (e) e.textContent = said; },
     back_to: () => requestAnimationFrame(() => { const e = document.querySelector(".list"); if (e) e.scrollTop = listed; }),
     speak: (lang, title, ...ended) => {
       document.documentElement.lang = lang;
