@@ -74,6 +74,24 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Không vẽ được trang này: tệp gốc đã bị đổi, bị dời chỗ hoặc hỏng.",
         "This page cannot be drawn: the file was changed, moved or is damaged.",
     ),
+    "review.lost": (
+        "Không có ảnh trang: tệp “{file}” không còn ở “{places}”, nơi nó được đọc. Đưa tệp về chỗ cũ rồi chạy lại “kehoach review”, hoặc chạy lại với --plans và thư mục đang chứa các tệp.",
+        "No picture of the page: “{file}” is no more where it was read, “{places}”. Put it back and run “kehoach review” again, or run it again with --plans and the folder that holds the files now.",
+    ),
+    "review.nowhere": (
+        "Không có ảnh trang: các bảng này không ghi tệp “{file}” nằm ở đâu. Chạy lại “kehoach review” với --plans và thư mục chứa các tệp.",
+        "No picture of the page: these tables do not say where “{file}” is. Run “kehoach review” again with --plans and the folder that holds the files.",
+    ),
+    "review.file_changed": (
+        "Không vẽ trang này: tệp gốc đã bị đổi từ khi đọc. Chạy lại “kehoach extract” để đọc bản mới.",
+        "This page is not drawn: the file has changed since it was read. Run “kehoach extract” again to read the new one.",
+    ),
+    "review.unsure": ("đối chiếu: cần xem lại", "check: to be looked at"),
+    "review.unsure_said": (
+        "Kết luận đối chiếu với “{requirement}” chưa chắc: {reason}",
+        "The verdict on “{requirement}” is not sure: {reason}",
+    ),
+    "review.unsure_open": ("Xem kết luận", "See the verdict"),
     "review.looking": ("Đang tìm chỗ này trên ảnh quét…", "Looking for the place on the scan…"),
     "review.not_placed": ("Chưa xác định được chỗ này trên ảnh.", "Its place on the picture cannot be told."),
     "review.cut": (
@@ -104,6 +122,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.gold_saved": (
         "Đã lưu {file}: {seen} / {total} mục đã xem.",
         "Saved {file}: {seen} of {total} records seen.",
+    ),
+    "review.gold_unseen": (
+        "Đã lưu {file}, nhưng chưa ai xem mục nào (0 / {total}): đó mới là những gì máy đọc, chưa dùng làm gold được. Xem các mục rồi lưu lại.",
+        "Saved {file}, but nobody has looked at any record (0 of {total}): it is what the tool read, and no gold yet. Look at the records, then save it again.",
     ),
     "review.save": ("Lưu", "Save"),
     "review.cancel": ("Thôi", "Cancel"),

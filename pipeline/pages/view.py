@@ -245,11 +245,13 @@ class View:
         self._end(push)
 
     def _list(self) -> None:
-        found = narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())
+        unsure = self.desk.open_verdicts()
+        found = narrowed(self.desk.shelf.entries, self.filters, self.desk.seen(), unsure)
         self.order = [e.n for e in found]
         shown = found[: self.listed]
         left = len(found) - len(shown)
-        inner = self.html("found", entries=shown, count=len(found), left=left, step=STEP, seen=self.desk.seen())
+        seen = self.desk.seen()
+        inner = self.html("found", entries=shown, count=len(found), left=left, step=STEP, seen=seen, unsure=unsure)
         self.found.set_content(inner)
 
     def show_plan(self, n: int, *, record: str = "", at: int | None = None, push: bool = True) -> None:
@@ -264,7 +266,8 @@ class View:
     def _turn(self, by: int) -> None:
         if self.here != "plan" or self.plan is None:
             return
-        order = self.order or [e.n for e in narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())]
+        unsure = self.desk.open_verdicts()
+        order = self.order or [e.n for e in narrowed(self.desk.shelf.entries, self.filters, self.desk.seen(), unsure)]
         at = order.index(self.plan.n) + by if self.plan.n in order else 0
         if 0 <= at < len(order):
             self.order = order

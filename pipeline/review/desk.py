@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pipeline.compliance.evidence.verdicts import Kind as Verdict
 from pipeline.messages import Lang, UsageError, word
 from pipeline.review import intake
 from pipeline.review.gold import gold, write_gold
@@ -18,7 +19,7 @@ from pipeline.review.matrix import Cell, Matrix, matrix, outcome_in
 from pipeline.review.months import Due, due_of
 from pipeline.review.records import BY_NAME, Plan, Record
 from pipeline.review.settle import added, applied, as_text, changes, override_key, settle
-from pipeline.review.sheets import Sheets, paths_of
+from pipeline.review.sheets import Sheets, named_in, paths_of
 from pipeline.review.shelf import Shelf, Told
 from pipeline.run import corpus
 from pipeline.tables import book, manifest
@@ -53,7 +54,7 @@ class Desk:
         self._uploads = tables / intake.FOLDER
         self._paths = paths_of(said.said if said else {}, tables, plans)
         self._take_up()
-        self.sheets = Sheets(self._paths)
+        self.sheets = Sheets(self._paths, named_in(said.said if said else {}, plans))
         self._lock = threading.Lock()
         self._index: tuple[int, dict[str, dict[str, Entry]]] = (-1, {})
         self._dues: list[Due] | None = None
@@ -88,6 +89,15 @@ class Desk:
     def matrix(self) -> Matrix | None:
         """The verdicts of the check as they hold."""
         return matrix(self.outcome, standing(self.journal.entries)) if self.outcome else None
+
+    def open_verdicts(self) -> dict[str, list[Cell]]:
+        """The verdicts that are not sure, by the plans that they rest on."""
+        found = self.matrix()
+        out: dict[str, list[Cell]] = {}
+        for cell in found.cells.values() if found else ():
+            if cell.kind == Verdict.UNRESOLVABLE and cell.verdict["doc_id"]:
+                out.setdefault(str(cell.verdict["doc_id"]), []).append(cell)
+        return out
 
     # --- what a person does
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -142,10 +142,13 @@ class Shelf:
 _GENERAL = 5
 
 
-def narrowed(entries: Iterable[Entry], f: Filters, decided: Mapping[str, int]) -> list[Entry]:
+def narrowed(
+    entries: Iterable[Entry], f: Filters, decided: Mapping[str, int], unsure: Collection[str] = ()
+) -> list[Entry]:
     """The plans that fit, in the order that is wished: doubt, name, day or issuer.
 
     decided  how many records of each plan a person has judged, by doc_id
+    unsure   the plans on which the check could not decide: the most doubtful after files that could not be read
     Words with diacritics must be met with them; without, either way.
     """
     words = unicodedata.normalize("NFC", f.text).lower().split()
@@ -157,17 +160,14 @@ def narrowed(entries: Iterable[Entry], f: Filters, decided: Mapping[str, int]) -
         and f.status in ("", e.status) and f.level in ("", e.level) and f.system in ("", e.system)
         and not (f.left and decided.get(e.doc_id, 0) >= e.records)
     ]  # fmt: skip
-    return sorted(found, key=_ORDERS.get(f.order, _ORDERS["doubt"]))
+    if f.order not in _ORDERS:
+        return sorted(found, key=lambda e: (e.status != "failed", e.doc_id not in unsure, -e.weight, e.n))
+    return sorted(found, key=_ORDERS[f.order])
 
 
-def _by_doubt(e: Entry) -> tuple[Any, ...]:
-    return e.status != "failed", -e.weight, e.n
-
-
-_ORDERS = {
-    "doubt": _by_doubt,
+_ORDERS: Mapping[str, Callable[[Entry], tuple[Any, ...]]] = {
     "name": lambda e: (unmarked(e.doc_id.lower()), e.n),
     "day": lambda e: (e.issued is None, -(e.issued or date.min).toordinal(), e.n),
     "issuer": lambda e: (not e.issuer, unmarked(e.issuer.lower()), e.n),
 }
-ORDERS = tuple(_ORDERS)
+ORDERS = ("doubt", *_ORDERS)

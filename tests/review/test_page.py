@@ -233,6 +233,40 @@ def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
     assert not (folder.parent / "xã Cồn Hạc.txt").exists()
 
 
+def test_a_file_that_was_moved_and_gold_of_nothing_are_told_in_words(tab: Tab, original: Path) -> None:
+    page = tab.page
+    file = original.parent / "plans" / "phuong-ben-lau-rac-thai.pdf"
+    aside = file.rename(file.with_suffix(".moved"))
+    try:
+        tab.open("ben lau")
+        page.wait_for_selector(f".p-sheet [role=alert]:has-text('{file}')")
+        assert "--plans" in page.locator(".p-sheet [role=alert]").inner_text()
+        assert page.locator(".sheet img").count() == 0
+    finally:
+        aside.rename(file)
+    tab.open("so-gddt")
+    page.click("button[data-do=gold]")
+    page.locator(".q-notification.bg-note-negative", has_text="chưa ai xem mục nào (0 / ").wait_for()
+
+
+def test_a_verdict_that_is_not_sure_is_shown_at_its_plan(tab: Tab) -> None:
+    page = tab.page
+    page.click("button.nav[data-do=matrix]")
+    cell = page.locator("button.cell", has_text="Viện dẫn sai").first
+    unit = cell.get_attribute("data-unit")
+    cell.click()
+    page.select_option(".drill select", "unresolvable")
+    page.click(".drill button[type=submit]")
+    page.wait_for_selector(f".cell[data-unit='{unit}']:has-text('✎')")
+    page.click("button.nav[data-do=plans]")
+    page.wait_for_selector(".plans tbody tr:first-child .chip.open")
+    page.click(".plans tbody tr:first-child button.link")
+    page.click(f".p-queue .problem [data-do=cell][data-unit='{unit}']")
+    page.wait_for_selector(".drill form")
+    tab.key("z")
+    page.wait_for_selector(f".cell[data-unit='{unit}']:not(:has-text('✎'))")
+
+
 def test_the_workbook_is_downloaded(tab: Tab, tmp_path: Path) -> None:
     import openpyxl
 
