@@ -21,7 +21,7 @@ from pipeline.cli.options import (
     needed,
     said,
 )
-from pipeline.messages import Lang, UsageError, word
+from pipeline.messages import Lang, UsageError, sentence, word
 
 
 def review(
@@ -39,23 +39,32 @@ def review(
     lang: LangOption = LANG,
 ) -> int:
     needed("kehoach review", "nicegui", "jinja2")
+    from pipeline.cli.logs import Log
     from pipeline.review.desk import Desk, found_in, is_check
+    from pipeline.tables.manifest import is_outdated
 
     if not folder.exists():
         raise UsageError("no_such_path", path=str(folder))
     if check is not None and not is_check(check):
         raise UsageError("no_check", path=str(check))
-    if not _holds_tables(folder):
+    extracted = None if _holds_tables(folder) else folder
+    if extracted is not None:
         _extract(folder, out, lang, force=force, quiet=quiet, verbose=verbose, log=log)
-        folder, plans = out, plans or folder
+        folder, plans = out, plans or extracted
     tables, checked = found_in(folder)
+    checked = check or _readable(checked, tables, lang)
+    if checked is not None and is_outdated(checked) and not quiet:
+        sys.stderr.write(sentence("check_outdated", {"path": str(checked)}.items(), lang) + "\n")
     if not quiet:  # the libraries alone take seconds
         sys.stderr.write(word("review.opening", lang, folder=folder) + "\n")
         sys.stderr.flush()
     from pipeline.pages.server import serve
 
     with _bar(quiet=quiet) as shelved:
-        desk = Desk(tables, check or checked, who=who, lang=lang, plans=[plans] if plans else (), told=shelved)
+        desk = Desk(tables, checked, who=who, lang=lang, plans=[plans] if plans else (), told=shelved)
+    with Log(log, verbose=verbose) as problems:
+        if extracted is None:  # else it has told them
+            problems.problems(row for e in desk.shelf.entries for row in desk.shelf.rows(e.doc_id, "diagnostics"))
     if not quiet:
         sys.stderr.write(word("review.loaded", lang, count=len(desk.shelf.entries)) + "\n")
 
@@ -76,6 +85,21 @@ def review(
     return 0
 
 
+def _readable(check: Path | None, tables: Path, lang: Lang) -> Path | None:
+    """The check that was found beside tables, None with a warning where it is of another version; the tables can be reviewed
+    without it. Raises UsageError where the folder of that check was named, which holds nothing else."""
+    from pipeline.review.matrix import outcome_in
+
+    try:
+        outcome_in(check)
+    except UsageError as error:
+        if check != tables:
+            raise
+        sys.stderr.write(error.sentence(lang, command=True) + "\n")
+        return None
+    return check
+
+
 def _holds_tables(folder: Path) -> bool:
     from pipeline.tables import manifest, stored
 
@@ -93,7 +117,8 @@ def _bar(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
