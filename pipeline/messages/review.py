@@ -247,6 +247,18 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.reading": ("Đang đọc {done} / {total}…", "Reading {done} of {total}…"),
     "review.files_read": ("Đã đọc xong: {count} kế hoạch trong danh sách.", "Read: {count} plans in the list."),
     "review.upload_failed": ("Không đọc được các tệp này: {reason}", "These files could not be read: {reason}"),
+    "review.given": ("Các tệp đã nhận", "Files that were taken"),
+    "review.given.waiting": ("đã nhận, chưa đọc", "taken, not read yet"),
+    "review.given.reading": ("đang đọc…", "being read…"),
+    "review.given.done": ("đã đọc, đang lập bảng…", "read, its tables are being made…"),
+    "review.given.read": ("đã đọc: {count} kế hoạch", "read: {count} plans"),
+    "review.given.partly": (
+        "đã đọc {count} kế hoạch, phần còn lại không đọc được: {reason}",
+        "{count} plans read, the rest could not be: {reason}",
+    ),
+    "review.given.failed": ("không đọc được: {reason}", "could not be read: {reason}"),
+    "review.given.empty": ("bên trong không có tệp nào đọc được", "there is nothing in it to read"),
+    "review.given.lost": ("không nhận: mỗi tệp không quá {size} MB", "not taken: {size} MB a file at most"),
     "review.waiting": ("Đã nhận {count} tệp, chưa đọc.", "{count} files taken, not read yet."),
     # --- the command
     "review.ready": (

@@ -56,6 +56,7 @@ class View:
     day: date | None = None
     node: str = ""
     plan: PlanView | None = None
+    lost: list[str] = field(default_factory=list)
     whole: ui.html | None = None
 
     @property
@@ -287,23 +288,33 @@ class View:
 
     def show_upload(self, *, push: bool = True) -> None:
         """The place where files are dropped."""
-        self._whole("upload", push, {"size": LARGEST >> 20, "most": LARGEST, "count": MOST})
+        self._whole("upload", push, {"most": LARGEST, "count": MOST, **self._given()})
+
+    def _given(self) -> dict[str, Any]:
+        """What was given, and how much of it waits to be read."""
+        files = self.desk.given()
+        waiting = 0 if self.desk.reading else sum(f.state == "waiting" for f in files)
+        return {"files": files, "waiting": waiting, "lost": self.lost, "size": LARGEST >> 20}
 
     def do_given(self, args: Args) -> None:
-        """Tells how many files the browser has sent, and which were not taken."""
-        taken, lost = int(args["taken"]), [str(name)[:80] for name in args.get("lost", ())][:5]
+        """Shows what the browser has sent so far, and tells in the end which files were not taken."""
+        lost = [str(name)[:80] for name in args.get("lost", ())][:MOST]
         if lost:
-            tell(self._t("review.too_large", name="”, “".join(lost), size=LARGEST >> 20), "negative")
-        self._script("given", self._t("review.waiting", count=taken), taken > 0)
+            self.lost = [*dict.fromkeys((*self.lost, *lost))]
+            tell(self._t("review.too_large", name="”, “".join(lost[:5]), size=LARGEST >> 20), "negative")
+        now = self._given()
+        self._show_given(self._t("review.waiting", count=now["waiting"]) if now["waiting"] else "")
+
+    def _show_given(self, said: str) -> None:
+        now = self._given()
+        self._script("given", said, now["waiting"] > 0, self.html("given", **now))
 
     async def do_read(self, _: Args) -> None:
         """Reads what was given."""
+        if self.desk.reading is not None:
+            return
         progress = {"done": 0, "total": 0}
-
-        def tell() -> None:
-            self._script("given", self._t("review.reading", **progress), False)
-
-        timer = ui.timer(0.3, tell)
+        timer = ui.timer(0.3, lambda: self._show_given(self._t("review.reading", **progress)))
         try:
             count = await run.io_bound(
                 self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total)
@@ -313,7 +324,7 @@ class View:
             said = self._t("review.upload_failed", reason=error.sentence(self.lang))
         finally:
             timer.deactivate()
-        self._script("given", said, False)
+        self._show_given(said)
         self._bar()
 
     # --- what they share

@@ -11,6 +11,7 @@ from pathlib import Path
 from pipeline.compliance.evidence.verdicts import Kind as Verdict
 from pipeline.messages import Lang, UsageError, word
 from pipeline.review import intake
+from pipeline.review.given import Given, Reading, given
 from pipeline.review.gold import gold, write_gold
 from pipeline.review.graph import Graph
 from pipeline.review.held import asked, held, put, rejected
@@ -52,6 +53,8 @@ class Desk:
         self.gold_folder = tables / manifest.GOLD
         self.outcome = outcome_in(check)
         self._uploads = tables / intake.FOLDER
+        self.reading: Reading | None = None
+        self._tried: frozenset[str] = frozenset()
         self._paths = paths_of(said.said if said else {}, tables, plans)
         self._take_up()
         self.sheets = Sheets(self._paths, named_in(said.said if said else {}, plans))
@@ -243,17 +246,36 @@ class Desk:
 
     # --- files that are given to the page
 
+    def given(self) -> list[Given]:
+        """The files that were given, with what became of each."""
+        place = self._uploads / intake.FILES / intake.NAMED
+        names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
+        return list(given(names, self.shelf, self.reading, self._tried))
+
     def take(self, name: str, data: bytes) -> Path:
         """Keeps a file that was given. Raises OSError, ValueError for one that is too large."""
         intake.private(self._uploads)
         return intake.put(self._uploads / intake.FILES / intake.NAMED, name, data)
 
     def read_given(self, told: Callable[[int, int, str], None]) -> int:
-        """Reads all files that were given, and puts them on the shelf; how many plans they hold. Raises UsageError."""
+        """Reads all files that were given, and puts them on the shelf; how many plans they hold. `reading` tells how far it is; only
+        one may read. Raises UsageError."""
         files = self._uploads / intake.FILES
-        tables = corpus.extract([files], progress=told, lang=self.lang)
-        tables.to(self._uploads / intake.TABLES, ["csv"], self.lang, force=True)
-        self._take_up()
+        names = frozenset(g.name for g in self.given())
+        self.reading = Reading(names)
+
+        def done(count: int, total: int, doc_id: str) -> None:
+            assert self.reading is not None
+            self.reading = self.reading.with_done(doc_id)
+            told(count, total, doc_id)
+
+        try:
+            tables = corpus.extract([files], progress=done, lang=self.lang)
+            tables.to(self._uploads / intake.TABLES, ["csv"], self.lang, force=True)
+            self._tried = names
+            self._take_up()
+        finally:
+            self.reading = None
         self._dues = self._graph = None
         return len(tables.documents)
 

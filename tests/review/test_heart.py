@@ -16,11 +16,13 @@ from pipeline.review import intake, months
 from pipeline.review.desk import Desk
 from pipeline.review.doubts import by_doubt, doubted
 from pipeline.review.drawing import Drawn, NotDrawnError, PageWord, draw
+from pipeline.review.given import Reading
+from pipeline.review.given import given as became
 from pipeline.review.records import Doubt, Plan, Record, located
 from pipeline.review.sheets import Sheets, marked
-from pipeline.review.shelf import Filters, narrowed
+from pipeline.review.shelf import Filters, Shelf, narrowed
 from pipeline.review.spans import LONGEST, MOST_LINE, lines, window
-from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS
+from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS, Row
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +105,28 @@ def test_what_is_doubtful_in_the_letterhead_is_no_doubt_about_the_rest_of_its_pa
     }
     found = doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, rows))
     assert {r.id for r in found if any(d.code == code for d in r.doubts)} == about
+
+
+def test_it_is_told_what_became_of_each_file_that_was_given() -> None:
+    def document(doc_id: str, status: str) -> Row:
+        return DOCUMENTS.row(doc_id=f"tai-len/{doc_id}", status=status, format="docx", sha256="x")
+
+    failed = "tai-len/c.zip/2.docx"
+    rows = {
+        "documents": [
+            document("a.docx", "ok"), document("a.docx#2", "partial"), document("b.docx", "failed"), document("c.zip/1.docx", "ok"),
+            document("c.zip/2.docx", "failed"), document("a.docxx", "failed"),
+        ],
+        "diagnostics": [DIAGNOSTICS.row(doc_id=failed, severity="error", code="x", message="hỏng")],
+    }  # fmt: skip
+    shelf = Shelf(rows)
+    names = ("a.docx", "b.docx", "c.zip", "d.docx", "e.docx", "f.docx", "g.zip")
+    now = Reading(frozenset(("d.docx", "e.docx"))).with_done("tai-len/e.docx").with_done("other.docx")
+    found = [(g.state, g.plans, g.reason) for g in became(names, shelf, now, {"g.zip"})]
+    assert found == [
+        ("read", 2, ""), ("failed", 0, ""), ("partly", 1, "hỏng"), ("reading", 0, ""), ("done", 0, ""), ("waiting", 0, ""),
+        ("empty", 0, ""),
+    ]  # fmt: skip
 
 
 def test_alike_doubts_keep_the_order_of_the_plan() -> None:

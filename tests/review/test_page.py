@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -218,10 +219,21 @@ def test_files_are_dropped_read_and_reviewed(tab: Tab, folder: Path) -> None:
         ["../../<b>xã Cồn Hạc.txt", list(data)],
     )
     page.wait_for_selector("[role=status]:has-text('Đã nhận 1 tệp')")
+    page.set_input_files(
+        ".drop input", {"name": "hỏng.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 broken"}
+    )
+    page.wait_for_selector("[role=status]:has-text('Đã nhận 2 tệp')")
+    assert page.locator(".given .g-waiting").count() == 2
+    assert page.locator(".given b").count() == 0, "a name is no markup"
+    page.reload()
+    page.wait_for_selector("#read:not([disabled])")  # what was taken can be read later
     page.click("#read")
+    page.wait_for_selector(".given .g-reading, .given .g-done, .given .g-read")
     page.wait_for_selector(
-        "[role=status]:has-text('Đã đọc xong: 1')", timeout=400_000
+        "[role=status]:has-text('Đã đọc xong: 2')", timeout=400_000
     )  # a process begins and reads, on a machine that may be busy
+    assert "đã đọc: 1 kế hoạch" in page.locator(".given .g-read", has_text="xã Cồn Hạc").inner_text()
+    assert re.search("không đọc được: ....", page.locator(".given .g-failed", has_text="hỏng.pdf").inner_text())
     files = [
         p.relative_to(folder / ".kehoach-uploads" / "files")
         for p in (folder / ".kehoach-uploads" / "files").rglob("*.txt")
@@ -259,8 +271,7 @@ def test_a_verdict_that_is_not_sure_is_shown_at_its_plan(tab: Tab) -> None:
     page.click(".drill button[type=submit]")
     page.wait_for_selector(f".cell[data-unit='{unit}']:has-text('✎')")
     page.click("button.nav[data-do=plans]")
-    page.wait_for_selector(".plans tbody tr:first-child .chip.open")
-    page.click(".plans tbody tr:first-child button.link")
+    page.click(".plans tbody tr:has(.chip.open) button.link")
     page.click(f".p-queue .problem [data-do=cell][data-unit='{unit}']")
     page.wait_for_selector(".drill form")
     tab.key("z")
