@@ -18,6 +18,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extractors.alike import latin
 from extractors.assignments.reader import find_assignments
 from extractors.citations.reader import find_citations
 from extractors.context import PlanContext, plain_context
@@ -45,37 +46,69 @@ _KINDS: dict[str, type[Citation] | type[Deadline] | type[Assignment]] = {
     "deadlines": Deadline,
     "assignments": Assignment,
 }
-_KEY = "kehoach_{}"
-"""Where a Doc keeps the facts of a group: plain values, so that `Doc.to_bytes`, DocBin and other processes take them along."""
+_Key = tuple[str, str, int, int]
+"""Where a Doc keeps the facts of a group that stand at a place: a key of the form that spaCy moves when it puts Docs together
+(`Doc.from_docs`) or takes one apart; plain values, so that `Doc.to_bytes`, DocBin and other processes take them along."""
 
 
 def _plain(fact: Fact) -> dict[str, object]:
-    values = {f.name: getattr(fact, f.name) for f in fields(fact)}
+    values = {f.name: getattr(fact, f.name) for f in fields(fact) if f.name not in ("start", "end")}
+    if values.get("row") is not None:
+        values["row"] -= fact.start  # it moves with the fact
     return {
         n: v.isoformat() if isinstance(v, date) else list(v) if isinstance(v, tuple) else v for n, v in values.items()
     }
 
 
-def _restored(kind: type[Citation] | type[Deadline] | type[Assignment], values: dict[str, Any]) -> Fact:
+def _restored(group: str, key: _Key, values: dict[str, Any]) -> Fact:
+    kind, (_, _, start, end) = _KINDS[group], key
+    values = {**values, "start": start, "end": end}
+    if values.get("row") is not None:
+        values["row"] += start
     days = {n: date.fromisoformat(v) for n, v in values.items() if v is not None and n.endswith("_date")}
     lists = {n: tuple(v) for n, v in values.items() if isinstance(v, list | tuple)}
     return kind(**{**values, **days, **lists})
 
 
+def _data(doc: Doc) -> dict[Any, Any]:
+    """What a Doc carries; its keys are not only text, as spaCy's own stubs have it."""
+    return cast("dict[Any, Any]", doc.user_data)
+
+
+def _kept(doc: Doc, group: str) -> list[_Key]:
+    """The places of a group's facts; what a part of a Doc has taken along of the rest lies outside it."""
+    length = _length(doc)
+    of_group = (key for key in _data(doc) if isinstance(key, tuple) and key[:2] == ("._.", f"kehoach_{group}"))
+    return [key for key in of_group if key[2] >= 0 and key[3] <= length]
+
+
+def _length(doc: Doc) -> int:
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+
+
 def _getter(group: str) -> Callable[[Doc], tuple[Fact, ...]]:
-    return lambda doc: tuple(_restored(_KINDS[group], v) for v in doc.user_data.get(_KEY.format(group), ()))
+    return lambda doc: tuple(_restored(group, key, v) for key in _kept(doc, group) for v in _data(doc)[key])
 
 
 def _setter(group: str) -> Callable[[Doc, Sequence[Fact]], None]:
-    return lambda doc, facts: doc.user_data.__setitem__(_KEY.format(group), [_plain(fact) for fact in facts])
+    def keep(doc: Doc, facts: Sequence[Fact]) -> None:
+        for key in _kept(doc, group):
+            del _data(doc)[key]
+        for fact in facts:
+            _data(doc).setdefault(("._.", f"kehoach_{group}", fact.start, fact.end), []).append(_plain(fact))
+
+    return keep
 
 
 def _fact_of(span: Span) -> Fact | None:
     """The fact that a span was made of."""
     for group in _KINDS:
-        for fact in getattr(span.doc._, group):
-            if span.start_char <= fact.start and fact.end <= span.end_char and _label(fact) == span.label_:
-                return cast("Fact", fact)
+        for key in _kept(span.doc, group):
+            if span.start_char <= key[2] and key[3] <= span.end_char:
+                for values in _data(span.doc)[key]:
+                    fact = _restored(group, key, values)
+                    if _label(fact) == span.label_:
+                        return fact
     return None
 
 
@@ -90,15 +123,15 @@ if not Span.has_extension("fact"):
 
 def text_of(doc: Doc) -> str:
     """The text of a Doc, as the tokenizer kept it where it is ours."""
-    kept = doc.user_data.get(TEXT_KEY)
-    return kept if isinstance(kept, str) else str(doc.text)
+    kept = _data(doc).get(TEXT_KEY)  # where Docs were put together: the text of the first alone
+    return kept if isinstance(kept, str) and len(kept) == _length(doc) else str(doc.text)
 
 
 class _Read:
-    """A Doc as the extractors read it: in composed letters (NFC), with the way back to its own places."""
+    """A Doc as the extractors read it: in Latin, composed letters (NFC), with the way back to its own places."""
 
     def __init__(self, doc: Doc) -> None:
-        own = text_of(doc)
+        own = latin(text_of(doc))
         known = doc._.plan
         self.text = own
         self._places: list[int] | None = None
@@ -141,6 +174,7 @@ def _label(fact: object) -> str:
 
 
 def _mark(doc: Doc, group: str, facts: Sequence[Fact]) -> Doc:
+    facts = sorted(facts, key=lambda f: (f.start, f.end))  # as they are given back
     spans = (doc.char_span(f.start, f.end, label=_label(f), alignment_mode="expand") for f in facts)
     doc.spans[group] = [span for span in spans if span is not None]
     setattr(doc._, group, facts)

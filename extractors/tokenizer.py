@@ -13,8 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-TEXT_KEY = "kehoach_text"
-"""Where a Doc keeps the text it was made of: `Doc.text` joins all tokens anew at every call."""
+TEXT_KEY = ("._.", "kehoach_text", 0, None)
+"""Where a Doc keeps the text it was made of: `Doc.text` joins all tokens anew at every call. A key of this form goes along with
+`Doc.from_docs`."""
 TOKEN = re.compile(r"[^\W\d_]+|\d+|_+|\s+|[^\w\s]")
 
 

@@ -18,14 +18,14 @@ REGISTER = ("--units", SAMPLES.parent / "province" / "units.csv", "--parent", "9
 ASKED = {
     #            what a clerk or a script looks for, beside --lang and -h
     "extract": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
-    "show": "",  # its whole purpose is the screen
+    "show": "-q --quiet -v --verbose --log",  # its whole purpose is the screen: quiet, it only tries whether all can be read
     "check": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
-    "review": "-o --out --force",  # it says the address, or is of no use
-    "report": "-o --out -q --quiet --json --force",
+    "review": "-o --out -q --quiet -v --verbose --log --force",  # it says the address, or is of no use
+    "report": "-o --out -q --quiet -v --verbose --log --json --force",
     "apply": "-o --out -q --quiet --json",  # decisions are added to what is there
-    "remind": "-o --out -q --quiet --json --force",
-    "assign": "-o --out -q --quiet --json --force",
-    "units": "-q --quiet --json --force",
+    "remind": "-o --out -q --quiet -v --verbose --log --json --force",
+    "assign": "-o --out -q --quiet -v --verbose --log --json --force",
+    "units": "-q --quiet -v --verbose --log --json --force",
     "diff": "--json",
     "runs": "--json",
     "evaluate": "--json",
@@ -109,6 +109,31 @@ def test_a_check_writes_the_formats_asked_for_and_logs_each_verdict(run: Path) -
     assert len(lines) == done.stderr.count("\n")
     wrong = kehoach("check", "out", *REGISTER, "-o", "few", "-f", "pdf", folder=run)
     assert (wrong.returncode, "csv, parquet, xlsx, svg" in wrong.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "event"),
+    [
+        (("show", PLAN), "file"),
+        (("assign", PLAN, "--out", "log.docx"), "file"),
+        (("units", "out", "log.csv"), "problem"),
+        (("remind", "check", "-o", "log-letters"), "verdict"),
+        (("report", "check", "--out", "log.html"), "verdict"),
+    ],
+)
+def test_each_command_that_reads_files_tells_them_as_it_is_asked(
+    run: Path, command: tuple[object, ...], event: str
+) -> None:
+    """On standard error and in a log alike."""
+    log = run / f"{command[0]}.jsonl"
+    done = kehoach(*command, "-v", "--log", log, folder=run)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert event in {line["event"] for line in lines}
+    assert len(lines) == done.stderr.count("\n")
+    if command[0] == "show":
+        quiet = kehoach(*command, "-q", folder=run)
+        assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
 
 
 def test_letters_are_known_again_until_somebody_goes_on_writing_them(run: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
+import warnings
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -18,9 +19,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import kehoach as kh
+from extractors.alike import latin
 from extractors.components import blank, load
 from extractors.context import plain_context
 from extractors.facts import Assignment, Citation, Deadline
+from pipeline.layout.characters import normalize
 
 TEXT = (
     "Thực hiện Kế hoạch số 9145/KH-UBND ngày 10 tháng 3 năm 2031 của UBND tỉnh Lâm Hải.\n"
@@ -194,6 +197,73 @@ def test_decomposed_letters_are_read_at_their_own_places() -> None:
         for fact, known in zip(getattr(doc._, name), getattr(NLP(TEXT)._, name), strict=True):
             assert unicodedata.normalize("NFC", text[fact.start : fact.end]) == TEXT[known.start : known.end]
             assert replace(fact, start=0, end=0) == replace(known, start=0, end=0)
+
+
+ALIKE = str.maketrans("KHBTNoacieyp", "КНВТΝоасіеур")
+
+
+def test_letters_of_other_scripts_are_read_at_their_own_places() -> None:
+    """Cyrillic and Greek letters in Vietnamese words and codes; the text and its places stay, the facts are in Latin letters."""
+    text = TEXT.translate(ALIKE)
+    assert text != TEXT
+    doc, plain = NLP(text), NLP(TEXT)
+    assert doc.text == text
+    for name in EXPECTED:
+        assert getattr(doc._, name) == getattr(plain._, name)
+        assert [(s.start_char, s.end_char) for s in doc.spans[name]] == [
+            (s.start_char, s.end_char) for s in plain.spans[name]
+        ]
+    few = str.maketrans("KH", "КН")
+    both = unicodedata.normalize("NFD", TEXT).translate(few)
+    apart = NLP(both)
+    found = {name: [(s.text, s.label_) for s in spans] for name, spans in apart.spans.items()}
+    decomposed = {
+        name: [(unicodedata.normalize("NFD", t).translate(few), label) for t, label in told]
+        for name, told in EXPECTED.items()
+    }
+    assert found == decomposed
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "why"),
+    [
+        ("Кế hoạch", "Kế hoạch", "a Cyrillic letter among Latin ones"),
+        ("Κế hoạch", "Kế hoạch", "a Greek one"),
+        ("9145/КН-UBND", "9145/KH-UBND", "in a code"),
+        ("9145/КН-ХА", "9145/KH-XA", "in a code whose letters are all foreign"),
+        ("Москва, СССР", "Москва, СССР", "a foreign word"),
+        ("kΩ, Δt, µm, 5 Ω", "kΩ, Δt, µm, 5 Ω", "signs of science"),
+        ("Vietсомбанк", "Vietсомбанк", "with a letter that is surely foreign"),
+    ],
+)
+def test_only_look_alikes_in_latin_words_are_mended(text: str, read: str, why: str) -> None:
+    assert latin(text) == read, why
+    assert len(latin(text)) == len(text)
+    assert normalize(text) == read, "as files are read"
+
+
+def test_facts_stay_when_docs_are_put_together_and_taken_apart() -> None:
+    texts = [TEXT, "Rừng xanh thêm.", TEXT]
+    docs = [NLP(text) for text in texts]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        whole = Doc.from_docs(docs)
+    assert whole is not None
+    for name, expected in EXPECTED.items():
+        assert [(s.text, s.label_) for s in whole.spans[name]] == [*expected, *expected]
+        facts = getattr(whole._, name)
+        assert [whole.text[f.start : f.end] for f in facts] == [s.text for s in whole.spans[name]]
+        assert [s._.fact for s in whole.spans[name]] == list(facts)
+        assert [replace(f, start=0, end=0) for f in facts] == [
+            replace(f, start=0, end=0) for doc in docs for f in getattr(doc._, name)
+        ]
+    second = whole[len(docs[0]) + len(docs[1]) :].as_doc(copy_user_data=True)
+    assert [f.code for f in second._.citations] == [f.code for f in docs[2]._.citations]
+    assert [second.text[f.start : f.end] for f in second._.citations] == [s.text for s in docs[2].spans["citations"]]
+    again = NLP(whole)
+    assert {n: [(s.text, s.label_) for s in again.spans[n]] for n in EXPECTED} == {
+        n: e * 2 for n, e in EXPECTED.items()
+    }
 
 
 @pytest.mark.parametrize("tokenizer", ["{'use_pyvi': False}", "{'@tokenizers': 'vi_syllables'}"])

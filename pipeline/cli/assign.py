@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, said, tell
+from pipeline.cli.options import (
+    LANG,
+    ForceOption,
+    JsonOption,
+    LangOption,
+    LogOption,
+    QuietOption,
+    VerboseOption,
+    said,
+    tell,
+)
 from pipeline.messages import UsageError, word
 
 
@@ -18,9 +28,12 @@ def assign(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=said("assign.out"))] = Path("nhiem-vu.docx"),
     force: ForceOption = False,
     quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
+    from pipeline.cli.logs import Log
     from pipeline.compliance.passages import passages
     from pipeline.compliance.records import papers
     from pipeline.compliance.register.units import read_units
@@ -30,7 +43,9 @@ def assign(
     if out.exists() and not force:
         raise UsageError("exists", path=str(out))
     register = read_units(units) if units is not None else None
-    tables = corpus.extract([plan], progress=not (quiet or as_json), lang=lang)
+    with Log(log, verbose=verbose) as told:
+        tables = corpus.extract([plan], progress=told.progress if told.wanted else not (quiet or as_json), lang=lang)
+        told.tables(tables)
     files = [p for p in papers(tables) if p.status != "failed"]
     if len(files) != 1:
         code = "several_files" if files else "no_plans"

@@ -59,7 +59,7 @@ def check(
         report = checking.check(Tables.read(tables), units, parent or (), requirements, lang, overrides, plans)
         about = {"tables": str(tables.absolute())}
         written = report.to(out, wanted, lang, force=force, about=about)
-        told.verdicts(report.verdicts)
+        told.verdicts(report.verdicts.to_dict("records"))
     if as_json:
         tell("", as_json=True, verdicts=screen.counts(report), out=str(out), files=[p.name for p in written])
     elif not quiet:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import NamedTuple
 
+from pipeline.cli import fonts
 from pipeline.cli.options import EXIT_SOME_FAILED, LANG, JsonOption, LangOption, tell
 from pipeline.cli.speech import Command
 from pipeline.messages import Lang, word
@@ -23,6 +24,11 @@ _INSTALL: dict[str, dict[str, str]] = {
         "linux": "sudo apt-get install libreoffice-writer-nogui",
         "win32": "winget install TheDocumentFoundation.LibreOffice",
         "darwin": "brew install --cask libreoffice",
+    },
+    "fonts": {
+        "linux": "sudo apt-get install fonts-liberation",
+        "win32": "winget install TheDocumentFoundation.LibreOffice",
+        "darwin": "brew install --cask font-liberation",
     },
     "old": dict.fromkeys(("linux", "win32", "darwin"), 'pip install "kehoach[old]"'),
 }
@@ -78,6 +84,13 @@ def examine(lang: Lang) -> Iterator[Finding]:
         yield Finding(
             "old", extra, word("doctor.there" if extra else "doctor.none", lang), "" if extra else _install("old")
         )
+    letters = fonts.serif(fonts.folders(office))
+    yield Finding(
+        "fonts",
+        letters is not None,
+        letters or word("doctor.no_fonts", lang),
+        "" if letters else _install("fonts"),
+    )
     memory = _memory()
     if memory is not None:
         yield Finding("memory", memory >= _ENOUGH_MEMORY, f"{memory / 2**30:.1f} GB, {os.cpu_count() or 1} CPU")

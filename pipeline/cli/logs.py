@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pipeline.messages import UsageError
 from pipeline.signs import shown
 from pipeline.tables.schema import DIAGNOSTICS, Row
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from pipeline.tables.frames import Tables
 
 
 class Log:
@@ -78,11 +78,18 @@ class Log:
         for line, said in _lines(diagnostics) if self.wanted else ():
             self._say(line, event="problem", **said)
 
-    def verdicts(self, found: pd.DataFrame) -> None:
+    def tables(self, found: Tables) -> None:
+        """Every problem that tables hold."""
+        if self.wanted:
+            from pipeline.tables.frames import records
+
+            self.problems(records(found.diagnostics, DIAGNOSTICS))
+
+    def verdicts(self, found: Iterable[Mapping[Any, Any]]) -> None:
         """Every row of `verdicts` of a check."""
-        names = ("requirement", "unit", "verdict", "message")
-        for row in found[list(names)].itertuples(index=False):
-            said = {name: value for name, value in zip(names, row, strict=True) if isinstance(value, str)}
+        for row in found if self.wanted else ():
+            names = ("requirement", "unit", "verdict", "message")
+            said = {name: row[name] for name in names if isinstance(row[name], str)}
             self._say(f"{said['verdict']} {said['unit']}: {said.get('message', '')}", event="verdict", **said)
 
     def _say(self, line: str, **said: object) -> None:

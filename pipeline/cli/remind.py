@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, ForceOption, JsonOption, LangOption, QuietOption, said, tell, up_to_date
+from pipeline.cli.options import (
+    LANG,
+    ForceOption,
+    JsonOption,
+    LangOption,
+    LogOption,
+    QuietOption,
+    VerboseOption,
+    said,
+    tell,
+    up_to_date,
+)
 from pipeline.messages import word
 
 
@@ -18,14 +29,19 @@ def remind(
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FOLDER", help=said("remind.out"))] = None,
     force: ForceOption = False,
     quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
+    from pipeline.cli.logs import Log
     from pipeline.compliance.report.letters import Outcome, letters, write_letters
     from pipeline.compliance.report.office import read_settings
 
     outcome = Outcome.read(folder)
     up_to_date(folder)
+    with Log(log, verbose=verbose) as told:
+        told.verdicts(outcome.verdicts)
     made = list(letters(outcome, read_settings(settings), each, lang))
     written = write_letters(made, out or folder, force=force)
     units = sum(count for _, _, count in made)

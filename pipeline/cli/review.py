@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, OUTPUTS, ForceOption, LangOption, needed, said
-from pipeline.messages import Lang, UsageError, word
+from pipeline.cli.options import (
+    LANG,
+    OUTPUTS,
+    ForceOption,
+    LangOption,
+    LogOption,
+    QuietOption,
+    VerboseOption,
+    needed,
+    said,
+)
+from pipeline.messages import Lang, UsageError, sentence, word
 
 
 def review(
@@ -21,22 +33,40 @@ def review(
     port: Annotated[int, typer.Option(metavar="N", help=said("review.port"))] = 0,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help=said("review.browser"))] = True,
     force: ForceOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     lang: LangOption = LANG,
 ) -> int:
     needed("kehoach review", "nicegui", "jinja2")
-    from pipeline.pages.server import serve
+    from pipeline.cli.logs import Log
     from pipeline.review.desk import Desk, found_in, is_check
+    from pipeline.tables.manifest import is_outdated
 
     if not folder.exists():
         raise UsageError("no_such_path", path=str(folder))
     if check is not None and not is_check(check):
         raise UsageError("no_check", path=str(check))
-    if not _holds_tables(folder):
-        _extract(folder, out, lang, force=force)
-        folder, plans = out, plans or folder
+    extracted = None if _holds_tables(folder) else folder
+    if extracted is not None:
+        _extract(folder, out, lang, force=force, quiet=quiet, verbose=verbose, log=log)
+        folder, plans = out, plans or extracted
     tables, checked = found_in(folder)
-    desk = Desk(tables, check or checked, who=who, lang=lang, plans=[plans] if plans else ())
-    sys.stderr.write(word("review.loading", lang, count=len(desk.shelf.entries)) + "\n")
+    checked = check or _readable(checked, tables, lang)
+    if checked is not None and is_outdated(checked) and not quiet:
+        sys.stderr.write(sentence("check_outdated", {"path": str(checked)}.items(), lang) + "\n")
+    if not quiet:  # the libraries alone take seconds
+        sys.stderr.write(word("review.opening", lang, folder=folder) + "\n")
+        sys.stderr.flush()
+    from pipeline.pages.server import serve
+
+    with _bar(quiet=quiet) as shelved:
+        desk = Desk(tables, checked, who=who, lang=lang, plans=[plans] if plans else (), told=shelved)
+    with Log(log, verbose=verbose) as problems:
+        if extracted is None:  # else it has told them
+            problems.problems(row for e in desk.shelf.entries for row in desk.shelf.rows(e.doc_id, "diagnostics"))
+    if not quiet:
+        sys.stderr.write(word("review.loaded", lang, count=len(desk.shelf.entries)) + "\n")
 
     def told(url: str) -> None:
         sys.stdout.write(word("review.ready", lang, url=url) + "\n")
@@ -50,8 +80,24 @@ def review(
     serve(desk, lang, port, told)
     count = len(desk.journal.entries) - before
     where = {"journal": desk.journal.path, "overrides": desk.overrides, "count": count}
-    sys.stderr.write(word("review.stopped" if count else "review.stopped_early", lang, **where) + "\n")
+    if not quiet:
+        sys.stderr.write(word("review.stopped" if count else "review.stopped_early", lang, **where) + "\n")
     return 0
+
+
+def _readable(check: Path | None, tables: Path, lang: Lang) -> Path | None:
+    """The check that was found beside tables, None with a warning where it is of another version; the tables can be reviewed
+    without it. Raises UsageError where the folder of that check was named, which holds nothing else."""
+    from pipeline.review.matrix import outcome_in
+
+    try:
+        outcome_in(check)
+    except UsageError as error:
+        if check != tables:
+            raise
+        sys.stderr.write(error.sentence(lang, command=True) + "\n")
+        return None
+    return check
 
 
 def _holds_tables(folder: Path) -> bool:
@@ -61,7 +107,32 @@ def _holds_tables(folder: Path) -> bool:
     return any((folder / name).is_file() for name in names)
 
 
-def _extract(plans: Path, out: Path, lang: Lang, *, force: bool) -> None:
+@contextmanager
+def _bar(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """Who is told of each plan that is opened: a bar on standard error, or nobody."""
+    if quiet:
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _extract(
+    plans: Path,
+    out: Path,
+    lang: Lang,
+    *,
+    force: bool,
+    quiet: bool = False,
+    verbose: bool = False,
+    log: Path | None = None,
+) -> None:
     """Reads plans into a folder of tables as `kehoach extract` does, in the formats that are there; tables of other plans are not
     replaced unasked. Raises UsageError."""
     from pipeline.cli.extract import extract
@@ -72,4 +143,13 @@ def _extract(plans: Path, out: Path, lang: Lang, *, force: bool) -> None:
     read = [Path(p).absolute() for p in said.get("options", {}).get("paths", ())]
     if known and not force and read != [plans.absolute()]:
         raise UsageError("tables_of_others", path=str(out), plans=", ".join(map(str, read)) or "?")
-    extract([plans], out=out, formats=list(said.get("formats") or ("csv", "xlsx")), force=force, lang=lang)
+    extract(
+        [plans],
+        out=out,
+        formats=list(said.get("formats") or ("csv", "xlsx")),
+        force=force,
+        quiet=quiet,
+        verbose=verbose,
+        log=log,
+        lang=lang,
+    )

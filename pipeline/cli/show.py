@@ -7,20 +7,34 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import EXIT_SOME_FAILED, LANG, LangOption, said, with_stdin
+from pipeline.cli.options import (
+    EXIT_SOME_FAILED,
+    LANG,
+    LangOption,
+    LogOption,
+    QuietOption,
+    VerboseOption,
+    said,
+    with_stdin,
+)
 
 
 def show(
     file: Annotated[Path, typer.Argument(metavar="PATH", help=said("show.file"), show_default=False)],
     full: Annotated[bool, typer.Option("--full", help=said("show.full"))] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     lang: LangOption = LANG,
 ) -> int:
     from pipeline.cli import screen
     from pipeline.cli.closing import console
+    from pipeline.cli.logs import Log
     from pipeline.run import corpus
 
-    with with_stdin([file]) as given:
-        tables = corpus.extract(given, progress=False, lang=lang)
-    for doc_id in tables.documents["doc_id"]:
+    with Log(log, verbose=verbose) as told, with_stdin([file]) as given:
+        tables = corpus.extract(given, progress=told.progress if told.wanted else not quiet, lang=lang)
+        told.tables(tables)
+    for doc_id in tables.documents["doc_id"] if not quiet else ():
         screen.outline(console(), screen.plan_of(tables, doc_id), lang, full=full)
     return EXIT_SOME_FAILED if (tables.documents["status"] == "failed").any() else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from extractors.alike import latin
 from pipeline.signs import UNKNOWN, UNSEEN
 
 _ONE_FOR_ONE = {
@@ -39,12 +40,14 @@ _OLD_TONE = re.compile("(?:" + "|".join(_TONE_STYLE) + r")(?<![qQ]..)(?![\w\u030
 
 
 def normalize(text: str) -> str:
-    """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space; line breaks kept, runs of spaces folded; what
+    """The text in NFC, one tone-mark style (uỷ → ủy), one dash, one space, Latin letters for their
+    look-alikes (`extractors/alike.py`); line breaks kept, runs of spaces folded; what
     shows nothing is dropped, a letter that only one font knows is U+FFFD (`pipeline/signs.py`)."""
     if _RARE.search(text):
         text = text.translate(_CHARACTERS)
     if not text.isprintable():
         text = UNKNOWN.sub("\ufffd", UNSEEN.sub("", _BREAKS.sub(" ", text)))
+    text = latin(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)

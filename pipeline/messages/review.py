@@ -14,6 +14,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.upload": ("Thêm tệp", "Add files"),
     "review.export": ("Xuất Excel", "Excel"),
     "review.export_said": ("Tải các bảng đã sửa dưới dạng Excel", "Download the corrected tables as a workbook"),
+    "review.export_share": ("Đang lập Excel… {share} %", "Making Excel… {share} %"),
+    "review.export_begun": (
+        "Đang lập tệp Excel; nhiều kế hoạch thì mất vài phút. Cứ làm tiếp trên trang, xong thì tệp tự tải về.",
+        "The workbook is being made; with many plans it takes minutes. Go on with your work: it is downloaded when it is there.",
+    ),
+    "review.export_made": ("Đã lập xong tệp Excel: kehoach.xlsx.", "The workbook is there: kehoach.xlsx."),
+    "review.export_failed": ("Chưa lập được tệp Excel: {reason}.", "The workbook could not be made: {reason}."),
     "review.language": ("English", "Tiếng Việt"),
     "review.dark": ("Nền sáng hoặc tối", "Light or dark"),
     "review.keys": ("Phím tắt", "Keys"),
@@ -67,6 +74,24 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Không vẽ được trang này: tệp gốc đã bị đổi, bị dời chỗ hoặc hỏng.",
         "This page cannot be drawn: the file was changed, moved or is damaged.",
     ),
+    "review.lost": (
+        "Không có ảnh trang: tệp “{file}” không còn ở “{places}”, nơi nó được đọc. Đưa tệp về chỗ cũ rồi chạy lại “kehoach review”, hoặc chạy lại với --plans và thư mục đang chứa các tệp.",
+        "No picture of the page: “{file}” is no more where it was read, “{places}”. Put it back and run “kehoach review” again, or run it again with --plans and the folder that holds the files now.",
+    ),
+    "review.nowhere": (
+        "Không có ảnh trang: các bảng này không ghi tệp “{file}” nằm ở đâu. Chạy lại “kehoach review” với --plans và thư mục chứa các tệp.",
+        "No picture of the page: these tables do not say where “{file}” is. Run “kehoach review” again with --plans and the folder that holds the files.",
+    ),
+    "review.file_changed": (
+        "Không vẽ trang này: tệp gốc đã bị đổi từ khi đọc. Chạy lại “kehoach extract” để đọc bản mới.",
+        "This page is not drawn: the file has changed since it was read. Run “kehoach extract” again to read the new one.",
+    ),
+    "review.unsure": ("đối chiếu: cần xem lại", "check: to be looked at"),
+    "review.unsure_said": (
+        "Kết luận đối chiếu với “{requirement}” chưa chắc: {reason}",
+        "The verdict on “{requirement}” is not sure: {reason}",
+    ),
+    "review.unsure_open": ("Xem kết luận", "See the verdict"),
     "review.looking": ("Đang tìm chỗ này trên ảnh quét…", "Looking for the place on the scan…"),
     "review.not_placed": ("Chưa xác định được chỗ này trên ảnh.", "Its place on the picture cannot be told."),
     "review.cut": (
@@ -97,6 +122,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.gold_saved": (
         "Đã lưu {file}: {seen} / {total} mục đã xem.",
         "Saved {file}: {seen} of {total} records seen.",
+    ),
+    "review.gold_unseen": (
+        "Đã lưu {file}, nhưng chưa ai xem mục nào (0 / {total}): đó mới là những gì máy đọc, chưa dùng làm gold được. Xem các mục rồi lưu lại.",
+        "Saved {file}, but nobody has looked at any record (0 of {total}): it is what the tool read, and no gold yet. Look at the records, then save it again.",
     ),
     "review.save": ("Lưu", "Save"),
     "review.cancel": ("Thôi", "Cancel"),
@@ -218,6 +247,18 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.reading": ("Đang đọc {done} / {total}…", "Reading {done} of {total}…"),
     "review.files_read": ("Đã đọc xong: {count} kế hoạch trong danh sách.", "Read: {count} plans in the list."),
     "review.upload_failed": ("Không đọc được các tệp này: {reason}", "These files could not be read: {reason}"),
+    "review.given": ("Các tệp đã nhận", "Files that were taken"),
+    "review.given.waiting": ("đã nhận, chưa đọc", "taken, not read yet"),
+    "review.given.reading": ("đang đọc…", "being read…"),
+    "review.given.done": ("đã đọc, đang lập bảng…", "read, its tables are being made…"),
+    "review.given.read": ("đã đọc: {count} kế hoạch", "read: {count} plans"),
+    "review.given.partly": (
+        "đã đọc {count} kế hoạch, phần còn lại không đọc được: {reason}",
+        "{count} plans read, the rest could not be: {reason}",
+    ),
+    "review.given.failed": ("không đọc được: {reason}", "could not be read: {reason}"),
+    "review.given.empty": ("bên trong không có tệp nào đọc được", "there is nothing in it to read"),
+    "review.given.lost": ("không nhận: mỗi tệp không quá {size} MB", "not taken: {size} MB a file at most"),
     "review.waiting": ("Đã nhận {count} tệp, chưa đọc.", "{count} files taken, not read yet."),
     # --- the command
     "review.ready": (
@@ -232,7 +273,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Đã dừng. Lần này không có quyết định nào; những gì đã lưu trước đó còn nguyên.",
         "Stopped. Nothing was decided this time; all that was saved before is as it was.",
     ),
-    "review.loading": ("Đang mở {count} kế hoạch…", "Opening {count} plans…"),
+    "review.opening": ("Đang mở “{folder}”…", "Opening “{folder}”…"),
+    "review.loaded": ("Đã mở {count} kế hoạch.", "{count} plans opened."),
     "review.locked": (
         "Trang này chỉ mở bằng địa chỉ mà lệnh “kehoach review” in ra.",
         "This page opens only by the address that “kehoach review” prints.",

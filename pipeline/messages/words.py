@@ -240,6 +240,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.tesseract": ("Tesseract, đọc bản quét", "Tesseract, for scans"),
     "doctor.libreoffice": ("LibreOffice, đọc .doc, .rtf, .odt", "LibreOffice, for .doc, .rtf and .odt"),
     "doctor.old": ("kreuzberg, đọc chữ trơn của .doc, .odt", "kreuzberg, for the bare text of .doc and .odt"),
+    "doctor.fonts": (
+        "Chữ Times New Roman, in công văn và hiện trang",
+        "Times New Roman, to print letters and show pages",
+    ),
+    "doctor.no_fonts": (
+        "không có, cũng không có Liberation Serif thay thế: trang in và ảnh trang sẽ lệch dòng",
+        "not there, nor Liberation Serif in its place: lines of printed pages and pictures will break elsewhere",
+    ),
     "doctor.memory": ("Bộ nhớ", "Memory"),
     "doctor.cache": ("Bộ đệm", "Cache"),
     "doctor.none": ("chưa cài", "not installed"),

@@ -3,6 +3,7 @@
 gate    who may ask: token and cookie, Host and Origin, sizes; what the browser may load
 render  rows into HTML by the templates beside it, which escape everything
 faces   what the matrix, the calendar and the graph show
+export  the workbook, made beside all else
 notices what the page says of a step; drafts: what is typed and not kept yet
 plan    one plan with its text and its page
 view    one open page: what it shows, what a click or a key does

@@ -14,7 +14,7 @@ from pipeline.pages.drafts import MISSED, Drafts
 from pipeline.pages.notices import tell, undone
 from pipeline.review.codes import followed
 from pipeline.review.desk import Desk
-from pipeline.review.drawing import NotDrawnError
+from pipeline.review.drawing import FORMATS, NotDrawnError
 from pipeline.review.journal import Act
 from pipeline.review.records import Record
 from pipeline.review.settle import applied, text_of
@@ -56,7 +56,7 @@ class PlanView:
 
     def build(self, record: str = "", at: int | None = None) -> None:
         """Makes the page, with a record chosen: one that is named, one at a place of the text, else the most doubtful."""
-        self.pictured = self.desk.sheets.has(self.entry.doc_id, self.entry.format)
+        self.pictured = self.entry.format in FORMATS
         with ui.element("div").classes("planview" + (" pictured" if self.pictured else "")):
             self.head = ui.html(sanitize=False).classes("p-head")
             with ui.element("div").classes("p-side pane"):
@@ -102,7 +102,10 @@ class PlanView:
         rows = [(applied(r, steps.get(r.id)), render.state(steps.get(r.id))) for r in found[:MOST_RECORDS]]
         cut = MOST_RECORDS if len(found) > MOST_RECORDS else 0
         self.queue.set_content(
-            self._html("queue", tabs=tabs, only=self.only, records=rows, problems=problems[:20], cut=cut)
+            self._html(
+                "queue", tabs=tabs, only=self.only, records=rows, problems=problems[:20], cut=cut,
+                unsure=self.desk.open_verdicts().get(self.entry.doc_id, ()),
+            )
         )  # fmt: skip
 
     def _draw_text(self) -> None:
@@ -160,7 +163,12 @@ class PlanView:
         pages = int(str(self.plan.document.get("pages") or 1))
         self.page = min(max(1, page), pages)
         source = f"/sheet/{self.n}/{self.page}?{self.entry.sha256[:12]}"
-        self.sheet.set_content(self._html("sheet", source=source, page=self.page, pages=pages))
+        file = self.entry.doc_id.split("#", maxsplit=1)[0]
+        sought = self.desk.sheets.lost(file)
+        lost = (
+            "" if sought is None else self._t("review.lost" if sought else "review.nowhere", file=file, places=sought)
+        )
+        self.sheet.set_content(self._html("sheet", source=source, page=self.page, pages=pages, lost=lost))
 
     async def _mark(self) -> None:
         """Marks the chosen record on the picture, once it is known where it stands."""
@@ -175,9 +183,10 @@ class PlanView:
         page, e = self.page, self.entry
         try:
             drawn = await run.io_bound(self.desk.sheets.page, e.doc_id, e.format, e.sha256, page, recognise=scan)
-        except NotDrawnError:
+        except NotDrawnError as error:
             with client:
-                self._script("boxes", [], "", self._t("review.not_drawn"))
+                said = "review.file_changed" if str(error) == "changed" else "review.not_drawn"
+                self._script("boxes", [], "", self._t(said))
             return
         if drawn is None or (self.chosen, self.page) != (r.id, page):
             return
@@ -324,7 +333,10 @@ class PlanView:
 
     def do_gold(self, _: Args) -> None:
         path, seen, total = self.desk.save_gold(self.n)
-        tell(self._t("review.gold_saved", file=path, seen=seen, total=total), "positive")
+        if seen:
+            tell(self._t("review.gold_saved", file=path, seen=seen, total=total), "positive")
+        else:
+            tell(self._t("review.gold_unseen", file=path, total=total), "negative")
 
     # --- what was missed
 

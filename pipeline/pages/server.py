@@ -6,8 +6,8 @@ import json
 import secrets
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from pipeline.review.drawing import NotDrawnError
 from pipeline.review.intake import LARGEST
 
 ASSETS = Path(__file__).parent / "assets"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORM = 1 << 20
 """Bytes of a request besides the file that it brings."""
 
@@ -47,7 +48,13 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
     """The page as an ASGI application behind its gate. There is one in a process: NiceGUI keeps its pages by module."""
     render.ready()
     shared = Shared(desk, lang)
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        shared.export.stop()
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
 
     @app.get("/assets/{name}")
     def asset(name: str) -> Response:
@@ -71,6 +78,11 @@ def application(desk: Desk, lang: Lang, port: int, token: str) -> Any:
         if drawn is None:  # the page is being closed
             return Response(status_code=503)
         return Response(drawn.picture, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+
+    @app.get("/workbook/kehoach.xlsx")
+    def workbook() -> Response:
+        made = shared.export.made
+        return Response(made, media_type=_XLSX) if made else Response(status_code=404)
 
     @app.post("/give")
     async def give(request: Request, name: str) -> Response:

@@ -15,6 +15,7 @@ from nicegui import run, ui
 from pipeline.messages import Lang, UsageError, word
 from pipeline.pages import faces, render
 from pipeline.pages.drafts import Drafts
+from pipeline.pages.export import Export
 from pipeline.pages.notices import tell, undone
 from pipeline.pages.plan import PlanView
 from pipeline.review import months
@@ -37,6 +38,9 @@ class Shared:
     dark: bool | None = None
     drafts: Drafts = field(default_factory=Drafts)
 
+    def __post_init__(self) -> None:
+        self.export = Export(self.desk)
+
 
 @dataclass
 class View:
@@ -52,6 +56,7 @@ class View:
     day: date | None = None
     node: str = ""
     plan: PlanView | None = None
+    lost: list[str] = field(default_factory=list)
     whole: ui.html | None = None
 
     @property
@@ -77,6 +82,8 @@ class View:
         with ui.dialog() as self.keys_box:
             self.keys_html = ui.html(sanitize=False).classes("keysbox")
         self._go(address, push=False)
+        if self.shared.export.busy:  # it was begun on another page, or before this one was loaded anew
+            self._exporting()
 
     # --- events
 
@@ -181,10 +188,29 @@ class View:
     def do_upload(self, _: Args) -> None:
         self.show_upload()
 
-    async def do_export(self, _: Args) -> None:
-        made = await run.io_bound(self.desk.workbook, self.lang)
-        if made is not None:
-            ui.download(made, "kehoach.xlsx")
+    def do_export(self, _: Args) -> None:
+        if self.shared.export.start(self.lang):
+            tell(self._t("review.export_begun"))
+        self._exporting()
+
+    def _exporting(self) -> None:
+        """Shows how far the workbook is, until it is there."""
+        export = self.shared.export
+        self._bar()
+
+        def look() -> None:
+            if export.busy:
+                self._script("making", self._t("review.export_share", share=export.share))
+                return
+            timer.cancel()
+            self._bar()
+            if export.problem:
+                tell(self._t("review.export_failed", reason=export.problem), "negative")
+            elif export.made:
+                tell(self._t("review.export_made"), "positive")
+                ui.download.from_url("/workbook/kehoach.xlsx")
+
+        timer = ui.timer(0.3, look)
 
     def do_keys(self, _: Args) -> None:
         self.keys_html.set_content(self.html("keys"))
@@ -193,9 +219,8 @@ class View:
     def do_close_keys(self, _: Args) -> None:
         self.keys_box.close()
 
-    async def do_dark(self, _: Args) -> None:
-        dark = bool(await ui.run_javascript("Quasar.Dark.isActive"))
-        self.shared.dark = self.dark.value = not dark
+    def do_dark(self, args: Args) -> None:
+        self.shared.dark = self.dark.value = not args["now"]
 
     def do_language(self, _: Args) -> None:
         self.shared.lang = "vi" if self.lang == "en" else "en"
@@ -221,11 +246,13 @@ class View:
         self._end(push)
 
     def _list(self) -> None:
-        found = narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())
+        unsure = self.desk.open_verdicts()
+        found = narrowed(self.desk.shelf.entries, self.filters, self.desk.seen(), unsure)
         self.order = [e.n for e in found]
         shown = found[: self.listed]
         left = len(found) - len(shown)
-        inner = self.html("found", entries=shown, count=len(found), left=left, step=STEP, seen=self.desk.seen())
+        seen = self.desk.seen()
+        inner = self.html("found", entries=shown, count=len(found), left=left, step=STEP, seen=seen, unsure=unsure)
         self.found.set_content(inner)
 
     def show_plan(self, n: int, *, record: str = "", at: int | None = None, push: bool = True) -> None:
@@ -240,7 +267,8 @@ class View:
     def _turn(self, by: int) -> None:
         if self.here != "plan" or self.plan is None:
             return
-        order = self.order or [e.n for e in narrowed(self.desk.shelf.entries, self.filters, self.desk.seen())]
+        unsure = self.desk.open_verdicts()
+        order = self.order or [e.n for e in narrowed(self.desk.shelf.entries, self.filters, self.desk.seen(), unsure)]
         at = order.index(self.plan.n) + by if self.plan.n in order else 0
         if 0 <= at < len(order):
             self.order = order
@@ -260,23 +288,33 @@ class View:
 
     def show_upload(self, *, push: bool = True) -> None:
         """The place where files are dropped."""
-        self._whole("upload", push, {"size": LARGEST >> 20, "most": LARGEST, "count": MOST})
+        self._whole("upload", push, {"most": LARGEST, "count": MOST, **self._given()})
+
+    def _given(self) -> dict[str, Any]:
+        """What was given, and how much of it waits to be read."""
+        files = self.desk.given()
+        waiting = 0 if self.desk.reading else sum(f.state == "waiting" for f in files)
+        return {"files": files, "waiting": waiting, "lost": self.lost, "size": LARGEST >> 20}
 
     def do_given(self, args: Args) -> None:
-        """Tells how many files the browser has sent, and which were not taken."""
-        taken, lost = int(args["taken"]), [str(name)[:80] for name in args.get("lost", ())][:5]
+        """Shows what the browser has sent so far, and tells in the end which files were not taken."""
+        lost = [str(name)[:80] for name in args.get("lost", ())][:MOST]
         if lost:
-            tell(self._t("review.too_large", name="”, “".join(lost), size=LARGEST >> 20), "negative")
-        self._script("given", self._t("review.waiting", count=taken), taken > 0)
+            self.lost = [*dict.fromkeys((*self.lost, *lost))]
+            tell(self._t("review.too_large", name="”, “".join(lost[:5]), size=LARGEST >> 20), "negative")
+        now = self._given()
+        self._show_given(self._t("review.waiting", count=now["waiting"]) if now["waiting"] else "")
+
+    def _show_given(self, said: str) -> None:
+        now = self._given()
+        self._script("given", said, now["waiting"] > 0, self.html("given", **now))
 
     async def do_read(self, _: Args) -> None:
         """Reads what was given."""
+        if self.desk.reading is not None:
+            return
         progress = {"done": 0, "total": 0}
-
-        def tell() -> None:
-            self._script("given", self._t("review.reading", **progress), False)
-
-        timer = ui.timer(0.3, tell)
+        timer = ui.timer(0.3, lambda: self._show_given(self._t("review.reading", **progress)))
         try:
             count = await run.io_bound(
                 self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total)
@@ -286,7 +324,7 @@ class View:
             said = self._t("review.upload_failed", reason=error.sentence(self.lang))
         finally:
             timer.deactivate()
-        self._script("given", said, False)
+        self._show_given(said)
         self._bar()
 
     # --- what they share
@@ -319,7 +357,9 @@ class View:
     def _bar(self) -> None:
         seen = sum(self.desk.seen().values())
         total = sum(e.records for e in self.desk.shelf.entries)
-        self.bar.set_content(self.html("bar", here=self.here, seen=seen, total=total))
+        export = self.shared.export
+        making = self._t("review.export_share", share=export.share) if export.busy else ""
+        self.bar.set_content(self.html("bar", here=self.here, seen=seen, total=total, making=making))
 
     def _address(self) -> str:
         more: dict[str, Any] = {"view": self.here}

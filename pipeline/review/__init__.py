@@ -12,4 +12,5 @@ gold     a corrected plan as a gold annotation
 sheets   the picture of a page, where a mention stands on it; drawing: the process that draws it
 matrix   the verdicts of a check by unit and document; months: deadlines day by day; graph: who cites what
 intake   files that are given to the page: their names, their place
+given    what became of each of them
 """

@@ -8,8 +8,10 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pipeline.compliance.evidence.verdicts import Kind as Verdict
 from pipeline.messages import Lang, UsageError, word
 from pipeline.review import intake
+from pipeline.review.given import Given, Reading, given
 from pipeline.review.gold import gold, write_gold
 from pipeline.review.graph import Graph
 from pipeline.review.held import asked, held, put, rejected
@@ -18,8 +20,8 @@ from pipeline.review.matrix import Cell, Matrix, matrix, outcome_in
 from pipeline.review.months import Due, due_of
 from pipeline.review.records import BY_NAME, Plan, Record
 from pipeline.review.settle import added, applied, as_text, changes, override_key, settle
-from pipeline.review.sheets import Sheets, paths_of
-from pipeline.review.shelf import Shelf
+from pipeline.review.sheets import Sheets, named_in, paths_of
+from pipeline.review.shelf import Shelf, Told
 from pipeline.run import corpus
 from pipeline.tables import book, manifest
 from pipeline.tables.schema import TABLES, Row
@@ -30,9 +32,11 @@ class Desk:
     """The tables of a run with all that was decided about them. Several pages may ask at once."""
 
     def __init__(
-        self, tables: Path, check: Path | None = None, *, who: str = "", lang: Lang = "vi", plans: Sequence[Path] = ()
-    ) -> None:
-        """tables: folder of a run; check: folder of a check; plans: where the files are, if not where the run found them.
+        self, tables: Path, check: Path | None = None, *, who: str = "", lang: Lang = "vi", plans: Sequence[Path] = (),
+        told: Told = lambda *_: None,
+    ) -> None:  # fmt: skip
+        """tables: folder of a run; check: folder of a check; plans: where the files are, if not where the run found them; told: of
+        each plan that is put on the shelf.
 
         Raises UsageError.
         """
@@ -41,7 +45,7 @@ class Desk:
         rows = read_rows(tables)
         said = manifest.read(tables)
         self.run_ids = {str(row[0]) for row in rows["documents"]}
-        self.shelf = Shelf(rows)
+        self.shelf = Shelf(rows, told)
         self._directives: list[Row] = list(rows.get("directives", ()))
         self._whole = {name: rows.get(name, []) for name in ("directives", "bodies")}
         self.journal = Journal(tables / FILE)
@@ -49,9 +53,11 @@ class Desk:
         self.gold_folder = tables / manifest.GOLD
         self.outcome = outcome_in(check)
         self._uploads = tables / intake.FOLDER
+        self.reading: Reading | None = None
+        self._tried: frozenset[str] = frozenset()
         self._paths = paths_of(said.said if said else {}, tables, plans)
         self._take_up()
-        self.sheets = Sheets(self._paths)
+        self.sheets = Sheets(self._paths, named_in(said.said if said else {}, plans))
         self._lock = threading.Lock()
         self._index: tuple[int, dict[str, dict[str, Entry]]] = (-1, {})
         self._dues: list[Due] | None = None
@@ -86,6 +92,15 @@ class Desk:
     def matrix(self) -> Matrix | None:
         """The verdicts of the check as they hold."""
         return matrix(self.outcome, standing(self.journal.entries)) if self.outcome else None
+
+    def open_verdicts(self) -> dict[str, list[Cell]]:
+        """The verdicts that are not sure, by the plans that they rest on."""
+        found = self.matrix()
+        out: dict[str, list[Cell]] = {}
+        for cell in found.cells.values() if found else ():
+            if cell.kind == Verdict.UNRESOLVABLE and cell.verdict["doc_id"]:
+                out.setdefault(str(cell.verdict["doc_id"]), []).append(cell)
+        return out
 
     # --- what a person does
 
@@ -212,8 +227,9 @@ class Desk:
             self._graph = Graph(self._directives, cited, plans)
         return self._graph
 
-    def workbook(self, lang: Lang) -> bytes:
-        """The tables as a workbook, with the corrections."""
+    def workbook(self, lang: Lang, told: Callable[[int, int], None] = lambda *_: None) -> bytes:
+        """The tables as a workbook, with the corrections. `told`: of rows written and rows in all. Raises OSError, and what `told`
+        raises."""
         rows: dict[str, list[Row]] = {name: list(found) for name, found in self._whole.items()}
         for e in self.shelf.entries:
             steps = self.steps(e.doc_id)
@@ -225,10 +241,16 @@ class Desk:
                 put(rows, plan, held(plan, found_, steps))
         with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
             path = Path(folder) / "kehoach.xlsx"
-            book.write(rows, path, lang)
+            book.write(rows, path, lang, told)
             return path.read_bytes()
 
     # --- files that are given to the page
+
+    def given(self) -> list[Given]:
+        """The files that were given, with what became of each."""
+        place = self._uploads / intake.FILES / intake.NAMED
+        names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
+        return list(given(names, self.shelf, self.reading, self._tried))
 
     def take(self, name: str, data: bytes) -> Path:
         """Keeps a file that was given. Raises OSError, ValueError for one that is too large."""
@@ -236,11 +258,24 @@ class Desk:
         return intake.put(self._uploads / intake.FILES / intake.NAMED, name, data)
 
     def read_given(self, told: Callable[[int, int, str], None]) -> int:
-        """Reads all files that were given, and puts them on the shelf; how many plans they hold. Raises UsageError."""
+        """Reads all files that were given, and puts them on the shelf; how many plans they hold. `reading` tells how far it is; only
+        one may read. Raises UsageError."""
         files = self._uploads / intake.FILES
-        tables = corpus.extract([files], progress=told, lang=self.lang)
-        tables.to(self._uploads / intake.TABLES, ["csv"], self.lang, force=True)
-        self._take_up()
+        names = frozenset(g.name for g in self.given())
+        self.reading = Reading(names)
+
+        def done(count: int, total: int, doc_id: str) -> None:
+            assert self.reading is not None
+            self.reading = self.reading.with_done(doc_id)
+            told(count, total, doc_id)
+
+        try:
+            tables = corpus.extract([files], progress=done, lang=self.lang)
+            tables.to(self._uploads / intake.TABLES, ["csv"], self.lang, force=True)
+            self._tried = names
+            self._take_up()
+        finally:
+            self.reading = None
         self._dues = self._graph = None
         return len(tables.documents)
 

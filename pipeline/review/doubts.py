@@ -12,6 +12,18 @@ _SEVERITY = {"error": 8, "warning": 5, "info": 1}
 _FLAG, _UNTOLD, _INFERRED, _MISSING, _PAGE = 4, 4, 1, 2, 3
 _EXPECTED = ("code", "issue_date", "title", "issuer", "signer")
 """Metadata that nearly every plan states."""
+_OF_METADATA = {
+    code: frozenset(f"documents:{name}" for name in names)
+    for names, codes in (
+        (("number", "code"), ("handwritten_number", "blank_number", "no_number")),
+        (("issue_date",), ("handwritten_day", "blank_date", "no_date", "day_of_signature")),
+        (("title",), ("no_title",)),
+        (("signer",), ("signer_from_signature",)),
+    )
+    for code in codes
+}
+"""The records that a problem with the letterhead or the signature is about, wherever on the page it was found."""
+_AROUND = ".,;:()“”_"
 _LONG_BODY = 110
 """Characters of a body's name from which it is likely to hold more than a name."""
 
@@ -30,7 +42,9 @@ def by_doubt(found: Iterable[Record]) -> list[Record]:
 def _doubts(r: Record, problems: Sequence[dict[str, Any]]) -> Iterable[Doubt]:
     said = set()
     for p in problems:
-        if p["char_start"] is not None:
+        if p["code"] in _OF_METADATA:
+            about = r.id in _OF_METADATA[p["code"]]
+        elif p["char_start"] is not None:
             about = r.table != "documents" and r.start is not None and r.end is not None and _overlap(r, p)
         else:  # a page that was hard to read
             about = p["page"] is not None and p["page"] == r.page and p["severity"] != "info" and _named(r, p)
@@ -45,8 +59,12 @@ def _named(r: Record, p: dict[str, Any]) -> bool:
     """Whether a diagnostic about a page is about a record on it: one that names the numbers that it doubts is about these alone."""
     if p["code"] != "ocr_doubtful_numbers":
         return True
-    numbers = (w.strip(".,;:()“”") for w in r.words.split() if any(c.isdigit() for c in w))
-    return any(n in (p["message"] or "") for n in numbers)
+    return not _numbers(r.words).isdisjoint(_numbers(str(p["message"] or "").partition(": ")[2]))
+
+
+def _numbers(words: str) -> set[str]:
+    """The words with digits, without what stands around them; before the colon of such a sentence stands how many they are."""
+    return {w.strip(_AROUND).replace("⁄", "/") for w in words.split() if any(c.isdigit() for c in w)}
 
 
 def _overlap(r: Record, p: dict[str, Any]) -> bool:

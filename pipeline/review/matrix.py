@@ -11,7 +11,6 @@ from typing import Any
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.compliance.report.decisions import SEPARATOR
 from pipeline.compliance.report.letters import Outcome
-from pipeline.messages import UsageError
 from pipeline.review.journal import Act, Entry
 
 Verdict = Mapping[str, Any]
@@ -72,13 +71,8 @@ def matrix(outcome: Outcome, held: Mapping[tuple[str, str], Entry]) -> Matrix:
 
 
 def outcome_in(folder: Path | None) -> Outcome | None:
-    """What a check left in a folder; None where there is none."""
-    if folder is None:
-        return None
-    try:
-        return Outcome.read(folder)
-    except UsageError:
-        return None
+    """What a check left in a folder; None for no folder. Raises UsageError for one that cannot be read."""
+    return None if folder is None else Outcome.read(folder)
 
 
 KINDS = tuple(kind.value for kind in Kind)

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from pipeline.ingest.containers.members import content
+from pipeline.ingest.containers.members import content, locate
 from pipeline.ingest.problems import UnreadableError
 from pipeline.messages import UsageError
 from pipeline.review.drawing import FORMATS, Drawn, NotDrawnError, PageWord, draw
@@ -27,7 +27,7 @@ def paths_of(said: Mapping[str, Any], tables: Path, plans: Sequence[Path] = ()) 
 
     said  what `run.json` says; its relative paths are looked for from here and from the folder of the tables
     """
-    named = plans or [Path(p) for p in (said.get("options") or {}).get("paths") or () if isinstance(p, str)]
+    named = named_in(said, plans)
     roots = [r for p in named if (r := next((c for c in (p, tables / p, tables.parent / p) if c.exists()), None))]
     try:
         return dict(collect(roots)) if roots else {}
@@ -35,18 +35,28 @@ def paths_of(said: Mapping[str, Any], tables: Path, plans: Sequence[Path] = ()) 
         return {}
 
 
+def named_in(said: Mapping[str, Any], plans: Sequence[Path] = ()) -> Sequence[Path]:
+    """The files and folders that were named for the review, else those that the manifest of a run names."""
+    return plans or [Path(p) for p in (said.get("options") or {}).get("paths") or () if isinstance(p, str)]
+
+
 class Sheets:
     """Draws pages, and keeps the last ones. May be asked from several threads: one page is drawn at a time, and one recognised
     beside it, which takes longer."""
 
-    def __init__(self, paths: Mapping[str, Path]) -> None:
-        self._paths = paths
+    def __init__(self, paths: Mapping[str, Path], sought: Sequence[Path] = ()) -> None:
+        """paths: where the files are; sought: where the run read them."""
+        self._paths, self._sought = paths, sought
         self._locks = {False: threading.Lock(), True: threading.Lock()}
         self._kept: dict[bool, OrderedDict[tuple[str, int], Drawn]] = {False: OrderedDict(), True: OrderedDict()}
 
-    def has(self, doc_id: str, format_: str) -> bool:
-        """Whether a plan has pictures of pages, as far as can be said without reading its file."""
-        return format_ in FORMATS and doc_id.split("#", maxsplit=1)[0] in self._paths
+    def lost(self, file: str) -> str | None:
+        """Where a file was read and is no more, "" where nobody knows; None while it is there."""
+        path = self._paths.get(file)
+        if path is not None:
+            outer = locate(path)
+            return None if (outer[0] if outer else path).is_file() else str(path)
+        return ", ".join(str(p.absolute()) for p in self._sought)
 
     def page(self, doc_id: str, format_: str, sha256: str, page: int, *, recognise: bool = False) -> Drawn:
         """A page of a plan's file. Raises NotDrawnError; for a file that is another one now, too."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +15,8 @@ from pipeline.review.doubts import by_doubt, doubted
 from pipeline.review.records import BY_NAME, Plan, Record, of_table
 from pipeline.tables.schema import Row
 
+Told = Callable[[int, int], None]
+"""Called with the number of plans that are on the shelf, and of all."""
 _KEPT = 32
 """Plans that are kept ready after they were opened."""
 
@@ -62,26 +65,29 @@ class Filters:
 class Shelf:
     """The plans of a run. Rows stay the plain tuples of `pipeline/tables/stored.py`."""
 
-    def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def __init__(self, rows: Mapping[str, Sequence[Row]], told: Told = lambda *_: None) -> None:
         self._rows: dict[str, dict[str, list[Row]]] = {}
         self._opened: OrderedDict[int, tuple[Plan, list[Record]]] = OrderedDict()
+        self._lock = threading.Lock()
         self.entries: list[Entry] = []
         self.by_id: dict[str, int] = {}
-        self.add(rows)
+        self.add(rows, told)
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Mapping[str, Sequence[Row]], told: Told = lambda *_: None) -> None:
         """Puts further plans on the shelf; one of a name that is there takes its place."""
         new: dict[str, dict[str, list[Row]]] = {}
-        for table, told in rows.items():
+        for table, found_ in rows.items():
             if table == "texts" or (table in BY_NAME and BY_NAME[table].names[0] == "doc_id"):
-                for row in told:
+                for row in found_:
                     new.setdefault(str(row[0]), {}).setdefault(table, []).append(row)
-        for doc_id, found in new.items():
+        for done, (doc_id, found) in enumerate(new.items()):
+            told(done, len(new))
             if "documents" not in found:
                 continue
             self._rows[doc_id] = found
             n = self.by_id.setdefault(doc_id, len(self.entries))
-            self._opened.pop(n, None)
+            with self._lock:
+                self._opened.pop(n, None)
             self.entries[n : n + 1] = [self._entry(n, doc_id)]
 
     def facts(self, n: int, table: str) -> list[Record]:
@@ -106,13 +112,14 @@ class Shelf:
         """A plan and its records, the most doubtful first. Raises IndexError."""
         if n < 0:
             raise IndexError(n)
-        if n not in self._opened:
-            plan = self._plan(self.entries[n].doc_id)
-            self._opened[n] = plan, by_doubt(doubted(plan))
-            if len(self._opened) > _KEPT:
-                self._opened.popitem(last=False)
-        self._opened.move_to_end(n)
-        return self._opened[n]
+        with self._lock:  # the workbook is made while pages open plans
+            if n not in self._opened:
+                plan = self._plan(self.entries[n].doc_id)
+                self._opened[n] = plan, by_doubt(doubted(plan))
+                if len(self._opened) > _KEPT:
+                    self._opened.popitem(last=False)
+            self._opened.move_to_end(n)
+            return self._opened[n]
 
     def _entry(self, n: int, doc_id: str) -> Entry:
         plan = self._plan(doc_id)
@@ -135,10 +142,13 @@ class Shelf:
 _GENERAL = 5
 
 
-def narrowed(entries: Iterable[Entry], f: Filters, decided: Mapping[str, int]) -> list[Entry]:
+def narrowed(
+    entries: Iterable[Entry], f: Filters, decided: Mapping[str, int], unsure: Collection[str] = ()
+) -> list[Entry]:
     """The plans that fit, in the order that is wished: doubt, name, day or issuer.
 
     decided  how many records of each plan a person has judged, by doc_id
+    unsure   the plans on which the check could not decide: the most doubtful after files that could not be read
     Words with diacritics must be met with them; without, either way.
     """
     words = unicodedata.normalize("NFC", f.text).lower().split()
@@ -150,17 +160,14 @@ def narrowed(entries: Iterable[Entry], f: Filters, decided: Mapping[str, int]) -
         and f.status in ("", e.status) and f.level in ("", e.level) and f.system in ("", e.system)
         and not (f.left and decided.get(e.doc_id, 0) >= e.records)
     ]  # fmt: skip
-    return sorted(found, key=_ORDERS.get(f.order, _ORDERS["doubt"]))
+    if f.order not in _ORDERS:
+        return sorted(found, key=lambda e: (e.status != "failed", e.doc_id not in unsure, -e.weight, e.n))
+    return sorted(found, key=_ORDERS[f.order])
 
 
-def _by_doubt(e: Entry) -> tuple[Any, ...]:
-    return e.status != "failed", -e.weight, e.n
-
-
-_ORDERS = {
-    "doubt": _by_doubt,
+_ORDERS: Mapping[str, Callable[[Entry], tuple[Any, ...]]] = {
     "name": lambda e: (unmarked(e.doc_id.lower()), e.n),
     "day": lambda e: (e.issued is None, -(e.issued or date.min).toordinal(), e.n),
     "issuer": lambda e: (not e.issuer, unmarked(e.issuer.lower()), e.n),
 }
-ORDERS = tuple(_ORDERS)
+ORDERS = ("doubt", *_ORDERS)

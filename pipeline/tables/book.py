@@ -7,7 +7,7 @@ Text is always written as text: never a formula, a link or a number. Long ones a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -58,6 +58,10 @@ _WIDTHS = {
 }  # fmt: skip
 _WIDTH = 13
 """Letters of a column, and of one that is not named."""
+_TOLD = 500
+"""Rows after which is told how many are written."""
+Told = Callable[[int, int], None]
+"""Called with the rows that are written, and those that will be."""
 
 
 @contextmanager
@@ -66,7 +70,7 @@ def workbook(path: Path, *, large: bool = False) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxWriterException
 
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": large})
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": large, "tmpdir": str(path.parent)})
     book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
     try:
         yield book
@@ -75,18 +79,19 @@ def workbook(path: Path, *, large: bool = False) -> Iterator[Any]:
         raise OSError(" ".join(str(error).split())) from error
 
 
-def write(rows: Streams, path: Path, lang: Lang) -> None:
-    """Writes the workbook of a run, of each table the first 50,000 rows. Raises OSError."""
+def write(rows: Streams, path: Path, lang: Lang, told: Told = lambda *_: None) -> None:
+    """Writes the workbook of a run, of each table the first 50,000 rows. Raises OSError, and what `told` raises."""
     with workbook(path, large=sum(map(len, rows.values())) > _SHEET_LIMIT) as file:
-        book = _Book(file, rows, lang)
+        book = _Book(file, rows, lang, told)
         book.summary()
         for table in (*_ORDER, *(t for t in schema.TABLES if t not in _ORDER)):
             book.table(table)
 
 
 class _Book:
-    def __init__(self, file: Any, rows: Streams, lang: Lang) -> None:
-        self._file, self._rows, self._lang = file, rows, lang
+    def __init__(self, file: Any, rows: Streams, lang: Lang, told: Told) -> None:
+        self._file, self._rows, self._lang, self._told = file, rows, lang, told
+        self._done, self._total = 0, sum(min(len(found), _SHEET_LIMIT) for found in rows.values())
         self._head = file.add_format(
             {"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "valign": "top", "text_wrap": True}
         )
@@ -174,6 +179,9 @@ class _Book:
                     text = str(value)
                     cut = text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
                     sheet.write_string(y, x, cut, self._text)
+            self._done += 1
+            if self._done % _TOLD == 0:
+                self._told(self._done, self._total)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
         sheet.print_area(0, 0, len(rows), printed - 1)

@@ -26,10 +26,11 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WAIT = 15_000
+WAIT = 30_000
 """Milliseconds that a test waits for what must come."""
 
 
+OTHER = {"vi": "en", "en": "vi"}
 ALONE = """words => {
   const rows = [...document.querySelectorAll('.plans tbody tr')];
   const bare = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
@@ -63,7 +64,7 @@ class Server:
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Ends it; returns its exit code."""
         self.process.send_signal(number)
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=WAIT / 1000)
 
 
 @contextmanager
@@ -94,7 +95,7 @@ class Tab:
         self.page.on("websocket", lambda w: self.asked.append(w.url))
         self.page.on("dialog", lambda d: (self.dialogs.append(d.message), d.dismiss()))
         self.page.goto(url)
-        self.page.wait_for_selector("main")
+        self.page.wait_for_selector("header.bar")
 
     def open(self, words: str) -> None:
         """Finds a plan in the list and opens it."""
@@ -107,6 +108,24 @@ class Tab:
 
     def key(self, key: str) -> None:
         self.page.keyboard.press(key)
+
+    def chosen(self, *, other_than: str = "") -> str:
+        """The id of the record that is chosen, once it is another one."""
+        self.page.wait_for_function(
+            "id => { const e = document.querySelector('#queue .row.on'); return e && e.dataset.r !== id; }",
+            arg=other_than,
+        )
+        return str(self.page.locator("#queue .row.on").get_attribute("data-r"))
+
+    def speaks(self, lang: str) -> None:
+        """Waits until all of the page speaks a language, its bar too, which comes last."""
+        self.page.wait_for_selector(f"html[lang={lang}] header.bar button[data-do=language][lang={OTHER[lang]}]")
+
+    def becomes(self, selector: str, words: str) -> None:
+        """Waits until an element has these words."""
+        self.page.wait_for_function(
+            "([s, words]) => (document.querySelector(s)?.innerText || '').includes(words)", arg=[selector, words]
+        )
 
     def outside(self) -> list[str]:
         """What was asked of any other machine."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import signal
 import subprocess
@@ -25,7 +26,7 @@ pytest.importorskip("nicegui", reason="kehoach[review] is not installed")
 def ended(server: Server, number: int) -> tuple[int, str]:
     """Exit code and what was said on standard error."""
     server.process.send_signal(number)
-    _, said = server.process.communicate(timeout=20)
+    _, said = server.process.communicate(timeout=60)
     return server.process.returncode, said
 
 
@@ -43,6 +44,38 @@ def test_a_folder_that_no_check_has_written_is_refused(original: Path, tmp_path:
     assert folder.exists() == there
     assert not there or [p.name for p in folder.iterdir()] == ["check.json"]
     assert is_check(original)
+
+
+def of_another_version(check: Path) -> None:
+    """A check as an earlier version wrote it: a column is not there yet."""
+    path = check / "verdicts.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        to = csv.DictWriter(file, [name for name in rows[0] if name != "first_issued"], extrasaction="ignore")
+        to.writeheader()
+        to.writerows(rows)
+
+
+def test_a_check_of_another_version_is_told_with_what_to_do(tables: Path, tmp_path: Path) -> None:
+    of_another_version(tables)
+    for command in (("review", "--no-browser", "--check"), ("remind",), ("report", "--out", str(tmp_path / "r.html"))):
+        arguments = [command[0], str(tables), *command[1:], *([str(tables)] if command[-1] == "--check" else [])]
+        done = subprocess.run(
+            [sys.executable, "-m", "kehoach", *arguments], capture_output=True, text=True, timeout=120, check=False
+        )
+        assert (done.returncode, done.stdout) == (2, ""), done.stderr
+        assert "verdicts.csv" in done.stderr.splitlines()[-1]
+        assert "Chạy lại “kehoach check”" in done.stderr.splitlines()[-1]
+        assert "Traceback" not in done.stderr
+    code, said = ended(Server(tables), signal.SIGTERM)  # the tables beside it can be reviewed all the same
+    assert code == 0
+    assert "Chạy lại “kehoach check”" in said
+
+
+def test_quiet_it_says_its_address_alone(tables: Path) -> None:
+    code, said = ended(Server(tables, "-q"), signal.SIGTERM)
+    assert (code, said) == (0, "")
 
 
 def test_its_end_tells_what_was_kept(tables: Path) -> None:

@@ -11,15 +11,18 @@ from desk_build import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.messages import sentence
 from pipeline.review import intake, months
 from pipeline.review.desk import Desk
 from pipeline.review.doubts import by_doubt, doubted
 from pipeline.review.drawing import Drawn, NotDrawnError, PageWord, draw
+from pipeline.review.given import Reading
+from pipeline.review.given import given as became
 from pipeline.review.records import Doubt, Plan, Record, located
 from pipeline.review.sheets import Sheets, marked
-from pipeline.review.shelf import Filters, narrowed
+from pipeline.review.shelf import Filters, Shelf, narrowed
 from pipeline.review.spans import LONGEST, MOST_LINE, lines, window
-from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS
+from pipeline.tables.schema import CITATIONS, DIAGNOSTICS, DOCUMENTS, Row
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +59,7 @@ def test_what_a_diagnostic_is_about_comes_first_with_its_sentence(desk: Desk) ->
 def test_a_number_that_the_recogniser_doubts_makes_its_own_record_doubtful_and_no_other() -> None:
     text = "Căn cứ Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND"
     one, two = text.index("Kế hoạch số 12"), text.index("Kế hoạch số 13")
+    named = sentence("ocr_doubtful_numbers", {"count": "13", "words": "12/KH-UBND_, 113/KH-UBND"}.items(), "vi")
     shared = {"doc_id": "a.png", "page": 1, "issue_date": date(2032, 1, 1)}
     rows = {
         "citations": [
@@ -65,9 +69,7 @@ def test_a_number_that_the_recogniser_doubts_makes_its_own_record_doubtful_and_n
             for at in (one, two)
         ],
         "diagnostics": [
-            DIAGNOSTICS.row(
-                doc_id="a.png", severity="warning", code="ocr_doubtful_numbers", page=1, message="… 12/KH-UBND …"
-            )
+            DIAGNOSTICS.row(doc_id="a.png", severity="warning", code="ocr_doubtful_numbers", page=1, message=named)
         ],
     }
     found = [r for r in doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, rows)) if r.table == "citations"]
@@ -75,6 +77,56 @@ def test_a_number_that_the_recogniser_doubts_makes_its_own_record_doubtful_and_n
     hard = [DIAGNOSTICS.row(doc_id="a.png", severity="warning", code="ocr_low_confidence", page=1, message="…")]
     found = doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, {**rows, "diagnostics": hard}))
     assert all(r.doubtful for r in found if r.table == "citations"), "a page that was hard to read: all of it"
+
+
+@pytest.mark.parametrize(
+    ("code", "about"),
+    [
+        ("handwritten_number", {"documents:number", "documents:code"}),
+        ("blank_number", {"documents:number", "documents:code"}),
+        ("handwritten_day", {"documents:issue_date"}),
+        ("no_title", {"documents:title"}),
+    ],
+)
+def test_what_is_doubtful_in_the_letterhead_is_no_doubt_about_the_rest_of_its_page(code: str, about: set[str]) -> None:
+    text = "Căn cứ Kế hoạch số 12/KH-UBND"
+    cited = {
+        "text": text[7:],
+        "code": "12/KH-UBND",
+        "issue_date": date(2032, 1, 1),
+        "char_start": 7,
+        "char_end": len(text),
+    }
+    rows = {
+        "citations": [CITATIONS.row(doc_id="a.png", page=1, **cited)],
+        "diagnostics": [
+            DIAGNOSTICS.row(doc_id="a.png", severity="warning", code=code, page=1, message="… 12/KH-UBND …")
+        ],
+    }
+    found = doubted(Plan("a.png", dict.fromkeys(DOCUMENTS.names), text, rows))
+    assert {r.id for r in found if any(d.code == code for d in r.doubts)} == about
+
+
+def test_it_is_told_what_became_of_each_file_that_was_given() -> None:
+    def document(doc_id: str, status: str) -> Row:
+        return DOCUMENTS.row(doc_id=f"tai-len/{doc_id}", status=status, format="docx", sha256="x")
+
+    failed = "tai-len/c.zip/2.docx"
+    rows = {
+        "documents": [
+            document("a.docx", "ok"), document("a.docx#2", "partial"), document("b.docx", "failed"), document("c.zip/1.docx", "ok"),
+            document("c.zip/2.docx", "failed"), document("a.docxx", "failed"),
+        ],
+        "diagnostics": [DIAGNOSTICS.row(doc_id=failed, severity="error", code="x", message="hỏng")],
+    }  # fmt: skip
+    shelf = Shelf(rows)
+    names = ("a.docx", "b.docx", "c.zip", "d.docx", "e.docx", "f.docx", "g.zip")
+    now = Reading(frozenset(("d.docx", "e.docx"))).with_done("tai-len/e.docx").with_done("other.docx")
+    found = [(g.state, g.plans, g.reason) for g in became(names, shelf, now, {"g.zip"})]
+    assert found == [
+        ("read", 2, ""), ("failed", 0, ""), ("partly", 1, "hỏng"), ("reading", 0, ""), ("done", 0, ""), ("waiting", 0, ""),
+        ("empty", 0, ""),
+    ]  # fmt: skip
 
 
 def test_alike_doubts_keep_the_order_of_the_plan() -> None:
@@ -203,12 +255,39 @@ def test_only_the_file_that_was_read_is_drawn(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes((SAMPLES / "phuong-ben-lau-rac-thai.pdf").read_bytes())
     sheets = Sheets({"a.pdf": path})
-    assert sheets.has("a.pdf", "pdf")
-    assert not sheets.has("a.pdf", "docx")
-    assert not sheets.has("../a.pdf", "pdf")
     for doc_id, sha256, page in (("a.pdf", "0" * 64, 1), ("../../etc/passwd", "0" * 64, 1), ("a.pdf", "", 0)):
         with pytest.raises(NotDrawnError):
             sheets.page(doc_id, "pdf", sha256, page)
+
+
+def test_where_a_file_is_gone_from_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF")
+    sheets = Sheets({"a.pdf": path}, [tmp_path])
+    assert sheets.lost("a.pdf") is None
+    path.unlink()
+    assert sheets.lost("a.pdf") == str(path)
+    assert sheets.lost("b.pdf") == str(tmp_path)
+    assert Sheets({}).lost("b.pdf") == "", "nobody knows"
+
+
+def test_a_plan_on_which_the_check_could_not_decide_is_among_the_doubtful_first(tables: Path) -> None:
+    desk = Desk(tables, tables)
+    entries = desk.shelf.entries
+    found = desk.matrix()
+    assert found is not None
+    assert desk.open_verdicts() == {}
+    resting = {c.verdict["doc_id"]: c for c in found.cells.values()}
+    plain = [e for e in narrowed(entries, Filters(), {})[1:] if e.doc_id in resting][-1]
+    cell = resting[plain.doc_id]
+    desk.judge(cell, "unresolvable")
+    assert list(desk.open_verdicts()) == [plain.doc_id]
+    assert narrowed(entries, Filters(), {}, desk.open_verdicts())[0] == plain
+    assert narrowed(entries, Filters(order="name"), {}, desk.open_verdicts()) == narrowed(
+        entries, Filters(order="name"), {}
+    )
+    desk.undo()
+    assert desk.open_verdicts() == {}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ from desk_build import PLAN, record
 
 import kehoach as kh
 from pipeline.messages import UsageError
+from pipeline.pages.export import Export
 from pipeline.review.desk import Desk, found_in
 from pipeline.review.journal import Act
+from pipeline.tables import book
 
 
 def test_the_folder_of_a_check_leads_to_its_tables(tables: Path, tmp_path: Path) -> None:
@@ -84,6 +88,31 @@ def test_the_tasks_of_the_workbook_follow_what_they_were_made_of(tables: Path, t
     desk.add(n, "assignments", start, start + 5, {"body": "Công an phường", "role": "support"})
     task = {str(t["Mục"]): t for t in sheet(desk, tmp_path, "Nhiệm vụ")}[item]
     assert (task["Chủ trì"], task["Được giao"], task["Phối hợp"]) == ("Ban Quản lý chợ Bến Lau", None, "Công an phường")
+
+
+def test_one_workbook_is_made_at_a_time_and_given_up_without_a_trace(
+    tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+
+    monkeypatch.setattr(book, "_TOLD", 1)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    export = Export(Desk(tables))
+    assert (export.start("vi"), export.start("vi")) == (True, False)
+    while export.busy:
+        pass
+    assert (export.share, export.problem) == (100, "")
+    assert "Viện dẫn" in openpyxl.load_workbook(BytesIO(export.made), read_only=True).sheetnames
+    assert export.start("vi")
+    export.stop()
+    assert (export.busy, export.made, list((tmp_path / "tmp").iterdir())) == (False, b"", [])
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    refused = Export(Desk(tables))
+    refused.start("vi")
+    while refused.busy:
+        pass
+    assert (refused.made, bool(refused.problem)) == (b"", True)
 
 
 def test_a_day_of_the_calendar_tells_what_is_to_be_done_and_who_does_it(tables: Path) -> None:

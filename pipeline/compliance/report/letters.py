@@ -49,10 +49,10 @@ class Outcome:
 
     @classmethod
     def read(cls, folder: Path) -> Outcome:
-        """From the folder of a check. Raises UsageError for another folder."""
+        """From the folder of a check. Raises UsageError for another folder, or where another version has written it."""
         missing = [f"{t.name}.csv" for t in (REQUIREMENTS, VERDICTS) if not (folder / f"{t.name}.csv").is_file()]
         if missing:
-            raise UsageError("no_report", path=str(folder), missing=", ".join(missing))
+            raise _unread(folder, ", ".join(missing))
         return cls(*(_read(folder / f"{t.name}.csv", t) for t in (REQUIREMENTS, VERDICTS)))
 
     def of_requirement(self, r: Record) -> list[Record]:
@@ -66,6 +66,14 @@ def _records(frame: pd.DataFrame, table: Table) -> list[Record]:
     return [dict(zip(table.names, row, strict=True)) for row in records(frame, table)]
 
 
+def _unread(folder: Path, missing: str) -> UsageError:
+    """What is wrong with a folder that lacks tables of a check, or has them in another form."""
+    check = manifest.read(folder, manifest.CHECK)
+    if check is None:
+        return UsageError("no_report", path=str(folder), missing=missing)
+    return UsageError("check_unread", path=str(folder), missing=missing, version=str(check.said.get("version") or "?"))
+
+
 def _read(path: Path, table: Table) -> list[Record]:
     """The rows of a table that a check wrote as csv. Raises UsageError for a damaged one."""
     try:
@@ -75,7 +83,7 @@ def _read(path: Path, table: Table) -> list[Record]:
                 for row in csv.DictReader(file)
             ]
     except (OSError, UnicodeDecodeError, KeyError, ValueError, csv.Error) as error:
-        raise UsageError("no_report", path=str(path.parent), missing=path.name) from error
+        raise _unread(path.parent, path.name) from error
 
 
 def is_told(v: Record) -> bool:

@@ -67,6 +67,7 @@
     if (name === "next") return step(1);
     if (name === "previous") return step(-1);
     if (name === "add") { const s = selected(); return tell("add", s || {}); }
+    if (name === "dark") return tell("dark", { now: Quasar.Dark.isActive });
     if (name === "record") choose(data.r, data.from);
     tell(name, data);
   }
@@ -134,14 +135,12 @@
   // files that are dropped or chosen go to this computer's own server, one by one
   async function give(files, box) {
     const lost = [];
-    let taken = Number(box.dataset.taken || 0);
     for (const file of [...files].slice(0, Number(box.dataset.count))) {
       const fits = file.size <= Number(box.dataset.most);
       const answer = fits && await fetch("/give?name=" + encodeURIComponent(file.name), { method: "POST", body: file }).catch(() => null);
-      if (answer && answer.ok) taken += 1; else lost.push(file.name);
+      if (answer && answer.ok) tell("given"); else lost.push(file.name);
     }
-    box.dataset.taken = taken;
-    tell("given", { taken, lost });
+    tell("given", { lost });
   }
   document.addEventListener("change", (e) => {
     const box = e.target.closest(".drop");
@@ -182,13 +181,14 @@
     address: (to) => { if (location.search !== to) history.pushState(null, "", "/" + to); },
     focus: (selector) => { const e = document.querySelector(selector); if (e) { e.focus(); if (e.select) e.select(); } },
     top: () => all(".p-text, .list, .wide").forEach((e) => { e.scrollTop = 0; }),
-    given: (said, ready) => {
+    given: (said, ready, files) => {
       const button = document.getElementById("read");
       if (!button) return;
       document.getElementById("given").textContent = said;
       button.disabled = !ready;
-      if (!ready) document.querySelector(".drop").dataset.taken = 0;
+      document.getElementById("files").innerHTML = files;  // of our templates, which escape
     },
+    making: (said) => { const e = document.getElementById("making"); if (e) e.textContent = said; },
     back_to: () => requestAnimationFrame(() => { const e = document.querySelector(".list"); if (e) e.scrollTop = listed; }),
     speak: (lang, title, ...ended) => {
       document.documentElement.lang = lang;
