@@ -74,11 +74,13 @@ def check(
     wanted = from_codes([parents] if isinstance(parents, str) else parents, files, cited)
     if requirements is not None:
         wanted += read_requirements(requirements, register, files, cited)
-    wanted = _told_apart(wanted)
+    wanted = [evidence.with_subject(r) for r in _told_apart(wanted)]
     chosen = [] if wanted else list(choices(register, evidence))
     pairs = [(u, r) for r in wanted for u in register]
     pairs += [
-        (c.unit, c.requirement or of_superior()) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
+        (c.unit, evidence.with_subject(c.requirement or of_superior()))
+        for c in chosen
+        if c.requirement or not evidence.has_sent(c.unit)
     ]
     hashes = _hashes(tables)
     coverage = _Coverage(tables, evidence)

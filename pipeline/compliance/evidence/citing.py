@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.compliance.evidence.doubts import doubt, other_house
+from pipeline.compliance.evidence.owing import apart, places_in
 from pipeline.compliance.evidence.scans import legible, well_read
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Kind, Look, Verdict
-from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, symbol_letters
+from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, place_of_paper, symbol_letters
 from pipeline.compliance.register.requirements import Requirement, one_slip
 from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
@@ -26,8 +27,8 @@ def look(paper: Paper, r: Requirement, evidence: Evidence) -> Look:
     if cited:
         return Look(min(cited, key=lambda v: ORDER[v.kind]), Topic.SAME)
     about = Topic.UNCLEAR
-    if r.title and not (paper.ocr and not legible(paper.title or "")):
-        about = evidence.topic(r.title, paper)
+    if r.about and not (paper.ocr and not legible(paper.title or "")):
+        about = evidence.topic(r.about, paper)
     return Look(_uncited(paper, r, evidence, about), about)
 
 
@@ -44,7 +45,8 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
         if about is Topic.OTHER:
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
         return Verdict(Kind.NOT_APPLICABLE, "older_than_parent", paper.doc_id)
-    if found := trace(r, evidence.read(paper.doc_id), names=about is not Topic.OTHER):
+    elsewhere = apart(places_in(r.issuer), place_of_paper(paper), paper.level)
+    if found := trace(r, evidence.read(paper.doc_id), about is not Topic.OTHER, elsewhere):
         if found.whole:
             return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
         return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
@@ -56,7 +58,7 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
     if about is not Topic.SAME:
         if about is Topic.OTHER:
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
-        return Verdict(Kind.UNRESOLVABLE, "subject_unclear" if r.title else "subject_unknown", paper.doc_id)
+        return Verdict(Kind.UNRESOLVABLE, "subject_unclear" if r.about else "subject_unknown", paper.doc_id)
     if paper.status == "partial":
         return Verdict(Kind.UNRESOLVABLE, "read_in_part", paper.doc_id)
     if r.issue_date and (since is None or since < r.issue_date):

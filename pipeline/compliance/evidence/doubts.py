@@ -44,7 +44,7 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
         return _ON_ANOTHER, "may_be_meant"
     if r.type and m.type and fold(m.type) != r.type:
         return 0, ""
-    about = topic(r.title, m.title or "") if m.title and r.title else Topic.UNCLEAR
+    about = topic(r.about, m.title or "") if m.title and r.about else Topic.UNCLEAR
     close = bool(its_number) and _one_slip(its_number, number)
     weight = sum((
         1 if same_number else 0 if not its_number or close else _OTHER_NUMBER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 
 from extractors.bodies.kinds import level_of
@@ -35,7 +35,7 @@ def owes_nothing(unit: Unit, r: Requirement, units: Units, issuers: Collection[s
         return "above_issuer"
     if r.issue_date and unit.valid_to and unit.valid_to < r.issue_date:
         return "unit_ended"
-    if not r.applies_to and apart(place_of(unit, units), _named(r.issuer or ""), unit.level):
+    if not r.applies_to and apart(place_of(unit, units), places_in(r.issuer or ""), unit.level):
         return "other_place"
     return None
 
@@ -44,13 +44,14 @@ def place_of(unit: Unit, units: Units) -> Territory:
     """The places that a unit's name and those of its superiors tell."""
     found: dict[str, str] = {}
     for u in (unit, *units.superiors(unit)):
-        for kind, name in _named(u.name).items():
+        for kind, name in places_in(u.name).items():
             found.setdefault(kind, name)
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _named(name: str) -> Mapping[str, str]:
+def places_in(name: str) -> Territory:
+    """The places that a name tells."""
     return territory(name, None)
 
 

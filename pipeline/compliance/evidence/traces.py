@@ -13,12 +13,13 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.bodies.kinds import level_of
+from extractors.lexicon.register import symbols
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, content_words
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
 from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import provinces
+from pipeline.resolve.territory import provinces, territory
 
 _LONGEST = 300
 _SHORT_NUMBER = 3
@@ -100,15 +101,17 @@ def _digits(text: str) -> str:
     return text.translate(_LETTERS_FOR_DIGITS).lstrip("0") or "0"
 
 
-def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
+def trace(r: Requirement, plan: Read, names: bool = True, elsewhere: bool = False) -> Trace | None:
     """The first words of a plan that may mean a document, those that give its title before others; None if there are none.
-    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document."""
-    found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c))]
+    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document.
+    elsewhere: the plan is of another place than the document's issuer, so that "của tỉnh" is not his."""
+    house = _house_of_place(r.issuer) if elsewhere else _house(r)
+    found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c, house))]
     if names:
         candidates = (
             plan.papers if not r.type or _PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.open]
         )
-        found += _names(r, candidates)
+        found += _names(r, candidates, house)
     found.sort(key=lambda t: t.mention.char_start or 0)
     return next((t for t in found if t.whole), found[0] if found else None)
 
@@ -153,7 +156,7 @@ _PLURAL = re.compile(
 )
 
 
-def _number(r: Requirement, c: Clause) -> Trace | None:
+def _number(r: Requirement, c: Clause, of_issuer: str) -> Trace | None:
     """The number of the document near its type, symbol, day or issuer: "Kế hoạch 9047 của UBND tỉnh", "9047/KH-UBND"."""
     number, symbol = r.key
     if not number.isdigit():
@@ -164,9 +167,10 @@ def _number(r: Requirement, c: Clause) -> Trace | None:
             near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd")
         else:
             after_paper = _by(c.folded, m["number"])
-            house, paper = re.search(_house(r), c.folded), _PAPERS.search(c.folded)
-            near = _says_day(c.text, r.issue_date) or bool(after_paper and house)
-            near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
+            house, paper = re.search(of_issuer, c.folded), _PAPERS.search(c.folded)
+            long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
+            near = bool((long or paper) and _says_day(c.text, r.issue_date)) or bool(after_paper and house)
+            near = near or bool(long and (after_paper or (paper and house)))
         if near:
             return Trace(_mention(r, c), whole=False)
     return None
@@ -197,10 +201,10 @@ def _by(folded: str, number: str) -> bool:
     return bool(re.search(rf"{_ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
 
 
-def _names(r: Requirement, clauses: Sequence[Clause]) -> Iterator[Trace]:
+def _names(r: Requirement, clauses: Sequence[Clause], house: str) -> Iterator[Trace]:
     """Type and issuer without a number, or any word for a paper with issuer and most of the title."""
     wanted = subject(r.title)
-    named, other = _naming(r.type or "kế hoạch", _house(r))
+    named, other = _naming(r.type or "kế hoạch", house)
     for c in clauses:
         words = set(c.folded.split())
         share = len(wanted & words) / len(wanted) if wanted else 0.0
@@ -250,12 +254,26 @@ def _house(r: Requirement) -> str:
     if key.startswith(("tỉnh ủy", "thành ủy")):
         return r"(?:ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)|tỉnh|cấp trên"
     if key.startswith("sở "):
-        return r"sở(?: \S+){0,8}|ngành|cấp trên"
+        return rf"sở{_not_another_office(key)}(?: \S+){{0,8}}|ngành|cấp trên"
     if level_of(key) == "commune":
         return r"(?:ủy ban nhân dân|đảng ủy|đảng bộ)(?: (?:xã|phường|đặc khu))?|xã|phường|cấp trên"
     if key.startswith("thủ tướng"):
         return r"thủ tướng(?: chính phủ)?|ttg|chính phủ"
     return re.escape(" ".join(key.split()[:3])) if key else r"cấp trên|tỉnh|trung ương"
+
+
+def _house_of_place(issuer: str) -> str:
+    """How an issuer may be called in another place: by the name of his own."""
+    named = "|".join(re.escape(name) for name in territory(issuer, None).values())
+    return rf"(?:\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
+
+
+@lru_cache(maxsize=1024)
+def _not_another_office(key: str) -> str:
+    """What forbids the name of another department behind "sở"."""
+    names = {fold(n).removeprefix("sở ") for s in symbols().values() for n in s.names if fold(n).startswith("sở ")}
+    others = (name for name in names if not key.startswith(f"sở {name}"))
+    return rf"(?! (?:{'|'.join(sorted(map(re.escape, others)))})(?!\S))"
 
 
 @lru_cache(maxsize=1024)

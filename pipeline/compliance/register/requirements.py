@@ -45,6 +45,7 @@ class Requirement:
     applies_to    ids of units, levels or systems; empty for all below its issuer
     must          "basis": among the grounds; "anywhere"
     day_given     its day is the user's: a plan that gives another is wrong, whatever the run says
+    subject       what it is about, where its title only names other documents (`Evidence.with_subject`)
     """
 
     code: str
@@ -60,6 +61,12 @@ class Requirement:
     must: str = "basis"
     label: str = ""
     day_given: bool = False
+    subject: str = ""
+
+    @property
+    def about(self) -> str:
+        """The words that tell what it is about; empty where neither title nor what that names is known."""
+        return self.subject or self.title
 
     @property
     def name(self) -> str:
