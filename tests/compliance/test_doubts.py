@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import kehoach as kh
+from pipeline.compliance.evidence.clauses import read
 from pipeline.compliance.evidence.submissions import submissions
-from pipeline.compliance.evidence.traces import read, trace
+from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.requirements import Requirement

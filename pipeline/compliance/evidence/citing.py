@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.compliance.evidence.doubts import doubt, other_house
+from pipeline.compliance.evidence.doubts import SAME_TITLE, doubt, other_house
 from pipeline.compliance.evidence.owing import apart, places_in
 from pipeline.compliance.evidence.scans import legible, well_read
 from pipeline.compliance.evidence.traces import trace
@@ -15,7 +15,6 @@ from pipeline.compliance.register.requirements import Requirement, one_slip
 from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
 
-SAME_TITLE = 0.8
 _WRONG = {"date_conflict": "wrong_day", "issuer_symbol_mismatch": "wrong_issuer", "type_symbol_mismatch": "wrong_type"}
 """The flags of a mention that make it wrong, and the reason that a verdict gives."""
 

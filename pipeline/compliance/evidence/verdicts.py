@@ -16,7 +16,7 @@ from enum import StrEnum
 from extractors.lexicon.register import known_directives
 from extractors.marks import unmarked
 from pipeline.compliance.evidence.age import Span, issued_between
-from pipeline.compliance.evidence.traces import Read, read
+from pipeline.compliance.evidence.clauses import Read, read
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, Paper, place_of_paper
 from pipeline.compliance.register.requirements import Requirement
