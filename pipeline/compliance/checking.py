@@ -146,10 +146,11 @@ def evidence_of(tables: Tables, register: Units) -> Evidence:
 def _read(tables: Tables, register: Units) -> tuple[Evidence, list[Submission]]:
     files = papers(tables)
     by_id = {p.doc_id: p for p in files}
-    sent = submissions(files, register)
+    plans = passages(tables)
+    sent = submissions(files, register, plans)
     unplaced = [by_id[s.doc_id] for s in sent if not s.unit_id]
     read, unread = by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True)
-    return Evidence(by_id, mentions(tables), read, unread, passages(tables), unplaced), sent
+    return Evidence(by_id, mentions(tables), read, unread, plans, unplaced), sent
 
 
 def _addresses(files: Sequence[Paper], where: Path | None) -> dict[str, str]:

@@ -102,6 +102,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "about.unclear": ("chưa rõ", "unclear"),
     "about.other": ("nội dung khác", "another subject"),
     "how.name": ("tên cơ quan", "the issuer"),
+    "how.place": ("tên cơ quan, địa bàn nêu trong kế hoạch", "the issuer and the district that the plan names"),
     "how.file": ("tên tệp", "the file's name"),
     "parents.cited": ("đã viện dẫn", "cited"),
     "parents.only": ("kế hoạch duy nhất", "the only plan"),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.compliance.evidence.doubts import SAME_TITLE, doubt, other_house
-from pipeline.compliance.evidence.owing import apart, places_in
 from pipeline.compliance.evidence.scans import legible, well_read
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Kind, Look, Verdict
 from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, place_of_paper, symbol_letters
+from pipeline.compliance.register.places import apart, places_in
 from pipeline.compliance.register.requirements import Requirement, one_slip
 from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
@@ -45,12 +45,13 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
         return Verdict(Kind.NOT_APPLICABLE, "older_than_parent", paper.doc_id)
     elsewhere = apart(places_in(r.issuer), place_of_paper(paper), paper.level)
-    if found := trace(r, evidence.read(paper.doc_id), about is not Topic.OTHER, elsewhere):
-        if found.whole:
-            return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
-        return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
-    if doubted := doubt(paper.doc_id, mentions, r, about):
+    found = trace(r, evidence.read(paper.doc_id), about is not Topic.OTHER, elsewhere)
+    if found and found.whole:
+        return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
+    if doubted := doubt(paper.doc_id, mentions, r, about):  # a citation tells more than words
         return doubted
+    if found:
+        return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
     # a code mistyped would make everybody silent
     if r.directive_id is None and r.doc_id is None and not _is_met(r, evidence):
         return Verdict(Kind.UNRESOLVABLE, "unknown_to_run", paper.doc_id)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from extractors.marks import unmarked
 from pipeline.compliance.evidence.citing import look
-from pipeline.compliance.evidence.owing import apart, owes_nothing, place_of
+from pipeline.compliance.evidence.owing import owes_nothing
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Judgement, Kind, Look, Verdict, without_place
 from pipeline.compliance.records import Mention, Paper, place_of_paper
+from pipeline.compliance.register.places import apart
 from pipeline.compliance.register.requirements import Requirement, of_paper
-from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.compliance.register.units import Unit, Units, place_of, unit_key
 from pipeline.compliance.subjects import Topic, topic
 from pipeline.resolve.names import fold
 
