@@ -26,6 +26,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.verdict_change_it_here": ("Kết luận (sửa tại đây)", "Verdict (change it here)"),
     "workbook.reason": ("Lý do", "Reason"),
     "workbook.file": ("Tệp", "File"),
+    "workbook.words": ("Câu chữ trong kế hoạch", "Words of the plan"),
+    "workbook.how_to_decide": (
+        "Đọc chỗ nêu ở đây trong kế hoạch, chọn kết luận đúng ở cột “Kết luận (sửa tại đây)”, ghi tên và vì sao; lưu tệp rồi chạy: kehoach apply",
+        "Read that place of the plan, choose what is right in “Verdict (change it here)”, with name and reason; save, then run: kehoach apply",
+    ),
     "workbook.item": ("Mục", "Item"),
     "workbook.decided_by": ("Người kết luận", "Decided by"),
     "workbook.why": ("Vì sao", "Why"),
