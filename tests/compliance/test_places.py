@@ -12,6 +12,7 @@ import kehoach as kh
 from pipeline.compliance.evidence.submissions import submissions
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
+from pipeline.compliance.register.draft import draft_units
 from pipeline.compliance.register.places import apart, district_told, places_in
 from pipeline.compliance.register.requirements import read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
@@ -36,11 +37,12 @@ def test_two_places(one: str, other: str, away: bool, why: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "why"),
     [
-        ("Kế hoạch của Thị ủy Bến Mới; UBND thị xã Bến Mới", "bến mới", "its committee and its authority"),
+        ("Kế hoạch của Thị ủy Bến Mới; UBND thị xã Bến Mới", "thị xã Bến Mới", "its committee and its authority"),
+        ("Thị ủy Bến Mới, Thị ủy Bến Mới", "thị xã Bến Mới", "its committee alone"),
         ("UBND thị xã Bến Mới", "", "once may be by chance"),
         ("UBND huyện Vân Đồng, huyện Vân Đồng và quận Hải Lâm", "", "two districts"),
-        ("Quận 12, Quận ủy Quận 12, quận 12", "12", "a number"),
-        ("quận Hải Lâm, quận Hải Lâm, Thành phố Hồ Chí Minh", "hải lâm", "a province is none"),
+        ("Quận 12, Quận ủy Quận 12, quận 12", "quận 12", "a number"),
+        ("quận Hải Lâm, quận Hải Lâm, Thành phố Hồ Chí Minh", "quận Hải Lâm", "a province is none"),
         ("các quận, huyện; huyện và xã; quận và phường", "", "no names"),
     ],
 )
@@ -102,3 +104,20 @@ def test_whose_plan_it_is(above: str | None, said: str, unit: str, how: str, why
     plan = {"a.txt": [Passage("a.txt", "I", "content", said, 1, 0)]}
     found = submissions([replace(PAPER, parent_body=above)], UNITS, plan)[0]
     assert (found.unit_id, found.how) == (unit, how), why
+
+
+PLAN = (
+    "KẾ HOẠCH\nThực hiện công tác dân vận năm 2032\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 03/01/2032 của UBND {0} về dân vận;\n"
+    "Phòng Giáo dục và Đào tạo ban hành Kế hoạch như sau:\n\nI. NHIỆM VỤ\n1. Các trường báo cáo UBND {0} trước ngày 01/5/2032.\n"
+)
+
+
+def test_a_draft_has_an_office_for_each_district(tmp_path: Path) -> None:
+    for name, district in (("a", "thị xã Bến Mới"), ("b", "quận Hải Lâm"), ("c", "quận Hải Lâm")):
+        (tmp_path / f"{name}.txt").write_text(PLAN.format(district), encoding="utf-8")
+    tables = kh.extract(tmp_path, progress=False)
+    offices = {row["name"]: row["seen_in"] for row in draft_units(tables) if row["name"].startswith(OFFICE)}
+    assert {name: set(seen.split("; ")) for name, seen in offices.items()} == {
+        f"{OFFICE} thị xã Bến Mới": {"a.txt"},
+        f"{OFFICE} quận Hải Lâm": {"b.txt", "c.txt"},
+    }

@@ -11,7 +11,7 @@ from extractors.bodies.kinds import level_of
 from extractors.marks import unmarked
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper, place_of_paper
-from pipeline.compliance.register.places import apart, district_of, district_told
+from pipeline.compliance.register.places import apart, district_of, district_told, places_in
 from pipeline.compliance.register.units import Unit, Units, place_of, unit_key
 from pipeline.resolve.names import fold
 
@@ -54,7 +54,11 @@ def _of_district(
 ) -> Submission | None:
     """Of several districts' offices of the name in a letterhead without a place that of the one district that the plan names."""
     named = in_district.get(unit_key(paper.issuer), ())
-    if not named or district_of(place_of_paper(paper)) or not (told := district_told(p.text for p in plan)):
+    if (
+        not named
+        or district_of(place_of_paper(paper))
+        or not (told := district_of(places_in(district_told(p.text for p in plan))))
+    ):
         return None
     fitting = [u for u in named if district_of(place_of(u, units)) == told and _may_be_of(paper, u, units)]
     return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "place") if len(fitting) == 1 else None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.marks import pattern, unmarked
 from pipeline.resolve.names import fold
-from pipeline.resolve.territory import Territory, provinces, territory
+from pipeline.resolve.territory import COMMITTEES, Territory, provinces, territory
 
 
 @lru_cache(maxsize=20_000)
@@ -48,17 +48,24 @@ def _commune(where: Territory) -> str:
 
 
 def district_told(texts: Iterable[str]) -> str:
-    """The one district that a plan names again and again, folded; "" where it names none, or several."""
-    named = Counter(fold(m["name"]) for text in texts for m in _DISTRICT_NAMED.finditer(text))
-    own = {name: times for name, times in named.items() if not _known_province(name)}
-    return next(iter(own)) if len(own) == 1 and max(own.values()) >= _AGAIN else ""
+    """The one district that a plan names again and again, "thị xã Bến Mới"; "" where it names none, or several."""
+    named: dict[str, Counter[str]] = {}
+    for m in (m for text in texts for m in _DISTRICT_NAMED.finditer(text)):
+        kind = _OF_COMMITTEE.get(fold(m["kind"]), fold(m["kind"]))
+        if not _known_province(fold(m["name"])):
+            named.setdefault(fold(m["name"]), Counter())[f"{kind} {m['name']}"] += 1
+    if len(named) != 1:
+        return ""
+    ((said, _),) = (own := next(iter(named.values()))).most_common(1)
+    return said if own.total() >= _AGAIN else ""
 
 
+_OF_COMMITTEE = {committee: kind for kind, committee in COMMITTEES.items()} | {"tp.": "thành phố", "tp": "thành phố"}
 _AGAIN = 2
 _DISTRICTS = ("quận", "huyện", "thị xã", "thành phố")
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _DISTRICT_NAMED = pattern(
-    r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|(?:[Qq]uận|[Hh]uyện|[Tt]hị|[Tt]hành) (?:ủy|uỷ|Ủy|Uỷ))"
+    r"(?<!\w)(?P<kind>[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|(?:[Qq]uận|[Hh]uyện|[Tt]hị|[Tt]hành) (?:ủy|uỷ|Ủy|Uỷ))"
     r" (?P<name>\d{1,2}(?!\d)|(?!(?:Quận|Huyện|Thị xã|Thành phố)(?!\w))[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){0,3})"
 )
 """A district by its kind or by its Party committee: "quận Gò Vấp", "Thị ủy Bến Cát"."""
