@@ -74,11 +74,13 @@ def check(
     wanted = from_codes([parents] if isinstance(parents, str) else parents, files, cited)
     if requirements is not None:
         wanted += read_requirements(requirements, register, files, cited)
-    wanted = _told_apart(wanted)
+    wanted = [evidence.with_subject(r) for r in _told_apart(wanted)]
     chosen = [] if wanted else list(choices(register, evidence))
     pairs = [(u, r) for r in wanted for u in register]
     pairs += [
-        (c.unit, c.requirement or of_superior()) for c in chosen if c.requirement or not evidence.has_sent(c.unit)
+        (c.unit, evidence.with_subject(c.requirement or of_superior()))
+        for c in chosen
+        if c.requirement or not evidence.has_sent(c.unit)
     ]
     hashes = _hashes(tables)
     coverage = _Coverage(tables, evidence)
@@ -144,10 +146,11 @@ def evidence_of(tables: Tables, register: Units) -> Evidence:
 def _read(tables: Tables, register: Units) -> tuple[Evidence, list[Submission]]:
     files = papers(tables)
     by_id = {p.doc_id: p for p in files}
-    sent = submissions(files, register)
+    plans = passages(tables)
+    sent = submissions(files, register, plans)
     unplaced = [by_id[s.doc_id] for s in sent if not s.unit_id]
     read, unread = by_unit(sent, by_id, failed=False), by_unit(sent, by_id, failed=True)
-    return Evidence(by_id, mentions(tables), read, unread, passages(tables), unplaced), sent
+    return Evidence(by_id, mentions(tables), read, unread, plans, unplaced), sent
 
 
 def _addresses(files: Sequence[Paper], where: Path | None) -> dict[str, str]:

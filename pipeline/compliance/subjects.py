@@ -56,11 +56,12 @@ _FORMULAS = re.compile(
     r"|nâng cao(?: (?:chất lượng|hiệu quả|hiệu lực))*|một số|giải pháp|nhiệm vụ(?: trọng tâm| chủ yếu)?|trong tình hình mới"
     r"|sự lãnh đạo(?: chỉ đạo)?(?: của (?:các )?(?:cấp ủy )?đảng)?|(?:công tác )?lãnh đạo|đối với|về việc|phê duyệt|ban hành"
     r"|kế hoạch(?: hành động)?|chương trình(?: hành động| mục tiêu)?(?: quốc gia)?|đề án|chiến lược|quốc gia|công tác|giai đoạn|đến năm"
-    r"|sửa đổi bổ sung(?: cập nhật)?"
+    r"|sửa đổi(?: bổ sung)?(?: cập nhật)?"
     r"|thực hiện|triển khai|tổ chức|hoạt động|thi hành|chỉ thị|nghị quyết|quyết định|hướng dẫn|bảo đảm|đảm bảo|phát động|phong trào"
     r"|của chính phủ|của thủ tướng(?: chính phủ)?|của (?:bộ chính trị|ban bí thư|ban chấp hành trung ương(?: đảng)?|trung ương)"
     r"|(?:của )?(?:ban thường vụ|ban chấp hành|thường trực) (?:(?:tỉnh|thành|huyện|đảng) ủy|đảng bộ|hội đồng nhân dân)"
     r"|cơ quan hành chính(?: nhà nước)?|chính quyền các cấp|các cấp|các cơ quan(?: đơn vị)?|toàn tỉnh|toàn quốc|phát triển|bền vững"
+    r"|của (?:cả )?hệ thống chính trị|quy chế|quy định(?: chi tiết)?|một số điều|hướng dẫn thi hành|(?<!pháp )luật"
     r"|(?:ủy ban|hội đồng) nhân dân|lần thứ|cơ quan|đơn vị|thành phố|cấp tỉnh|cấp xã|phòng chống|trật tự|xây dựng)(?!\S)"
 )
 _EMPTY = frozenset(
@@ -170,6 +171,8 @@ def topic(wanted: str, title: str, places: frozenset[str] = frozenset()) -> Topi
     score = likeness(asked, said)
     if score >= SAME:
         return Topic.UNCLEAR if _of_other_fields(asked, said) else Topic.SAME
+    if all(t.startswith(_GENERAL) for t in asked):
+        return Topic.UNCLEAR if asked & said else Topic.OTHER
     general = all(t.startswith(_GENERAL) for t in said)
     return Topic.UNCLEAR if score >= OTHER or (general and asked & said) else Topic.OTHER
 

@@ -134,7 +134,7 @@ def test_a_verdict_changed_in_the_workbook_is_taken_over(tables: kh.Tables, tmp_
     book.save(workbook)
     with pytest.raises(kh.UsageError, match="lý do"):
         decisions_in(workbook, date(2032, 3, 1))
-    row[11].value, row[12].value = "Lê An", "đã hỏi xã: đúng là văn bản này"
+    row[13].value, row[14].value = "Lê An", "đã hỏi xã: đúng là văn bản này"
     book.save(workbook)
     (decision,) = decisions_in(workbook, date(2032, 3, 1))
     assert (decision.key, decision.value, decision.was) == ("HT | 9047/KH-UBND", "basis", "unresolvable")
@@ -176,7 +176,7 @@ def edited(report: Path, tmp_path: Path, change: Any) -> Path:
 
 
 def decide(row: Any, value: str = "Viện dẫn ở phần căn cứ", who: str = "Lê An", why: str = "đã hỏi xã") -> None:
-    row[7].value, row[11].value, row[12].value = value, who, why
+    row[7].value, row[13].value, row[14].value = value, who, why
 
 
 def test_columns_are_found_by_their_titles(report: Path, tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_columns_are_found_by_their_titles(report: Path, tmp_path: Path) -> None
     [
         (lambda _, row: decide(row, who=" "), "who_decided"),
         (lambda _, row: decide(row, why="\u00a0"), "who_decided"),
-        (lambda sheet, _: sheet.delete_cols(12), "review_columns"),
+        (lambda sheet, _: sheet.delete_cols(14), "review_columns"),
         (lambda sheet, _: sheet.cell(1, 8, "Kết luận"), "review_columns"),
         (lambda sheet, _: sheet.cell(1, 9, sheet.cell(1, 8).value), "review_columns"),
     ],
@@ -287,3 +287,17 @@ def test_what_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(kh.UsageError):
         write_decisions([replace(ONE, who=" ")], tmp_path / "overrides.csv")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_only_a_person_can_decide_comes_first(report: Path) -> None:
+    """Unit, document, words, why it is doubtful and what to do, before what is sure."""
+    head, *rows = openpyxl.load_workbook(report)["Cần xem lại"].iter_rows(min_col=6, values_only=True)
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    verdicts = [str(r["Kết luận (sửa tại đây)"]) for r in found if r["Kết luận (sửa tại đây)"]]
+    doubts = [v for v in verdicts if v in ("Cần xem lại", "Không đọc được")]
+    assert doubts
+    assert verdicts[: len(doubts)] == doubts
+    assert {"Cần xem lại"} < set(verdicts)
+    doubt = next(r for r in found if r["Đơn vị"] == "UBND xã Hòn Trống")
+    assert "kehoach apply" in str(doubt["Việc cần làm"])
+    assert "9047" in f"{doubt['Lý do']}{doubt['Câu chữ trong kế hoạch']}"

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import kehoach as kh
+from pipeline.compliance.evidence.clauses import read
 from pipeline.compliance.evidence.submissions import submissions
-from pipeline.compliance.evidence.traces import read, trace
+from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.requirements import Requirement
@@ -212,10 +213,25 @@ def test_who_is_told(tmp_path: Path, recipients: str, told: bool | None) -> None
         ("Giao 15 hộ làm điểm theo hướng dẫn của xã", False),
         ("Họp dân ngày 15/01/2032 tại nhà văn hóa", False),
         ("Theo Kế hoạch số 15/KH-STC ngày 03/01/2032 của Sở Tài chính", False),
+        ("Đợt 15: từ 8 giờ ngày 15/01/2032", False),
+        ("Theo văn bản 15 ngày 15/01/2032", True),
     ],
 )
 def test_a_small_number_means_a_document_only_beside_its_kind(words: str, meant: bool) -> None:
     parent = Requirement("15/KH-UBND", None, None, "kế hoạch", date(2032, 1, 15), "UBND tỉnh Lâm Hải", "phân loại rác")
+    assert (trace(parent, read([Passage("a.txt", "I", "content", words, 1, 0)])) is not None) is meant
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Thực hiện Kế hoạch của Sở Y tế về tiêm chủng", True),
+        ("Thực hiện Kế hoạch của Sở về tiêm chủng", True),
+        ("Theo Kế hoạch dự trữ hàng hóa của Sở Công Thương", False),
+    ],
+)
+def test_the_plan_of_a_department_is_no_other_s(words: str, meant: bool) -> None:
+    parent = Requirement("15/KH-SYT", None, None, "kế hoạch", date(2032, 1, 15), "Sở Y tế", "")
     assert (trace(parent, read([Passage("a.txt", "I", "content", words, 1, 0)])) is not None) is meant
 
 

@@ -190,7 +190,7 @@ def test_extract_check_review_apply_check(tmp_path: Path) -> None:
     assert "Viện dẫn sai" in first.stdout
     book = openpyxl.load_workbook(out / "compliance.xlsx")
     row = next(r for r in book["Cần xem lại"].iter_rows(min_row=2) if r[5].value == "Sở Công Thương")
-    row[7].value, row[11].value, row[12].value = "Viện dẫn ở phần căn cứ", "Lê An", "đã có công văn đính chính"
+    row[7].value, row[13].value, row[14].value = "Viện dẫn ở phần căn cứ", "Lê An", "đã có công văn đính chính"
     book.save(out / "compliance.xlsx")
     applied = kehoach("apply", out / "compliance.xlsx")
     assert "1" in applied.stdout, applied.stderr

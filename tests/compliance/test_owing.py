@@ -176,6 +176,64 @@ def test_when_a_plan_was_issued(
     assert issued_between(paper, cited, plan) == span, why
 
 
+PROGRAM = replace(TTG, code="971/NQ-CP", title="sửa đổi Chương trình hành động thực hiện Nghị quyết số 957-NQ/TW")
+NAMES_IT = "thực hiện Nghị quyết số 971/NQ-CP"
+DIGITAL = mention("957-NQ/TW", date(2031, 3, 11), "chuyển đổi số", doc_id="b.txt")
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "about", "why"),
+    [
+        (PROGRAM.title, [DIGITAL], Topic.SAME, "the run tells what the resolution that it names is about"),
+        (PROGRAM.title, [], Topic.UNCLEAR, "nothing tells it"),
+        (NAMES_IT, [DIGITAL, replace(DIGITAL, code="971/NQ-CP", title=PROGRAM.title)], Topic.SAME, "in two steps"),
+        (NAMES_IT, [replace(DIGITAL, code="971/NQ-CP", title=NAMES_IT)], Topic.UNCLEAR, "in a circle"),
+        ("thực hiện Kế hoạch số 12/KH-UBND", [replace(DIGITAL, code="12/KH-UBND")], Topic.UNCLEAR, "each province has one of that number"),
+        ("giảm nghèo theo Nghị quyết số 957-NQ/TW", [DIGITAL], Topic.OTHER, "a title that tells its own subject"),
+    ],
+)  # fmt: skip
+def test_what_a_document_is_about_whose_title_names_another(
+    title: str, cited: list[Mention], about: Topic, why: str
+) -> None:
+    found = evidence(PAPER, cited={"b.txt": cited})
+    plan = replace(PAPER, title="Chuyển đổi số năm 2032")
+    assert found.topic(found.with_subject(replace(PROGRAM, title=title)).about, plan) is about, why
+
+
+@pytest.mark.parametrize(
+    ("issuer", "words", "meant", "why"),
+    [
+        ("UBND xã An Khê", "Thực hiện Kế hoạch của UBND tỉnh về rác", True, "his own province"),
+        ("UBND tỉnh Kiên Giang", "Thực hiện Kế hoạch của UBND tỉnh về rác", False, "of another province it is not his"),
+        ("UBND tỉnh Kiên Giang", "Thực hiện Kế hoạch phân loại rác của UBND tỉnh Lâm Hải", True, "unless it says so"),
+        ("UBND tỉnh Kiên Giang", "Tổng hợp vào Kế hoạch chung của tỉnh", False, "nor is a plan of the province"),
+    ],
+)
+def test_the_province_of_a_plan_is_its_own(issuer: str, words: str, meant: bool, why: str) -> None:
+    paper = replace(PAPER, issuer=issuer, issuer_id=issuer.lower())
+    found = judge(
+        UNITS.by_id["X"],
+        replace(LOCAL, applies_to=("X",)),
+        UNITS,
+        evidence(paper, cited={}, plans={"a.txt": [said(words)]}),
+    )
+    assert (found.verdict.reason == "words_point_to_it") is meant, why
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "reason", "why"),
+    [
+        ("Phân loại rác thải năm 2032", 2032, "may_be_its_file", "it may be the plan that is asked for"),
+        ("Phòng, chống cháy nổ năm 2032", 2032, "nothing_sent", "on another subject it would not help"),
+        ("Phân loại rác thải năm 2030", 2030, "nothing_sent", "nor older than the document"),
+    ],
+)
+def test_a_file_is_a_doubt_only_where_it_would_help(title: str, year: int, reason: str, why: str) -> None:
+    paper = replace(PAPER, issuer="BAN CHỈ ĐẠO XÃ AN KHÊ", title=title, issue_date=date(year, 3, 1), period_year=year)
+    found = Evidence({"a.txt": paper}, {}, {}, {}, {}, [paper])
+    assert judge(UNITS.by_id["X"], LOCAL, UNITS, found).verdict.reason == reason, why
+
+
 def evidence(
     *papers: Paper, cited: dict[str, list[Mention]], plans: dict[str, list[Passage]] | None = None
 ) -> Evidence:

@@ -75,8 +75,16 @@ def test_terms_of_a_title(title: str, left: set[str], out: set[str], why: str) -
         ("kiểm tra và giám sát của Đảng", "Kiểm tra năm 2032", Topic.UNCLEAR, "says only what every field does"),
         ("kiểm tra và giám sát của Đảng", "Bồi dưỡng năm 2032", Topic.OTHER, "and what the document does not"),
         ("chăm sóc trẻ em", "Chăm sóc cây xanh", Topic.OTHER, "what is done to something else"),
+        ("giáo dục, đào tạo", "Thi đua dạy tốt ngành giáo dục", Topic.UNCLEAR, "the document says only what every field does"),
+        (
+            "quy định chi tiết một số điều của Luật Trồng rừng", "Thi hành Nghị định quy định chi tiết một số điều của Luật Cầu đường",
+            Topic.OTHER, "what every decree is called",
+        ),
+        ("ban hành Quy chế dân vận của hệ thống chính trị", "Dân vận năm 2032", Topic.SAME, "who and in what form is no subject"),
+        ("thi hành Luật Tiếp công dân", "Thi hành Luật Đê điều", Topic.OTHER, "laws are of all subjects"),
+        ("thi hành Luật Đê điều", "Phổ biến pháp luật về bầu cử", Topic.OTHER, "nor is a law the law"),
     ],
-)
+)  # fmt: skip
 def test_fields_and_what_every_field_does(asked: str, title: str, about: Topic, why: str) -> None:
     assert topic(asked, title) is about, why
 

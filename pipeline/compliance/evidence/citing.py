@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.compliance.evidence.doubts import doubt, other_house
+from pipeline.compliance.evidence.doubts import SAME_TITLE, doubt, other_house
 from pipeline.compliance.evidence.scans import legible, well_read
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Kind, Look, Verdict
-from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, symbol_letters
+from pipeline.compliance.records import Mention, Paper, likeness, number_and_symbol, place_of_paper, symbol_letters
+from pipeline.compliance.register.places import apart, places_in
 from pipeline.compliance.register.requirements import Requirement, one_slip
 from pipeline.compliance.subjects import Topic
 from pipeline.resolve.names import code_key, fold
 
-SAME_TITLE = 0.8
 _WRONG = {"date_conflict": "wrong_day", "issuer_symbol_mismatch": "wrong_issuer", "type_symbol_mismatch": "wrong_type"}
 """The flags of a mention that make it wrong, and the reason that a verdict gives."""
 
@@ -26,8 +26,8 @@ def look(paper: Paper, r: Requirement, evidence: Evidence) -> Look:
     if cited:
         return Look(min(cited, key=lambda v: ORDER[v.kind]), Topic.SAME)
     about = Topic.UNCLEAR
-    if r.title and not (paper.ocr and not legible(paper.title or "")):
-        about = evidence.topic(r.title, paper)
+    if r.about and not (paper.ocr and not legible(paper.title or "")):
+        about = evidence.topic(r.about, paper)
     return Look(_uncited(paper, r, evidence, about), about)
 
 
@@ -44,19 +44,21 @@ def _uncited(paper: Paper, r: Requirement, evidence: Evidence, about: Topic) -> 
         if about is Topic.OTHER:
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
         return Verdict(Kind.NOT_APPLICABLE, "older_than_parent", paper.doc_id)
-    if found := trace(r, evidence.read(paper.doc_id), names=about is not Topic.OTHER):
-        if found.whole:
-            return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
-        return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
-    if doubted := doubt(paper.doc_id, mentions, r, about):
+    elsewhere = apart(places_in(r.issuer), place_of_paper(paper), paper.level)
+    found = trace(r, evidence.read(paper.doc_id), about is not Topic.OTHER, elsewhere)
+    if found and found.whole:
+        return Verdict(Kind.NAMED, "by_name", paper.doc_id, found.mention)
+    if doubted := doubt(paper.doc_id, mentions, r, about):  # a citation tells more than words
         return doubted
+    if found:
+        return Verdict(Kind.UNRESOLVABLE, "words_point_to_it", paper.doc_id, found.mention)
     # a code mistyped would make everybody silent
     if r.directive_id is None and r.doc_id is None and not _is_met(r, evidence):
         return Verdict(Kind.UNRESOLVABLE, "unknown_to_run", paper.doc_id)
     if about is not Topic.SAME:
         if about is Topic.OTHER:
             return Verdict(Kind.NOT_SUBMITTED, "other_subject", paper.doc_id)
-        return Verdict(Kind.UNRESOLVABLE, "subject_unclear" if r.title else "subject_unknown", paper.doc_id)
+        return Verdict(Kind.UNRESOLVABLE, "subject_unclear" if r.about else "subject_unknown", paper.doc_id)
     if paper.status == "partial":
         return Verdict(Kind.UNRESOLVABLE, "read_in_part", paper.doc_id)
     if r.issue_date and (since is None or since < r.issue_date):

@@ -17,6 +17,8 @@ from pipeline.compliance.register.units import unit_key
 from pipeline.compliance.subjects import Topic, topic
 from pipeline.resolve.names import code_key, fold
 
+SAME_TITLE = 0.8
+"""The share of the words of two titles from which they are one title."""
 _NEAR_TITLE = 0.55
 """The share of the words of two titles from which a mention without a number may be the document."""
 _OTHER_NUMBER = -2
@@ -44,14 +46,14 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
         return _ON_ANOTHER, "may_be_meant"
     if r.type and m.type and fold(m.type) != r.type:
         return 0, ""
-    about = topic(r.title, m.title or "") if m.title and r.title else Topic.UNCLEAR
+    about = topic(r.about, m.title or "") if m.title and r.about else Topic.UNCLEAR
     close = bool(its_number) and _one_slip(its_number, number)
     weight = sum((
         1 if same_number else 0 if not its_number or close else _OTHER_NUMBER,
         0 if not its_symbol or not symbol else 1 if symbol_letters(its_symbol) == symbol_letters(symbol) else -1,
         _day(m, r.issue_date),
         -1 if other_house(m, r) else 1 if m.issuer and r.issuer else 0,
-        {Topic.SAME: 1, Topic.UNCLEAR: 0, Topic.OTHER: -1}[about],
+        2 if likeness(m.title, r.title) >= SAME_TITLE else {Topic.SAME: 1, Topic.UNCLEAR: 0, Topic.OTHER: -1}[about],
     ))  # fmt: skip
     if same_number:
         return weight, "may_be_meant" if m.code else "number_without_symbol"

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from extractors.marks import unmarked
 from pipeline.compliance.evidence.citing import look
-from pipeline.compliance.evidence.owing import apart, owes_nothing, place_of
+from pipeline.compliance.evidence.owing import owes_nothing
 from pipeline.compliance.evidence.traces import trace
 from pipeline.compliance.evidence.verdicts import ORDER, Evidence, Judgement, Kind, Look, Verdict, without_place
 from pipeline.compliance.records import Mention, Paper, place_of_paper
+from pipeline.compliance.register.places import apart
 from pipeline.compliance.register.requirements import Requirement, of_paper
-from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.compliance.register.units import Unit, Units, place_of, unit_key
 from pipeline.compliance.subjects import Topic, topic
 from pipeline.resolve.names import fold
 
 _CITED = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
+_NO_ANSWER = {Kind.NOT_APPLICABLE, Kind.NOT_SUBMITTED}
 _HOLDS_NOTHING = {Kind.ABSENT, Kind.NOT_APPLICABLE, Kind.NOT_SUBMITTED}
 
 
@@ -104,12 +106,12 @@ def _may_lead_to(m: Mention, r: Requirement, evidence: Evidence) -> bool:
         return False
     if m.issue_date and r.issue_date and m.issue_date < r.issue_date:
         return False
-    return not m.title or not r.title or topic(r.title, m.title) is not Topic.OTHER
+    return not m.title or not r.about or topic(r.about, m.title) is not Topic.OTHER
 
 
 def _may_be_from(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -> Paper | None:
     """A file of no unit of the register that may be this unit's: its name stands in the letterhead, or in the file's name, and the
-    letterhead tells no other place; a file on another subject would not help."""
+    letterhead tells no other place; one that is older than the document, or on another subject, would not help."""
     wanted = [unmarked(name) for key in unit.keys if (name := _own_name(key))]
     for paper, told in evidence.unplaced_names():
         named = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in wanted)
@@ -117,7 +119,7 @@ def _may_be_from(unit: Unit, r: Requirement, units: Units, evidence: Evidence) -
             continue
         if apart(place_of(unit, units), place_of_paper(paper), unit.level):
             continue
-        if not r.title or evidence.topic(r.title, paper) is not Topic.OTHER:
+        if look(paper, r, evidence).verdict.kind not in _NO_ANSWER:
             return paper
     return None
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 
 from extractors.bodies.kinds import level_of
 from extractors.lexicon.register import symbol_key, symbols
-from extractors.marks import unmarked
+from pipeline.compliance.register.places import apart, places_in
 from pipeline.compliance.register.requirements import Requirement
-from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.compliance.register.units import Unit, Units, place_of, unit_key
 from pipeline.resolve.mentions import house
-from pipeline.resolve.territory import Territory, provinces, territory
+from pipeline.resolve.territory import territory
 
 _RANKS = {"central": 4, "province": 3, "district": 2, "commune": 1, "unit": 0}
 _LEVELS = {"trung ương": "central", "tỉnh": "province", "huyện": "district", "xã": "commune", "đơn vị": "unit"}
@@ -35,65 +35,9 @@ def owes_nothing(unit: Unit, r: Requirement, units: Units, issuers: Collection[s
         return "above_issuer"
     if r.issue_date and unit.valid_to and unit.valid_to < r.issue_date:
         return "unit_ended"
-    if not r.applies_to and apart(place_of(unit, units), _named(r.issuer or ""), unit.level):
+    if not r.applies_to and apart(place_of(unit, units), places_in(r.issuer or ""), unit.level):
         return "other_place"
     return None
-
-
-def place_of(unit: Unit, units: Units) -> Territory:
-    """The places that a unit's name and those of its superiors tell."""
-    found: dict[str, str] = {}
-    for u in (unit, *units.superiors(unit)):
-        for kind, name in _named(u.name).items():
-            found.setdefault(kind, name)
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def _named(name: str) -> Mapping[str, str]:
-    return territory(name, None)
-
-
-def apart(one: Territory, other: Territory, level: str | None) -> bool:
-    """Two bodies are of different places: both tell a place of one kind, and not the same; a commune's province may have become
-    part of the other's."""
-    if _clash(one, other):
-        return True
-    mine, its = _province(one), _province(other)
-    if not mine or not its or mine == its:
-        return False
-    merged = level in ("commune", "unit", "district") and _successor(mine) == _successor(its)
-    return not merged
-
-
-def _clash(one: Territory, other: Territory) -> bool:
-    same = [kind for kind in one.keys() & other.keys() if kind != "tỉnh"]
-    names = [(_bare(one[k]), _bare(other[k])) for k in same]
-    return any(not (a.startswith(b) or b.startswith(a)) for a, b in names)
-
-
-def _bare(name: str) -> str:
-    """The name of a place without marks, numbers in one form: letterheads leave out the ones, and write "phường 03"."""
-    return re.sub(r"\b0+(?=\d)", "", unmarked(name))
-
-
-def _province(where: Territory) -> str:
-    """The province, or city that is one, of a place, as it is known or written."""
-    told = [where[kind] for kind in ("tỉnh", "thành phố") if kind in where]
-    known = next(filter(None, map(_known_province, told)), "")
-    return known or (re.split(r"[,(]", told[0])[0].strip() if "tỉnh" in where else "")
-
-
-@lru_cache(maxsize=20_000)
-def _known_province(name: str) -> str:
-    """The province that a name begins with, as the lexicon has it."""
-    name = re.split(r"[,(]", name)[0].strip()
-    return next((p for p in provinces() if name == p or name.startswith(f"{p} ")), "")
-
-
-def _successor(name: str) -> str:
-    known = provinces().get(name)
-    return known.successor.removeprefix("tỉnh ").removeprefix("thành phố ") if known and known.successor else name
 
 
 def _same_house(unit: Unit, r: Requirement, units: Units) -> bool:

@@ -1,4 +1,4 @@
-"""Which unit of the register sent which file: by the issuer that it names, else by the name of the file."""
+"""Which unit of the register sent which file: by the issuer that it names, the district that it tells, else by the name of the file."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from datetime import date
 
 from extractors.bodies.kinds import level_of
 from extractors.marks import unmarked
-from pipeline.compliance.evidence.owing import apart, place_of
+from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Paper, place_of_paper
-from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.compliance.register.places import apart, district_of, district_told, places_in
+from pipeline.compliance.register.units import Unit, Units, place_of, unit_key
 from pipeline.resolve.names import fold
 
 
@@ -25,13 +26,42 @@ class Submission:
     how: str
 
 
-def submissions(papers: Sequence[Paper], units: Units) -> list[Submission]:
-    """The unit of every file, in the order of the files."""
+def submissions(
+    papers: Sequence[Paper], units: Units, plans: Mapping[str, Sequence[Passage]] | None = None
+) -> list[Submission]:
+    """The unit of every file, in the order of the files; `plans`: what they say, by doc_id."""
     by_key: dict[str, list[Unit]] = {}
+    in_district: dict[str, list[Unit]] = {}
     for unit in units:
+        for key in unit.keys if district_of(place_of(unit, units)) else ():
+            in_district.setdefault(_OF_DISTRICT.sub(r"\g<head>", key), []).append(unit)
         for key in {k for name in unit.keys for k in (name, loose_key(name), unmarked(loose_key(name)))}:
             by_key.setdefault(key, []).append(unit)
-    return [_submission(paper, by_key, units) for paper in papers]
+    return [
+        _submission(paper, by_key, units) or _of_district(paper, in_district, units, (plans or {}).get(paper.doc_id, ()))
+        or Submission(paper.doc_id, paper.issuer or "", "", "")
+        for paper in papers
+    ]  # fmt: skip
+
+
+_OF_DISTRICT = re.compile(
+    r"^(?P<head>(?:phòng|trường|trung tâm|ban|đảng ủy|hội) .+?) (?:thị xã|quận|huyện|thành phố) \S.*$"
+)
+
+
+def _of_district(
+    paper: Paper, in_district: Mapping[str, Sequence[Unit]], units: Units, plan: Sequence[Passage]
+) -> Submission | None:
+    """Of several districts' offices of the name in a letterhead without a place that of the one district that the plan names."""
+    named = in_district.get(unit_key(paper.issuer), ())
+    if (
+        not named
+        or district_of(place_of_paper(paper))
+        or not (told := district_of(places_in(district_told(p.text for p in plan))))
+    ):
+        return None
+    fitting = [u for u in named if district_of(place_of(u, units)) == told and _may_be_of(paper, u, units)]
+    return Submission(paper.doc_id, paper.issuer or "", fitting[0].id, "place") if len(fitting) == 1 else None
 
 
 _ABBREVIATED = {
@@ -61,10 +91,11 @@ _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|th
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện) ủy")
 
 
-def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) -> Submission:
+def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) -> Submission | None:
+    """The unit of a file by the names that its letterhead gives, or by its own; None if no unit of the register fits."""
     if paper.status == "failed":
         unit = _by_file(paper.doc_id, units)
-        return Submission(paper.doc_id, "", unit.id if unit else "", "file" if unit else "")
+        return Submission(paper.doc_id, "", unit.id, "file") if unit else None
     names = _keys(paper)
     for key in [*names, *map(loose_key, names), *(unmarked(loose_key(name)) for name in names)]:
         named = [u for u in {u.id: u for u in by_key.get(key, [])}.values() if _may_be_of(paper, u, units)]
@@ -74,7 +105,7 @@ def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) ->
     unit = _by_file(paper.doc_id, units)
     if unit is not None and not _may_be_of(paper, unit, units):
         unit = None
-    return Submission(paper.doc_id, paper.issuer or "", unit.id if unit else "", "file" if unit else "")
+    return Submission(paper.doc_id, paper.issuer or "", unit.id, "file") if unit else None
 
 
 def _may_be_of(paper: Paper, unit: Unit, units: Units) -> bool:

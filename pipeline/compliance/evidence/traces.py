@@ -7,18 +7,19 @@ of them. Looked for in everything that a plan says: title, grounds, body, tables
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from extractors.bodies.kinds import level_of
-from pipeline.compliance.passages import Passage
+from extractors.lexicon.register import symbols
+from pipeline.compliance.evidence.clauses import ANY_PAPER, PAPERS, Clause, Read
 from pipeline.compliance.records import Mention, content_words
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
-from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import provinces
+from pipeline.resolve.names import fold
+from pipeline.resolve.territory import provinces, territory
 
 _LONGEST = 300
 _SHORT_NUMBER = 3
@@ -28,8 +29,6 @@ PART_OF_TITLE = 0.55
 """The share from which it may be."""
 OTHER_TITLE = 0.3
 _OTHER_WORDS = 6
-_CLAUSE = re.compile(r"[^;\n]+?(?:[;\n]|[.](?=\s|$)|$)")
-_ANY_PAPER = r"(?:kế hoạch|chỉ thị|nghị quyết|quyết định|chương trình|đề án|hướng dẫn|kết luận|thông báo|công văn|văn bản|chỉ đạo|ct|kh)"
 _OWN = re.compile(r"(?:xây dựng|ban hành|lập|đây là|soạn|trình) (?:và \S+ \S+ )?$")
 _COMMON = frozenset(
     " ".join((
@@ -55,105 +54,22 @@ def subject(title: str | None) -> frozenset[str]:
     return frozenset(w for w in content_words(title) if w not in _COMMON and not any(c.isdigit() for c in w))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a plan: its passage, where it begins, as written, and folded.
-
-    open  folded, without the papers that it names with a number and symbol, and their titles: those are what they are
-    one   the same, without lists in the plural ("các kế hoạch, chương trình của tỉnh")
-    """
-
-    passage: Passage
-    start: int
-    text: str
-    folded: str
-    open: str
-    one: str
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A plan read once, for every document that is looked for in it: its clauses by the numbers in them, and those that name a paper."""
-
-    by_number: Mapping[str, Sequence[Clause]]
-    papers: Sequence[Clause]
-    all: Sequence[Clause]
-
-
-def read(plan: Sequence[Passage]) -> Read:
-    """The clauses of a plan, ready to be searched."""
-    found = [c for p in plan for c in _clauses(p)]
-    by_number: dict[str, list[Clause]] = {}
-    for c in found:
-        for number in dict.fromkeys(_digits(m[0]) for m in _FIGURES.finditer(c.text)):
-            by_number.setdefault(number, []).append(c)
-    return Read(by_number, [c for c in found if _PAPERS.search(c.open)], found)
-
-
-_FIGURES = re.compile(r"[\dOolI](?:\.?[\dOolI])*")
-_PAPERS = re.compile(_ANY_PAPER)
-_LETTERS_FOR_DIGITS = str.maketrans("OolI", "0011", ".")
-
-
-def _digits(text: str) -> str:
-    """A number without dots and leading zeros, letters for digits put right."""
-    return text.translate(_LETTERS_FOR_DIGITS).lstrip("0") or "0"
-
-
-def trace(r: Requirement, plan: Read, names: bool = True) -> Trace | None:
+def trace(r: Requirement, plan: Read, names: bool = True, elsewhere: bool = False) -> Trace | None:
     """The first words of a plan that may mean a document, those that give its title before others; None if there are none.
-    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document."""
-    found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c))]
+    Without `names` only a number counts: what a plan on another subject calls by type and issuer is not the document.
+    elsewhere: the plan is of another place than the document's issuer, so that "của tỉnh" is not his."""
+    house = _house_of_place(r.issuer) if elsewhere else _house(r)
+    found = [t for c in plan.by_number.get(r.key[0], ()) if (t := _number(r, c, house))]
     if names:
         candidates = (
-            plan.papers if not r.type or _PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.open]
+            plan.papers if not r.type or PAPERS.fullmatch(r.type) else [c for c in plan.all if r.type in c.open]
         )
-        found += _names(r, candidates)
+        found += _names(r, candidates, house)
     found.sort(key=lambda t: t.mention.char_start or 0)
     return next((t for t in found if t.whole), found[0] if found else None)
 
 
-def _clauses(p: Passage) -> Iterator[Clause]:
-    for m in _CLAUSE.finditer(p.text):
-        if m[0].strip():
-            folded, without = body_key(m[0]), _without_codes(m[0])
-            plurals = _PLURAL.search(without)
-            open_ = folded if without == m[0] else body_key(without)
-            one = body_key(_PLURAL.sub(_BAR, without)) if plurals else open_
-            yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), folded, open_, one)
-
-
-def _without_codes(text: str) -> str:
-    """A clause without each number and symbol and what follows of it, up to the next paper that is named without."""
-    if "/" not in text and "-" not in text:
-        return text
-    kept, at = [], 0
-    while m := _CODED.search(text, at):
-        after = _NEXT_PAPER.search(text, m.end())
-        kept.append(text[at : m.start()])
-        at = after.start() if after else len(text)
-    return " ".join((*kept, text[at:]))
-
-
-_CODED = re.compile(
-    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?\d[\d.]*[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
-)
-_NEXT_PAPER = re.compile(
-    rf"(?:,|\bvà)\s+(?={_ANY_PAPER}\b(?!(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-])))", re.IGNORECASE
-)
-_LISTED = (
-    r"(?:quy hoạch|dự án|đề án|kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|văn bản|chiến lược|chính sách|mục tiêu|nhiệm vụ|luật"
-    r"|nghị định|thông tư|hướng dẫn|kết luận|đề tài|công trình)"
-)
-_BAR = " _ _ _ _ "
-"""Stands for what was left out, so that the words on both sides do not meet."""
-_PLURAL = re.compile(
-    rf"(?:\b(?:các|những|mọi|một số|nhiều)\s+{_LISTED}|\b{_LISTED}\s*,\s*{_LISTED})(?:\s*(?:,|/|\bvà|\bhoặc)\s*(?:các\s+)?{_LISTED})*\b",
-    re.IGNORECASE,
-)
-
-
-def _number(r: Requirement, c: Clause) -> Trace | None:
+def _number(r: Requirement, c: Clause, of_issuer: str) -> Trace | None:
     """The number of the document near its type, symbol, day or issuer: "Kế hoạch 9047 của UBND tỉnh", "9047/KH-UBND"."""
     number, symbol = r.key
     if not number.isdigit():
@@ -161,12 +77,15 @@ def _number(r: Requirement, c: Clause) -> Trace | None:
     for m in _written(number).finditer(c.text):
         if m["code"]:
             letters = _letters(m["symbol"])
-            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd")
+            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd") or _says_day(c.text, r.issue_date)
+            near = near or _is_titled(subject(r.title), set(c.folded.split()), WHOLE_TITLE)
+            near = near or (len(number) >= _SHORT_NUMBER and len(letters) > 1 and _letters(symbol).startswith(letters))
         else:
             after_paper = _by(c.folded, m["number"])
-            house, paper = re.search(_house(r), c.folded), _PAPERS.search(c.folded)
-            near = _says_day(c.text, r.issue_date) or bool(after_paper and house)
-            near = near or bool(len(number) >= _SHORT_NUMBER and (after_paper or (paper and house)))
+            house, paper = re.search(of_issuer, c.folded), PAPERS.search(c.folded)
+            long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
+            near = bool((long or paper) and _says_day(c.text, r.issue_date)) or bool(after_paper and house)
+            near = near or bool(long and (after_paper or (paper and house)))
         if near:
             return Trace(_mention(r, c), whole=False)
     return None
@@ -175,9 +94,9 @@ def _number(r: Requirement, c: Clause) -> Trace | None:
 @lru_cache(maxsize=1024)
 def _written(number: str) -> re.Pattern[str]:
     """A number as plans write it, with the symbol that follows."""
-    digits = r"\.?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
+    digits = r"[. ]?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
     return re.compile(
-        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d)"
+        rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d(?![A-ZĐ]{{2}}))"
         r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
     )
 
@@ -189,18 +108,18 @@ def _says_day(text: str, day: date | None) -> bool:
 
 
 def _letters(symbol: str | None) -> str:
-    return re.sub(r"[^\w]", "", (symbol or "").lower())
+    return re.sub(r"[\W_]", "", (symbol or "").lower())
 
 
 def _by(folded: str, number: str) -> bool:
     """The number stands right after a word for a paper."""
-    return bool(re.search(rf"{_ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
+    return bool(re.search(rf"{ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
 
 
-def _names(r: Requirement, clauses: Sequence[Clause]) -> Iterator[Trace]:
+def _names(r: Requirement, clauses: Sequence[Clause], house: str) -> Iterator[Trace]:
     """Type and issuer without a number, or any word for a paper with issuer and most of the title."""
     wanted = subject(r.title)
-    named, other = _naming(r.type or "kế hoạch", _house(r))
+    named, other = _naming(r.type or "kế hoạch", house)
     for c in clauses:
         words = set(c.folded.split())
         share = len(wanted & words) / len(wanted) if wanted else 0.0
@@ -213,12 +132,14 @@ def _names(r: Requirement, clauses: Sequence[Clause]) -> Iterator[Trace]:
             yield Trace(_mention(r, c), whole=share >= WHOLE_TITLE and c.passage.role == "preamble")
         elif _is_titled(wanted, set(c.open.split())) and other.search(c.open if share >= WHOLE_TITLE else c.one):
             yield Trace(_mention(r, c), whole=False)
+        elif _is_titled(wanted, words, WHOLE_TITLE) and _says_day(c.text, r.issue_date) and other.search(c.folded):
+            yield Trace(_mention(r, c), whole=False)  # its day and its title: the number was misread
 
 
-def _is_titled(wanted: frozenset[str], words: set[str]) -> bool:
+def _is_titled(wanted: frozenset[str], words: set[str], share: float = PART_OF_TITLE) -> bool:
     """So much of a title stands there that a paper of whatever type may be it."""
     same = len(wanted & words)
-    return same >= _FEW and same >= PART_OF_TITLE * len(wanted)
+    return same >= _FEW and same >= share * len(wanted)
 
 
 _FEW = 3
@@ -238,7 +159,7 @@ def _naming(kind: str, house: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     by = rf"do (?:\S+ ){{0,3}}?(?:{house}) (?:\S+ ){{0,2}}?(?:ban hành|lập|xây dựng|phê duyệt|đề ra|giao)"
     of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của (?:\S+ ){{0,3}}?(?:{house})|{by})(?!\S)|(?:{house})(?!\S))"
     named = re.compile(rf"(?<!\S)(?={re.escape(kind)} (?!số |\d|này|liên tịch){of_issuer})")
-    return named, re.compile(rf"(?<!\S){_ANY_PAPER} {of_issuer}")
+    return named, re.compile(rf"(?<!\S){ANY_PAPER} {of_issuer}")
 
 
 def _house(r: Requirement) -> str:
@@ -250,12 +171,26 @@ def _house(r: Requirement) -> str:
     if key.startswith(("tỉnh ủy", "thành ủy")):
         return r"(?:ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)|tỉnh|cấp trên"
     if key.startswith("sở "):
-        return r"sở(?: \S+){0,8}|ngành|cấp trên"
+        return rf"sở{_not_another_office(key)}(?: \S+){{0,8}}|ngành|cấp trên"
     if level_of(key) == "commune":
         return r"(?:ủy ban nhân dân|đảng ủy|đảng bộ)(?: (?:xã|phường|đặc khu))?|xã|phường|cấp trên"
     if key.startswith("thủ tướng"):
         return r"thủ tướng(?: chính phủ)?|ttg|chính phủ"
     return re.escape(" ".join(key.split()[:3])) if key else r"cấp trên|tỉnh|trung ương"
+
+
+def _house_of_place(issuer: str) -> str:
+    """How an issuer may be called in another place: by the name of his own."""
+    named = "|".join(re.escape(name) for name in territory(issuer, None).values())
+    return rf"(?:\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
+
+
+@lru_cache(maxsize=1024)
+def _not_another_office(key: str) -> str:
+    """What forbids the name of another department behind "sở"."""
+    names = {fold(n).removeprefix("sở ") for s in symbols().values() for n in s.names if fold(n).startswith("sở ")}
+    others = (name for name in names if not key.startswith(f"sở {name}"))
+    return rf"(?! (?:{'|'.join(sorted(map(re.escape, others)))})(?!\S))"
 
 
 @lru_cache(maxsize=1024)

@@ -7,19 +7,22 @@ unit whose plan on the subject was read, and holds nothing that could be the doc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from extractors.lexicon.register import known_directives
 from extractors.marks import unmarked
 from pipeline.compliance.evidence.age import Span, issued_between
-from pipeline.compliance.evidence.traces import Read, read
+from pipeline.compliance.evidence.clauses import Read, read
 from pipeline.compliance.passages import Passage
 from pipeline.compliance.records import Mention, Paper, place_of_paper
+from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import Unit
 from pipeline.compliance.subjects import Topic, codes_in, terms, topic
-from pipeline.resolve.names import code_key, fold
+from pipeline.resolve.names import central, code_key, fold
 
 
 class Kind(StrEnum):
@@ -97,6 +100,7 @@ class Evidence:
     _ages: dict[str, Span] = field(init=False, default_factory=dict)
     _reads: dict[str, Read] = field(init=False, default_factory=dict)
     _subjects: dict[str, tuple[str, frozenset[str]]] = field(init=False, default_factory=dict)
+    _titles: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         codes: dict[str, list[Paper]] = {}
@@ -148,18 +152,32 @@ class Evidence:
 
     def subject(self, paper: Paper) -> str:
         """What a plan is about: its title, with that of the document that a title without a subject names alone."""
-        title = paper.title or ""
-        if terms(title, self.places(paper)):
-            return title
-        named = codes_in(title)
-        return next(
-            (
-                f"{title} {m.title}"
-                for m in self.cited_in(paper.doc_id)
-                if m.title and m.code and code_key(m.code) in named
-            ),
-            title,
-        )
+        return self._told(paper.title or "", self.cited_in(paper.doc_id), self.places(paper))
+
+    def with_subject(self, r: Requirement) -> Requirement:
+        """A requirement with what it is about, where its title only names other documents ("thực hiện Nghị quyết số 57-NQ/TW")."""
+        return replace(r, subject=self._told(r.title, self.cited_in(r.doc_id or "")))
+
+    def _told(self, title: str, cited: Sequence[Mention], places: frozenset[str] = frozenset()) -> str:
+        """A title, with those of the documents that it names where it tells no subject itself: as the paper cites them, else as
+        the run does."""
+        said = {code_key(m.code): m.title for m in reversed(cited) if m.code and m.title}
+        seen: set[str] = set()
+        while not terms(title, places) and (named := codes_in(title) - seen):
+            seen |= named
+            titles = [t for key in sorted(named) if (t := said.get(key) or self._title_of(key))]
+            title = "; ".join((*titles, title))  # in front: "on the territory of …" ends a title
+        return title
+
+    def _title_of(self, key: str) -> str:
+        """The title of a document of the centre, which no other has its code: as most plans give it, else as it is known."""
+        if not self._titles:
+            self._titles.update({code_key(k.code): k.title for k in known_directives() if k.title})
+            told: dict[str, Counter[str]] = {}
+            for m in (m for found in self.mentions.values() for m in found if m.code and m.title):
+                told.setdefault(code_key(m.code or ""), Counter())[m.title or ""] += 1
+            self._titles.update({k: titles.most_common(1)[0][0] for k, titles in told.items()})
+        return self._titles.get(key, "") if central(key) else ""
 
     def places(self, paper: Paper) -> frozenset[str]:
         """The names of the places that a plan is from: they tell no subject."""

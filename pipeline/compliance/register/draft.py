@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from extractors.lexicon.register import symbols
+from pipeline.compliance.register.places import district_told
 from pipeline.compliance.register.units import COLUMNS, slug, unit_key
 from pipeline.compliance.register.written import same_unit, second_body, written
 from pipeline.messages import UsageError
@@ -69,18 +72,35 @@ def draft_units(tables: Tables) -> list[dict[str, str]]:
         name = written(key, names, whole=not is_issuer)
         if not is_issuer and not _is_clean(name, key):
             continue
-        where = list(dict.fromkeys(seen.get(key, ())))
-        cells = {
-            "unit_id": slug(key, {d.cells["unit_id"] for d in drafts}), "name": name, "level": str(body["level"] or ""),
-            "system": str(body["system"] or ""), "valid_to": str(body["valid_to"] or ""), "required": "true" if is_issuer else "false",
-            "seen_in": "; ".join(where[:_SHOWN]) + (f" … (+{len(where) - _SHOWN})" if len(where) > _SHOWN else ""),
-            "times": str(len(seen.get(key, ()))),
-        }  # fmt: skip
-        same = same_unit(name)
-        if same not in taken:
-            taken.add(same)
-            drafts.append(_Draft(key, cells, unit_key(issuers.get(key))))
+        told = _districts(tables, key) if is_issuer and body["level"] == "district" and not place_in(key) else {}
+        for district in dict.fromkeys(told.values()) or ("",):  # each district has an office of this name
+            named = [doc for doc in seen.get(key, ()) if not told or told.get(doc) == district]
+            own = (key, name) if not district else (f"{key} {fold(district)}", f"{name} {district}")
+            if (same := same_unit(own[1])) not in taken:
+                taken.add(same)
+                cells = _cells(body, own, named, is_issuer, {d.cells["unit_id"] for d in drafts})
+                drafts.append(_Draft(own[0], cells, unit_key(issuers.get(key))))
     return [{**dict.fromkeys((*COLUMNS, *SEEN), ""), **d.cells, "parent_id": _superior(d, drafts)} for d in drafts]
+
+
+def _districts(tables: Tables, issuer_id: str) -> dict[str, str]:
+    """The plans of an issuer, and the district that each of them names; "" where it names none."""
+    own = tables.documents.loc[tables.documents["issuer_id"] == issuer_id, "doc_id"]
+    items = tables.items
+    return {doc: district_told(items.loc[items["doc_id"] == doc, "text"].fillna("")) for doc in own}
+
+
+def _cells(
+    body: Mapping[str, Any], own: tuple[str, str], named: Sequence[str], is_issuer: bool, ids: Collection[str]
+) -> dict[str, str]:
+    """The cells of a unit, from its key and name and the plans that name it, each once for each time."""
+    where = list(dict.fromkeys(named))
+    return {
+        "unit_id": slug(own[0], ids), "name": own[1], "level": str(body["level"] or ""),
+        "system": str(body["system"] or ""), "valid_to": str(body["valid_to"] or ""), "required": "true" if is_issuer else "false",
+        "seen_in": "; ".join(where[:_SHOWN]) + (f" … (+{len(where) - _SHOWN})" if len(where) > _SHOWN else ""),
+        "times": str(len(named)),
+    }  # fmt: skip
 
 
 def _seen(tables: Tables) -> dict[str, list[str]]:

@@ -45,6 +45,7 @@ class Requirement:
     applies_to    ids of units, levels or systems; empty for all below its issuer
     must          "basis": among the grounds; "anywhere"
     day_given     its day is the user's: a plan that gives another is wrong, whatever the run says
+    subject       what it is about, where its title only names other documents (`Evidence.with_subject`)
     """
 
     code: str
@@ -60,6 +61,12 @@ class Requirement:
     must: str = "basis"
     label: str = ""
     day_given: bool = False
+    subject: str = ""
+
+    @property
+    def about(self) -> str:
+        """The words that tell what it is about; empty where neither title nor what that names is known."""
+        return self.subject or self.title
 
     @property
     def name(self) -> str:
@@ -146,13 +153,20 @@ def read_requirements(
     """
     _, rows = read_desk(path, TITLES, "directive")
     known = {*units.by_id, *LEVELS, *SYSTEMS}
-    by_name = {key: u.id for u in units for key in u.keys}
+    by_name: dict[str, list[str]] = {}
+    for unit in units:
+        for key in unit.keys:
+            by_name.setdefault(key, []).append(unit.id)
     run = _Run.of(papers, mentions)
     faults: list[str] = []
     found: list[Requirement] = []
     for line, row in rows:
         told = [a for a in map(str.strip, re.split(r"[;\n]", row.get("applies_to", ""))) if a]
-        applies = tuple(a if a in known else by_name.get(unit_key(a), system_word(level_word(a))) for a in told)
+        applies = tuple(
+            one
+            for a in told
+            for one in ([a] if a in known else by_name.get(unit_key(a)) or [system_word(level_word(a))])
+        )
         faults += [f"{line}: applies_to = {a}" for a in applies if a not in known]
         must = _MUST_WORDS.get(fold(row.get("must")), row.get("must") or "basis")
         if must not in MUST:

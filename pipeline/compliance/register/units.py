@@ -18,9 +18,10 @@ from pathlib import Path
 from extractors.assignments.headings import in_small_letters
 from extractors.marks import unmarked
 from pipeline.compliance.register.desk import day, read_desk
+from pipeline.compliance.register.places import apart, places_in
 from pipeline.messages import UsageError
 from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import COMMITTEES, KINDS
+from pipeline.resolve.territory import COMMITTEES, KINDS, Territory
 
 LEVELS = ("central", "province", "district", "commune", "unit")
 SYSTEMS = ("state", "party", "front")
@@ -97,6 +98,15 @@ class Units:
             yield unit
 
 
+def place_of(unit: Unit, units: Units) -> Territory:
+    """The places that a unit's name and those of its superiors tell."""
+    found: dict[str, str] = {}
+    for u in (unit, *units.superiors(unit)):
+        for kind, name in places_in(u.name).items():
+            found.setdefault(kind, name)
+    return found
+
+
 @lru_cache(maxsize=100_000)
 def unit_key(name: str | None) -> str:
     """A unit's name as a key: the standing committee that signs for a committee of the Front or the Party is the committee."""
@@ -134,8 +144,8 @@ def read_units(path: str | Path) -> Units:
             faults.append((line, f"unit_id {unit.id}: ×2 ({lines[unit.id]})"))
             continue
         found[unit.id], lines[unit.id] = unit, line
-    faults += _bad_parents(found, lines)
-    faults += _shared_names(found, lines)
+    bad = list(_bad_parents(found, lines))
+    faults += [*bad, *_shared_names(found, lines, Units(found) if not bad else None)]
     if faults:
         shown = "; ".join(f"{line}: {said}" for line, said in sorted(faults)[:_MOST_FAULTS])
         more = f" … (+{len(faults) - _MOST_FAULTS})" if len(faults) > _MOST_FAULTS else ""
@@ -232,15 +242,20 @@ def _bad_parents(found: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterato
             yield lines[unit.id], f"parent_id: {' → '.join([*seen, unit.id])}"
 
 
-def _shared_names(found: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterator[tuple[int, str]]:
-    """Two units of one name at one time cannot be told apart."""
+def _shared_names(
+    found: Mapping[str, Unit], lines: Mapping[str, int], units: Units | None
+) -> Iterator[tuple[int, str]]:
+    """Two units of one name at one time cannot be told apart, unless their superiors are of two places: two districts' "Phòng
+    Giáo dục và Đào tạo". units: None where the superiors are wrong."""
     by_key: dict[str, list[Unit]] = {}
     for unit in found.values():
         for key in unit.keys:
             by_key.setdefault(key, []).append(unit)
-    for units in by_key.values():
-        for n, unit in enumerate(units):
-            for other in units[:n]:
+    for named in by_key.values():
+        for n, unit in enumerate(named):
+            for other in named[:n]:
+                if units and apart(place_of(unit, units), place_of(other, units), unit.level):
+                    continue
                 latest = max(unit.valid_from or date.min, other.valid_from or date.min)
                 if latest <= min(unit.valid_to or date.max, other.valid_to or date.max):
                     yield lines[unit.id], f"{unit.name} = {other.id} ({lines[other.id]})"

@@ -84,7 +84,10 @@ class Book:
             sheet.set_row(y, LINE * min(max(lines, default=1) or 1, _MOST_LINES), None, hidden)
             for x, cell in enumerate(row):
                 links += bool(cell.link)
-                self.put(sheet, y, x, cell, linked=links <= _MOST_LINKS)
+                fits = (
+                    len(str(cell.value or "")) <= columns[x].width
+                )  # LibreOffice cuts a link where it would wrap text
+                self.put(sheet, y, x, cell, linked=fits and links <= _MOST_LINKS)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
         sheet.print_area(0, 0, max(len(rows), 1), len(columns) - 1)

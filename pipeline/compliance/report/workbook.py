@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.compliance.duties.coverage import Outcome
 from pipeline.compliance.evidence.verdicts import Kind
+from pipeline.compliance.report.actions import OPEN, action, needs_action
 from pipeline.compliance.report.cells import Cells, Contents
 from pipeline.compliance.report.overview import write_overview
 from pipeline.compliance.report.sheets import Book, Cell, Column
@@ -82,7 +83,7 @@ class _Sheets(Cells):
                 continue
             cell = self._kind(v["verdict"], f"internal:'{detail}'!A{n}", v["message"] or "")
             cells.setdefault(v["unit_id"], {})[v["requirement"] or ""] = cell
-        columns = [Column(self._t("unit"), 44), *(Column(r, 20) for r in requirements)]
+        columns = [Column(self._t("unit"), 44), *(Column(r, 23) for r in requirements)]
         order = [u for u in dict.fromkeys(self.contents.frames["verdicts"]["unit_id"]) if u in names]
         rows = [[Cell(names[u]), *(cells[u].get(r, Cell(None)) for r in requirements)] for u in order]
         book.printed(self._name("matrix"), columns, rows)
@@ -90,7 +91,7 @@ class _Sheets(Cells):
     def _verdicts(self, book: Book) -> None:
         """One row per verdict, the columns that a reader of paper needs; those that do not apply are folded."""
         widths = {
-            "unit": 24, "requirement": 14, "verdict": 13, "message": 46, "plan": 22, "issue_date": 10, "due_date": 10, "due_said": 14,
+            "unit": 24, "requirement": 14, "verdict": 13, "message": 42, "plan": 26, "issue_date": 10, "due_date": 10, "due_said": 14,
             "days_late": 8, "item": 8, "page": 6, "to_parent": 7,
         }  # fmt: skip
         columns = [self._column(VERDICTS, name, width) for name, width in widths.items()]
@@ -200,28 +201,35 @@ class _Sheets(Cells):
                 book.printed(self._name(sheet), columns, rows)
 
     def _review(self, book: Book) -> None:
-        """What somebody must look at; a verdict that is changed here is read back by `kehoach apply`."""
+        """What somebody must look at, what only he can decide first; a verdict that is changed here is read back by `kehoach apply`."""
         shown = [
-            (self._t("unit"), 28), (self._t("to_be_cited"), 16),
-            (self._t("verdict_change_it_here"), 16), (self._t("reason"), 56),
-            (word("summary.plan", self.lang), 26), (self._t("item"), 9), (self._t("decided_by"), 18),
-            (self._t("why"), 30),
+            (self._t("unit"), 24), (self._t("to_be_cited"), 14),
+            (self._t("verdict_change_it_here"), 15), (self._t("reason"), 38), (self._t("words"), 32),
+            (word("summary.plan", self.lang), 26), (self._t("item"), 9), (word("summary.act", self.lang), 28),
+            (self._t("decided_by"), 13), (self._t("why"), 20),
         ]  # fmt: skip
         columns = [Column(name, 10, hidden=True) for name in REVIEW_HIDDEN] + [Column(*s) for s in shown]
         rows = []
-        for v in self.verdicts:
+        for v in sorted(self.verdicts, key=lambda v: v["verdict"] not in OPEN):
             if v["verdict"] in REVIEWED or v["machine"]:
+                todo = (
+                    self._t("how_to_decide")
+                    if v["verdict"] in OPEN
+                    else action(v, self.lang)
+                    if needs_action(v)
+                    else None
+                )
                 sha = self.contents.hashes.get(v["doc_id"] or "", "")
                 hidden = (v["unit_id"], v["requirement"], v["verdict"], sha, v["doc_id"])
                 rows.append(
                     [*map(Cell, hidden), Cell(v["unit"]), Cell(v["requirement"]), self._kind(v["verdict"]), Cell(v["message"]),
-                     self._plan(v["doc_id"], v["plan"]), self._item(v["item"]), Cell(None), Cell(None)]
+                     Cell(v["text"]), self._plan(v["doc_id"], v["plan"]), self._item(v["item"]), Cell(todo), Cell(None), Cell(None)]
                 )  # fmt: skip
         decidable = len(rows)
         unplaced = self._t("nobody_knows_whose_file_this")
         rows += [
-            [*[Cell(None)] * 5, Cell(s["issuer"]), Cell(None), Cell(None), Cell(unplaced), Cell(s["doc_id"]),
-             *[Cell(None)] * 3]
+            [*[Cell(None)] * 5, Cell(s["issuer"]), *[Cell(None)] * 4, Cell(s["doc_id"]), Cell(None), Cell(unplaced),
+             *[Cell(None)] * 2]
             for s in self.contents.records(SUBMISSIONS)
             if not s["unit_id"]
         ]  # fmt: skip
