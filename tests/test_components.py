@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy import displacy
 from spacy.language import Language
@@ -111,13 +111,11 @@ def test_factories_are_registered(name: str) -> None:
     assert Language.has_factory(name)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
 def test_tokenizer_keeps_every_character(text: str) -> None:
     assert BLANK.make_doc(text).text == text
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="Kếhoạch 0123/-.,;()\n\t_", max_size=60))
 def test_tokens_lie_one_after_the_other(text: str) -> None:
     doc = BLANK.make_doc(text)

@@ -53,7 +53,7 @@ def test_csv_is_what_the_contract_says(tables: Tables, tmp_path: Path) -> None:
 
 
 @given(st.lists(st.tuples(*[st.none() | st.text(st.characters(exclude_categories=["Cs"]))] * 3), max_size=5))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_any_text_survives_csv_and_parquet(
     tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str | None, ...]]
 ) -> None:
@@ -78,7 +78,7 @@ VALUES = {
 
 @pytest.mark.parametrize("kind", list(Kind))
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_columns_are_those_that_pyarrow_makes(kind: Kind, data: st.DataObject) -> None:
     values = data.draw(st.lists(st.none() | VALUES[kind], max_size=20))
     listed = [v.split("; ") if kind is Kind.LIST and isinstance(v, str) else v for v in values]

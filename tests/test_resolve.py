@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.resolve.names import body_key, central, code_key, fold
@@ -417,7 +417,6 @@ def test_a_plan_without_a_day_is_not_told_of_replacements() -> None:
     assert flags(run({"type": "Quy định", "code": "47-QĐ/TW", "issue_date": date(2011, 11, 1)})[1]) == [None]
 
 
-@settings(deadline=None)
 @given(st.permutations(range(4)))
 def test_ids_of_dated_mentions_do_not_depend_on_order(order: list[int]) -> None:
     mentions: list[dict[str, Value]] = [

@@ -253,6 +253,13 @@ def _bracket(text: str, unit: Unit) -> list[Found]:
     return [f for m in g.BRACKET.finditer(text, unit.body, unit.end) for f in _bracketed(text, m)]
 
 
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a name ends behind which its duty stands: "P.KHTC | lập cấu hình"."""
+    stop = names_end(text, start, end)
+    words = text[stop:end].split()
+    return stop if start < stop < end and len(words) > 1 and is_verb(words[0], words[1]) else end
+
+
 def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     at = m.start("in")
     if g.NOT_BODY_BRACKET.match(m["in"]) or not (PROPER_HEAD.match(text, at) or PERSON.match(text, at)):
@@ -262,7 +269,8 @@ def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     if PART.search(text, m.start("in"), m.end("in")):
         return list(part_of_cell(text, m.start("in"), m.end("in"), "assigned"))
     tail = g.BRACKET_TAIL.search(text, m.start("in"), m.end("in"))
-    names = list(split_names(text, m.start("in"), tail.start() if tail else m.end("in")))
+    spans = split_names(text, m.start("in"), tail.start() if tail else m.end("in"))
+    names = [(a, _before_verb(text, a, b)) for a, b in spans]
     if any(
         not HEAD.match(text, a, b) and not text[a].isupper() or len(text[a:b].split()) > g.LONGEST_BRACKETED
         for a, b in names

@@ -180,6 +180,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True
+    if k and w[0].islower() and g.SHORT_OFFICE.fullmatch(text, words[_first(words, k)].start(), words[k - 1].end()):
+        return 0, False
     return (0, False) if k and _is_over(text, words, k) else (1, True)
 
 
@@ -198,9 +200,13 @@ def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Does a person's own name, and not the post, stand before a word: "đồng chí Lê Thị Hoa | phụ trách khối 6"?"""
+    return g.PERSON.match(text, words[_first(words, k)].start()) is not None and words[k - 1][0].istitle()
+
+
+def _first(words: list[re.Match[str]], k: int) -> int:
+    """The first word of the name, in its list, to which the word before `k` belongs."""
     joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
-    first = next(joints, -1) + 1
-    return g.PERSON.match(text, words[first].start()) is not None and words[k - 1][0].istitle()
+    return next(joints, -1) + 1
 
 
 def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:

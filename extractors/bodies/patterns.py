@@ -15,6 +15,8 @@ _EACH = rf"(?= (?:{any_of('after_each')}))"
 # What opens a name of its own.
 PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
+# "P.KHTH", "TT. CNTT": an office by the letters of its name, which nothing goes on with.
+SHORT_OFFICE = re.compile(r"(?:P|TT|K|BM)\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
 PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
@@ -38,7 +40,7 @@ ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
 )
 WORD = re.compile(
-    rf"(?:{any_of('degree')})\.(?=\s?[A-ZĐ])|"
+    rf"(?:{any_of('degree')}|P)\.(?=\s[A-ZĐ])|(?:{any_of('degree')})\.(?=[A-ZĐ])|"
     r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]"
 )
 # A capital after a comma that opens a clause of its own.

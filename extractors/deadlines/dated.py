@@ -162,7 +162,7 @@ def read_days(r: UnitReader) -> None:
         last = r.point(f"ngày {m['last']}" if "tháng" in m["last"] else m["last"])
         if last is None:
             continue
-        first = m["first"]
+        first = m["first"] or m["listed"]
         day = (
             make_date(last.last.year, last.last.month, int(first))
             if "/" not in first

@@ -105,7 +105,9 @@ DAYS = re.compile(
     rf"(?:{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*\s*,?\s*)?(?:(?:[Cc]hiều|[Ss]áng|[Cc]ả)\s+)?(?:[Nn]gày|[Cc]ác ngày)\s+(?P<first>\d{{1,2}}(?:/\d{{1,2}})?)(?:\s*,\s*(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?)*\s*(?:,|và|-)\s*(?:(?:cả|sáng|chiều)\s+)?(?:ngày\s+)?"
     rf"(?P<last>{DAY_LAST})"
 )
-DAYS_BARE = re.compile(rf"(?<![\d/.])(?P<first>\d{{1,2}})\s*-\s*(?P<last>{DAY_LAST})(?![\d/])")
+DAYS_BARE = re.compile(
+    rf"(?<![\d/.])(?:(?P<first>\d{{1,2}})\s*-|(?P<listed>\d{{1,2}}(?:/\d{{1,2}})?)(?:\s*,\s*\d{{1,2}}(?:/\d{{1,2}})?)*\s*(?:,|và))\s*(?P<last>{DAY_LAST})(?![\d/])"
+)
 
 # --- recurring -----------------------------------------------------------------------------------------------
 
@@ -146,7 +148,7 @@ CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
 TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học kỳ|năm(?!\s+(?:20\d|học)))(?!\w)(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|một)\s+lần\s*/\s*(?P<per_b>\d{{1,2}})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học kỳ|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học kỳ|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học kỳ|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|một)\s+lần\s*/\s*(?P<per_b>\d{{1,2}})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học kỳ|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học kỳ|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
 )
 # "mỗi sáng Chủ nhật", "vào mỗi chiều thứ Sáu".
 EACH_WEEKDAY = re.compile(

@@ -103,6 +103,8 @@ def _weekday(m: re.Match[str]) -> str | None:
 def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     if m["period"] == "năm" and g.MONTH_BEFORE.search(r.before(m.start())):
         return False  # the months before it come again each year: `deadline_dated`
+    if m["period"] == "năm" and r.before(m.start()).rstrip()[-1:].isdigit():
+        return False  # so does the span of days before it
     if r.is_time(m.start()) or m["weekday"] or m["after"] or m[0].lower().startswith("định kỳ"):
         return True
     sentence = r.before(m.start(), 160)
@@ -117,12 +119,11 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     after = r.text[m.end() : m.end() + 80]
     if re.match(r"\s*\(năm \d{4}\)", after):
         return False  # which year's is meant
-    if re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after):
+    if m["period"] not in ("năm", "quý") or not re.search(r"mỗi\s", m[0], re.I):
         return True
-    if m["period"] == "tuần" or m["period"] == "tháng":
-        return True
-    return bool(
-        g.ORGANISES.search(sentence)
+    return bool(  # "mỗi năm diện tích thu hẹp dần" is told, not asked for
+        re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after)
+        or g.ORGANISES.search(sentence)
         or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
         or not sentence.strip(" -+,")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reading import row
 
@@ -268,7 +268,6 @@ def test_key_for_joining(written: str, full: str) -> None:
     assert canonical_name(written) == canonical_name(full)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -284,7 +283,6 @@ def test_spans_lie_inside_and_do_not_overlap(parts: list[str]) -> None:
     assert all(b <= c for (_, b), (c, _) in pairwise(spans))
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="SởNộivụBan ,;.()Cácđơnvị-\n", max_size=60))
 def test_a_name_never_runs_past_the_text(text: str) -> None:
     assert 0 <= names_end(text, 0) <= len(text)

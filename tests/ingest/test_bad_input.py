@@ -277,14 +277,14 @@ def test_libreoffice_that_hangs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert codes(read_bytes(rb"{\rtf1\ansi x}", ".rtf")) == ["conversion_failed"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([DOCX, PDF]), st.integers(0, 10**6), st.binary(min_size=1, max_size=40))
 def test_damage_never_raises(data: bytes, where: int, junk: bytes) -> None:
     at_byte = where % len(data)
     read_bytes(data[:at_byte] + junk + data[at_byte + len(junk) :], ".docx")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="<>/!&;-=\"' abtrdivpéạ\n[]", max_size=200))
 def test_tag_soup_never_raises(text: str) -> None:
     read_bytes(f"<html>{text}".encode(), ".html")

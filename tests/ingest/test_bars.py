@@ -43,7 +43,7 @@ def test_rows_are_cut_as_they_were(rows: list[list[str]]) -> None:
     assert [cells[a:b] for a, b in bar_rows(cells, LETTERHEAD)] == rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.lists(st.sampled_from(["Sở Y tế", "UBND các xã", "Quý II/2031"]), min_size=4, max_size=4),
@@ -57,7 +57,7 @@ def test_a_full_table_is_read_whole(rest: list[list[str]]) -> None:
     assert [cells[a:b] for a, b in bar_rows(cells, LETTERHEAD)] == rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(["", "", "1", "Sở Y tế", "I", "Quý II"]), max_size=60))
 def test_no_cell_is_lost(cells: list[str]) -> None:
     """Rows follow one another, with nothing but an empty place between two."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reading import row
 
@@ -54,13 +54,11 @@ COMPOSED = st.text(st.sampled_from([*LETTERS, "\u200b", "\u00a0", "\u00ad", "\uf
 DECOMPOSED = st.text(LETTERS, max_size=80).map(lambda text: unicodedata.normalize("NFD", text))
 
 
-@settings(deadline=None)
 @given(COMPOSED | DECOMPOSED)
 def test_normalizing_twice_is_normalizing_once(text: str) -> None:
     assert normalize(normalize(text)) == normalize(text)
 
 
-@settings(deadline=None)
 @given(COMPOSED | DECOMPOSED)
 def test_either_composition_gives_the_same(text: str) -> None:
     assert normalize(unicodedata.normalize("NFD", text)) == normalize(unicodedata.normalize("NFC", text))
@@ -69,7 +67,6 @@ def test_either_composition_gives_the_same(text: str) -> None:
 ONE_FOR_ONE = st.text(alphabet=st.sampled_from([*"aKếhoạchuỷoàQĐÐ–—−‑.,;()“”0123456789"]), max_size=60)
 
 
-@settings(deadline=None)
 @given(ONE_FOR_ONE)
 def test_one_code_point_for_one(text: str) -> None:
     assert len(normalize(text)) == len(unicodedata.normalize("NFC", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from layout_build import MARGIN, body, laid, lines, para, printed, typed
 from reading import table
@@ -184,7 +184,6 @@ TABLES = st.lists(st.lists(SENTENCES, min_size=2, max_size=3), min_size=1, max_s
 )
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.one_of(PARAGRAPHS, TABLES), max_size=8) | st.lists(LINES, max_size=10) | st.lists(TYPED, max_size=10)
 )

@@ -36,7 +36,7 @@ _COMMON = sorted(r["syllable"] for r in rows("syllables") if int(r["count"]) > 2
 
 
 @given(st.lists(st.sampled_from(_COMMON), min_size=1, max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_text_in_syllables_is_left_as_it_is(syllables: list[str]) -> None:
     text = " ".join(syllables)
     assert parted(text) == text

@@ -108,7 +108,7 @@ def test_what_is_no_table(lines: list[str], why: str) -> None:
         max_size=12,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_table_without_empty_cells_comes_back(cells: list[tuple[str, str, str]]) -> None:
     rows = [" / ".join([str(n), *row]) for n, row in enumerate(cells, 1)]
     assert [line.replace(" | ", " / ") for line in read(HEAD, *rows)] == [HEAD, *rows]

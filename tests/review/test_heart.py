@@ -151,7 +151,7 @@ SPAN = st.tuples(st.integers(0, 60), st.integers(1, 30))
 
 
 @given(st.text(alphabet="ab\n ưới😀", max_size=80), st.lists(SPAN, max_size=8))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_pieces_are_the_text_and_each_record_covers_its_own(text: str, spans: list[tuple[int, int]]) -> None:
     found = [
         Record(f"citations:{n}:{s}:0", "citations", {"text": ""}, min(s, len(text)), min(s + size, len(text)))
@@ -386,7 +386,7 @@ def test_a_name_becomes_harmless(name: str, made: str, why: str) -> None:
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=8), max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_name_is_one_file_of_its_own(name: str, others: list[str]) -> None:
     taken = [intake.harmless(o) for o in others]
     made = intake.harmless(name, taken)

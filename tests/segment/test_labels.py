@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reading import row
 
@@ -137,7 +137,6 @@ def test_not_misread(line: str, expected: int) -> None:
     assert misread_roman(line, expected) is None
 
 
-@settings(deadline=None)
 @given(st.integers(1, 89))
 def test_roman_numerals_there_and_back(n: int) -> None:
     assert roman_value(roman_numeral(n)) == n
