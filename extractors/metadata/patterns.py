@@ -38,7 +38,7 @@ POST = re.compile(
     re.I,
 )
 NAME = pattern(
-    r"(?:(?:TS|ThS|PGS|GS|BS|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]*){1,5})\s*$"
+    r"(?P<name>(?:(?:TS|ThS|PGS|GS|BS(?:CK)?I{0,2}|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]*){1,5})\s*$"
 )
 CAPS_NAME = pattern(r"(?P<name>[\p{Lu}]{2,}(?:\s+[\p{Lu}]+){1,4})\s*$")
 ISSUES = re.compile(

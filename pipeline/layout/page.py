@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,10 @@ MARGIN_LINES = 3  # so many lines make a margin
 FEW_LINES = 8  # of a page that may all be short by chance
 LETTERHEAD_LINES = 3  # so many may stand above the first row of two columns
 BULLET = re.compile(r"[-–+•*]\s")
+SLACK = 6.0  # points by which a line may reach out of its column
+OFFICES = 4  # lines of authority and office that may stand above "Nơi nhận"
+LONGEST_ENDING = 30  # lines of recipients and signature
+STAMP = 10  # heights of a line that a stamp takes between an office and a name
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
 DIGITS = re.compile(r"\d+")
@@ -80,6 +85,12 @@ def boxed(lines: Sequence[Block], document: tuple[float, float] = (0.0, 0.0)) ->
     i = 0
     ordered: list[tuple[Block, str]] = []
     while i < len(rows):
+        if (j := _ending(rows, i, _middle(lines))) > i:
+            edge = _right_edge(rows[i:j], _middle(lines))
+            sides = [(b, "right" if _box(b).x0 >= edge - SLACK else "left") for row in rows[i:j] for b in row]
+            ordered += sorted(sides, key=lambda side: side[1])
+            i = j
+            continue
         if len(rows[i]) == 1 and not _starts_columns(rows, i):
             ordered.append((rows[i][0], ""))
             i += 1
@@ -111,6 +122,40 @@ def _parted(line: Block, number: int) -> list[Block]:
     boxes = replace(box, x1=x), replace(box, x0=x)
     bolds = min(line.bold, len(parts[0])), max(0, line.bold - len(parts[0]) - 1)
     return [replace(line, text=t, box=b, bold=n) for t, b, n in zip(parts, boxes, bolds, strict=True)]
+
+
+def _ending(rows: list[list[Block]], i: int, middle: float) -> int:
+    """Where the end of a plan that begins with this row is over: recipients at the left, signature at the right; `i` if none begins.
+
+    Their lines need not stand side by side: a stamp lifts one, a name comes rows below its office, the office may be above the others.
+    """
+    first = next((k for k in range(i, min(i + OFFICES, len(rows))) if RECIPIENTS.match(rows[k][0].text)), None)
+    if first is None or any(
+        _box(b).x0 < middle - CENTRED or _center(b) < middle + CENTRED for r in rows[i:first] for b in r
+    ):
+        return i
+    edge, margin = _right_edge(rows[i : first + LONGEST_ENDING], middle), _box(rows[first][0]).x0
+    j = i
+    while j < len(rows) and edge < math.inf:
+        boxes = [_box(b) for b in rows[j]]
+        left = [b for b in boxes if b.x0 < edge - SLACK]
+        if any(b.x1 > edge + SLACK or b.x0 > margin + INDENT and _is_centred(b, middle) for b in left):
+            break
+        height = min(b.bottom - b.top for b in boxes)
+        if j > i and min(b.top for b in boxes) - max(_box(b).bottom for b in rows[j - 1]) > STAMP * height:
+            break
+        j += 1
+    return j if j > first and _right_edge(rows[i:j], middle) < math.inf else i
+
+
+def _is_centred(box: Box, middle: float) -> bool:
+    return abs((box.x0 + box.x1) / 2 - middle) < CENTRED
+
+
+def _right_edge(rows: Sequence[Sequence[Block]], middle: float) -> float:
+    """Where the lines of the right column begin at most; infinite if there are none."""
+    starts = (_box(b).x0 for row in rows for b in row if _center(b) > middle + CENTRED)
+    return min((x for x in starts if x > middle - 2 * CENTRED), default=math.inf)
 
 
 def _is_column_region(rows: list[list[Block]], i: int) -> bool:

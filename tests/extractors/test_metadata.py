@@ -297,9 +297,11 @@ SIGNATURES = [
         ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Hà Quang Vịnh"],
         ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"),
     ),
-    row("degree before the name", ["HIỆU TRƯỞNG", "ThS. Hà Quang Vịnh"], (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh")),
+    row("degree before the name", ["HIỆU TRƯỞNG", "ThS. Hà Quang Vịnh"], (None, "HIỆU TRƯỞNG", "ThS. Hà Quang Vịnh")),
     row(
-        "rank before the name", ["TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"], (None, "TRƯỞNG CÔNG AN", "Hà Quang Vịnh")
+        "rank before the name",
+        ["TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"],
+        (None, "TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"),
     ),
     row("name in capitals", ["HIỆU TRƯỞNG", "HÀ QUANG VỊNH"], (None, "HIỆU TRƯỞNG", "HÀ QUANG VỊNH")),
     row("nobody signed yet", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None)),

@@ -317,3 +317,28 @@ def test_a_line_read_across_both_columns(why: str, line: str, parts: list[str]) 
     ]
     text = laid(*above, printed(line, 1, 78, 80, 530), printed("KẾ HOẠCH", 1, 130, 270, 330))
     assert [p for p in lines(text) if p in line] == parts, why
+
+
+RECIPIENTS = ["Nơi nhận:", "- UBND phường;", "- Các tổ dân phố;", "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    ("why", "x", "office", "name", "recipients"),
+    [
+        ("side by side", 312, 100, 160, RECIPIENTS),
+        ("the office is above the recipients, its name below them", 430, 84, 172, RECIPIENTS),
+        ("a stamp lifts the office off its line", 430, 93, 160, RECIPIENTS),
+        ("a recipient reaches over the middle", 430, 100, 160, ["Nơi nhận:", "- Thường trực Đảng ủy phường, HĐND và UBND phường;"]),
+        ("a stamp between office and name", 430, 100, 240, RECIPIENTS),
+    ],
+)  # fmt: skip
+def test_recipients_and_signature_stand_side_by_side(
+    why: str, x: float, office: float, name: float, recipients: list[str]
+) -> None:
+    left = [printed(text, 1, 100 + 16 * k, 70) for k, text in enumerate(recipients)]
+    right = [printed("HIỆU TRƯỞNG", 1, office, x, x + 80), printed("Lò Thị Mây", 1, name, x, x + 70)]
+    above = [printed("Các tổ dân phố nghiêm túc thực hiện kế hoạch này trong toàn phường./.", 1, 60, 70, 540)]
+    text = laid(*above, *left, *right, printed("PHỤ LỤC", 1, 300, 280, 330))
+    shown = [(p.zone, text.of(p)) for p in text.paragraphs]
+    assert shown[1:-1] == [*(("left", r) for r in recipients), ("right", "HIỆU TRƯỞNG"), ("right", "Lò Thị Mây")], why
+    assert shown[-1] == ("", "PHỤ LỤC"), why
