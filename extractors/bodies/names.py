@@ -180,16 +180,17 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True
-    if k and w[0].islower() and g.SHORT_OFFICE.fullmatch(text, words[_first(words, k)].start(), words[k - 1].end()):
-        return 0, False
     return (0, False) if k and _is_over(text, words, k) else (1, True)
 
 
 def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
-    """Does a name end before this word: a verb, one behind a place, any behind a name that needs nothing more?"""
+    """Does a name end before this word: a verb, one behind a place, any behind a name that needs nothing more or is told by its letters?"""
     if words[k - 1][0] in g.ENDS_CLOSED and _is_closed(text, words, k):
         return True
-    return words[k][0][0].islower() and (_is_stop(text, words, k, _stops()) or _after_place(words, k))
+    if not words[k][0][0].islower():
+        return False
+    by_letters = g.SHORT_OFFICE.fullmatch(text, words[_first(words, k)].start(), words[k - 1].end())
+    return bool(by_letters) or _is_stop(text, words, k, _stops()) or _after_place(words, k)
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -429,7 +430,7 @@ def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]
 
     Each has a surname and two to four syllables, all with capitals: fewer than six syllables may be one long name.
     """
-    if found := _repeated(text, start, end):
+    if found := _repeated(text, start, end) or _behind_letters(text, start, end):
         return found
     words = [(m.start(), m.end(), m[0]) for m in re.compile(r"\S+").finditer(text, start, end)]
     if len(words) < g.LEAST_PEOPLE or not all(w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words):
@@ -451,6 +452,11 @@ def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
     again = [m.start() for m in re.compile(rf"(?<=\s){head[0]}(?= )").finditer(text, head.end(), end)]
     cuts = [start, *again, end]
     return [(a, a + len(text[a:b].rstrip())) for a, b in itertools.pairwise(cuts)] if again else []
+
+
+def _behind_letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    first = g.BEHIND_LETTERS.match(text, start, end)
+    return [first.span(), (past_blanks(text, first.end()), end)] if first else []
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -70,7 +70,11 @@ JOINT = pattern(
 )
 # Heads that open a name again where a line break between two was lost.
 REPEATED = re.compile(
-    r"(?:Bệnh viện|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm)(?= )"
+    r"(?:Bệnh viện|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm|Khoa|Ban|Hội|Xã|Phường|Thôn)(?= )"
+)
+# "P.KHTH Trưởng các khoa", "BGH Các tổ chuyên môn": behind an office or post by its letters another name begins.
+BEHIND_LETTERS = pattern(
+    rf"(?:{SHORT_OFFICE.pattern}|BGH|GVCN|GVBM|CMHS|TPT)(?=\s+(?:{PROPER_HEAD.pattern}|Trưởng |Các |Tổ )[^,;]*$)"
 )
 # A name that is whole, its last syllables, and what it may go on with all the same.
 CLOSED = re.compile(rf"(?:{any_of('closed')})(?!\w)")

@@ -219,7 +219,8 @@ def _starts_columns(rows: list[list[Block]], i: int) -> bool:
 def _in_column(b: Block, middle: float, right: list[Block], left: list[Block]) -> bool:
     """A lone line that goes on with one of the columns: it stays on its side of the middle."""
     box = _box(b)
-    if abs(_center(b) - middle) < CENTRED:
+    flush = any(abs(box.x0 - _box(o).x0) < SLACK for o in right)  # the last word of a line that its column broke
+    if abs(_center(b) - middle) < CENTRED and not flush:
         return False
     others = right if box.x0 >= middle - 30 else left if box.x1 <= middle + 30 else []
     if not others:

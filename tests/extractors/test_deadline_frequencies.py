@@ -15,6 +15,13 @@ FORMS = [
         [relative("trước Tết Nguyên đán")],
     ),
     row("22a hàng tháng", "Họp giao ban hàng tháng.", [each("hàng tháng", "monthly", rrule="FREQ=MONTHLY")]),
+    row("each quarter beside any verb", "Thủ quỹ chốt sổ hằng quý và công khai.", [each("hằng quý", "quarterly")]),
+    row("what a noun owns", "Bố trí trong dự toán hằng năm của đơn vị.", []),
+    row(
+        "times within a month that is named",
+        "Diễn tập 01 lần trong tháng 6.",
+        [{"text": "trong tháng 6", "kind": "during"}],
+    ),
     row("22b hằng tháng", "Báo cáo kết quả hằng tháng.", [each("hằng tháng", "monthly")]),
     row(
         "23 day of each month",

@@ -182,6 +182,9 @@ def test_a_line_that_is_only_a_time_dates_what_stands_below(line: str, expected:
 CELLS = [
     row("a weekday and its day", "Thứ - ngày", "Thứ 5 - 01/11", "on 2031-11-01 2031-11-01"),
     row("a day alone below its title", "Ngày", "17/8", "on 2031-08-17 2031-08-17"),
+    row("two days of one month", "Ngày", "14 và 15/12/2031", "during 2031-12-14 2031-12-15"),
+    row("three, with commas", "Thời gian", "10, 12, 14/9", "during 2031-09-10 2031-09-14"),
+    row("two days, each with its month", "Thời gian", "30/6 và 01/7", "during 2031-06-30 2031-07-01"),
     row("with its hour", "Thứ - ngày", "14h00 thứ 2 - 19/11", "on 2031-11-19 2031-11-19"),
     row("a day below a title that says last", "Xong", "20/9", "by None 2031-09-20"),
     row("the same", "Hạn chót", "05/10/2031", "by None 2031-10-05"),

@@ -342,3 +342,14 @@ def test_recipients_and_signature_stand_side_by_side(
     shown = [(p.zone, text.of(p)) for p in text.paragraphs]
     assert shown[1:-1] == [*(("left", r) for r in recipients), ("right", "HIỆU TRƯỞNG"), ("right", "Lò Thị Mây")], why
     assert shown[-1] == ("", "PHỤ LỤC"), why
+
+
+def test_a_column_breaks_its_line_near_the_middle() -> None:
+    """The last word of the motto, alone in the right column, stands in the middle of the page and is no title."""
+    left = [printed("ỦY BAN NHÂN DÂN", 1, 70, 90, 194), printed("XÃ CỒN SẬY", 1, 95, 90, 175)]
+    right = [printed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 1, 70, 306, 501), printed("NAM", 1, 88, 306, 332)]
+    text = laid(
+        *left, *right, printed("KẾ HOẠCH", 1, 140, 275, 337), printed("Các thôn trồng cây quanh xã.", 1, 170, 90, 516)
+    )
+    assert [(p.zone, text.of(p)) for p in text.paragraphs][:2] == [("left", "ỦY BAN NHÂN DÂN"), ("left", "XÃ CỒN SẬY")]
+    assert ("", "KẾ HOẠCH") in [(p.zone, text.of(p)) for p in text.paragraphs]
