@@ -105,6 +105,9 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["4) Xã Mây", "S) Xã Nắng", "6) Xã Gió"], ["4)", "5)", "6)"], "5 read as a letter"),
         (["A. Xã Mây", "B. Xã Nắng", "C. Xã Gió"], ["A.", "B.", "C."], "letters"),
         (["1. Xã Mây", "S. Xã Nắng", "2. Xã Gió"], ["1.", "S.", "2."], "no number is missing"),
+        (["F. VIỆC", "1. Phân công", "1. Ban giám hiệu:", "2. Tổ:", "II. Chế độ"], ["F.", "I.", "1.", "2.", "II."], "1 right above a 1"),
+        (["1. Việc chung", "1. Trồng cây", "2. Tưới cây"], ["1.", "1.", "2."], "no II follows"),
+        (["I. A B", "II. C D", "HII. E F", "IV. G H"], ["I.", "II.", "III.", "IV."], "a stroke too many"),
         (["II. A B", "PHỤ LỤC T", "I. C D", "PHỤ LỤC TT"], ["II.", "PHỤ", "I.", "PHỤ"], "appendices begin anew"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ STROKES = {"H": "II", **dict.fromkeys("TLl1|!ỊÌÍĨỈ", "I")}
 LABEL = re.compile(r"(?P<label>[IVXHTLl1|!ỊÌÍĨỈ]{1,5})(?P<sep>\s?[.\-–/]|(?=\s))\s*(?P<rest>\w.*)")
 APPENDIX = re.compile(r"(?P<head>(?:PHỤ LỤC|Phụ lục)(?: SỐ| số)? )(?P<label>[IVXHTLl1|!]{1,5})\b(?P<rest>.*)")
 RESTART = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH|PHẦN|Phần (?:thứ|[IVX\d])|CHƯƠNG|Chương [IVX\d])\b|[A-D]\s?[.)/]\s?[^\W\d]{2}"
+    r"(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUYẾT ĐỊNH|PHẦN|Phần (?:thứ|[IVX\d])|CHƯƠNG|Chương [IVX\d])\b|[A-G]\s?[.)/]\s?[^\W\d]{2}"
 )
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
@@ -47,7 +48,7 @@ class Outline:
             if (
                 found
                 and at not in self._put
-                and (_is_heading(found) or self._is_bare(found) or self._is_next(found))
+                and (_is_heading(found) or self._is_bare(found) or self._is_next(found) or found["label"] == "1")
                 and not (found["label"] == "1" and not self._is_first(lines, at))
             ):
                 mark = "." if not found["sep"].strip() else ""
@@ -90,11 +91,17 @@ class Outline:
         return fits and rest[0].isupper() and len(rest) < TITLE_CASE and rest[-1] not in ".;,"
 
     def _is_first(self, lines: Sequence[str], at: int) -> bool:
-        """Is a "1" before capitals the "I" of an outline that goes on with II?"""
+        """Is a "1" the "I" of an outline that goes on with II: before capitals, or right above the "1" of its own items?"""
         if self._last:
             return False
-        later = (LABEL.match(line) for line in lines[at + 1 :])
-        return any(m and m["rest"].isupper() and strokes(m["label"]) == "II" for m in later)
+        if lines[at].isupper():
+            later = (LABEL.match(line) for line in lines[at + 1 :])
+            return any(m and m["rest"].isupper() and strokes(m["label"]) == "II" for m in later)
+        below = (line for line in lines[at + 1 :] if LABEL.match(line) or COUNTED.match(line))
+        if len(lines[at]) > TITLE_CASE or lines[at][-1] in ".;," or not next(below, "").startswith("1"):
+            return False
+        own = itertools.takewhile(lambda line: not RESTART.match(line), below)
+        return any(m and _is_heading(m) and strokes(m["label"]) == "II" for m in map(LABEL.match, own))
 
 
 def _arabic(lines: Sequence[str]) -> dict[int, Repair]:
@@ -157,5 +164,5 @@ def _skeleton(numeral: str) -> str:
 
 
 def strokes(label: str) -> str:
-    """The label with strokes in the place of the letters that they were taken for."""
-    return "".join(STROKES.get(c, c) for c in label)
+    """The label with strokes in the place of the letters that they were taken for; there is no "IIII"."""
+    return "".join(STROKES.get(c, c) for c in label).replace("IIII", "III")
