@@ -96,7 +96,7 @@ def _without_codes(text: str) -> str:
 
 
 _CODED = re.compile(
-    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?\d[\d.]*[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
+    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?(?<!\d)\d[\d.]{0,15}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
 )
 _NEXT_PAPER = re.compile(
     rf"(?:,|\bvà)\s+(?={ANY_PAPER}\b(?!(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-])))", re.IGNORECASE

@@ -74,17 +74,21 @@ def _number(r: Requirement, c: Clause, of_issuer: str) -> Trace | None:
     number, symbol = r.key
     if not number.isdigit():
         return None
-    for m in _written(number).finditer(c.text):
-        if m["code"]:
-            letters = _letters(m["symbol"])
-            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd") or _says_day(c.text, r.issue_date)
-            near = near or _is_titled(subject(r.title), set(c.folded.split()), WHOLE_TITLE)
-            near = near or (len(number) >= _SHORT_NUMBER and len(letters) > 1 and _letters(symbol).startswith(letters))
+    written = {(m["number"], m["code"] and m["symbol"]) for m in _written(number).finditer(c.text)}
+    if not written:
+        return None
+    long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
+    house, paper = re.search(of_issuer, c.folded), PAPERS.search(c.folded)
+    on_day = _says_day(c.text, r.issue_date)
+    titled = _is_titled(subject(r.title), set(c.folded.split()), WHOLE_TITLE)
+    for figures, its_symbol in written:
+        if its_symbol:
+            letters = _letters(its_symbol)
+            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd") or on_day or titled
+            near = near or (long and len(letters) > 1 and _letters(symbol).startswith(letters))
         else:
-            after_paper = _by(c.folded, m["number"])
-            house, paper = re.search(of_issuer, c.folded), PAPERS.search(c.folded)
-            long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
-            near = bool((long or paper) and _says_day(c.text, r.issue_date)) or bool(after_paper and house)
+            after_paper = _by(c.folded, figures)
+            near = bool((long or paper) and on_day) or bool(after_paper and house)
             near = near or bool(long and (after_paper or (paper and house)))
         if near:
             return Trace(_mention(r, c), whole=False)
@@ -182,7 +186,7 @@ def _house(r: Requirement) -> str:
 def _house_of_place(issuer: str) -> str:
     """How an issuer may be called in another place: by the name of his own."""
     named = "|".join(re.escape(name) for name in territory(issuer, None).values())
-    return rf"(?:\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
+    return rf"(?:(?<!\S)\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
 
 
 @lru_cache(maxsize=1024)
