@@ -146,8 +146,8 @@ def _year(plan: Plan, metadata: Metadata, citations: Sequence[Citation]) -> int 
 
 def _spoken_year(text: str, citations: Sequence[Citation]) -> int | None:
     """The year of two in three days that are written in full outside citations; none that is before a paper the plan rests on."""
-    cited = [(c.start, c.end) for c in citations]
-    days = (m for m in re.finditer(DAY_NUMERIC, text) if not any(a <= m.start() < b for a, b in cited))
+    cited = {place for c in citations for place in range(c.start, c.end)}
+    days = (m for m in re.finditer(DAY_NUMERIC, text) if m.start() not in cited)
     years = Counter(int(m[0][-4:]) for m in days if m[0][-4:].isdigit())
     if not years:
         return None

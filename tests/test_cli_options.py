@@ -187,3 +187,15 @@ def test_what_concerns_nobody_is_not_shown(run: Path) -> None:
     done = kehoach("check", "out", "--units", "one.csv", *parents, "-o", "c", folder=run)
     assert "9112-KH/TU" in done.stdout
     assert "9047/KH-UBND" not in done.stdout
+
+
+def test_a_plan_that_is_named_as_the_log_stays_as_it_is(tmp_path: Path) -> None:
+    plan, log = tmp_path / "plan.docx", tmp_path / "a.log"
+    plan.write_bytes(PLAN.read_bytes())
+    refused = kehoach("show", plan, "--log", plan, "--lang", "en", folder=tmp_path)
+    assert refused.returncode == 2
+    assert "another file than a log" in refused.stderr
+    assert plan.read_bytes() == PLAN.read_bytes()
+    for _ in range(2):
+        assert kehoach("show", plan, "--log", log, "-q", folder=tmp_path).returncode == 0
+    assert log.stat().st_size > 0, "a log is added to"

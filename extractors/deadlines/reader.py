@@ -7,8 +7,10 @@ anniversaries, terms of office and accounts of the past are masked before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import accumulate
 
 from extractors.context import Cell, PlanContext
 from extractors.deadlines import patterns as g
@@ -47,14 +49,16 @@ def read_unit(r: UnitReader) -> list[Deadline]:
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:
     """All deadlines in reading order; times inside citations and their titles are none."""
-    masks = _masks(text, citations)
+    masks = sorted(_masks(text, citations))
+    starts, reach = [a for a, _ in masks], list(accumulate((b for _, b in masks), max))
     out: list[Deadline] = []
     for unit in context.units:
         if g.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
             continue
         if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
             continue
-        inside = [(a, b) for a, b in masks if a < unit.end and unit.start < b]
+        near = masks[bisect_right(reach, unit.start) : bisect_left(starts, unit.end)]
+        inside = [(a, b) for a, b in near if unit.start < b]
         if not unit.cells and g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
             unit = replace(unit, cells=(Cell("time", unit.body, unit.end),))
         found = read_unit(UnitReader(text, unit, context, inside))

@@ -6,6 +6,7 @@ A log whose name ends in .jsonl is for machines: a line of JSON for each file, w
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -37,8 +38,11 @@ class Log:
         return self._verbose or self._path is not None
 
     def __enter__(self) -> Log:
+        """Raises UsageError where the file cannot be written, or is another one than a log: a plan named by mistake stays as it is."""
         if self._path is not None:
             try:
+                if self._path.is_file() and not _is_log(self._path):
+                    raise UsageError("no_log", path=str(self._path))
                 self._file = self._path.open("a", encoding="utf-8")
             except OSError as error:
                 reason = error.strerror or str(error)
@@ -104,6 +108,14 @@ class Log:
 
 
 _SLOWEST = 5
+_LINE = re.compile(rb'(?:\{"time": ")?\d{4}-\d\d-\d\dT|$')
+_HEAD = 32
+
+
+def _is_log(path: Path) -> bool:
+    """A file that nothing is lost in when lines are added: one of ours, or an empty one."""
+    with path.open("rb") as file:
+        return _LINE.match(file.read(_HEAD)) is not None
 
 
 def _lines(diagnostics: Iterable[Row]) -> Iterator[tuple[str, dict[str, object]]]:

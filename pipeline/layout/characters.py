@@ -14,11 +14,8 @@ _ONE_FOR_ONE = {
         map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\v\f"), " "
     ),
     ord("\u00d0"): "\u0110",
-    **dict.fromkeys(map(ord, "\u2215\u2044\uff0f"), "/"),
-    ord("\uff1a"): ":",
-    ord("\uff08"): "(",
-    ord("\uff09"): ")",
-    ord("\uff0c"): ",",
+    **dict.fromkeys(map(ord, "\u2215\u2044"), "/"),
+    **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},  # full width: "９０４７"
     **dict.fromkeys(range(0xF020, 0xF100), "•"),  # signs of Symbol and Wingdings: bullets, where a reader left them
     0xF02B: "+",
     0xF02D: "-",

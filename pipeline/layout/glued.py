@@ -33,6 +33,11 @@ def _counts() -> dict[str, int]:
     return {s: n for s, n in counted.items() if n >= COMMON and (len(s) > 1 or s in _ONE_LETTER)}
 
 
+@cache
+def _longest() -> int:
+    return max(map(len, _counts()))
+
+
 def is_common(syllable: str) -> bool:
     """Is it a syllable that texts of offices often have?"""
     return syllable in _counts()
@@ -73,7 +78,9 @@ def _best(word: str, parts: int) -> tuple[float, list[str]] | None:
     """The likeliest way to part a word into at most so many common syllables, None if there is none."""
     counts = _counts()
     found: tuple[float, list[str]] | None = None
-    for cut in range(1, len(word) + 1):
+    if len(word) > parts * _longest():
+        return None
+    for cut in range(1, min(len(word), _longest()) + 1):
         head, rest = word[:cut], word[cut:]
         if head.lower() not in counts or not _well_written(head):
             continue

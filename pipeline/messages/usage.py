@@ -203,6 +203,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không ghi được nhật ký “{path}” ({reason}): chọn tệp khác bằng --log.",
         "The log “{path}” could not be written ({reason}): choose another file with --log.",
     ),
+    "no_log": (
+        "“{path}” là tệp khác, không phải nhật ký, nên được giữ nguyên: chọn tệp khác bằng --log.",
+        "“{path}” is another file than a log and stays as it is: choose another file with --log.",
+    ),
     "check_unread": (
         "Không đọc được {missing} của lần đối chiếu trong “{path}”: do bản kehoach khác lập (bản {version}), không ghi ra csv, hoặc đã bị sửa. Chạy lại “kehoach check” vào thư mục đó, các quyết định trong overrides.csv được giữ lại.",
         "{missing} of the check in “{path}” cannot be read: another version of kehoach wrote it (version {version}), without csv, or it was changed. Run “kehoach check” into that folder again; the decisions in overrides.csv are kept.",

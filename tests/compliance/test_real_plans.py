@@ -24,11 +24,15 @@ DIRECTIVES = (
 
 
 @pytest.fixture(scope="module")
-def looks() -> list[dict[str, Any]]:
+def tables() -> kh.Tables:
+    return kh.extract(PLANS, progress=False)
+
+
+@pytest.fixture(scope="module")
+def looks(tables: kh.Tables) -> list[dict[str, Any]]:
     """What the check saw in each plan, with what the key says of it."""
     with (HERE / "real_key.csv").open(encoding="utf-8", newline="") as file:
         key = {(k["doc_id"], k["directive"]): k for k in csv.DictReader(file)}
-    tables = kh.extract(PLANS, progress=False)
     report = kh.check(tables, HERE / "real_units.csv", DIRECTIVES)
     digital = set(tables.documents.loc[~tables.documents["ocr"].astype(bool), "doc_id"])
     rows = report.looks.astype(object).where(report.looks.notna(), None).to_dict("records")
@@ -62,3 +66,23 @@ def test_few_pairs_are_left_open(looks: list[dict[str, Any]]) -> None:
     digital = [s for s in looks if s["digital"]]
     assert sum(s["verdict"] == "unresolvable" for s in digital) <= 0.05 * len(digital)
     assert sum(s["verdict"] == "unresolvable" for s in looks) <= 0.05 * len(looks)
+
+
+def test_a_second_key_of_all_plans_beside_twelve_documents(tables: kh.Tables) -> None:
+    """`real_key_2.csv`: which plan cites which ("cited"), cites it wrongly ("wrong"), or is on its subject and silent ("same")."""
+    with (HERE / "real_key_2.csv").open(encoding="utf-8", newline="") as file:
+        key = {(k["doc_id"], k["directive"]): k for k in csv.DictReader(file)}
+    report = kh.check(tables, HERE / "real_units.csv", requirements=HERE / "real_directives_2.csv")
+    pairs = report.looks[["doc_id", "requirement", "verdict", "reason"]].to_dict("records")
+    assert len(pairs) > 600
+    for pair in pairs:
+        told = key.get((pair["doc_id"], pair["requirement"]), {"says": "", "about": ""})
+        if pair["verdict"] == "absent":
+            assert (told["says"], told["about"]) == ("", "same"), pair
+        if pair["verdict"] == "misquoted":
+            assert told["says"] == "wrong", pair
+        if told["says"] == "cited":
+            assert pair["verdict"] in ("basis", "body", "named"), pair
+        if told["says"] == "wrong":
+            assert pair["verdict"] in ("misquoted", "unresolvable"), pair
+    assert sum(pair["verdict"] == "unresolvable" for pair in pairs) <= 0.05 * len(pairs)

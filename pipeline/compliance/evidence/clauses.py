@@ -50,8 +50,8 @@ def read(plan: Sequence[Passage]) -> Read:
     return Read(by_number, [c for c in found if PAPERS.search(c.open)], found)
 
 
-_FIGURES = re.compile(r"[\dOolI](?:\.?[\dOolI])*")
-_LETTERS_FOR_DIGITS = str.maketrans("OolI", "0011", ".")
+_FIGURES = re.compile(r"(?:[\dOolI]|g(?=\d))(?:(?:\.|,(?=\d{3}))?[\dOolI])*")
+_LETTERS_FOR_DIGITS = str.maketrans("OolIg", "00119", "., ")
 
 
 def _numbers(m: re.Match[str], text: str) -> Iterator[str]:
@@ -64,8 +64,8 @@ def _numbers(m: re.Match[str], text: str) -> Iterator[str]:
 
 
 _BAR_READ = re.compile(r"\d[1lI][A-ZĐ]{2}$")
-_LONGEST_TORN = 6
-_TORN = re.compile(r"(?<![\w/.-])(\d{1,4}) $")
+_LONGEST_TORN = 7
+_TORN = re.compile(r"(?<![\w/.-])(\d{1,4}|\d(?: \d){1,2}) $")
 
 
 def _digits(text: str) -> str:
@@ -76,11 +76,22 @@ def _digits(text: str) -> str:
 def _clauses(p: Passage) -> Iterator[Clause]:
     for m in _CLAUSE.finditer(p.text):
         if m[0].strip():
-            folded, without = body_key(m[0]), _without_codes(m[0])
+            folded, without = _folded(m[0]), _without_codes(m[0])
             plurals = _PLURAL.search(without)
-            open_ = folded if without == m[0] else body_key(without)
-            one = body_key(_PLURAL.sub(_BAR, without)) if plurals else open_
+            open_ = folded if without == m[0] else _folded(without)
+            one = _folded(_PLURAL.sub(_BAR, without)) if plurals else open_
             yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), folded, open_, one)
+
+
+def _folded(text: str) -> str:
+    """A clause in folded words, those mended that name a paper or its issuer."""
+    return _MISSPELT.sub(lambda m: _MENDED[m.lastgroup or ""], body_key(text))
+
+
+_MISSPELT = re.compile(
+    r"(?<!\S)(?:(?P<plan>k/h|k[eêếểẹ] ?ho?[aạáàâậ]ch|k[eêế] họ[aạ]ch)|(?P<people>u b n d|uy ban nhan dan|ủy ?bannhân ?dân))(?!\S)"
+)
+_MENDED = {"plan": "kế hoạch", "people": "ủy ban nhân dân"}
 
 
 def _without_codes(text: str) -> str:
@@ -96,7 +107,7 @@ def _without_codes(text: str) -> str:
 
 
 _CODED = re.compile(
-    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?\d[\d.]*[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
+    r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?(?<!\d)\d[\d.]{0,15}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
 )
 _NEXT_PAPER = re.compile(
     rf"(?:,|\bvà)\s+(?={ANY_PAPER}\b(?!(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-])))", re.IGNORECASE

@@ -74,17 +74,21 @@ def _number(r: Requirement, c: Clause, of_issuer: str) -> Trace | None:
     number, symbol = r.key
     if not number.isdigit():
         return None
-    for m in _written(number).finditer(c.text):
-        if m["code"]:
-            letters = _letters(m["symbol"])
-            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd") or _says_day(c.text, r.issue_date)
-            near = near or _is_titled(subject(r.title), set(c.folded.split()), WHOLE_TITLE)
-            near = near or (len(number) >= _SHORT_NUMBER and len(letters) > 1 and _letters(symbol).startswith(letters))
+    written = {(m["number"], m["code"] and m["symbol"]) for m in _written(number).finditer(c.text)}
+    if not written:
+        return None
+    long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
+    house, paper = re.search(of_issuer, c.folded), PAPERS.search(c.folded)
+    on_day = _says_day(c.text, r.issue_date)
+    titled = _is_titled(subject(r.title), set(c.folded.split()), WHOLE_TITLE)
+    for figures, its_symbol in written:
+        if its_symbol:
+            letters = _letters(its_symbol)
+            near = letters in (_letters(symbol), _letters(symbol) + "tỉnh", "ubnd") or on_day or titled
+            near = near or (long and len(letters) > 1 and _letters(symbol).startswith(letters))
         else:
-            after_paper = _by(c.folded, m["number"])
-            house, paper = re.search(of_issuer, c.folded), PAPERS.search(c.folded)
-            long = len(number) >= _SHORT_NUMBER  # a small number is a day, a round, a rank as well
-            near = bool((long or paper) and _says_day(c.text, r.issue_date)) or bool(after_paper and house)
+            after_paper = _by(c.folded, figures)
+            near = bool((long or paper) and on_day) or bool(after_paper and house)
             near = near or bool(long and (after_paper or (paper and house)))
         if near:
             return Trace(_mention(r, c), whole=False)
@@ -94,10 +98,10 @@ def _number(r: Requirement, c: Clause, of_issuer: str) -> Trace | None:
 @lru_cache(maxsize=1024)
 def _written(number: str) -> re.Pattern[str]:
     """A number as plans write it, with the symbol that follows."""
-    digits = r"[. ]?".join({"0": "[0oO]", "1": "[1lI]"}.get(d, d) for d in number)
+    digits = r"[., ]?".join({"0": "[0oO]", "1": "[1lI]", "9": "(?:9|g(?=[\\d.]))"}.get(d, d) for d in number)
     return re.compile(
         rf"(?<![\d/.,\-])(?:[A-ZĐ]{{2,3}}\s?)?0*(?P<number>{digits})(?!\d(?![A-ZĐ]{{2}}))"
-        r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d))"
+        r"(?:(?P<code>\s?[/-]\s?(?P<symbol>[\w&/-]*[^\W\d_][\w&/-]*))|(?!\s?[/.-]\s?\d)|(?=\s?/\s?(?:19|20)\d\d(?![\d/])))"
     )
 
 
@@ -112,8 +116,8 @@ def _letters(symbol: str | None) -> str:
 
 
 def _by(folded: str, number: str) -> bool:
-    """The number stands right after a word for a paper."""
-    return bool(re.search(rf"{ANY_PAPER}(?: số)? {re.escape(fold(number))}(?!\S)", folded))
+    """The number stands right after a word for a paper, or after "số"."""
+    return bool(re.search(rf"(?:{ANY_PAPER}(?: số)?|(?<!tổng )(?<!\S)số) {re.escape(fold(number))}(?!\S)", folded))
 
 
 def _names(r: Requirement, clauses: Sequence[Clause], house: str) -> Iterator[Trace]:
@@ -132,14 +136,29 @@ def _names(r: Requirement, clauses: Sequence[Clause], house: str) -> Iterator[Tr
             yield Trace(_mention(r, c), whole=share >= WHOLE_TITLE and c.passage.role == "preamble")
         elif _is_titled(wanted, set(c.open.split())) and other.search(c.open if share >= WHOLE_TITLE else c.one):
             yield Trace(_mention(r, c), whole=False)
-        elif _is_titled(wanted, words, WHOLE_TITLE) and _says_day(c.text, r.issue_date) and other.search(c.folded):
-            yield Trace(_mention(r, c), whole=False)  # its day and its title: the number was misread
+        elif _says_day(c.text, r.issue_date) and _is_titled(wanted, words, WHOLE_TITLE):
+            yield Trace(
+                _mention(r, c), whole=False
+            )  # its day and its title: the number was misread, or stands a line above
+        elif (
+            (paper := other.search(c.open))
+            and _is_part(wanted, c.open[paper.end() :][:_LONGEST])
+            or _says_day(c.open, r.issue_date)
+            and other.search(c.one)
+        ):
+            yield Trace(_mention(r, c), whole=False)
 
 
 def _is_titled(wanted: frozenset[str], words: set[str], share: float = PART_OF_TITLE) -> bool:
     """So much of a title stands there that a paper of whatever type may be it."""
     same = len(wanted & words)
     return same >= _FEW and same >= share * len(wanted)
+
+
+def _is_part(wanted: frozenset[str], said: str) -> bool:
+    """What stands behind a paper and its issuer is about nothing but what the title is about: it is called by less than its title."""
+    about = subject(said)
+    return _FEW <= len(about & wanted) >= WHOLE_TITLE * len(about)
 
 
 _FEW = 3
@@ -153,12 +172,16 @@ def _of_another_year(folded: str, day: date | None) -> bool:
     return bool(day and told and int(told["year"]) != day.year)
 
 
+_ABBREVIATED = {"kế hoạch": "kh", "chỉ thị": "ct", "nghị quyết": "nq", "quyết định": "qđ", "chương trình": "ctr"}
+
+
 @lru_cache(maxsize=1024)
 def _naming(kind: str, house: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A type, and any word for a paper, each with an issuer."""
     by = rf"do (?:\S+ ){{0,3}}?(?:{house}) (?:\S+ ){{0,2}}?(?:ban hành|lập|xây dựng|phê duyệt|đề ra|giao)"
     of_issuer = rf"(?:(?:\S+ ){{0,45}}?(?:của (?:\S+ ){{0,3}}?(?:{house})|{by})(?!\S)|(?:{house})(?!\S))"
-    named = re.compile(rf"(?<!\S)(?={re.escape(kind)} (?!số |\d|này|liên tịch){of_issuer})")
+    short = _ABBREVIATED.get(kind, kind)
+    named = re.compile(rf"(?<!\S)(?=(?:{re.escape(kind)}|{short}) (?!số |\d|này|liên tịch){of_issuer})")
     return named, re.compile(rf"(?<!\S){ANY_PAPER} {of_issuer}")
 
 
@@ -182,7 +205,7 @@ def _house(r: Requirement) -> str:
 def _house_of_place(issuer: str) -> str:
     """How an issuer may be called in another place: by the name of his own."""
     named = "|".join(re.escape(name) for name in territory(issuer, None).values())
-    return rf"(?:\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
+    return rf"(?:(?<!\S)\S+ ){{0,6}}?(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|đặc khu|ủy) (?:{named or '(?!)'})"
 
 
 @lru_cache(maxsize=1024)

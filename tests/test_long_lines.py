@@ -1,0 +1,95 @@
+"""Lines that are made to be slow: twice as long takes about twice as long, not four times."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from extractors.alike import latin
+from extractors.context import PlanContext, Unit
+from extractors.deadlines.reader import find_deadlines
+from extractors.facts import Citation
+from pipeline.compliance.evidence.clauses import read
+from pipeline.compliance.evidence.traces import trace
+from pipeline.compliance.passages import Passage
+from pipeline.compliance.register.places import district_told
+from pipeline.compliance.register.requirements import Requirement
+from pipeline.extract import extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.layout.beside import beside
+from pipeline.layout.characters import normalize
+from pipeline.layout.glued import parted
+from pipeline.segment import segment
+
+LENGTH = 20_000
+PARENT = Requirement(
+    "9047/KH-UBND", type="kế hoạch", issue_date=date(2032, 1, 15), issuer="Ủy ban nhân dân tỉnh Lâm Hải",
+    title="Kế hoạch triển khai phân loại chất thải rắn sinh hoạt tại nguồn",
+)  # fmt: skip
+
+
+def searched(line: str) -> None:
+    plan = read([Passage("a", "I", "body", line, 1, 0)])
+    trace(PARENT, plan)
+    trace(PARENT, plan, elsewhere=True)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1 ", "1.", "9047 ", "9047/", "9047/A&", "9 0 4 7 ", "KH 9047 ", "x, kế hoạch a b c d 1/K, ", "kế hoạch của tỉnh ",
+     "15/01/2032 ", "kê hoach ", "u b n d ", "số ", "g9", "9,047"],
+)  # fmt: skip
+def test_a_clause_is_searched_in_time_that_grows_with_it(unit: str) -> None:
+    assert_linear(searched, f"/{unit * (LENGTH // len(unit))}")
+
+
+@pytest.mark.parametrize("unit", ["К", "Кế-", "đ", "ế", "К\u0301", "oà", "９"])
+@pytest.mark.parametrize("work", [latin, normalize, parted])
+def test_a_word_without_end(work: Callable[[str], object], unit: str) -> None:
+    assert_linear(work, f"Kế hoạch {unit * (LENGTH // len(unit))}")
+
+
+@pytest.mark.parametrize("line", ["A ", "Số: 12/KH-A A", "- A; B ", "huyện Ba "])
+@pytest.mark.parametrize("work", [beside, lambda line: district_told([line])])
+def test_a_line_of_a_letterhead(work: Callable[[str], object], line: str) -> None:
+    assert_linear(work, line * (LENGTH // len(line)))
+
+
+def test_a_plan_of_many_days_and_citations() -> None:
+    line = "- Trước ngày 05/06/2031 thực hiện Chỉ thị số {n}/CT-UBND ngày 01/02/2030 của UBND tỉnh.\n"
+
+    def many(count: int) -> float:
+        text = "KẾ HOẠCH\nThu gom rác\n\nI. NHIỆM VỤ\n" + "".join(line.format(n=n) for n in range(count))
+        plan = segment(lay_out(read_bytes(text.encode(), ".txt")))
+        return spent(lambda _: extract(plan), "")
+
+    many(100)
+    assert many(4000) < 7 * many(1000)
+
+
+def test_a_time_inside_a_citation_is_none_however_the_citations_lie() -> None:
+    text = "Trước ngày 05/06/2031 và trước ngày 07/06/2031, trước ngày 09/06/2031."
+    second = text.index("trước ngày 07")
+
+    def citation(start: int, end: int) -> Citation:
+        return Citation(start, end, text[start:end], None, None, None, None, None, None, None, None)
+
+    cited = [citation(second, second + 20), citation(second + 2, second + 4), citation(0, 8)]
+    found = find_deadlines(text, PlanContext(units=(Unit("1", "paragraph", "content", 0, len(text), 0),)), cited)
+    assert [d.end_date for d in found] == [date(2031, 6, 9)]
+
+
+def assert_linear(work: Callable[[str], object], line: str) -> None:
+    """Eight times as much takes less than a quarter of the 64 times that a quadratic way would."""
+    short = min(spent(work, line[: len(line) // 8]) for _ in range(3))
+    assert spent(work, line) < 16 * short + 0.3
+
+
+def spent(work: Callable[[str], object], line: str) -> float:
+    since = time.process_time()
+    work(line)
+    return time.process_time() - since
