@@ -10,29 +10,31 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log
 
-from extractors.lexicon import rows
+from extractors.lexicon import pairs
 
 LONGEST = 4
 """Syllables of the longest word."""
 
 
 @cache
-def _costs() -> tuple[dict[tuple[str, ...], float], float]:
-    """The cost of each word, and of a syllable that was never counted: the rarer, the dearer."""
-    counts: dict[tuple[str, ...], int] = {(row["syllable"],): int(row["count"]) for row in rows("syllables")}
-    total = log(sum(counts.values()))
-    counts |= {tuple(row["word"].split()): int(row["count"]) for row in rows("compounds")}
-    return {word: total - log(n) for word, n in counts.items()}, total
+def _counts() -> tuple[dict[str, str], float]:
+    """How often each word was counted, as its file says it, and the cost of a syllable that never was: the rarer, the dearer."""
+    syllables = dict(pairs("syllables"))
+    return syllables | dict(pairs("compounds")), log(sum(map(int, syllables.values())))
 
 
 @lru_cache(maxsize=4096)
 def _starts(syllables: tuple[str, ...]) -> frozenset[int]:
-    costs, unknown = _costs()
+    counts, unknown = _counts()
     best = [0.0] + [float("inf")] * len(syllables)
     came = [0] * (len(syllables) + 1)
     for end in range(1, len(syllables) + 1):
         for start in range(max(0, end - LONGEST), end):
-            cost = costs.get(syllables[start:end], unknown if end - start == 1 else float("inf"))
+            count = counts.get(" ".join(syllables[start:end]))
+            if count is not None:
+                cost = unknown - log(int(count))
+            else:
+                cost = unknown if end - start == 1 else float("inf")
             if best[start] + cost < best[end]:
                 best[end], came[end] = best[start] + cost, start
     starts = set()
