@@ -30,11 +30,9 @@ def _starts(syllables: tuple[str, ...]) -> frozenset[int]:
     came = [0] * (len(syllables) + 1)
     for end in range(1, len(syllables) + 1):
         for start in range(max(0, end - LONGEST), end):
-            count = counts.get(" ".join(syllables[start:end]))
-            if count is not None:
+            cost = unknown if end - start == 1 else float("inf")
+            if (count := counts.get(" ".join(syllables[start:end]))) is not None:
                 cost = unknown - log(int(count))
-            else:
-                cost = unknown if end - start == 1 else float("inf")
             if best[start] + cost < best[end]:
                 best[end], came[end] = best[start] + cost, start
     starts = set()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 
 
 def kill(pid: int) -> None:
@@ -20,10 +21,8 @@ def kill(pid: int) -> None:
         program = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")  # noqa: PTH118
         subprocess.run((program, "/F", "/T", "/PID", str(pid)), capture_output=True, check=False)  # noqa: S603
         return
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):  # noqa: SIM105 - contextlib takes longer to load
-        pass
 
 
 def _watch() -> None:
