@@ -17,22 +17,22 @@ LONGEST = 4
 
 
 @cache
-def _counts() -> tuple[dict[str, str], float]:
-    """How often each word was counted, as its file says it, and the cost of a syllable that never was: the rarer, the dearer."""
-    syllables = dict(pairs("syllables"))
-    return syllables | dict(pairs("compounds")), log(sum(map(int, syllables.values())))
+def _costs() -> tuple[dict[str, float], float]:
+    """The cost of each word, and of a syllable that was never counted: the rarer, the dearer."""
+    counts = {word: int(count) for word, count in pairs("syllables")}
+    total = log(sum(counts.values()))
+    counts |= {word: int(count) for word, count in pairs("compounds")}
+    return {word: total - log(n) for word, n in counts.items()}, total
 
 
 @lru_cache(maxsize=4096)
 def _starts(syllables: tuple[str, ...]) -> frozenset[int]:
-    counts, unknown = _counts()
+    costs, unknown = _costs()
     best = [0.0] + [float("inf")] * len(syllables)
     came = [0] * (len(syllables) + 1)
     for end in range(1, len(syllables) + 1):
         for start in range(max(0, end - LONGEST), end):
-            cost = unknown if end - start == 1 else float("inf")
-            if (count := counts.get(" ".join(syllables[start:end]))) is not None:
-                cost = unknown - log(int(count))
+            cost = costs.get(" ".join(syllables[start:end]), unknown if end - start == 1 else float("inf"))
             if best[start] + cost < best[end]:
                 best[end], came[end] = best[start] + cost, start
     starts = set()
