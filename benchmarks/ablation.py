@@ -30,7 +30,6 @@ from typing import Any, Protocol
 from unittest.mock import patch
 from zlib import crc32
 
-import regex
 from citations import SETS, Example, examples
 from rich.console import Console
 from rich.table import Table
@@ -38,6 +37,7 @@ from rich.table import Table
 from extractors.assignments import reader as assignments
 from extractors.bodies import names as bodies
 from extractors.facts import Assignment
+from extractors.marks import one_of
 from pipeline.evaluate import evaluate
 from pipeline.evaluate.report import TableReport
 from pipeline.extract import extract
@@ -197,7 +197,7 @@ def half(inner: Variant) -> Variant:
         struck = {v for v in _verbs() if crc32(v.encode()) % 2}
         stops = _without(struck)
         kept = [v for v in _verbs() if v not in struck]
-        gate = regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=kept)
+        gate = re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?{one_of(kept)}(?!\w)")
         with (
             patch.object(bodies, "_stops", lambda: stops),
             patch.object(bodies, "duty_verbs", lambda: gate),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 
@@ -40,6 +41,21 @@ _CAPITALS = "".join(
 def pattern(source: str) -> re.Pattern[str]:
     r"""An expression in which \p{Lu} and \p{Ll}, inside brackets, stand for the Vietnamese capital and small letters.
 
-    A range such as À-Ỹ holds both; the `regex` library knows these classes but reads our texts more slowly than `re`.
+    A range such as À-Ỹ holds both.
     """
     return re.compile(source.replace(r"\p{Lu}", _CAPITALS).replace(r"\p{Ll}", _CAPITALS.lower()))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An expression for the longest of some words that stands in a place, factored letter by letter: long lists are read fast so."""
+    tails: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    if not tails:
+        return ""
+    ways = "|".join(re.escape(first) + one_of(rest) for first, rest in sorted(tails.items()))
+    return f"(?:{ways})" + "?" * ends if ends or len(tails) > 1 else ways

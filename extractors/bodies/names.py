@@ -12,12 +12,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import regex
-
 from extractors.bodies import patterns as g
 from extractors.bodies.patterns import HEAD, PROPER_HEAD
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
+from extractors.marks import one_of
 
 
 @lru_cache(maxsize=1)
@@ -48,10 +47,10 @@ def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]],
 
 
 @lru_cache(maxsize=1)
-def duty_verbs() -> regex.Pattern[str]:
+def duty_verbs() -> re.Pattern[str]:
     """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
     verbs = [spelt for row in rows("stop_phrases") if row["kind"] == "verb" for spelt in _spellings(row["phrase"])]
-    return regex.compile(r"\s*,?\s*(?:\([^()]*\)\s*)?\L<verbs>(?!\w)", verbs=verbs)
+    return re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?{one_of(verbs)}(?!\w)")
 
 
 @lru_cache(maxsize=1)

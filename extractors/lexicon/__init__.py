@@ -13,6 +13,7 @@ every field uses: `pipeline/compliance/subjects.py`).
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from importlib.resources import files
 
 
@@ -22,3 +23,9 @@ def rows(name: str) -> list[dict[str, str]]:
         found = csv.reader(file)
         names = next(found)
         return [dict(zip(names, row, strict=True)) for row in found if row]
+
+
+def pairs(name: str) -> Iterator[tuple[str, str]]:
+    """The rows of a file of two columns without quotation marks, faster: for the long ones."""
+    text = (files("extractors") / "lexicon" / f"{name}.csv").read_text(encoding="utf-8")
+    return (tuple(line.split(",")) for line in text.splitlines()[1:])  # type: ignore[misc]

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log
 
-from extractors.lexicon import rows
+from extractors.lexicon import pairs
 
 LONGEST = 4
 """Syllables of the longest word."""
 
 
 @cache
-def _costs() -> tuple[dict[tuple[str, ...], float], float]:
+def _costs() -> tuple[dict[str, float], float]:
     """The cost of each word, and of a syllable that was never counted: the rarer, the dearer."""
-    counts: dict[tuple[str, ...], int] = {(row["syllable"],): int(row["count"]) for row in rows("syllables")}
+    counts = {word: int(count) for word, count in pairs("syllables")}
     total = log(sum(counts.values()))
-    counts |= {tuple(row["word"].split()): int(row["count"]) for row in rows("compounds")}
+    counts |= {word: int(count) for word, count in pairs("compounds")}
     return {word: total - log(n) for word, n in counts.items()}, total
 
 
@@ -32,7 +32,7 @@ def _starts(syllables: tuple[str, ...]) -> frozenset[int]:
     came = [0] * (len(syllables) + 1)
     for end in range(1, len(syllables) + 1):
         for start in range(max(0, end - LONGEST), end):
-            cost = costs.get(syllables[start:end], unknown if end - start == 1 else float("inf"))
+            cost = costs.get(" ".join(syllables[start:end]), unknown if end - start == 1 else float("inf"))
             if best[start] + cost < best[end]:
                 best[end], came[end] = best[start] + cost, start
     starts = set()

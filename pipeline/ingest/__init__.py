@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from pipeline.ingest.containers.members import MAX_FILE, content
 from pipeline.ingest.detect import detect
 from pipeline.ingest.found import megabytes
-from pipeline.ingest.letters.encodings import in_unicode
 from pipeline.ingest.problems import UnreadableError, failed, problem
 from pipeline.model import Severity, Source, Status
 
@@ -65,6 +64,8 @@ def read_bytes(data: bytes, suffix: str = "", told: Told = lambda: None, docx: b
         kind = detect(data, suffix)
         source = _read(kind, data, suffix, told) if docx is None else _read_old(data, kind, docx)
         if kind not in PRINTED:
+            from pipeline.ingest.letters.encodings import in_unicode
+
             source = in_unicode(source)
     except UnreadableError as error:
         source = failed(dict(error.values).get("format", kind), error.code, **error.values)

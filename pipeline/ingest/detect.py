@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import re
 import struct
-from typing import BinaryIO
-
-import olefile
+from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.ingest.problems import UnreadableError
+
+if TYPE_CHECKING:
+    import olefile
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -136,6 +137,8 @@ def open_ole(stream: BinaryIO) -> olefile.OleFileIO:
     stream.seek(0)
     if struct.unpack("<HH", head[30:34]) not in ((9, 6), (12, 6)):
         raise ValueError("sector size")
+    import olefile
+
     return olefile.OleFileIO(stream)
 
 

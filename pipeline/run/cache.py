@@ -19,15 +19,12 @@ import zlib
 from contextlib import suppress
 from datetime import date
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-
-from platformdirs import user_cache_path
 
 from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Rows, Value
 
 _ROOT = Path(__file__).parents[2]
-_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
+_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn")
 _KEPT_DAYS = 30
 _OURS = re.compile(r"[0-9a-f]{24}")
 """The names of folders that `fingerprint` gives."""
@@ -50,12 +47,18 @@ _TABLES = {t.name: t for t in (*TABLES, TEXTS)}
 
 def folder() -> Path:
     """Where the cache is."""
-    return Path(os.environ.get("KEHOACH_CACHE") or user_cache_path("kehoach"))
+    if named := os.environ.get("KEHOACH_CACHE"):
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kehoach")
 
 
 @cache
 def fingerprint() -> str:
     """A hash of this program and of the versions of the libraries that read files."""
+    from importlib.metadata import PackageNotFoundError, version  # takes long to load, and workers need it not
+
     digest = hashlib.sha256()
     for part in ("pipeline", "extractors"):
         for file in sorted(f for suffix in ("py", "csv", "npz") for f in (_ROOT / part).rglob(f"*.{suffix}")):

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import cast
 
 from pipeline.ingest.programs import THREADS
-from pipeline.run.guard import Guard, kill
+from pipeline.run.guard import Guard
 from pipeline.run.times import Spent
+from pipeline.run.watch import kill
 from pipeline.run.worker import Batch, Job, Members, lost
 from pipeline.tables.schema import Rows
 
