@@ -1,5 +1,6 @@
 """`python -m kehoach` is the command `kehoach`."""
 
+import _signal  # type: ignore[import-not-found] # Python's own: `signal` is a file, and takes its time
 import os.path
 import sys
 
@@ -10,11 +11,23 @@ if not sys.flags.safe_path and not os.path.realpath(__file__).startswith(os.path
     del sys.path[0]
 
 
+_asked: list[int] = []
+
+
+def _end(number: int, _: object) -> None:
+    if not _asked:
+        _asked.append(number)
+        raise KeyboardInterrupt
+
+
 def main() -> None:
-    """Runs the command line; who ends it while it is still being loaded hears nothing more."""
+    """Runs the command line; who ends it while it is still being loaded hears nothing more, however often they ask."""
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _end)
     try:
         from pipeline.cli.app import main as run
     except KeyboardInterrupt:
+        _signal.signal(_signal.SIGINT, _signal.SIG_IGN)  # Python's own end would hear who asks once more
         sys.exit(130)
     run()
 

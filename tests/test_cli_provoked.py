@@ -304,7 +304,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (["show", PLAN, "-q"], "Không có tùy chọn -q: xem"),
+        (["runs", "bad.duckdb", "-q"], "Không có tùy chọn -q: xem"),
         (["extract", PLAN, "-w", "2"], "Không có tùy chọn -w: xem"),
         (["extract", PLAN, "-V"], "có lẽ là -v"),
         (["extract", PLAN, "--qiet"], "có lẽ là --quiet"),

@@ -14,7 +14,7 @@ from pipeline.ingest import programs
 
 TRAPS = (
     "lxml.py", "pipeline.py", "kehoach.py", "extractors.py", "sitecustomize.py", "usercustomize.py", "pandas.py", "json.py",
-    "re.py", "typing.py", "pickle.py", "PIL.py", "pypdfium2.py", "encodings.py",
+    "regex.py", "typing.py", "pickle.py", "PIL.py", "pypdfium2.py", "encodings.py",
 )  # fmt: skip
 PROGRAMS = ("soffice", "libreoffice", "tesseract", "soffice.com", "fc-list", "javaldx")
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+import regex
+
 from extractors.citations import patterns as g
 from extractors.citations.parts import issuer_end, split_pins
 from extractors.context import PlanContext
@@ -43,9 +45,9 @@ def _hits(spans: Sequence[Span], start: int, end: int) -> bool:
 
 
 def _laws(text: str) -> Iterator[Citation]:
-    known = list(scan.each(g.law_names(), text))
+    known = list(g.law_names().finditer(text))
     spans = [m.span() for m in known]
-    unknown = [m for m in scan.each(g.LAW_FALLBACK, text) if not _hits(spans, *m.span())]
+    unknown = [m for m in g.LAW_FALLBACK.finditer(text) if not _hits(spans, *m.span())]
     laws = sorted([*known, *unknown], key=lambda m: m.start())
     amended = -1  # where the list of laws that an amending law amends ends
     for k, m in enumerate(laws):
@@ -84,7 +86,7 @@ def _laws(text: str) -> Iterator[Citation]:
         yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", named=True)
 
 
-def _amended_end(text: str, laws: Sequence[re.Match[str]]) -> int:
+def _amended_end(text: str, laws: Sequence[regex.Match[str]]) -> int:
     """Where a list of laws ends whose members are joined by "," or "và"."""
     end = laws[0].end()
     for m in laws[1:]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -131,8 +130,6 @@ def _run(given: _Input, told: Log, out: _Output) -> tuple[Outcome, list[Path]]:
     """Reads and writes."""
     from pipeline.run import cache, expressions
 
-    if "parquet" in out.formats and "duckdb" not in out.formats and out.store is None and given.cluster is None:
-        _arrow_alone()
     compiled = expressions.taken_from(cache.ready() if given.cached else None)  # before the grammar is imported
     from pipeline.cli.closing import Outcome
     from pipeline.run import corpus, standing
@@ -153,15 +150,3 @@ def _run(given: _Input, told: Log, out: _Output) -> tuple[Outcome, list[Path]]:
     if compiled is not None:
         compiled.keep()
     return outcome, written
-
-
-def _arrow_alone() -> None:
-    """Loads pyarrow without numpy, which it can do without where only Parquet is written: it takes as long to load again. Only
-    the command may do so: in a user's own process pandas wants both."""
-    if "numpy" in sys.modules:
-        return
-    sys.modules["numpy"] = None  # type: ignore[assignment] # "not to be found", for whoever imports it now
-    try:
-        import pyarrow.parquet  # noqa: F401
-    finally:
-        del sys.modules["numpy"]

@@ -24,7 +24,7 @@ from pathlib import Path
 from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Rows, Value
 
 _ROOT = Path(__file__).parents[2]
-_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn")
+_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
 _KEPT_DAYS = 30
 _OURS = re.compile(r"[0-9a-f]{24}")
 """The names of folders that `fingerprint` gives."""
