@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 MOST_DAYS = 2 / 3
+"""Of the days of a plan that are written in full: so many tell the year of the others."""
 
 
 @dataclass(frozen=True, slots=True)

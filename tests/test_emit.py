@@ -93,7 +93,7 @@ def test_a_run_in_every_default_format_imports_no_more_than_it_needs(tmp_path: P
     code = (
         f"import sys; sys.argv = ['kehoach', 'extract', {str(plan)!r}, '-o', {str(tmp_path / 'out')!r}, '--no-cache']\n"
         "from pipeline.cli.app import main\ntry: main()\nexcept SystemExit as end: assert end.code == 0, end.code\n"
-        "heavy = {'pandas', 'pydantic', 'spacy', 'underthesea', 'openpyxl', 'pypdfium2', 'duckdb'}\n"
+        "heavy = {'pandas', 'spacy', 'underthesea', 'openpyxl', 'pypdfium2', 'duckdb'}\n"
         "assert (late := heavy & {*sys.modules}) == set(), late"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

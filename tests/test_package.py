@@ -36,7 +36,7 @@ def test_everything_exported_is_there() -> None:
 
 
 def test_the_command_starts_without_what_reading_takes() -> None:
-    heavy = ("pandas", "spacy", "underthesea", "pyarrow", "lxml", "regex", "numpy", "rich.progress", "pydantic")
+    heavy = ("pandas", "spacy", "underthesea", "pyarrow", "lxml", "regex", "numpy", "rich.progress")
     code = "from pipeline.cli.app import app; app(['--version'], standalone_mode=False)"
     assert python(f"{code}; import sys; print([m for m in {heavy} if m in sys.modules])").endswith("[]")
 

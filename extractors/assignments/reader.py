@@ -253,13 +253,6 @@ def _bracket(text: str, unit: Unit) -> list[Found]:
     return [f for m in g.BRACKET.finditer(text, unit.body, unit.end) for f in _bracketed(text, m)]
 
 
-def _before_verb(text: str, start: int, end: int) -> int:
-    """Where a name ends behind which its duty stands: "P.KHTC | lập cấu hình"."""
-    stop = names_end(text, start, end)
-    words = text[stop:end].split()
-    return stop if start < stop < end and len(words) > 1 and is_verb(words[0], words[1]) else end
-
-
 def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     at = m.start("in")
     if g.NOT_BODY_BRACKET.match(m["in"]) or not (PROPER_HEAD.match(text, at) or PERSON.match(text, at)):
@@ -277,3 +270,10 @@ def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     ):
         return []
     return [(a, b, "assigned") for a, b in names]
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a name ends behind which its duty stands: "P.KHTC | lập cấu hình"."""
+    stop = names_end(text, start, end)
+    words = text[stop:end].split()
+    return stop if start < stop < end and len(words) > 1 and is_verb(words[0], words[1]) else end

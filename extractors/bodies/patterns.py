@@ -15,8 +15,8 @@ _EACH = rf"(?= (?:{any_of('after_each')}))"
 # What opens a name of its own.
 PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
-# "P.KHTH", "TT. CNTT": an office by the letters of its name, which nothing goes on with.
-SHORT_OFFICE = re.compile(r"(?:P|TT|K|BM)\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
+# "P.KHTH", "P. CTSV": an office by the letters of its name, which nothing goes on with.
+SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
 PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(

@@ -150,14 +150,13 @@ def main() -> None:
 
 def _run() -> int:
     """The exit code of the command."""
-    command: Any = typer.main.get_command(app)
     try:
         try:
-            default_map = settings(_options(command))
+            default_map = settings(_options())
         except UsageError as error:
             default_map = {}
             Command.refused = error
-        code = command(prog_name="kehoach", standalone_mode=False, default_map=default_map)
+        code: Any = app(prog_name="kehoach", standalone_mode=False, default_map=default_map)
     except UsageError as error:
         return _refuse((Command.refused or error).sentence(LANG, command=True))
     except typer.exceptions.TyperException as error:
@@ -207,8 +206,7 @@ def _refuse(said: str) -> int:
     return EXIT_USAGE
 
 
-def _options(command: Any) -> dict[str, dict[str, Any]]:
+def _options() -> dict[str, dict[str, Any]]:
     """The parameters of each command by the names of their options."""
-    return {
-        name: {o[2:]: p for p in c.params for o in p.opts if o.startswith("--")} for name, c in command.commands.items()
-    }
+    commands = getattr(typer.main.get_command(app), "commands", {})
+    return {name: {o[2:]: p for p in c.params for o in p.opts if o.startswith("--")} for name, c in commands.items()}

@@ -7,8 +7,7 @@ import errno
 import os
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
@@ -25,17 +24,12 @@ class _Spoken:
 
     lang: Lang = "vi"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for parameter in self.params:  # type: ignore[attr-defined]
-            parameter.process_value = partial(_looked_at, parameter, parameter.process_value)
-
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _name_panels(self.lang)
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
     def get_params(self, ctx: Any) -> Any:
-        return [_ours(p) for p in super().get_params(ctx)]  # type: ignore[misc]
+        return [_untyped(p) for p in super().get_params(ctx)]  # type: ignore[misc]
 
     def get_usage(self, ctx: Any) -> str:
         return _usage(super().get_usage(ctx), self.lang)  # type: ignore[misc]
@@ -50,6 +44,11 @@ class Command(_Spoken, TyperCommand):
     refused: UsageError | None = None
     """What is wrong with `kehoach.toml`: it stops every command but those that need none of it."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for parameter in self.params:
+            parameter.process_value = partial(_looked_at, parameter, parameter.process_value)  # type: ignore[method-assign]
+
     def invoke(self, ctx: Any) -> Any:
         if Command.refused is not None and self.name not in _WITHOUT_CONFIG:
             raise Command.refused
@@ -63,32 +62,6 @@ class Group(_Spoken, TyperGroup):
 def speak(lang: Lang) -> None:
     """From now on help is in this language."""
     _Spoken.lang = lang
-
-
-class _Values:
-    """Makes of what was written the values that a command takes; typer would have pydantic do it, which takes longer to load
-    than all the rest of the command line."""
-
-    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The value of a parameter. Raises UsageError where it is none of the kind that the command wants."""
-        many = param.multiple or param.nargs == -1
-        if value is None:
-            return () if many else None
-        kind = param.type_descriptor.annotation
-        try:
-            return [_made(get_args(kind)[0], one) for one in value] if many else _made(kind, value)
-        except ValueError as error:
-            allowed = (param.metavar or "").replace("|", ", ") if get_origin(kind) is Literal else ""
-            allowed = allowed or word("type.integer" if kind is int else "type.other", _Spoken.lang)
-            values = {"name": _name(param), "value": shown(str(value)), "allowed": allowed, "command": ctx.command_path}
-            raise UsageError("bad_value", **values) from error
-
-
-def _made(kind: Any, value: Any) -> Any:
-    """A value of a kind: a path, a whole number, one of some words, or text. Raises ValueError."""
-    if "\0" in str(value) or (get_origin(kind) is Literal and value not in get_args(kind)):
-        raise ValueError(value)
-    return kind(value) if kind in (Path, int) else value
 
 
 def _looked_at(parameter: Any, process: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:
@@ -115,9 +88,8 @@ def _name_panels(lang: Lang) -> None:
     rich_utils.REQUIRED_LONG_STRING = word("help.required", lang)
 
 
-def _ours(parameter: Any) -> Any:
-    """A parameter whose help names no type of Python's, and whose values are made here."""
-    parameter.get_runtime_param = _Values
+def _untyped(parameter: Any) -> Any:
+    """A parameter whose help names no type of Python's."""
     shown = parameter.metavar or "" if parameter.param_type_name == "option" else ""
     parameter.display_type_rich = lambda ctx: shown  # noqa: ARG005 - as typer calls it
     return parameter
@@ -144,6 +116,17 @@ def explained(error: Any, lang: Lang, commands: list[str]) -> str:
         return _nearest("no_such_option", error.option_name, names, command, lang)
     if kind == "MissingParameter" and parameter is not None:
         return sentence("missing_argument", {"name": _name(parameter), "command": command}.items(), lang)
+    if kind == "BadParameter" and parameter is not None:
+        cause: list[Any] = getattr(error.__cause__, "errors", list)()
+        value = str(cause[0]["input"]) if cause else ""
+        metavar = parameter.metavar or ""
+        allowed = (
+            metavar.replace("|", ", ")
+            if "|" in metavar
+            else word("type.integer" if metavar == "N" else "type.other", lang)
+        )
+        values = {"name": _name(parameter), "value": shown(value), "allowed": allowed, "command": command}
+        return sentence("bad_value", values.items(), lang)
     if kind == "BadOptionUsage":
         return sentence("option_takes_value", {"name": str(error.option_name), "command": command}.items(), lang)
     if error.message.startswith("No such command"):

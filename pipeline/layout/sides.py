@@ -63,9 +63,9 @@ def box_of(b: Block) -> Box:
 
 
 def _parted(line: Block, number: int) -> list[Block]:
-    """The two columns of a line that was read across them; below the first line the Party's name may end a title."""
+    """The two columns of a line that was read across them; below the first line the name of State or Party may end a title."""
     parts = beside(line.text.strip())
-    if not parts or number and parts[1].startswith("ĐẢNG"):
+    if not parts or number and parts[1].startswith(("CỘNG", "ĐẢNG")):
         return [line]
     box = box_of(line)
     x = box.x0 + (box.x1 - box.x0) * len(parts[0]) / (len(parts[0]) + 1 + len(parts[1]))

@@ -137,9 +137,8 @@ def _names(r: Requirement, clauses: Sequence[Clause], house: str) -> Iterator[Tr
         elif _is_titled(wanted, set(c.open.split())) and other.search(c.open if share >= WHOLE_TITLE else c.one):
             yield Trace(_mention(r, c), whole=False)
         elif _says_day(c.text, r.issue_date) and _is_titled(wanted, words, WHOLE_TITLE):
-            yield Trace(
-                _mention(r, c), whole=False
-            )  # its day and its title: the number was misread, or stands a line above
+            # Its day and its title: the number was misread, or stands a line above.
+            yield Trace(_mention(r, c), whole=False)
         elif (
             (paper := other.search(c.open))
             and _is_part(wanted, c.open[paper.end() :][:_LONGEST])

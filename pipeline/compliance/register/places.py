@@ -68,7 +68,7 @@ _DISTRICT_NAMED = pattern(
     r"(?<!\w)(?P<kind>[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|(?:[Qq]uận|[Hh]uyện|[Tt]hị|[Tt]hành) (?:ủy|uỷ|Ủy|Uỷ))"
     r" (?P<name>\d{1,2}(?!\d)|(?!(?:Quận|Huyện|Thị xã|Thành phố)(?!\w))[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){0,3})"
 )
-"""A district by its kind or by its Party committee: "quận Gò Vấp", "Thị ủy Bến Cát"."""
+"""A district by its kind or by its Party committee: "quận Hải Lâm", "Thị ủy Bến Mới"."""
 
 
 def _bare(name: str) -> str:

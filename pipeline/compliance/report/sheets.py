@@ -84,9 +84,8 @@ class Book:
             sheet.set_row(y, LINE * min(max(lines, default=1) or 1, _MOST_LINES), None, hidden)
             for x, cell in enumerate(row):
                 links += bool(cell.link)
-                fits = (
-                    len(str(cell.value or "")) <= columns[x].width
-                )  # LibreOffice cuts a link where it would wrap text
+                # LibreOffice cuts a link where it would wrap text.
+                fits = len(str(cell.value or "")) <= columns[x].width
                 self.put(sheet, y, x, cell, linked=fits and links <= _MOST_LINKS)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)

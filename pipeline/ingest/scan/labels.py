@@ -48,8 +48,11 @@ class Outline:
             if (
                 found
                 and at not in self._put
-                and (_is_heading(found) or self._is_bare(found) or self._is_next(found) or found["label"] == "1")
-                and not (found["label"] == "1" and not self._is_first(lines, at))
+                and (
+                    self._is_first(lines, at)
+                    if found["label"] == "1"
+                    else _is_heading(found) or self._is_bare(found) or self._is_next(found)
+                )
             ):
                 mark = "." if not found["sep"].strip() else ""
                 self._last = self._numbered(at, found["label"], self._last, mark, _following(lines, at))
