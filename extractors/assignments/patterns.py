@@ -43,7 +43,7 @@ HEADING_TAIL = re.compile(
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
 ROLE_LABEL = re.compile(
-    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|Phòng|Ban|[Cc]ác (?:đơn vị|cơ quan)|Người|Cán bộ|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm|(?<=vị )tổng hợp|(?<=quan )tổng hợp)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi))*|Phân công|Người phụ trách)\s*:\s*"
+    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:Đồng |(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Ll]ực lượng|Phòng|Ban|[Cc]ác (?:đơn vị|cơ quan)|Người|Cán bộ|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm|(?<=vị )tổng hợp|(?<=quan )tổng hợp|(?<=[Ll]ực lượng )tham gia)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi|tổng hợp))*|Phân công|Người phụ trách)\s*:\s*"
 )
 NOT_LABEL = re.compile(
     r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"
@@ -106,13 +106,16 @@ LEADS = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
 )
 ORDER = re.compile(
-    r"(?<!\w)(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
-    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an))(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
 )
-# ", cùng với dân quân chốt chặn": who does it too.
+# ", cùng với dân quân chốt chặn": who does it too; "Sở Y tế cùng Công an tỉnh kiểm tra": the same behind the subject.
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
+WITH_WHOM = re.compile(r"\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
+# "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it.
+HOW = re.compile(r"\s+(?:cùng(?: nhau)?|tự|đồng loạt|lần lượt)(?=\s)")
 # "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
 BEHIND = pattern(r"(?:\s[-–]\s+|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))")
 # "…, cô Lan chuẩn bị âm thanh": another person with a duty of his own.
@@ -139,11 +142,13 @@ BARE_PERSON = pattern(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?P<after>:\s+(?=\S)|(?=phụ trách|chịu trách nhiệm|đảm nhiệm|chủ trì)|,\s*(?=phụ trách|chịu trách nhiệm))"
 )
 HAS_PART = re.compile(
-    r"\s+(?:(?P<lead>chủ trì)|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=\s*(?:[.;,)\n]|$|\d|chuyên môn|nội dung|thực hiện|tham mưu))"
+    r"\s+(?:(?P<lead>chủ trì)|(?P<support>(?:cùng )?phối hợp|hỗ trợ)(?=\s*(?:[.;,)\n]|$))|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=\s*(?:[.;,)\n]|$|\d|chuyên môn|nội dung|thực hiện|tham mưu))"
 )
 # "do A chủ trì, B và C phối hợp".
 THEN_SUPPORT = re.compile(r"\s*,?\s*chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>\S))")
-JOINS_IN = re.compile(r"\s+(?:cùng )?phối hợp\s*(?:[.;]|$)")
+JOINS_IN = re.compile(
+    r"\s+(?:(?:cùng )?phối hợp\s*(?:[.;]|$)|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
+)
 SUPPORTS = re.compile(r"\s+(?:cùng\s+)?phối hợp(?!\w)")
 BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 # "do Hội Nông dân đảm nhiệm": whom a task is given to, not who made something ("do Bộ Tài chính ban hành").
@@ -165,14 +170,16 @@ SETTLES = re.compile(
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
 REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|cho|trước))|[Gg]ửi|[Nn]ộp|[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|cho|trước))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
     r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 # Offices in small letters that something is handed in to.
-REPORTED_TO = re.compile(r"phòng|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn thư")
+REPORTED_TO = re.compile(
+    r"phòng|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
+)
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )

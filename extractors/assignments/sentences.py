@@ -143,7 +143,7 @@ def _beside(text: str, start: int, end: int) -> list[Found]:
         stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
         names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
         if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
-            out += [(a, b, "lead" if part["lead"] else "assigned") for a, b in names]
+            out += [(a, b, "lead" if part["lead"] else "support" if part["support"] else "assigned") for a, b in names]
         elif names:
             last = names[-1][0]
     return out
@@ -244,17 +244,24 @@ def _subject(text: str, start: int, end: int, first: bool) -> list[Found]:
 
 
 def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
-    """The names in text[at:stop] if a duty follows them."""
+    """The names in text[at:stop] if a duty follows them, and those who do it with them."""
+    if (more := g.WITH_WHOM.match(text, stop, end)) and HEAD.match(text, more.start("body"), end):
+        last = list_end(text, more.start("body"), end)
+        if duty_verbs().match(text, last, end) or g.DUTY_AHEAD.match(text, last, end):
+            who = [(a, b, "assigned") for a, b in split_names(text, at, stop)]
+            return who + [(a, b, "support") for a, b in split_names(text, more.start("body"), last)]
+    names, how = (at, stop), g.HOW.match(text, stop, end)
+    stop = how.end() if how else stop
     takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
-    if deed := _deed(text, at, stop, end):
-        *names, (last, _) = split_names(text, at, stop)
-        return [(a, b, "assigned") for a, b in [*names, (last, deed)]]
+    if deed := _deed(text, *names, end):
+        *others, (last, _) = split_names(text, *names)
+        return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if any(p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.NOTIFIES)):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
-    return [(a, b, role) for a, b in split_names(text, at, stop)]
+    return [(a, b, role) for a, b in split_names(text, *names)]
 
 
 def _deed(text: str, start: int, stop: int, end: int) -> int:

@@ -58,7 +58,7 @@ SENTENCES = [
     row(
         "a post in small letters, whose verb no list knows",
         "- Học sinh nộp đơn trước khi đi; bí thư chi đoàn thu đơn trong ngày.",
-        ["assigned bí thư chi đoàn"],
+        ["assigned Học sinh", "assigned bí thư chi đoàn"],
     ),
     row(
         "who collects, and to whom it goes",

@@ -189,6 +189,73 @@ SENTENCES = [
         "1. Ban Thường vụ Tỉnh đoàn chỉ đạo việc ôn luyện.",
         ["assigned Ban Thường vụ Tỉnh đoàn"],
     ),
+    row("cử behind khoa is a verb", "1. Các khoa cử sinh viên tham gia.", ["assigned Các khoa"]),
+    row(
+        "one with another: the subject and who joins in",
+        "1. Phòng Kinh tế cùng với Hội Nông dân xã vận động bà con.",
+        ["assigned Phòng Kinh tế", "support Hội Nông dân xã"],
+    ),
+    row(
+        "cùng before the verb belongs to it",
+        "1. Trạm Y tế và Công an xã cùng phối hợp triển khai khám mắt.",
+        ["assigned Trạm Y tế", "assigned Công an xã"],
+    ),
+    row("tự before the verb", "1. Các hộ dân tự tháo dỡ phần vi phạm.", ["assigned Các hộ dân"]),
+    row(
+        "a second one who helps, behind the comma",
+        "1. Đoàn Thanh niên chịu trách nhiệm chính, Hội Phụ nữ hỗ trợ.",
+        ["assigned Đoàn Thanh niên", "support Hội Phụ nữ"],
+    ),
+    row(
+        "who is called the unit that joins in",
+        "1. Hội Cựu chiến binh là đơn vị chủ trì; Hội Khuyến học là đơn vị phối hợp.",
+        ["lead Hội Cựu chiến binh", "support Hội Khuyến học"],
+    ),
+    row(
+        "what is handed over is no order",
+        "1. Ban giám khảo chấm thi, bàn giao cho Ban Tổ chức.",
+        ["assigned Ban giám khảo"],
+    ),
+    row(
+        "forces that take part",
+        "1. Lực lượng tham gia: Công an xã, Đoàn Thanh niên.",
+        ["assigned Công an xã", "assigned Đoàn Thanh niên"],
+    ),
+    row(
+        "who gathers what the others report",
+        "1. Đầu mối tổng hợp: Văn phòng HĐND và UBND xã.",
+        ["lead Văn phòng HĐND và UBND xã"],
+    ),
+    row("two who lead", "1. Đồng chủ trì: Sở Nội vụ và Sở Tài chính.", ["lead Sở Nội vụ", "lead Sở Tài chính"]),
+    row(
+        "posts with hamlets behind them",
+        "1. Bí thư các chi bộ, Trưởng các thôn, xóm vận động nhân dân.",
+        ["assigned Bí thư các chi bộ", "assigned Trưởng các thôn, xóm"],
+    ),
+    row(
+        "joined without với, in small letters",
+        "1. Tổng phụ trách Đội phối hợp giáo viên chủ nhiệm quản lý nền nếp.",
+        ["assigned Tổng phụ trách Đội", "support giáo viên chủ nhiệm"],
+    ),
+    row(
+        "handed in to an office in small letters",
+        "1. Giáo viên bộ môn ra đề cương, nộp tổ trưởng duyệt, lưu tại văn phòng.",
+        ["assigned Giáo viên bộ môn", "report_to tổ trưởng"],
+    ),
+    row("a way to grow is no report", "1. Giúp học sinh trên hành trình trưởng thành.", []),
+    *(
+        row(f"people by their work: {who}", f"1. {who} {duty}.", [f"assigned {who}"])
+        for who, duty in (
+            ("Y tế trường", "chuẩn bị tủ thuốc"),
+            ("Điều dưỡng trưởng các khoa", "kiểm tra việc rửa tay"),
+            ("Bác sĩ điều trị", "giải thích cho người bệnh"),
+            ("Trung đội dân quân cơ động", "huấn luyện trong tháng 4"),
+            ("Thú y viên các thôn", "lập danh sách đàn vật nuôi"),
+            ("Hộ chăn nuôi", "tiêm phòng đủ vắc xin"),
+            ("Học sinh khối 9", "hoàn thành bài thu hoạch"),
+            ("Cấp ủy các cấp", "gắn việc này với nhiệm vụ chính trị"),
+        )
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from docx.shared import Cm, Pt
 
+from pipeline.cli import fonts
 from pipeline.ingest import read_bytes
 from pipeline.layout import lay_out
 
@@ -49,6 +50,9 @@ def cells_and_text(pdf: bytes) -> tuple[list[list[str]], list[str]]:
 
 
 @pytest.mark.skipif(forms.soffice() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(
+    fonts.serif(fonts.folders(forms.soffice())) is None, reason="no typeface as wide as Times New Roman is installed"
+)
 @pytest.mark.parametrize("times", [1, 6], ids=["on one page", "over pages"])
 def test_the_same_cells_with_rules_and_without(times: int) -> None:
     rows = [(str(4 * n + i), *row[1:]) for n in range(times) for i, row in enumerate(ROWS, start=1)]
