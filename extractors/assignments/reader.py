@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import actors, is_told_by_name, is_verb, people, who_act
+from extractors.assignments.actors import POST_ALONE, actors, is_told_by_name, is_verb, people, who_act
 from extractors.assignments.cells import PART, part_of_cell, row_bodies
 from extractors.assignments.headings import heading_names
 from extractors.assignments.sentences import (
@@ -153,7 +153,9 @@ def _run_in_people(text: str, unit: Unit, head_end: int) -> list[Found]:
     after = past_blanks(text, head_end + 1)
     if len(head.split()) > g.LONGEST_RUN_IN or after >= unit.end or not opens_duty(text, after):
         return []
-    if not (g.RUN_IN_PEOPLE.match(head) or PROPER_HEAD.match(head)) or g.NOT_A_BODY.match(head):
+    if not (g.RUN_IN_PEOPLE.match(head) or PROPER_HEAD.match(head) or POST_ALONE.match(head)) or g.NOT_A_BODY.match(
+        head
+    ):
         return []
     return [(a, b, "assigned") for a, b in split_names(text, unit.body, head_end)]
 
@@ -183,7 +185,7 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
     if not tells and g.NO_TASK.match(text, unit.body, unit.end):
         return []
     for at in sorted({text.find(": ", unit.body, unit.end) + 2, text.rfind(": ", unit.body, unit.end) + 2}):
-        if at < unit.body + g.SHORTEST_TASK:
+        if at < unit.body + g.SHORTEST_TASK or g.LOOKED_AT.match(text, unit.body, at):
             continue
         names = (
             list(split_names(text, at, list_end(text, at, unit.end))) if PROPER_HEAD.match(text, at, unit.end) else []
@@ -222,7 +224,7 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
             out += part_of_cell(text, m.end(), close, "assigned")  # "Phân công: Sở A chủ trì, Sở B phối hợp"
             continue
         turn = g.TURN.search(text, m.end(), close)
-        last = names_end(text, m.end(), close)
+        last = list_end(text, m.end(), close)
         if not turn and last > m.end() and duty_verbs().match(text, last, close):
             close = last
         names = list(split_names(text, m.end(), turn.start() if turn else close))
@@ -231,11 +233,17 @@ def _labels(text: str, start: int, end: int) -> list[Found]:
         role = "lead" if "chủ trì" in label or "đầu mối" in label else "support" if "phối hợp" in label else "assigned"
         if turn and "chủ trì" in turn[0]:
             role = "lead"
-        out += [(a, b, role) for a, b in names]
+        out += [(a, _before_duty(text, a, b), role) for a, b in names]
         if turn and role != "support":
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
+
+
+def _before_duty(text: str, start: int, end: int) -> int:
+    """Where a person's name and post end before his own duty: "Trung tá A, Trưởng Công an xã | bảo đảm an toàn mạng"."""
+    stop = names_end(text, start, end) if PERSON.match(text, start, end) else end
+    return stop if duty_verbs().match(text, stop, end) and text[stop : stop + 1] == " " else end
 
 
 def _bracket_end(text: str, start: int, end: int) -> int:

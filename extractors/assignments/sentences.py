@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, GROUP, abbreviated_before_verb, actors
+from extractors.assignments.actors import ACTOR, GROUP, POST_ALONE, abbreviated_before_verb, actors, who_act
+from extractors.assignments.beside import beside, named_list
 from extractors.assignments.cells import PART, part_of_cell
 from extractors.bodies.names import (
     HEAD,
@@ -86,12 +87,14 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     if subjects or (bearers and g.SURE_DUTY.match(text, bearers[-1][1], end)):
         out += bearers
     for m in scan.each(g.ORDER, text, start, end):
-        out += _named_list(text, m.start("body"), end, "assigned")
+        out += named_list(text, m.start("body"), end, "assigned")
     for m in scan.each(g.WITH, text, start, end):
         if g.NOUN_BEFORE.search(text[start : m.start()]):
             continue
-        out += _named_list(text, m.start("body"), end, "support")
-    out += _beside(text, start, end)
+        out += named_list(text, m.start("body"), end, "support")
+    out += beside(text, start, end, led=bool(bearers))
+    for m in scan.each(g.MEANWHILE, text, start, end):
+        out += _subject(text, m.start("body"), end, first=False)
     for m in scan.each(g.BY_BODY, text, start, end):
         stop = names_end(text, m.start("body"), end)
         lead = stop > m.start("body") and g.LEADS.match(text, stop, end)
@@ -118,37 +121,6 @@ def _with_actors(text: str, found: list[Found], acting: list[Found]) -> list[Fou
     return kept + [a for a in acting if not any(f[0] < a[1] and a[0] < f[1] for f in kept)]
 
 
-def _beside(text: str, start: int, end: int) -> list[Found]:
-    """Those who join in ("…, cùng với dân quân"), and a name with its part behind the task ("Dạy bơi - Đoàn xã chủ trì")."""
-    out: list[Found] = []
-    for m in scan.each(g.TOGETHER, text, start, end):
-        out += _named_list(text, m.start("body"), end, "support")
-    for m in scan.each(g.PASSED, text, start, end):
-        stop = names_end(text, m.start("body"), end)
-        if stop > m.start("body") and g.SETTLES.match(text, stop, end):
-            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-    for m in scan.each(g.MEANWHILE, text, start, end):
-        out += _subject(text, m.start("body"), end, first=False)
-    stop = start
-    for m in scan.each(g.NEXT_PERSON, text, start, end):
-        if m.start("body") < stop:
-            continue  # in a list that was read
-        stop = names_end(text, m.start("body"), end)
-        if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
-            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-    last = start  # where the last name of a list begins: those before it stand in a list, and not alone
-    for m in scan.each(g.BEHIND, text, start, end):
-        if m.start("body") < last:
-            continue
-        stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
-        names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
-        if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
-            out += [(a, b, "lead" if part["lead"] else "support" if part["support"] else "assigned") for a, b in names]
-        elif names:
-            last = names[-1][0]
-    return out
-
-
 def _parts_in_brackets(text: str, start: int, end: int) -> list[Found]:
     """ "Công an xã (chủ trì), Ban Chỉ huy Quân sự xã (phối hợp)": a sentence of names, each with its part behind it."""
     first = PART.search(text, start, end)
@@ -166,6 +138,10 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
             return found
     if found := _subject(text, start, end, first) or named_person(text, start, end) or _places(text, start, end):
         return found
+    posts = who_act(text, start, end) if first and POST_ALONE.match(text, start, end) else []
+    colon = past_blanks(text, posts[-1][1]) if posts else end
+    if text.startswith(": ", colon, end) and opens_duty(text, past_blanks(text, colon + 1)):
+        return [(a, b, "assigned") for a, b in posts]
     if (m := g.CONCERNED.match(text, start, end)) and opens_duty(text, m.end("duty")):
         return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
     if (m := g.CONCERNS.match(text, start, end)) and g.MUST.match(text, list_end(text, m.start("body"), end), end):
@@ -291,17 +267,6 @@ def _responsible(text: str, start: int, end: int) -> list[Found]:
             last = within.start() if within else m.end("body")
             return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), last)]
     return []
-
-
-def _named_list(text: str, at: int, end: int, role: str) -> list[Found]:
-    if not HEAD.match(text, at, end):
-        return []
-    stop = list_end(text, at, end)
-    if stop <= at:
-        return []
-    if role == "assigned" and g.LEADS.match(text, stop, end):
-        role = "lead"
-    return [(a, b, role) for a, b in split_names(text, at, stop) if len(text[a:b].split()) <= g.LONGEST_NAME]
 
 
 def reports(text: str, start: int, end: int) -> list[Found]:

@@ -188,7 +188,10 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
         return True
     if not words[k][0][0].islower():
         return False
-    by_letters = g.SHORT_OFFICE.fullmatch(text, words[_first(words, k)].start(), words[k - 1].end())
+    name = words[_first(words, k)].start()
+    if g.NEEDS_OBJECT.search(text[name : words[k - 1].end()]) and not g.VERB_AND_OBJECT.match(text, words[k].start()):
+        return False
+    by_letters = g.SHORT_OFFICE.fullmatch(text, name, words[k - 1].end())
     return bool(by_letters) or _is_stop(text, words, k, _stops()) or _after_place(words, k)
 
 
@@ -304,7 +307,7 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
         return bool(g.LEADS_WHOM.match(text, leading.end())) or duty_verbs().match(text, leading.end()) is not None
     for phrase in stops.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
-            return not _inside_name(before, w) and _is_word(words, k, len(phrase))
+            return not _inside_name(before, w) and (before == "Sở" and w == "tại" or _is_word(words, k, len(phrase)))
     return False
 
 
@@ -380,6 +383,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return False
     if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
         return True  # "BGH, văn thư"
+    if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
+        return True
     if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
     if PROPER_HEAD.match(rest):

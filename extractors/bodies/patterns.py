@@ -24,6 +24,16 @@ STRONG_COMMON = pattern(
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[\p{Lu}]"
     r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )
+# People and small groups that are names of their own in a list without "các": "trưởng thôn, tổ trưởng tổ dân phố".
+ALONE = pattern(
+    r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh)(?!\w)"
+    r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
+)
+IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
+# "Phòng Quản lý" says nothing without what it manages: the next word is no verb of a duty.
+NEEDS_OBJECT = re.compile(
+    r"(?:Phòng|Cục|Chi cục|Trung tâm|Vụ|Trạm|Viện) (?:[Qq]uản lý|[Hh]ỗ trợ|[Pp]hát triển|[Ứứ]ng dụng|[Xx]úc tiến|[Đđ]ăng ký|[Cc]hăm sóc|[Kk]iểm soát)$"
+)
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # Names with a comma inside.
 WHOLE = re.compile(any_of("whole"))
@@ -89,7 +99,7 @@ LOCATIVE = pattern(f"(?:{any_of('which')})")
 LEADING = re.compile(r"lãnh đạo(?!,)")
 # "Các chi bộ lãnh đạo đảng viên …": there it is a verb.
 LEADS_WHOM = re.compile(
-    r"\s+(?:đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
+    r"\s+(?:nhà trường|đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
 SURNAMES = "|".join(row["name"] for row in rows("surnames"))
@@ -138,7 +148,7 @@ AT_PLACE = pattern(r"tại\s+(?:(?:tỉnh|thành phố|xã|phường|huyện|khu
 # "các" after a name that is whole opens what the duty is about, unless bodies follow ("UBND các xã").
 WHAT_FOLLOWS = pattern(rf"các{_SOME}")
 GOVERNS_MANY = re.compile(
-    r"(?:Ban (?:Quản lý|[Cc]hỉ đạo|quản lý)|Liên hiệp|Hiệp hội|Hội|Quỹ|Văn phòng|Ủy ban|Trung tâm|Cục|Vụ|Chương trình|Tổ)(?!\w)"
+    r"(?:Ban (?:Quản lý|[Cc]hỉ đạo|quản lý)|Chủ đầu tư|Liên hiệp|Hiệp hội|Hội|Quỹ|Văn phòng|Ủy ban|Trung tâm|Cục|Vụ|Chương trình|Tổ)(?!\w)"
 )
 ORGANISATION_AHEAD = re.compile(
     r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"

@@ -24,10 +24,10 @@ WEEKDAY_AND_DAY = re.compile(
     re.I,
 )
 DAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?P<day>\d{1,2}/\d{1,2})", re.I)
-TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng", re.I)
+TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?(?:tháng|quý|năm|ngày)(?!\w)", re.I)
 MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
 SHORT_MONTHS = re.compile(
-    r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?![\d/])"
+    r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?:\s?/\s?(?P<year>20\d{2}))?(?![\d/])"
 )
 
 
@@ -113,23 +113,29 @@ def _short_months(r: UnitReader, cell: Cell) -> None:
         if not r.free(*m.span()):
             continue
         months = list(re.finditer(r"\d{1,2}", m["list"]))
+        year = f"/{m['year']}" if m["year"] else ""
         if "-" in m["list"] and len(months) == 2:
-            ends = [r.point(f"tháng {n[0]}") for n in months]
+            ends = [r.point(f"tháng {n[0]}{year}") for n in months]
             if ends[0] and ends[1]:
-                r.add(m.start(), m.end(), "during", ends[0].first, ends[1].last, inclusive=True, inferred=True)
+                r.add(m.start(), m.end(), "during", ends[0].first, ends[1].last, inclusive=True, inferred=not year)
             continue
         for k, n in enumerate(months):
-            if p := r.point(f"tháng {n[0]}"):
+            if p := r.point(f"tháng {n[0]}{year}"):
                 start = m.start() if k == 0 else m.start("list") + n.start()
                 r.add(start, m.start("list") + n.end(), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 
+_GOES_BEFORE = re.compile(
+    r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$|(?:tháng\s+|(?<!\w)T\.?\s?)\d{1,2}\s*(?:-|đến|tới)\s*$"
+    r"|(?<!\w)(?:từ|kể từ|trước|sau|đến|hết)\s+(?:tháng\s+)?$"
+    r"|tháng\s+(?:\d{1,2}\s*(?:[,;&]|và)\s*(?:tháng\s+)?)+$",
+    re.I,
+)
+"""Before a month that ends a span or a list, or begins one: these are read in the words of prose."""
+
+
 def _ends_range(r: UnitReader, m: re.Match[str]) -> bool:
-    before = r.before(m.start(), 24)
-    return (
-        re.search(r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$|tháng\s+\d{1,2}\s*(?:-|đến|tới)\s*$", before, re.I)
-        is not None
-    )
+    return _GOES_BEFORE.search(r.before(m.start(), 40)) is not None
 
 
 def _month(r: UnitReader, written: str | None) -> Point | None:

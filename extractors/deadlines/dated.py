@@ -16,6 +16,11 @@ def read_ranges(r: UnitReader) -> None:
     for m in r.each(g.HOURS_ON):
         if (p := r.point(m["point"])) and p.is_day:
             r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.BEGIN_AND_END):
+        last = r.point(m["b"])
+        first = r.point(m["a"], last.last.year) if last else None
+        if first and last and first.first <= last.last:
+            r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
     for m in r.each(g.RANGE):
         _range(r, m)
     for m in r.each(g.RANGE_TO_EVENT):
@@ -49,8 +54,8 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     dated = m["a"] and re.search(r"\d\s?/", m["a"]) and not g.COMMEMORATED.search(r.before(m.start()))
     if r.is_spoken_of(m.start()) and not dated:
         return
-    if m["m1"]:
-        _months(r, m)
+    if m["m1"] or m["q1"]:
+        _numbered(r, m)
         return
     last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
     if last is None:
@@ -79,16 +84,18 @@ def _add_span(r: UnitReader, start: int, end: int, first: date, last: date, *, i
     r.add(start, end, kind, first, last, inclusive=True, freq=freq, inferred=inferred)
 
 
-def _months(r: UnitReader, m: re.Match[str]) -> None:
-    """ "tháng 11 - 12/2031"."""
-    year = re.search(r"\d{4}", m["my"] or "")
-    last = r.point(f"tháng {m['m2']}" + (f"/{year[0]}" if year else ""))
-    first = r.point(f"tháng {m['m1']}", last.last.year) if last else None
+def _numbered(r: UnitReader, m: re.Match[str]) -> None:
+    """ "tháng 11 - 12/2031", "quý II - III/2031": the word and the year said once."""
+    word, first_no, last_no = ("tháng", m["m1"], m["m2"]) if m["m1"] else ("quý", m["q1"], m["q2"])
+    year = re.search(r"\d{4}", m["my"] or m["qy"] or "")
+    last = r.point(f"{word} {last_no}" + (f"/{year[0]}" if year else ""))
+    first = r.point(f"{word} {first_no}", last.last.year) if last else None
     if first and last and first.first < last.first and (r.is_time(m.start()) or r.is_plausible(last.last)):
         _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
 
 
 def read_by(r: UnitReader) -> None:
+    _year_ends(r)
     for m in r.each(g.DONE_DAY):
         if (p := r.point(m["point"])) and p.is_day:
             r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
@@ -118,9 +125,11 @@ def read_by(r: UnitReader) -> None:
         )
         at = m.end()
         # "trước ngày A và ngày B"
-        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (p := r.point(more["point"])):
+        while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (
+            p := r.point(more[key := "point" if more["point"] else "bracketed"])
+        ):
             last = p.first if exclusive else p.last
-            r.add(more.start("point"), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)
+            r.add(more.start(key), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)
             at = more.end()
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
@@ -129,6 +138,14 @@ def read_by(r: UnitReader) -> None:
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
+
+
+def _year_ends(r: UnitReader) -> None:
+    """ "tổng kết cuối năm 2028": by its last day."""
+    for m in r.each(g.YEAR_END):
+        p, start = r.point(m["point"]), m.start("time" if m["time"] else "said")
+        if p and not r.is_spoken_of(m.start()) and r.is_plausible(p.last) and r.unit.role != "budget":
+            r.add(start, m.end(), "by", last=p.last, inclusive=True)
 
 
 def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
@@ -151,7 +168,7 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
 
 
 def read_days(r: UnitReader) -> None:
-    bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 2) == ": ")
+    bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 6).endswith((": ", "ngày (")))
     for m in (*r.each(g.DAYS), *bare):
         said = re.search(r"[Nn]gày", m[0]) and not g.COMMEMORATED.search(r.before(m.start()))
         if not r.free(*m.span()):
@@ -319,11 +336,15 @@ def _school_time(r: UnitReader, m: re.Match[str]) -> None:
 
 
 def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
-    """A month in running text: "tháng 3, tháng 7", or the last words of a task."""
-    if not m["point"].lower().startswith("tháng") or r.is_no_due(m.start()):
+    """A month in running text: "tháng 3, tháng 7", or the last words of a task; with its year a quarter too, and before a comma."""
+    dated = bool(re.search(r"\d{4}$", m["point"])) and r.unit.role not in ("purpose", "preamble", "budget")
+    if not (m["point"].lower().startswith("tháng") or dated) or r.is_no_due(m.start()):
         return False
     after = r.text[m.end() : m.end() + 12]
-    return bool(re.match(r"\s*(?:[.;(]|,\s*tháng|$)", after)) or bool(
+    if dated and re.match(r"\s*(?:[,)]|và tháng)", after):
+        p = r.point(m["point"])
+        return p is not None and r.context.year is not None and r.is_plausible(p.last)
+    return bool(re.match(r"\s*(?:[.;(]|,\s*(?:tháng|đợt|lần|kỳ)|$)", after)) or bool(
         re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
     )
 

@@ -8,7 +8,11 @@ from extractors.deadlines import lunar
 from extractors.marks import pattern
 
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}/\d{1,2}/[2-5]\d(?!\d|/|\s?%)|(?:[Nn]gày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
+DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
+YEAR_END = re.compile(
+    r"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{2})(?!\s*[-/])"
+)
+"""The end of a year by which something is reached."""
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
 MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?![\w]|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
 QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
@@ -37,6 +41,7 @@ PERIOD = {
 RANGE = re.compile(
     rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}(?P<b>{POINT}|\d{{4}})"
     rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
+    r"|[Qq]u[ýí]\s+(?P<q1>IV|I{1,3}|[1-4])\s*(?:-|đến)\s*(?P<q2>IV|I{1,3}|[1-4])(?P<qy>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
 HOURS_ON = re.compile(
@@ -46,12 +51,16 @@ HOURS_ON = re.compile(
 EACH_YEAR = re.compile(rf"\s*,?\s*(?:của\s+)?{EACH}\s+năm(?!\w)")
 """After a time that it makes come again each year."""
 MONTH_BEFORE = re.compile(r"(?:tháng\s+\d{1,2}|qu[ýíyi]\s*(?:IV|I{1,3}|[1-4]))\s*,?\s*(?:của\s+)?$", re.I)
+BEGIN_AND_END = re.compile(
+    rf"(?:[Bb]ắt đầu\s+)?[Tt]ừ\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s*(?:,|và|;)\s*(?:và\s+)?(?:kết thúc|hoàn thành)\s+(?:vào\s+|trong\s+)?(?P<before>trước\s+)?(?P<b>{DAY}|{DAY_SHORT}|{MONTH})"
+)
+"""A span told by its beginning and its end: "bắt đầu từ ngày 01/4 và kết thúc vào ngày 31/5"."""
 RANGE_TO_EVENT = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi(?:\s+tổ chức)?|hết|kết thúc)\s+[^\d,.;:()|]{{3,100}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?!\w)|\s*[\d,.;:()|\n]|$)"
 )
 FROM_NOW = re.compile(rf"[Tt]ừ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{POINT})")
 EVENT_TO_DAY = re.compile(
-    rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{2,110}}?\s+đến\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT})"
+    rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{2,110}}?\s+đến\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})"
 )
 OPEN = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
@@ -66,8 +75,11 @@ BY = re.compile(
 DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""
 HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")
-AND_DAY = re.compile(rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY})(?!\s*(?:h[àằ]ng|mỗi)\s)")
-"""A further day of the same limit."""
+AND_DAY = re.compile(
+    rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY}|{DAY_SHORT})(?!\s*(?:h[àằ]ng|mỗi)\s)"
+    rf"|\s*\([^()\d]{{0,30}}(?:6 tháng|sáu tháng|quý)[^()\d]{{0,20}}\)\s*(?:,|và)\s+(?P<bracketed>{DAY}|{DAY_SHORT})"
+)
+"""A further day of the same limit: "… và ngày 15/12", "… (báo cáo 6 tháng) và 15/12"."""
 DURING = re.compile(
     rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối|tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+)(?:\s+của)?)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )
@@ -85,7 +97,7 @@ QUARTER_LIST = re.compile(
 AND_THEN = re.compile(r"\s*(?:,|và|;|và trong|, trong)\s*$")
 """Between a month or quarter and the next."""
 MONTH_LIST = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
+    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
 )
 """Several months with one year: "tháng 5, 6, 7/2031"."""
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
@@ -94,8 +106,10 @@ ON = re.compile(
 )
 PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|{WEEKDAY},?)\s+(?P<point>{DAY_SHORT})")
 """A day told by its part, without the word: "Tối 14/10: …"."""
-DUE_LABEL = re.compile(r"(?:[Tt]hời h|[Hh])ạn(?:\s+[^\W\d]+){0,5}\s*:\s*$")
-"""A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …"."""
+DUE_LABEL = re.compile(
+    r"(?:[Tt]hời h|[Hh])ạn(?:\s+[^\W\d]+){0,5}\s*:\s*$|[Hh]ạn\s+(?:nộp|gửi|nhận|chót|cuối|đăng ký|hoàn thành)(?:\s+(?!ngày)[^\W\d]+){0,3}?\s+(?:là\s+)?$"
+)
+"""A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …"."""
 ON_LUNAR = re.compile(
     rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT})"
 )
@@ -117,7 +131,7 @@ YEARLY_DAYS = re.compile(
 EACH_BEFORE = re.compile(rf"{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+$")
 """Before a day of each month: the same frequency, said twice."""
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?))(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:(?:{EACH})\s+)?(?P<quarter>quý)|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
+    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu|thứ (?:nhất|hai|ba))\s+(?:của\s+)?(?:(?:{EACH})\s+)?(?P<quarter>quý)|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
 )
 MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
@@ -126,15 +140,19 @@ WEEKDAY_OF_MONTH = re.compile(
     rf"(?P<weekday>(?:[Nn]gày\s+)?{WEEKDAY}\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|đầu|cuối))\s+(?:của\s+)?(?:{EACH}\s+)?(?P<period>tháng)(?!\s+\d|\w)"
 )
 MONTH_END = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng)"
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
 )
-IS_TIME = r"(?:ngày\s|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
+IS_TIME = r"(?:ngày\s|tháng\s\d|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
 """What a bracket after a frequency must hold to be part of it."""
 EACH_WITH_DAY = re.compile(
     rf"(?<!\d )(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>(?=[^()]*{IS_TIME})[^()]{{4,70}})\)"
 )
+PERIODS_WITH_DAYS = re.compile(
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<list>(?:{EACH_ANY}\s+)?(?:tháng|quý|(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?)(?:\s*(?:,|và)\s*(?:{EACH}\s+)?(?:quý|(?:0?6|sáu|0?9)\s+tháng(?:\s+đầu năm)?|(?:0?1\s+|một\s+|cả\s+)?năm))+)\s*\((?P<in>[^()]*\d[^()]{{0,90}})\)"
+)
+"""Several periods and the days of their reports in one bracket: "6 tháng, năm (trước ngày 15/6 và 15/12)"."""
 REPORT_WITH_DAY = re.compile(
-    r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
+    r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=và )0?1 năm|(?<=, )0?1 năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
 )
 OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|và)\s*(?:h[àằ]ng\s+)?(?:quý|năm)")
 YEAR_IN_BRACKETS = re.compile(r"\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)")
@@ -149,6 +167,23 @@ CLOCK_EACH = re.compile(
 )
 TIMES = re.compile(
     rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học kỳ|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|một)\s+lần\s*/\s*(?P<per_b>\d{{1,2}})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học kỳ|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học kỳ|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+)
+# "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
+WEEKDAYS_ALONE = re.compile(
+    rf"(?:(?:[Vv]ào|[Tt]rước|[Ll]úc)\s+)?(?:{HOUR}\s*,?\s*)?(?:(?:buổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?"
+    rf"(?P<weekday>(?:(?:các|những)\s+(?:ngày\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
+)
+NO_TIMES = re.compile(
+    r"(?:[Tt]ối đa|[Kk]hông quá|công suất|khoảng|chỉ|không bao gồm|trừ|kể cả|nghỉ|kéo dài|diễn ra|lần)\s+$"
+)
+"""Before what only looks like a frequency or a window: a limit, an exception, a length."""
+# "cuối mỗi học kỳ", "đầu mỗi tháng".
+EDGE_OF_EACH = re.compile(
+    r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học kỳ|năm)(?!\s+học)(?!\w|\s+\d)"
+)
+# "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
+THINGS_PER = re.compile(
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người|ngày)(?!\w))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
 )
 # "mỗi sáng Chủ nhật", "vào mỗi chiều thứ Sáu".
 EACH_WEEKDAY = re.compile(
@@ -179,10 +214,13 @@ TERM_OF_OFFICE = re.compile(r"(?:[Gg]iữa|[Cc]uối|[Hh]ết|[Kk]ết thúc)\s+
 ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?!\w)")
 REGULARLY = re.compile(r"[Tt]hường xuyên(?:\s*,\s*(?:liên tục|hàng ngày|hằng ngày))?|[Ll]iên tục|[Hh][àằ]ng ngày")
 
+TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
+"""After "mỗi năm một lần": the day by which it is due."""
+
 # --- relative ------------------------------------------------------------------------------------------------
 
 NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
-COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?:\s+đầu)?"
+COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?P<first>\s+đầu(?:\s+tiên)?)?"
 OWN_ISSUE = r"(?:ngày\s+|khi\s+)?(?:(?:ký(?:,?\s*(?:và\s+)?ban hành)?|ban hành|phát hành)(?:\s+(?:[Kk]ế hoạch|văn bản)(?P<this_a>\s+này)?)?|(?:[Kk]ế hoạch|[Vv]ăn bản)(?P<this_b>\s+này)?\s+(?:được\s+)?(?:ký(?:,?\s*ban hành)?|ban hành|phát hành))"
 EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|đề nghị|để|gửi|và\s+(?:báo cáo|gửi|tổng hợp|lập)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?!\w)"
 """Where the words of an event stop and what is due begins."""
@@ -202,8 +240,17 @@ AROUND_EVENT = re.compile(
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 AFTER_EVENT = re.compile(
-    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc)|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)))|(?P<verb>[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?!\w)))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?!\w))"
+    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc|khai giảng|bước (?:vào|sang)|đăng ký)|[Tt]rước (?=kỳ nghỉ|năm học(?! 20\d\d\s*-\s*20\d\d (?:của|là)))|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)))|(?P<verb>[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?!\w)))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?!\w))"
 )
+SAME_DAY = re.compile(
+    r"[Nn]gay trong (?:ngày|buổi|ca)(?:\s+(?:làm việc|đó|hôm đó))?(?!\s*\d|\s+(?:đầu|mai|lễ|hội)|\w)|[Tt]rong ngày (?:diễn ra|tổ chức|người bệnh)\s[^,.;:()|\n]{2,50}"
+    r"|[Tt]rong (?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)"
+)
+"""A time told by the day of what happens: "ngay trong ngày", "trong ngày diễn ra hội thi"."""
+AFTER_SHORT_EVENT = re.compile(
+    rf"[Ss]au\s+(?P<event>(?!(?:khi|ngày|mỗi|đó|này|hơn|gần|khoảng|thời gian|thời hạn)(?!\w)|\d)[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?)\s+(?P<link>)(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|không quá\s+)?{COUNT}"
+)
+"""An event in few words, and the time after it: "sau Ngày hội 03 ngày", "sau tiêm 21 - 30 ngày"."""
 FEAST_TIME = re.compile(
     rf"(?P<word>[Tt]rước(?:,?\s+(?:và\s+)?trong)?(?:\s+và|,)?\s+sau|[Tt]rước(?:\s+thềm)?|[Ss]au|(?:[Tt]rong\s+|[Vv]ào\s+)?[Dd]ịp)\s+(?:dịp\s+|ngày\s+|lễ\s+)?{lunar.FEAST}(?:\s*\((?:ngày\s+)?{lunar.POINT}\))?(?:\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+)?{COUNT})?"
 )
@@ -221,11 +268,11 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EACH = re.compile(r"h[àằ]ng|mỗi|từng")
 HAS_EVENT = re.compile(
-    r"trước (?:ngày|mùa)|nhiệm kỳ|năm học|học kỳ|hè|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định kỳ"
+    r"trước (?:ngày|mùa|kỳ|năm)|trong ngày|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học kỳ|hè|tuần đầu|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định kỳ"
 )
 HAS_COUNTED = re.compile(r"(?:kể từ|tính từ|so với|sau) (?:ngày )?\d")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
@@ -253,6 +300,8 @@ ANNIVERSARY = re.compile(
 TIME_LABEL = pattern(
     r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[\p{Ll}]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[\p{Ll}]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*"
 )
+ENDS_TIMES = re.compile(r"[\n;|]|\.\s|,\s*(?=[^\W\d]+(?:\s[^\W\d]+){0,3}\s*:)")
+"""Where the times behind their label end."""
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
 
-from extractors.context import Cell, PlanContext
+from extractors.context import Cell, PlanContext, Unit
 from extractors.deadlines import patterns as g
 from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during, read_lists, read_ranges
@@ -20,6 +20,7 @@ from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
 from extractors.facts import Citation, Deadline
+from extractors.signs import scan
 
 
 def read_unit(r: UnitReader) -> list[Deadline]:
@@ -59,8 +60,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
             continue
         near = masks[bisect_right(reach, unit.start) : bisect_left(starts, unit.end)]
         inside = [(a, b) for a, b in near if unit.start < b]
-        if not unit.cells and g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
-            unit = replace(unit, cells=(Cell("time", unit.body, unit.end),))
+        if not unit.cells:
+            unit = replace(unit, cells=_told_as_times(text, unit))
         found = read_unit(UnitReader(text, unit, context, inside))
         if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
             found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]
@@ -70,6 +71,16 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
                 shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))
                 out += (replace(d, row=unit.start) for d in read_unit(UnitReader(text, shared, context, [])))
     return tuple(out)
+
+
+def _told_as_times(text: str, unit: Unit) -> tuple[Cell, ...]:
+    """What is a time by the label before it ("Thời gian: T5 - T8/2031"), or by standing alone, read like a cell of a column of times."""
+    if g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
+        return (Cell("time", unit.body, unit.end),)
+    labels = [m.span() for m in scan.each(g.TIME_LABEL, text, unit.start, unit.end)]
+    bounds = [*(start for start, _ in labels[1:]), unit.end]
+    times = ((at, g.ENDS_TIMES.search(text, at, bound), bound) for (_, at), bound in zip(labels, bounds, strict=False))
+    return tuple(Cell("time", at, end.start() if end else bound) for at, end, bound in times)
 
 
 def _masks(text: str, citations: Iterable[Citation]) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ def read_recurring(r: UnitReader) -> None:
     says_each = r.says(g.HAS_EACH)
     for m in r.each(g.EACH_WITH_DAY) if says_each else ():
         _bracketed(r, m, g.PERIOD[m["period"]])
+    for m in r.each(g.PERIODS_WITH_DAYS):
+        _days_of_periods(r, m)
     for m in r.each(g.REPORT_WITH_DAY):
         if g.OF_ALL_PERIODS.search(m["in"]):
             continue  # the list of periods before it shares this day
@@ -39,11 +41,7 @@ def read_recurring(r: UnitReader) -> None:
         _bracketed(r, m, freq)
     for m in r.each(g.CLOCK_EACH) if says_each else ():
         r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
-    for m in r.each(g.TIMES):
-        if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
-            continue  # a quantity that is priced
-        freq, rule = _times(m)
-        r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
+    _so_often(r)
     for m in r.each(g.PERIOD_LIST):
         _period_list(r, m)
     _weekdays(r)
@@ -52,12 +50,37 @@ def read_recurring(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
 
 
+def _so_often(r: UnitReader) -> None:
+    """ "02 lần/năm", "02 phóng sự/tuần", "cuối mỗi học kỳ"."""
+    for m in r.each(g.TIMES):
+        if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
+            continue  # a quantity that is priced
+        freq, rule = _times(m)
+        by = g.TIMES_BY.match(r.text, m.end(), r.unit.end) if freq == "annual" else None
+        if by and (p := r.point(by["point"])):
+            inclusive = by["word"] != "trước"
+            r.add(m.start(), by.end(), "recurring", last=p.last, inclusive=inclusive, freq=freq, inferred=p.inferred)
+            continue
+        r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
+    for m in r.each(g.THINGS_PER):
+        limit = g.NO_TIMES.search(r.before(m.start(), 20))
+        if r.is_time(m.start()) or r.unit.kind != "table_row" and not limit:
+            r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=None if int(m["n"]) == 1 else "")
+    for m in r.each(g.EDGE_OF_EACH):
+        r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]])
+
+
 def _weekdays(r: UnitReader) -> None:
-    """ "mỗi sáng Chủ nhật"."""
+    """ "mỗi sáng Chủ nhật", "sáng thứ Hai, thứ Năm"."""
     for m in r.each(g.EACH_WEEKDAY) if r.says(g.HAS_EACH) else ():
         day = _WEEKDAY.search(m["weekday"])
         rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}" if day else None
         r.add(m.start(), m.end(), "recurring", freq="weekly", rule=rule)
+    for m in r.each(g.WEEKDAYS_ALONE):
+        if g.NO_TIMES.search(r.before(m.start(), 20)):
+            continue
+        days = ",".join(_WEEKDAYS[(d[1] or "").lower()] for d in _WEEKDAY.finditer(m["weekday"]))
+        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=f"FREQ=WEEKLY;BYDAY={days}")
 
 
 def _monthly_days(r: UnitReader) -> None:
@@ -68,7 +91,8 @@ def _monthly_days(r: UnitReader) -> None:
             end = m.end() if n == len(days) - 1 else m.start("days") + d.end()
             r.add(start, end, "recurring", inclusive="rước" not in m[0][:6], freq="monthly", day=int(d[0]))
     for m in r.each(g.MONTH_END):
-        r.add(m.start(), m.end(), "recurring", freq="monthly", rule="FREQ=MONTHLY;BYMONTHDAY=-1")
+        last = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if m["working"] else "BYMONTHDAY=-1"
+        r.add(m.start(), m.end(), "recurring", freq="monthly", rule=f"FREQ=MONTHLY;{last}")
     for m in r.each(g.WEEKDAY_OF_MONTH):
         r.add(m.start(), m.end(), "recurring", freq="monthly", rule=_weekday(m))
 
@@ -79,8 +103,9 @@ _FROM = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?\d{1,2}(?:\s?/\s?|\s+tháng\s+)\d{1,
 def _of_the_quarter(written: str) -> str | None:
     """ "ngày 10 tháng cuối quý": the months are known."""
     day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
-    m = re.search(r"tháng\s+(cuối|đầu)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+)?quý", written)
-    months = {"cuối": "3,6,9,12", "đầu": "1,4,7,10"}
+    m = re.search(r"tháng\s+(cuối|đầu|thứ (?:nhất|hai|ba))(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+)?quý", written)
+    first, second, third = "1,4,7,10", "2,5,8,11", "3,6,9,12"
+    months = {"cuối": third, "đầu": first, "thứ nhất": first, "thứ hai": second, "thứ ba": third}
     return f"FREQ=YEARLY;BYMONTH={months[m[1]]};BYMONTHDAY={int(day[1])}" if m and day else None
 
 
@@ -160,9 +185,19 @@ def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
     inside = m["in"]
     inclusive = not re.search(r"trước", inside)
+    if freq == "annual" and (whole := re.fullmatch(rf"(?:vào |trong )?(?P<point>{g.MONTH})", inside.strip())):
+        if p := r.point(whole["point"]):
+            r.add(m.start(), m.end(), "recurring", p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
+        return
     dates = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
     if dates:
         p = r.point(dates[0][0])
+        if p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
+            start = m.start("in") + dates[0].start()
+            word = re.search(r"(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào)\s+$", r.text[m.start("in") : start])
+            lead = len(word[0]) if word else 0
+            r.add(start - lead, m.start("in") + dates[0].end(), "by", last=p.last, inclusive=inclusive)
+            return
         r.add(
             m.start(),
             m.end(),
@@ -180,6 +215,36 @@ def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     r.add(m.start(), m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(d["d"]) if d else None, rule=rule)
 
 
+def _days_of_periods(r: UnitReader, m: re.Match[str]) -> None:
+    """ "6 tháng, năm (trước ngày 15/6 và 15/12)": as many days as periods, one for each; a day alone is that of each."""
+    parts = list(_PART.finditer(m["list"]))
+    days = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", m["in"]))
+    day = None if days else _day_of_month(m["in"])
+    if not (len(days) == len(parts) or day) or g.OF_ALL_PERIODS.search(m["in"]):
+        return
+    inclusive = "trước" not in m["in"]
+    for k, part in enumerate(parts):
+        p = r.point(days[k][0]) if days else None
+        start = m.start() if k == 0 else m.start("list") + part.start()
+        end = m.end() if k == len(parts) - 1 else m.start("list") + part.end()
+        last, inferred = (p.last, p.inferred) if p else (None, False)
+        r.add(start, end, "recurring", last=last, inclusive=inclusive, freq=_freq(part[0]), day=day, inferred=inferred)
+
+
+_PART = re.compile(
+    rf"(?:{g.EACH_ANY}\s+)?(?:(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?|tháng|quý|(?:0?1\s+|một\s+|cả\s+)?năm)"
+)
+
+
+def _freq(period: str) -> str:
+    """The frequency of a period as it is written: "6 tháng", "hằng quý", "cả năm"."""
+    low = period.lower()
+    if "6 tháng" in low or "sáu" in low:
+        return "semiannual"
+    last = low.split()[-1]
+    return "periodic" if "9 tháng" in low else g.PERIOD.get("quý" if last == "quí" else last, "periodic")
+
+
 def _period_list(r: UnitReader, m: re.Match[str]) -> None:
     """ "hàng quý, 6 tháng, năm (vào ngày 10 …)": one record for each frequency."""
     parts = list(
@@ -195,16 +260,7 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
     day = _day_of_month(shared["in"]) if shared else None
     offset = m.start("list")
     for k, part in enumerate(parts):
-        word = part[0]
-        freq = (
-            "semiannual"
-            if "6 tháng" in word or "sáu" in word
-            else "quarterly"
-            if word in ("quý", "quí")
-            else "annual"
-            if word.endswith("năm")
-            else g.PERIOD.get(word, "periodic")
-        )
+        freq = _freq(part[0])
         start = m.start() + _verb(m[0]) if k == 0 else offset + part.start()
         if k and (each := re.search(rf"{g.EACH}\s+$", m["list"][: part.start()])):
             start -= len(each[0])

@@ -31,11 +31,7 @@ def read_relative(r: UnitReader) -> None:
     for m in r.each(g.TERM_OF_OFFICE):
         r.add(m.start(), m.end(), "relative", counted={"anchor": "nhiệm kỳ"})
     _school_days(r)
-    for m in r.each(g.AROUND_EVENT):
-        _count(r, m)
-    for m in r.each(g.WITHIN):
-        if _is_window(m):
-            _count(r, m)
+    _around_events(r)
     for m in r.each(g.COUNTED_FROM, free=False):
         if r.free(m.start(), m.start("event")):  # the event may name a paper: "tính từ ngày công bố Quyết định 118"
             _count(r, m)
@@ -48,6 +44,18 @@ def read_relative(r: UnitReader) -> None:
     for m in r.each(g.PERIODIC):
         if not _says_when(r, m.start()):
             r.add(m.start(), m.end(), "recurring", freq="periodic")
+
+
+def _around_events(r: UnitReader) -> None:
+    """ "sau Ngày hội 03 ngày", "ngay trong ngày", "trong 24 giờ"."""
+    for m in (*r.each(g.AROUND_EVENT), *r.each(g.AFTER_SHORT_EVENT)):
+        if r.free(*m.span()):
+            _count(r, m)
+    for m in r.each(g.SAME_DAY):
+        r.add(m.start(), m.end(), "relative", counted={"anchor": m[0].strip()})
+    for m in r.each(g.WITHIN):
+        if _is_window(m) and not g.NO_TIMES.search(r.before(m.start(), 20)):
+            _count(r, m)
 
 
 def _school_days(r: UnitReader) -> None:
@@ -151,6 +159,8 @@ def _says_when(r: UnitReader, at: int) -> bool:
 def _is_window(m: re.Match[str]) -> bool:
     """Not a mere length ("trong 3 tháng"): it has an event, working days, or a limit word of its own."""
     if m["link"] or m["working"]:
+        return True
+    if m["first"] or m["unit"] in ("giờ", "phút") and m["word"].lower() == "trong":
         return True
     return m["unit"] != "tháng" and not re.match(r"[Tt]rong$|[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa", m["word"])
 

@@ -256,6 +256,67 @@ SENTENCES = [
             ("Cấp ủy các cấp", "gắn việc này với nhiệm vụ chính trị"),
         )
     ),
+    row(
+        "mỗi hội before the verb",
+        "1. Hội Nông dân xã và Hội Phụ nữ xã mỗi hội nhận hỗ trợ 04 sản phẩm.",
+        ["assigned Hội Nông dân xã", "assigned Hội Phụ nữ xã"],
+    ),
+    row(
+        "who is invited to join in",
+        "1. Với cơ sở lớn mời Công ty Điện lực Lam Khê cùng kiểm tra hệ thống điện.",
+        ["support Công ty Điện lực Lam Khê"],
+    ),
+    row(
+        "one leads, a list behind the comma joins in",
+        "1. Phòng Kinh tế chủ trì, Công an xã, Trạm Y tế phối hợp.",
+        ["lead Phòng Kinh tế", "support Công an xã", "support Trạm Y tế"],
+    ),
+    row(
+        "who does it stands behind",
+        "1. Tham gia đào tạo gồm Trường Trung cấp nghề Lam Khê; phối hợp giám sát có Hội Cựu chiến binh xã.",
+        ["assigned Trường Trung cấp nghề Lam Khê", "support Hội Cựu chiến binh xã"],
+    ),
+    row(
+        "a second one acts behind the comma",
+        "1. Hội Phụ nữ xã khảo sát 09 hộ, Hội Nông dân xã khảo sát 06 hộ.",
+        ["assigned Hội Phụ nữ xã", "assigned Hội Nông dân xã"],
+    ),
+    row("a list before a verb is no second one", "1. Hướng dẫn UBND xã, Công an xã triển khai.", []),
+    row(
+        "a person's post ends before his duty",
+        "1. Phân công: đồng chí Cầm Văn Lợi, Trưởng Phòng Kinh tế giúp việc về hạ tầng; "
+        "Trung tá Lò Văn Hữu, Trưởng Công an xã bảo đảm an toàn.",
+        ["assigned đồng chí Cầm Văn Lợi, Trưởng Phòng Kinh tế", "assigned Trung tá Lò Văn Hữu, Trưởng Công an xã"],
+    ),
+    row(
+        "a person who leads a team",
+        "1. Trưởng đoàn là đồng chí Lò Văn Sỹ, Phó Bí thư Đảng ủy; thành viên là đại diện các chi bộ.",
+        ["assigned đồng chí Lò Văn Sỹ, Phó Bí thư Đảng ủy"],
+    ),
+    row(
+        "posts before a colon",
+        "1. Bảo vệ, nhân viên phục vụ: trực cổng, vệ sinh sân trường.",
+        ["assigned Bảo vệ", "assigned nhân viên phục vụ"],
+    ),
+    row(
+        "with whom, at the end",
+        "1. Phòng Kinh tế chủ trì nghiệm thu cùng Ban Giám sát đầu tư của cộng đồng.",
+        ["lead Phòng Kinh tế", "support Ban Giám sát đầu tư của cộng đồng"],
+    ),
+    row(
+        "what is looked at bears no duty",
+        "1. Kiểm tra việc sinh hoạt của 02 chi bộ: Chi bộ Trường học, Chi bộ Trạm Y tế.",
+        [],
+    ),
+    row("Quản lý needs what it manages", "1. Phòng Quản lý xây dựng nghiệm thu.", ["assigned Phòng Quản lý xây dựng"]),
+    row("by what means is no name", "1. Báo cáo Phòng Kinh tế bằng điện thoại.", ["report_to Phòng Kinh tế"]),
+    row("Sở at a place", "1. Báo cáo Giám đốc Sở tại cuộc họp giao ban.", ["report_to Giám đốc Sở"]),
+    row(
+        "information that goes back",
+        "1. Hai tháng một lần thông tin kết quả về Ban Chỉ đạo; cung cấp danh sách hộ cho Công an xã.",
+        ["report_to Ban Chỉ đạo", "report_to Công an xã"],
+    ),
+    row("those who lend", "1. Riêng Trường THCS Lam Khê cho mượn sân.", ["assigned Trường THCS Lam Khê"]),
 ]
 
 

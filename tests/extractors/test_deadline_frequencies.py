@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from deadline_build import due, each, relative
-from reading import Expected, picked, row
+from reading import Expected, facts_of, picked, row
 
 from pipeline.layout import normalize
 
@@ -205,3 +205,39 @@ def test_spans_slice_the_text(sentence: str) -> None:
     text = normalize(sentence)
     for d in due(sentence):
         assert text[d.start : d.end] == d.text == d.text.strip()
+
+
+AGAIN = [
+    row(
+        "as many days as periods",
+        "Định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12) báo cáo.",
+        ["semiannual 2031-06-15", "annual 2031-12-15"],
+    ),
+    row(
+        "each period with its bracket",
+        "Định kỳ 6 tháng (trước ngày 15/6) và 1 năm (trước ngày 15/12) báo cáo.",
+        ["semiannual 2031-06-15", "annual 2031-12-15"],
+    ),
+    row(
+        "one day of the month for all",
+        "Định kỳ hằng quý, 6 tháng và năm (trước ngày 15 của tháng cuối kỳ) báo cáo.",
+        ["quarterly None", "semiannual None", "annual None"],
+    ),
+    row("a day with its year comes once", "Báo cáo 6 tháng (trước ngày 15/6/2031).", ["None 2031-06-15"]),
+    row("a month in the bracket", "Hằng năm (vào tháng 11) tổ chức hội thao.", ["annual 2031-11-30"]),
+    row("once a year by a day", "Kiểm tra mỗi năm một lần, trước ngày 30/6.", ["annual 2031-06-30"]),
+    row("things a week", "Phát 02 phóng sự/tuần trên đài.", ["weekly None"]),
+    row("money a month is none", "Mức chi 2 triệu đồng/tháng, tối đa 10 buổi sáng/tháng.", []),
+    row("the end of each term", "Đánh giá cuối mỗi học kỳ.", ["semiannual None"]),
+    row("weekdays without a day", "Đến từng hộ vào buổi sáng thứ Hai, thứ Năm.", ["weekly None"]),
+    row("weekdays with a day", "Họp thứ Hai, thứ Năm ngày 15/5.", ["None 2031-05-15"]),
+    row("the last day of the month", "Báo cáo vào ngày cuối tháng.", ["monthly None"]),
+    row("the last working day", "Nộp vào ngày làm việc cuối cùng của tháng.", ["monthly None"]),
+    row("days from and to of each month", "Sinh hoạt vào ngày 03 đến ngày 05 hằng tháng.", ["monthly None"]),
+    row("the third month is no Tuesday", "Gửi vào ngày 25 của tháng thứ ba mỗi quý.", ["quarterly None"]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), AGAIN)
+def test_again_and_again(line: str, expected: list[str]) -> None:
+    assert [f"{d.freq} {d.end_date}" for d in facts_of("I. NỘI DUNG", f"- {line}").deadlines] == expected

@@ -280,7 +280,7 @@ FORMS = [
     row(
         "end of the year",
         "Hoàn thành vào cuối năm 2031.",
-        [during("vào cuối năm 2031", "2031-10-01", "2031-12-31", False)],
+        [by("vào cuối năm 2031", "2031-12-31", True, False)],
     ),
     row("label", "Thời gian: tháng 5/2031.", [during("tháng 5/2031", "2031-05-01", "2031-05-31", False)]),
     row(
