@@ -27,7 +27,7 @@ system:
 	@sh .ci/system-packages
 
 test: $(STAMP) system lint  ## every check and test (installs LibreOffice, Tesseract and Chromium where it may)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(STAMP)  ## style, types, direction of imports
 	$(BIN)/ruff check .

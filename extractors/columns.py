@@ -30,8 +30,8 @@ MEASURE = re.compile(
 )
 # "Đơn vị giúp việc", "Báo cáo viên" say nothing that the lists know, and hold bodies; under these titles bodies bear no duty.
 NO_DUTY_TITLE = re.compile(
-    r"đối tượng|thành phần|phạm vi|khu vực|tuyến|địa (?:điểm|bàn)|nơi|khách|mời|tham (?:dự|gia)|dự họp|chức (?:vụ|danh)|ghi chú|"
-    r"căn cứ|được|hưởng|học viên|người học",
+    r"đối tượng|thành phần|phạm vi|khu vực|tuyến|địa (?:điểm|bàn)|nơi(?! (?:lập|báo cáo|gửi))|khách|mời|tham (?:dự|gia)|dự họp|"
+    r"chức (?:vụ|danh)|ghi chú|căn cứ|được|hưởng|học viên|người học",
     re.I,
 )
 SUPPORT_TITLE = re.compile(r"giúp việc|tham mưu, giúp|liên quan|hỗ trợ|cùng thực hiện", re.I)
@@ -39,6 +39,9 @@ NAME_TITLE, DUTY_TITLE = (
     re.compile(r"\s*họ (?:và |, |đệm và )?tên", re.I),
     re.compile(r"nhiệm vụ|công việc|phân công", re.I),
 )
+# What a person is in charge of; who is looked at, helped or paid.
+IN_CHARGE_OF = re.compile(r"phụ trách (?:thôn|ấp|bản|xã|phường|địa bàn|khu vực|khu phố|tuyến|cụm|lĩnh vực|khối)", re.I)
+LOOKED_AT = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|khảo sát|hỗ trợ|đầu tư|thăm|tặng|khen)|thụ hưởng", re.I)
 ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-Hđ])[.)]?")
 SHARED = frozenset({"lead", "support", "assigned", "report_to", "time"})
 """What a cell merged downwards tells of every row."""
@@ -67,7 +70,7 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
     changed: dict[int, str] = {}
     titles = {c.index: c for r in rows for c in r.cells}
     named = {index: _title(text, c) for index, c in titles.items()}
-    given_out = any(DUTY_TITLE.search(t) for t in named.values())
+    given_out = any(DUTY_TITLE.search(t) or IN_CHARGE_OF.search(t) for t in named.values())
     filled_of = {
         i: [
             c
@@ -83,6 +86,9 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
     for index, example in titles.items():
         if given_out and NAME_TITLE.match(named[index]):
             changed[index] = "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
+            continue
+        if example.column == "assigned" and (IN_CHARGE_OF.search(named[index]) or LOOKED_AT.search(named[index])):
+            changed[index] = "other"  # "Họ và tên | Phụ trách thôn", "Đơn vị được kiểm tra"
             continue
         filled = filled_of[index]
         if len(filled) < LEAST:

@@ -1,7 +1,10 @@
 """Who does what (phân công): bodies and their part in a duty.
 
-reader    the grammar in order: headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
-cells     the cells of a task table, where a column or the cell itself says the part
-headings  headings that consist of bodies ("2. CÁC SỞ, BAN, NGÀNH")
-patterns  the wording of duties, as small named patterns
+reader     the grammar in order: headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
+sentences  the subject of a duty, whom it orders, who is reported to
+beside     who else is in a sentence: those who join in, are called in, or follow behind a comma
+actors     who acts, told by what they are called: persons, posts, abbreviations
+cells      the cells of a task table, where a column or the cell itself says the part
+headings   headings that consist of bodies ("2. CÁC SỞ, BAN, NGÀNH")
+patterns   the wording of duties, as small named patterns
 """

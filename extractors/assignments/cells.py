@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
-from extractors.bodies.names import HEAD, past_blanks, split_names, split_run_together
-from extractors.bodies.patterns import PERSON
+from extractors.bodies.names import HEAD, past_blanks
+from extractors.bodies.patterns import PERSON, WHOLE
+from extractors.bodies.splitting import split_names, split_run_together
 from extractors.context import Unit
 from extractors.marks import pattern
 
@@ -42,10 +43,14 @@ DUTY_AFTER = re.compile(
 ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 
 
+LEAST = 2
+"""Filled cells, the number not counted, of a row that is a task."""
+
+
 def row_bodies(text: str, unit: Unit) -> list[Found]:
-    """The bodies in the columns of a table row; a row with a single cell is the heading of a group."""
+    """The bodies in the columns of a table row; a row with a single cell, or with one beside its number, heads a group."""
     filled = [c for c in unit.cells if text[c.start : c.end].strip()]
-    if len(filled) < 2:
+    if len([c for c in filled if c.column != "order"]) < LEAST:
         return []
     out: list[Found] = []
     for cell in filled:
@@ -108,7 +113,12 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     if persons := people(text, at, end):
         yield from ((a, b, role) for a, b in persons)
         return
-    cuts = [j for j in BETWEEN.finditer(text, at, end) if _parts(text, at, j, end)]
+    kept = [w.span() for w in WHOLE.finditer(text, at, end)]
+    cuts = [
+        j
+        for j in BETWEEN.finditer(text, at, end)
+        if _parts(text, at, j, end) and not any(a < j.start() < b for a, b in kept)
+    ]
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
         for name in split_names(text, a, b):
             for x, y in split_run_together(text, *name):

@@ -22,17 +22,9 @@ from extractors.assignments.sentences import (
     sentence,
     sentences,
 )
-from extractors.bodies.names import (
-    HEAD,
-    PROPER_HEAD,
-    canonical_name,
-    duty_verbs,
-    list_end,
-    names_end,
-    past_blanks,
-    split_names,
-)
+from extractors.bodies.names import HEAD, PROPER_HEAD, canonical_name, duty_verbs, list_end, names_end, past_blanks
 from extractors.bodies.patterns import ELLIPTIC, PERSON
+from extractors.bodies.splitting import split_names
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 from extractors.signs import scan

@@ -7,19 +7,11 @@ from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, GROUP, POST_ALONE, abbreviated_before_verb, actors, who_act
-from extractors.assignments.beside import beside, named_list
+from extractors.assignments.beside import act_alone, beside, by_whom, named_list
 from extractors.assignments.cells import PART, part_of_cell
-from extractors.bodies.names import (
-    HEAD,
-    PROPER_HEAD,
-    duty_verbs,
-    is_person,
-    list_end,
-    names_end,
-    past_blanks,
-    split_names,
-)
+from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, is_person, list_end, names_end, past_blanks
 from extractors.bodies.patterns import PERSON
+from extractors.bodies.splitting import split_names
 from extractors.signs import scan
 
 Found = tuple[int, int, str]
@@ -95,19 +87,7 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     out += beside(text, start, end, led=bool(bearers))
     for m in scan.each(g.MEANWHILE, text, start, end):
         out += _subject(text, m.start("body"), end, first=False)
-    for m in scan.each(g.BY_BODY, text, start, end):
-        stop = names_end(text, m.start("body"), end)
-        lead = stop > m.start("body") and g.LEADS.match(text, stop, end)
-        alone = m[0].startswith("D") and duty_verbs().match(text, stop, end)  # "Thời gian: Do giáo viên thống nhất …"
-        done = alone or g.TAKES_ON.match(text, stop, end) or g.BY_WHOM.match(text, stop, end)
-        if stop > m.start("body") and not lead and done:
-            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-        elif lead:
-            out += [(a, b, "lead") for a, b in split_names(text, m.start("body"), stop)]
-            if (then := g.THEN_SUPPORT.match(text, stop, end)) and HEAD.match(text, at := then.start("body"), end):
-                last = names_end(text, at, end)
-                if g.SUPPORTS.match(text, last, end):
-                    out += [(a, b, "support") for a, b in split_names(text, at, last)]
+    out += by_whom(text, start, end)
     out += reports(text, start, end)
     return _with_actors(text, out, actors(text, start, end)) if subjects else out
 
@@ -152,7 +132,23 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         and (found := _subject(text, m.end(), end, first=text[m.end()].isupper()))
     ):
         return found
-    return _responsible(text, start, end)
+    return _responsible(text, start, end) or _behind_preface(text, start, end)
+
+
+def _behind_preface(text: str, start: int, end: int) -> list[Found]:
+    """ "Dập tắt xong, Trạm Kiểm lâm cử người canh": who acts behind a comma or colon, whatever stands before it."""
+    if g.AIM.match(text, start, end):
+        return []
+    for pattern in (g.COMMA_BODY, g.COLON_BODY):
+        for m in scan.each(pattern, text, start, end):
+            at = m.end()
+            if len(g.CAPITAL.findall(text[start : m.start()])) > 1:
+                continue  # "hỗ trợ DN, HTX": in a list of names
+            if act_alone(text, start, m.start(), list_end(text, at, end), end) and (
+                found := _subject(text, at, end, first=False)
+            ):
+                return found
+    return []
 
 
 def named_person(text: str, start: int, end: int) -> list[Found]:

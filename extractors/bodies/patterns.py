@@ -26,7 +26,7 @@ STRONG_COMMON = pattern(
 )
 # People and small groups that are names of their own in a list without "các": "trưởng thôn, tổ trưởng tổ dân phố".
 ALONE = pattern(
-    r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh)(?!\w)"
+    r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh|cố vấn học tập|giảng viên|GVHD|ban (?:quản trị|quản lý)|hộ (?:kinh doanh|gia đình)|(?:đảng ủy|đảng bộ|chi bộ) (?:trực thuộc|cơ sở))(?!\w)"
     r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
 )
 IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
@@ -34,6 +34,14 @@ IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]
 NEEDS_OBJECT = re.compile(
     r"(?:Phòng|Cục|Chi cục|Trung tâm|Vụ|Trạm|Viện) (?:[Qq]uản lý|[Hh]ỗ trợ|[Pp]hát triển|[Ứứ]ng dụng|[Xx]úc tiến|[Đđ]ăng ký|[Cc]hăm sóc|[Kk]iểm soát)$"
 )
+# "Các Trạm Kiểm lâm địa bàn Ba Khe, Đắk Rơi", "Trưởng các bản Nà Hin, Pá Cuồng": places that tell which ones are meant.
+OF_PLACES = pattern(
+    r"(?:(?:UBND|Trưởng|Trưởng ban|Bí thư|Chủ tịch) )?(?:[Cc]ác|các) (?:[\p{Lu}\p{Ll}]+ ){1,5}?(?:[\p{Lu}][\p{Ll}]* ?){1,3}(?:, (?:[\p{Lu}][\p{Ll}]* ?){1,3})*$"
+)
+# "Phòng Nội vụ, Tư pháp, Kinh tế": more than two are several offices.
+MORE_OFFICES = pattern(r"[^,;.]{2,40}?(?:,| và)\s+[\p{Lu}]")
+ONE_OFFICE = pattern(r"(?:Phòng|Ban|Vụ|Khoa) [\p{Lu}][^,;]*$")
+ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", "sóc", "soát"})
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # Names with a comma inside.
 WHOLE = re.compile(any_of("whole"))
@@ -94,7 +102,7 @@ AFTER_CLOSED = pattern(
     r"|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
 )
 JOINTS = frozenset({",", "và", "hoặc"})
-APPOSITION = re.compile(r"-\s+(?:[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
+APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")
 LEADING = re.compile(r"lãnh đạo(?!,)")
 # "Các chi bộ lãnh đạo đảng viên …": there it is a verb.
@@ -133,7 +141,7 @@ ELLIPTIC = re.compile(
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(
-    r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|các)(?!\w)"
+    r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|hồ|mỏ|đập|ao|vườn|lò|dự án|các)(?!\w)"
 )
 # "các trường MN, TH, THCS": kinds of school.
 SCHOOLS = re.compile(

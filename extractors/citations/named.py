@@ -9,6 +9,7 @@ from datetime import date
 
 import regex
 
+from extractors.bodies.names import HEAD
 from extractors.citations import patterns as g
 from extractors.citations.parts import issuer_end, split_pins
 from extractors.context import PlanContext
@@ -32,7 +33,13 @@ def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context
     """Named citations outside the spans of numbered ones; names inside another citation's title are part of that title."""
     taken = list(masks)
     out: list[Citation] = []
-    for c in [*_laws(text), *_congress(text), *_schemes(text, context), *_charters(text, context)]:
+    for c in [
+        *_laws(text),
+        *_congress(text),
+        *_schemes(text, context),
+        *_by_day(text, context),
+        *_charters(text, context),
+    ]:
         if _hits(taken, c.start, c.end) or any(a <= c.start < b for a, b in titles):
             continue
         taken.append((c.start, c.end))
@@ -129,6 +136,20 @@ def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
         stop = re.compile(r"[;.,\n(]|\s(?:về|ngày|trong|để)\s").search(text, m.end())
         end = stop.start() if stop else len(text)
         yield Citation(m.start(), end, text[m.start() : end], m["type"], title=text[m.start() : end], named=True)
+
+
+def _by_day(text: str, context: PlanContext) -> Iterator[Citation]:
+    """Papers without a number among the grounds, told by who gave them and when."""
+    for m in scan.each(g.BY_ITS_DAY, text):
+        before = text[max(0, m.start() - 40) : m.start()]
+        if context.role_at(m.start()) != "preamble" or not RESTS_ON.search(before) or re.search(r"\bsố\b", m["name"]):
+            continue
+        at = m.start("of") if m["of"] else m.start("name")
+        stop = issuer_end(text, at, m.end("name"))
+        issuer = text[at:stop] if HEAD.match(text, at) and stop > at else None
+        title = re.sub(r"\s+", " ", text[m.start() : m.end("name")])
+        day = read_day(m["day"])
+        yield Citation(m.start(), m.end(), m[0], m["type"], issue_date=day, issuer=issuer, title=title, named=True)
 
 
 def _names_one(name: str) -> bool:

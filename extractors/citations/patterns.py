@@ -19,7 +19,7 @@ from extractors.marks import pattern
 # --- types ---------------------------------------------------------------------------------------------------
 
 TYPES = (
-    "Nghị quyết liên tịch", "Thông tư liên tịch", "Quy chế phối hợp", "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành",
+    "Nghị quyết liên tịch", "Thông tư liên tịch", "Quy chế phối hợp", "Quy chế làm việc", "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành",
     "Chương trình phối hợp", "Chương trình hành động", "Kế hoạch hành động", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch", "Văn bản hợp nhất",
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
     "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
@@ -172,6 +172,10 @@ PLAN_NAMED = pattern(
     r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[\p{Ll}][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
 )
 AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
+# "Nghị quyết Hội đồng trường ngày 15/8/2031", "Kết luận của đồng chí Bí thư tại cuộc họp ngày …": a paper without a number, told by its day.
+BY_ITS_DAY = pattern(
+    rf"(?P<type>Nghị quyết|Kết luận|Biên bản|Thông báo|Quyết định|Công văn|Tờ trình|Quy chế)\s+(?P<name>(?:của\s+(?P<of>[\p{{Lu}}]\w|đồng chí\s|các\s)|họp\s|(?:cuộc họp|phiên họp|Hội nghị)\s|(?:Hội đồng|Ban|Đảng ủy|Chi bộ|Hội nghị)\s)[^;.:,()“”\n]{{2,110}}?)\s*,?\s+ngày\s+(?P<day>(?:{DAY_NUMERIC})|(?:{DAY_WORDS}))"
+)
 CHARTER = re.compile(
     r"(?P<type>Điều lệ)\s+(?P<name>\w[^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)"
 )

@@ -49,7 +49,7 @@ def read_title(text: str, at: int, stop: int, attributed: bool, pinned: bool = F
     if m := g.TITLE_LEAD.match(text, at, stop):
         return _until_end(text, m.end(), stop)
     if m := g.QUOTED.match(text, at, stop):
-        inner = re.sub(r"^\s*(?:Về việc|về việc|Về|về|V/v)\s+", "", m["title"])
+        inner = re.sub(r"^\s*(?:Về việc|về việc|Về|về|[Vv]/v)\s+", "", m["title"])
         start = m.start("title")
         return Title(_clean(inner), start, m.end("title")) if inner.strip() else None
     if (m := g.TITLE_VERB.match(text, at, stop)) and (attributed or m["verb"] in SURE_VERBS):
@@ -134,4 +134,4 @@ def _clean(title: str) -> str:
         if title.startswith(a) and title.endswith(b) and title.count(a) == 1 + (a == b):
             title = title[1:-1].strip()
     title = re.sub(r"\s\([a-zđ][^()]*\)$", "", title)
-    return re.sub(r"^(?:Về việc|về việc|Về|về|V/v)\s+", "", title).strip(" ,.;")
+    return re.sub(r"^(?:Về việc|về việc|Về|về|[Vv]/v)\s+", "", title).strip(" ,.;")

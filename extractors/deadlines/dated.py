@@ -200,6 +200,9 @@ def read_days(r: UnitReader) -> None:
     for m in r.each(g.LABELLED_DAY):
         if (r.is_time(m.start()) or g.DUE_LABEL.search(r.before(m.start()))) and (p := r.point(m["point"])):
             _add_day(r, m, p)
+    for m in r.each(g.BRACKETED_DAY):
+        if not g.A_FEAST.search(r.before(m.start(), 80)) and (p := r.point(m["point"])) and r.is_plausible(p.last):
+            r.add(m.start("point"), m.end("point"), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
     _told_days(r)
 
 
@@ -341,6 +344,8 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
     if not (m["point"].lower().startswith("tháng") or dated) or r.is_no_due(m.start()):
         return False
     after = r.text[m.end() : m.end() + 12]
+    if m["part"] and re.match(r"\s*[,)]", after):
+        return True
     if dated and re.match(r"\s*(?:[,)]|và tháng)", after):
         p = r.point(m["point"])
         return p is not None and r.context.year is not None and r.is_plausible(p.last)

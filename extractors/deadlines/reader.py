@@ -27,7 +27,13 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     """The deadlines of one unit, the most telling expressions first."""
     start, end = r.unit.start, r.unit.end
     words = r.words
-    timed = r.has_lunar or "quý" in words or (r.says(g.HAS_DIGIT) and r.says(g.HAS_TIME))
+    timed = (
+        r.has_lunar
+        or "quý" in words
+        or "cuối năm" in words
+        or "đầu năm" in words
+        or (r.says(g.HAS_DIGIT) and r.says(g.HAS_TIME))
+    )
     if timed:
         r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
     if r.unit.cells:

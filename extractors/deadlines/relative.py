@@ -48,7 +48,7 @@ def read_relative(r: UnitReader) -> None:
 
 def _around_events(r: UnitReader) -> None:
     """ "sau Ngày hội 03 ngày", "ngay trong ngày", "trong 24 giờ"."""
-    for m in (*r.each(g.AROUND_EVENT), *r.each(g.AFTER_SHORT_EVENT)):
+    for m in (*r.each(g.AROUND_EVENT), *r.each(g.AFTER_SHORT_EVENT), *r.each(g.COUNTED_BACK)):
         if r.free(*m.span()):
             _count(r, m)
     for m in r.each(g.SAME_DAY):
@@ -160,6 +160,8 @@ def _is_window(m: re.Match[str]) -> bool:
     """Not a mere length ("trong 3 tháng"): it has an event, working days, or a limit word of its own."""
     if m["link"] or m["working"]:
         return True
+    if m["unit"] == "phút" and m["word"].lower() in ("không quá", "tối đa"):
+        return False  # how long something takes
     if m["first"] or m["unit"] in ("giờ", "phút") and m["word"].lower() == "trong":
         return True
     return m["unit"] != "tháng" and not re.match(r"[Tt]rong$|[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa", m["word"])

@@ -226,6 +226,44 @@ COLUMNS = [
         [("1", "Trồng cây", "Phòng Kinh tế", "-"), ("2", "Sơ kết", "Công an xã", "Không")],
         [("lead", "Phòng Kinh tế", "I/row-1"), ("lead", "Công an xã", "I/row-2")],
     ),
+    row(
+        "a group beside its number heads the rows below",
+        ("TT", "Đơn vị thực hiện", "Nhiệm vụ", "Thời gian"),
+        [
+            ("A", "CƠ SỞ KINH DOANH", "", ""),
+            ("1", "Phòng Kinh tế", "Trồng cây", "Quý I"),
+            ("2", "Công an xã", "Trực", "Quý II"),
+        ],
+        [("assigned", "Phòng Kinh tế", "I/row-2"), ("assigned", "Công an xã", "I/row-3")],
+    ),
+    row(
+        "what a person is in charge of, and who is looked at",
+        ("TT", "Họ và tên", "Phụ trách thôn", "Đơn vị được kiểm tra"),
+        [("1", "Nguyễn Quang Tám", "Đồng Sim", "Trường Tiểu học"), ("2", "Lê Thị Nhàn", "Cẩm Văn", "Trạm Y tế")],
+        [("assigned", "Nguyễn Quang Tám", "I/row-1"), ("assigned", "Lê Thị Nhàn", "I/row-2")],
+    ),
+    row(
+        "who makes a report",
+        ("TT", "Nội dung báo cáo", "Nơi lập", "Thời hạn"),
+        [("1", "Tiến độ", "Các khoa", "Thứ Năm hằng tuần"), ("2", "Tổng kết", "Phòng Kế hoạch", "Tháng 12")],
+        [("assigned", "Các khoa", "I/row-1"), ("assigned", "Phòng Kế hoạch", "I/row-2")],
+    ),
+    row(
+        "a total is nobody",
+        ("TT", "Đơn vị thực hiện", "Số cây"),
+        [("1", "Thôn Xuân Lôi", "200"), ("2", "Thôn Xuân Mai", "300"), ("", "Cộng", "500")],
+        [("assigned", "Thôn Xuân Lôi", "I/row-1"), ("assigned", "Thôn Xuân Mai", "I/row-2")],
+    ),
+    row(
+        "several kinds of people by their letters",
+        ("TT", "Nội dung", "Người thực hiện"),
+        [("1", "Ngày hội", "Toàn thể CB, GV, NV"), ("2", "Dự giờ", "Tổ trưởng, GV")],
+        [
+            ("assigned", "Toàn thể CB, GV, NV", "I/row-1"),
+            ("assigned", "Tổ trưởng", "I/row-2"),
+            ("assigned", "GV", "I/row-2"),
+        ],
+    ),
 ]
 
 

@@ -317,6 +317,58 @@ SENTENCES = [
         ["report_to Ban Chỉ đạo", "report_to Công an xã"],
     ),
     row("those who lend", "1. Riêng Trường THCS Lam Khê cho mượn sân.", ["assigned Trường THCS Lam Khê"]),
+    row(
+        "by whom, with whom",
+        "- Việc rà soát do đồng chí Trần Hữu Lộc (công chức Phòng Kinh tế) cùng Ban Quản lý chợ đảm trách.",
+        ["assigned đồng chí Trần Hữu Lộc", "support Ban Quản lý chợ"],
+    ),
+    row(
+        "several behind a comma act by themselves",
+        "1. Phòng Kinh tế chủ trì, Công đoàn xã và Đoàn Thanh niên xã huy động lực lượng.",
+        ["lead Phòng Kinh tế", "assigned Công đoàn xã", "assigned Đoàn Thanh niên xã"],
+    ),
+    row("a quarter is no part of a name", "1. Trình Bộ trưởng quý IV/2031.", ["report_to Bộ trưởng"]),
+    row(
+        "the parts of the police", "1. Phòng Cảnh sát QLHC về TTXH kiểm tra.", ["assigned Phòng Cảnh sát QLHC về TTXH"]
+    ),
+    row(
+        "who acts behind whatever stands before the comma",
+        "1. Dập tắt xong, Trạm Kiểm lâm địa bàn cử người canh tàn lửa.",
+        ["assigned Trạm Kiểm lâm địa bàn"],
+    ),
+    row("a list of names before the comma", "1. Hỗ trợ DN, HTX, các hộ dân ký kết hợp đồng.", []),
+    row(
+        "a time before the subject, without a comma",
+        "1. Trong 03 ngày tiếp theo Phòng Kinh tế tổng hợp, xác minh.",
+        ["assigned Phòng Kinh tế"],
+    ),
+    row(
+        "one office whose name has a comma",
+        "1. Phòng Thanh tra, Pháp chế kiểm tra 30% số xã.",
+        ["assigned Phòng Thanh tra, Pháp chế"],
+    ),
+    row(
+        "two offices, the other one named elsewhere",
+        "1. Phòng Nội vụ, Tư pháp phối hợp rà soát; Phòng Tư pháp tổng hợp.",
+        ["assigned Phòng Nội vụ", "assigned Tư pháp", "assigned Phòng Tư pháp"],
+    ),
+    row(
+        "places that tell which ones",
+        "1. Các Trạm Kiểm lâm địa bàn Ba Khe, Đắk Rơi làm xong đường băng cản lửa.",
+        ["assigned Các Trạm Kiểm lâm địa bàn Ba Khe, Đắk Rơi"],
+    ),
+    row(
+        "who takes in, with whose help",
+        "1. Mở chuyên mục hỏi đáp; đầu mối tiếp nhận là Tổ Kiểm tra số 1, có sự tham gia của Hội Luật gia xã.",
+        ["assigned Tổ Kiểm tra số 1", "support Hội Luật gia xã"],
+    ),
+    row("asked for, in the passive", "1. Công an xã được đề nghị cung cấp số liệu.", ["assigned Công an xã"]),
+    row("with the others, at the beginning", "- Cùng Trạm Y tế xã xét duyệt đối tượng.", ["support Trạm Y tế xã"]),
+    row(
+        "reported to a place",
+        "1. Báo ngay Trạm trưởng; báo trưởng thôn.",
+        ["report_to Trạm trưởng", "report_to trưởng thôn"],
+    ),
 ]
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import row
 
-from extractors.bodies.names import canonical_name, names_end, split_names, split_run_together
+from extractors.bodies.names import canonical_name, names_end
+from extractors.bodies.splitting import split_names, split_run_together
 
 
 def name(sentence: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import Expected, cited, picked, row
+from reading import Expected, cited, facts_of, iso, picked, row
 
 FORMS = [
     row(
@@ -188,3 +188,38 @@ FORMS = [
 @pytest.mark.parametrize(("sentence", "expected"), FORMS)
 def test_form(sentence: str, expected: list[Expected]) -> None:
     assert picked(cited(sentence), expected) == expected
+
+
+BY_ITS_DAY = [
+    row(
+        "a body's resolution",
+        "Căn cứ Nghị quyết Hội đồng trường ngày 15/8/2031;",
+        [("Nghị quyết", "Nghị quyết Hội đồng trường", "Hội đồng trường", "2031-08-15")],
+    ),
+    row(
+        "a meeting's minutes",
+        "Căn cứ Biên bản họp Ban Giám hiệu ngày 12 tháng 9 năm 2031;",
+        [("Biên bản", "Biên bản họp Ban Giám hiệu", None, "2031-09-12")],
+    ),
+    row(
+        "a paper with its number is read by it",
+        "Căn cứ Nghị quyết số 9-NQ/ĐU ngày 15/8/2031;",
+        [("Nghị quyết", None, None, "2031-08-15")],
+    ),
+    row("without a day it is nobody's", "Căn cứ Nghị quyết của Hội đồng trường;", []),
+    row("what is to be written is none", "Ban Giám hiệu ban hành Quyết định của nhà trường ngày 15/8/2031.", []),
+]
+
+
+@pytest.mark.parametrize(("ground", "expected"), BY_ITS_DAY)
+def test_a_paper_without_a_number_is_told_by_its_day(
+    ground: str, expected: list[tuple[str, str | None, str | None, str]]
+) -> None:
+    found = facts_of(ground, "I. NỘI DUNG", "- Trồng cây.").citations
+    told = [(c.type, c.title, c.issuer, c.issue_date) for c in found]
+    assert told == [(kind, title, issuer, *iso(day)) for kind, title, issuer, day in expected]
+
+
+def test_v_v_begins_a_title_and_ends_an_issuer() -> None:
+    (found,) = cited("Căn cứ văn bản số 9803/UBND-CN ngày 24/02/2031 của UBND tỉnh Lam Giang v/v chuẩn bị nguồn điện;")
+    assert (found.issuer, found.title) == ("UBND tỉnh Lam Giang", "chuẩn bị nguồn điện")

@@ -235,6 +235,9 @@ AGAIN = [
     row("the last working day", "Nộp vào ngày làm việc cuối cùng của tháng.", ["monthly None"]),
     row("days from and to of each month", "Sinh hoạt vào ngày 03 đến ngày 05 hằng tháng.", ["monthly None"]),
     row("the third month is no Tuesday", "Gửi vào ngày 25 của tháng thứ ba mỗi quý.", ["quarterly None"]),
+    row("each term", "Kiểm tra chuyên đề mỗi học kỳ.", ["semiannual None"]),
+    row("each Saturday", "Họp mỗi thứ Bảy.", ["weekly None"]),
+    row("half a year and a year", "Định kỳ 6 tháng, một năm báo cáo Tỉnh ủy.", ["semiannual None", "annual None"]),
 ]
 
 

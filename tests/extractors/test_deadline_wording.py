@@ -165,6 +165,8 @@ def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
 
 
 HEADINGS_IN_TIME = [
+    row("a year alone", "Năm 2032", ["Năm 2032 | 2032-01-01 2032-12-31"]),
+    row("half a year alone", "Sáu tháng cuối năm", ["Sáu tháng cuối năm | 2031-07-01 2031-12-31"]),
     row("a quarter alone", "Quý II", ["Quý II | 2031-04-01 2031-06-30"]),
     row("a month with its colon", "Tháng 9:", ["Tháng 9 | 2031-09-01 2031-09-30"]),
     row("two months", "Tháng 3 và tháng 5", ["Tháng 3 | 2031-03-01 2031-03-31", "tháng 5 | 2031-05-01 2031-05-31"]),
@@ -260,6 +262,24 @@ SPOKEN = [
         ["trước khi bước vào năm học 2031 - 2032 | relative None None"],
     ),
     row("how long something takes is none", "Lễ khai mạc kéo dài trong 30 phút.", []),
+    row(
+        "so long before an event",
+        "Nộp bài 03 ngày trước mỗi cụm thi.",
+        ["03 ngày trước mỗi cụm thi | relative None None"],
+    ),
+    row(
+        "at least so long before",
+        "Báo tới từng nhà trước ít nhất 02 ngày.",
+        ["trước ít nhất 02 ngày | relative None None"],
+    ),
+    row("the days that follow", "Xác minh trong 03 ngày tiếp theo.", ["trong 03 ngày tiếp theo | relative None None"]),
+    row(
+        "days alone in brackets",
+        "Tổ chức phiên chợ tại xã An Bình (09/5), xã Tân Hòa (16/5).",
+        ["09/5 | on 2031-05-09 2031-05-09", "16/5 | on 2031-05-16 2031-05-16"],
+    ),
+    row("a feast in brackets is none", "Thăm gia đình nhân Ngày Thương binh - Liệt sĩ (27/7).", []),
+    row("how long a speech may take", "Phần thi không quá 15 phút.", []),
 ]
 
 

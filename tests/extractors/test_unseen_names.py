@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import Rows, facts_of, row
 
-from extractors.bodies.names import list_end, split_names
+from extractors.bodies.names import list_end
+from extractors.bodies.splitting import split_names
 from extractors.lexicon.compounds import word_starts
 
 NAMES = [

@@ -1,0 +1,132 @@
+"""Who else is in a sentence besides its subject: those who join in, are called in, or follow behind a comma with a part of their own."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.assignments import patterns as g
+from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end, names_end
+from extractors.bodies.patterns import PERSON
+from extractors.bodies.splitting import split_names
+from extractors.signs import scan
+
+Found = tuple[int, int, str]
+
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_BEGINS_WITH = re.compile(r"\W*[Cc]ùng(?:\s+với)?\s+(?=[A-ZĐ]|các\s)")
+_ENDS = re.compile(r"\s*(?:[^\w\s]|$)")
+_CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
+    (g.TOGETHER, None, "support"),
+    (g.INVITED, g.JOINS, "support"),
+    (g.LED_THEN, g.SUPPORTS, "support"),
+    (g.PASSED, g.SETTLES, "assigned"),
+    (g.DONE_BY, None, "assigned"),
+    (g.JOINED_BY, None, "support"),
+    (g.WITH_THE_HELP, None, "support"),
+    (g.FOCAL, None, "assigned"),
+)
+"""What stands before a list of names, what must stand behind it, and the part of those named."""
+_LONGEST_NAME = 120
+"""Characters before a comma in which the name that ends there begins."""
+
+
+def named_list(text: str, at: int, end: int, role: str) -> list[Found]:
+    """The names that begin here, each with a part; those who are ordered to lead do so."""
+    stop = list_end(text, at, end) if HEAD.match(text, at, end) else at
+    if stop <= at:
+        return []
+    if role == "assigned" and g.LEADS.match(text, stop, end):
+        role = "lead"
+    return [(a, b, role) for a, b in split_names(text, at, stop) if len(text[a:b].split()) <= g.LONGEST_NAME]
+
+
+def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:
+    """Those who join in ("…, cùng với dân quân"), and a name with its part behind the task ("Dạy bơi - Đoàn xã chủ trì");
+    `led`: somebody bears the duty at the beginning, and others may follow with their own."""
+    out: list[Found] = []
+    for pattern, behind, role in _CALLED:
+        for m in scan.each(pattern, text, start, end):
+            at = m.start("body")
+            if behind is None or behind.match(text, names_end(text, at, end), end):
+                out += named_list(text, at, end, role)
+    for m in scan.each(g.TOGETHER_BEHIND, text, start, end) if led else ():
+        if _ENDS.match(text, list_end(text, m.start("body"), end), end):
+            out += named_list(text, m.start("body"), end, "support")
+    first = _BEGINS_WITH.match(text, start, end)  # below a body: "cùng Trạm Y tế xã xét duyệt …"
+    if first and duty_verbs().match(text, list_end(text, first.end(), end), end):
+        out += named_list(text, first.end(), end, "support")
+    for m in scan.each(g.APPOINTED, text, start, end):
+        if PERSON.match(text, m.start("body"), end):
+            out += named_list(text, m.start("body"), end, "assigned")
+    return out + _persons_behind(text, start, end) + _bodies_behind(text, start, end, led=led)
+
+
+def by_whom(text: str, start: int, end: int) -> list[Found]:
+    """ "do Sở A chủ trì", "do đồng chí B (kế toán) cùng Ban C đảm trách": by whom a task is done, and who joins in."""
+    out: list[Found] = []
+    for m in scan.each(g.BY_BODY, text, start, end):
+        at = m.start("body")
+        stop = after = names_end(text, at, end)
+        if stop <= at:
+            continue
+        joined: list[Found] = []
+        if (more := g.WITH_WHOM.match(text, _past_bracket(text, stop, end), end)) is not None:
+            both = PERSON.match(text, more.start("body"), end)  # "KS. Lịch cùng CN. Hòe": two who share it
+            joined = named_list(text, more.start("body"), end, "assigned" if both else "support")
+            after = joined[-1][1] if joined else stop
+        alone = m[0].startswith("D") and duty_verbs().match(text, after, end)  # "Thời gian: Do giáo viên thống nhất …"
+        if g.LEADS.match(text, after, end):
+            out += [(a, b, "lead") for a, b in split_names(text, at, stop)] + joined
+            then = g.THEN_SUPPORT.match(text, after, end)
+            if then and g.SUPPORTS.match(text, names_end(text, then.start("body"), end), end):
+                out += named_list(text, then.start("body"), end, "support")
+        elif alone or g.TAKES_ON.match(text, after, end) or g.BY_WHOM.match(text, after, end):
+            out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
+    return out
+
+
+def _past_bracket(text: str, at: int, end: int) -> int:
+    m = _BRACKET.match(text, at, end)
+    return m.end() if m else at
+
+
+def _persons_behind(text: str, start: int, end: int) -> list[Found]:
+    """ "…, cô Lan chuẩn bị âm thanh": another person with a duty."""
+    out: list[Found] = []
+    stop = start
+    for m in scan.each(g.NEXT_PERSON, text, start, end):
+        if m.start("body") < stop:
+            continue  # in a list that was read
+        stop = names_end(text, m.start("body"), end)
+        if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
+            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
+    return out
+
+
+def _bodies_behind(text: str, start: int, end: int, *, led: bool) -> list[Found]:
+    """A body behind a comma or dash with a part or a duty of its own."""
+    out: list[Found] = []
+    last = start  # where the last name of a list begins: those before it stand in a list, and not alone
+    for m in scan.each(g.BEHIND, text, start, end):
+        if m.start("body") < last:
+            continue
+        stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
+        names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
+        if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
+            out += [(a, b, "lead" if part["lead"] else "support" if part["support"] else "assigned") for a, b in names]
+        elif names and led and act_alone(text, start, m.start(), stop, end):
+            out += [(a, b, "assigned") for a, b in names]
+            last = names[-1][0]
+        elif names:
+            last = names[-1][0]
+    return out
+
+
+def act_alone(text: str, start: int, comma: int, stop: int, end: int) -> bool:
+    """Whether bodies behind a comma act by themselves: "Hội A khảo sát 9 hộ, | Hội B khảo sát 6 hộ", and stand in no longer list."""
+    if not (duty_verbs().match(text, stop, end) or g.TAKES_ON.match(text, stop, end)) or any(
+        p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.SUPPORTS_ONLY)
+    ):
+        return False
+    listed = HEAD.finditer(text, max(start, comma - _LONGEST_NAME), comma)
+    return not any(list_end(text, m.start(), end) > comma for m in listed)

@@ -1,0 +1,178 @@
+"""How a list of names of bodies is split: at ";", and at "," and "và" only before another head, so that "Sở Văn hóa, Thể thao và
+Du lịch" and "các sở, ban, ngành" stay whole.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.bodies import patterns as g
+from extractors.bodies.names import PROPER_HEAD, past_blanks, surnames
+from extractors.lexicon import rows
+
+
+def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The spans of the single names in a stretch that holds nothing but names."""
+    end = len(text) if end is None else end
+    kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
+    at = start
+    elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)]
+    for m in g.JOINT.finditer(text, start, end):
+        if m.start() < at or any(a < m.start() < b for a, b in kept):
+            continue
+        inside = any(a < m.start() for a in elliptic)
+        if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):
+            pass
+        elif m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
+            continue
+        if m[0] in "-+" and text[at : m.start()].strip():
+            continue
+        yield from _trimmed(text, at, m.start())
+        at = m.end()
+    yield from _trimmed(text, at, end)
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> frozenset[tuple[str, str]]:
+    """The words around each "và" in the names of bodies that exist: ("dục", "đào") of "Giáo dục và Đào tạo"."""
+    names = [row["name"] for row in rows("issuers")]
+    found = (re.finditer(r"(\w+) và (\w+)", name.lower()) for name in names)
+    return frozenset((m[1], m[2]) for matches in found for m in matches)
+
+
+def _is_pair(text: str, joint: re.Match[str]) -> bool:
+    """Does this "và" stand inside a name that is known?"""
+    before, after = text[: joint.start()].split()[-1:], text[joint.end() : joint.end() + 30].split()[:1]
+    return (
+        joint[0] == "và" and bool(before and after) and (before[0].lower(), after[0].lower().strip(",;.")) in _pairs()
+    )
+
+
+def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """Does "," or "và" stand between two names?"""
+    after = joint.end() + len(text[joint.end() : end]) - len(text[joint.end() : end].lstrip())
+    before, rest = text[start : joint.start()].strip(" \n-+"), text[after:end]
+    if not rest:
+        return True
+    known = _known_joint(before, joint[0], rest)
+    if known is not None:
+        return known
+    if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
+        return False
+    if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
+        return True  # "BGH, văn thư"
+    if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
+        return True
+    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
+        return True
+    if PROPER_HEAD.match(rest):
+        bare = g.BARE_NOUN.match(rest)
+        grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
+        return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
+        return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
+    if (
+        joint[0] == ","
+        and rest[0].isupper()
+        and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest))
+    ):
+        return False
+    if joint[0] == "," and rest[0].isupper():
+        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
+    if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(before):
+        return True
+    if g.PEOPLES_COMMITTEES.match(before):
+        return bool(g.OTHERS.match(rest))
+    if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
+        return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
+    return False
+
+
+def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool:
+    """ "Phòng Thanh tra, Pháp chế": one office, where the plan does not speak of a "Phòng Pháp chế" too."""
+    office = g.ONE_OFFICE.fullmatch(before)
+    if office is None or ((more := g.MORE_OFFICES.match(rest)) and not PROPER_HEAD.match(rest, more.end() - 1)):
+        return False
+    head, _, _ = before.partition(" ")
+    other = f"{head} {' '.join(rest.split()[:2]).strip(',;.')}"
+    return text.find(other, max(0, joint.start() - _FAR), joint.start() + _FAR) < 0
+
+
+_FAR = 20_000
+"""Characters around a name in which a plan tells of another."""
+
+
+def _begins_alike(before: str, rest: str) -> bool:
+    """ "Chi bộ ấp, chi bộ cơ quan": two names with the same head of two syllables."""
+    first, second = before.lower().split()[:2], rest.lower().split()[:2]
+    return (
+        len(first) == 2 and first == second and first[0] not in ("các", "những", "mỗi", "từng") and first[1].isalpha()
+    )
+
+
+def _known_joint(before: str, joint: str, rest: str) -> bool | None:
+    """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
+    school; None where that does not tell."""
+    if joint == "và":
+        last, first = before.split()[-1:], rest.split()[:1]
+        pair = (last[0].lower(), first[0].lower().strip(",;.")) if last and first else None
+        return False if pair in _pairs() else None
+    if joint != ",":
+        return None
+    if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
+        return g.POST_AND_NAME.match(rest) is not None
+    if g.OWNERS.match(rest):
+        return True
+    return False if g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(before + ", ") else None
+
+
+def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names in a cell that nothing but lost line breaks parted: persons ("Đỗ Văn An Vũ Thị Bình"), and bodies that begin
+    alike ("Bệnh viện A Bệnh viện B"); the stretch itself otherwise.
+
+    Each has a surname and two to four syllables, all with capitals: fewer than six syllables may be one long name.
+    """
+    if found := _repeated(text, start, end) or _behind_letters(text, start, end):
+        return found
+    words = [(m.start(), m.end(), m[0]) for m in re.compile(r"\S+").finditer(text, start, end)]
+    if len(words) < g.LEAST_PEOPLE or not all(w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words):
+        return [(start, end)]
+    cuts = [0]
+    for n, (*_, word) in enumerate(words):
+        if word in surnames() and n - cuts[-1] >= g.SHORTEST_NAME:
+            cuts.append(n)
+    people = [words[a:b] for a, b in itertools.pairwise([*cuts, len(words)])]
+    if words[0][2] not in surnames() or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
+        return [(start, end)]
+    return [(p[0][0], p[-1][1]) for p in people]
+
+
+def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    head = g.REPEATED.match(text, start, end)
+    if head is None:
+        return []
+    again = [m.start() for m in re.compile(rf"(?<=\s){head[0]}(?= )").finditer(text, head.end(), end)]
+    cuts = [start, *again, end]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in itertools.pairwise(cuts)] if again else []
+
+
+def _behind_letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    first = g.BEHIND_LETTERS.match(text, start, end)
+    return [first.span(), (past_blanks(text, first.end()), end)] if first else []
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    m = g.LEAD.match(text, start, end)
+    start = m.end() if m else start
+    piece = text[start:end]
+    if (
+        hole := re.search(r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$", piece)
+    ) is not None:
+        end = start + hole.start()
+    t = g.TAIL.search(text[start:end])
+    end = start + t.start() if t else end
+    if end > start and any(c.isalpha() for c in text[start:end]):
+        yield start, end
