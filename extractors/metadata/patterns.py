@@ -34,7 +34,7 @@ PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
 POST = re.compile(
-    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|PHO|KIEM)\b",
+    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
     re.I,
 )
 NAME = pattern(
@@ -46,20 +46,26 @@ ISSUES = re.compile(
 )
 # "Trường Đại học … sẽ đón tiếp …": the opening of a notice says whose it is.
 NOTIFIES = re.compile(r"(?<=\w)\s+(?=(?:sẽ|dự kiến|tổ chức|trân trọng thông báo|thông báo|công bố)\s)")
+# Lines below a title that are none of it: what it is attached to, a campaign's motto.
+NO_TITLE = re.compile(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm|\W{0,2}Chủ đề\s*:")
 YEAR = re.compile(
     r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?"
 )
-# A title's year without the word: "đợt tháng 3/2031", "“Năm cây xanh” 2031".
-TITLE_YEAR = re.compile(r"(?:tháng\s+\d{1,2}/|[”\"]\s*)(?P<year>(?:19|20)\d{2})(?!\s*[-–/]|\d)", re.I)
+# A title's year without the word: "đợt tháng 3/2031", "“Năm cây xanh” 2031", "Tết Nguyên đán Tân Hợi 2031".
+_LUNAR = r"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s+(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)\s*,?\s*[-–(]?\s*"
+TITLE_YEAR = re.compile(
+    rf"(?:tháng\s+\d{{1,2}}/|tháng\s+\d{{1,2}}\s+năm\s+|[”\"]\s*|{_LUNAR})(?P<year>(?:19|20)\d{{2}})(?!\s*[-–/]|\d)",
+    re.I,
+)
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
 PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
 BODY_START = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*)\b"
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*)\b"
 )
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 # Years that are not the plan's: of cited papers, of terms, of targets.
 OTHER_TIMES = re.compile(
-    rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}"
+    rf"{DAY_WORDS}|{DAY_NUMERIC}|(?:Luật|Bộ luật|Pháp lệnh)\s[^;.]{{2,110}}?năm\s+\d{{4}}|(?:tháng|THÁNG)\s+\d{{1,2}}\s+(?:năm|NĂM)\s+\d{{4}}|nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|(?:đến|ĐẾN)\s+(?:năm|NĂM)\s+\d{{4}}"
 )
 # The headline of a notice, which may stand twice: "[CTSV] KẾ HOẠCH …".
 TAGGED_PLAN = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?K[ẾÊ] HO[ẠA]CH\s")

@@ -103,7 +103,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         return None, None
     body = [
         rest,
-        *(x for x in lines[1:] if not re.match(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm", x)),
+        *(x for x in lines[1:] if not grammar.NO_TITLE.match(x)),
     ]
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
     title = re.sub(r"^(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)[\s:]+", "", title).strip(" .:;")
@@ -113,7 +113,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
 def _period(title: str | None, text: str, context: PlanContext) -> int | None:
     """The one year that title or opening name as the plan's; None for a span of years or for dates of cited papers."""
     opening = " ".join(text[u.start : u.end] for u in context.units if u.role == "preamble")
-    opening = opening[max(0, opening.rfind("ban hành"), opening.rfind("xây dựng")) :]
+    opening = opening[max(0, *(opening.rfind(word) for word in ("ban hành", "xây dựng", "lập kế hoạch"))) :]
     for where in (title or "", opening):
         free = grammar.OTHER_TIMES.sub(" ", where)
         years = {int(m["year"]) for m in grammar.YEAR.finditer(free)}

@@ -15,6 +15,7 @@ from pipeline.model import Block
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
 MOST_BETWEEN = 6  # lines of one column only between two that have both
+LONGEST_RECIPIENT = 60  # letters of a line of the recipients' list that leaves room for the signature beside it
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
 
@@ -119,7 +120,8 @@ def _sides(line: str) -> list[str]:
 def _goes_on_below(run: Sequence[Block], at: int, split: Collection[int]) -> bool:
     """A short line of the left column above one that has both again: a signer's name stands some recipients below his office."""
     for k in range(at, min(at + MOST_BETWEEN, len(run))):
-        if _width(run[k].text) >= RIGHT_HALF * 2 or (k > at and run[k].gap):
+        widest = LONGEST_RECIPIENT if run[k].text.lstrip().startswith("-") else RIGHT_HALF * 2
+        if _width(run[k].text) >= widest or (k > at and run[k].gap):
             return False
         if k + 1 in split or (k + 1 < len(run) and _is_far_right(run[k + 1])):
             return True
@@ -130,7 +132,7 @@ def _is_side_line(block: Block) -> bool:
     """A line of one column only: set far to the right, or a bullet of the recipients' list."""
     text = block.text.strip()
     return _is_far_right(block) or (
-        _width(block.text) < 60 and bool(re.match(r"-\s*\S.*[;.]$", text)) and not block.gap
+        _width(block.text) < LONGEST_RECIPIENT and bool(re.match(r"-\s*\S.*[;.]$", text)) and not block.gap
     )
 
 

@@ -233,6 +233,24 @@ TITLES = [
         2031,
     ),
     row("a target year is no year", ["KẾ HOẠCH", "Trồng rừng đến năm 2035"], "Trồng rừng đến năm 2035", None),
+    row(
+        "the year of a New Year",
+        ["KẾ HOẠCH", "Trực Tết Nguyên đán Tân Hợi 2031"],
+        "Trực Tết Nguyên đán Tân Hợi 2031",
+        2031,
+    ),
+    row(
+        "months of one year",
+        ["KẾ HOẠCH", "Trải nghiệm tháng 3 và tháng 4 năm 2031"],
+        "Trải nghiệm tháng 3 và tháng 4 năm 2031",
+        2031,
+    ),
+    row(
+        "a campaign's motto is no title",
+        ["KẾ HOẠCH", "Tháng Nhân đạo năm 2031", "Chủ đề: “Kết nối yêu thương”"],
+        "Tháng Nhân đạo năm 2031",
+        2031,
+    ),
     row("quarter of a year", ["KẾ HOẠCH", "Công tác quý II năm 2031"], "Công tác quý II năm 2031", 2031),
 ]
 
@@ -381,3 +399,13 @@ def test_an_issuer_ends_before_its_number() -> None:
     left = ("UBND TỈNH LÂM HẢI", "SỞ Y TẾ số: 245 /KH-SYT")
     found = read(left, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"))
     assert (found.issuer, found.parent_body, found.code) == ("SỞ Y TẾ", "UBND TỈNH LÂM HẢI", "245/KH-SYT")
+
+
+def test_the_year_of_a_law_is_not_the_plans() -> None:
+    opening = "Thực hiện Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2029, Ban Quản lý chợ bố trí như sau:"
+    assert read(LEFT, RIGHT, ["KẾ HOẠCH", "Giữ chợ an toàn"], opening, "I. NỘI DUNG", "1. Một.").period_year is None
+
+
+def test_offices_of_other_kinds_have_a_letterhead_too() -> None:
+    found = read(["THUẾ TỈNH LÂM HẢI", "THUẾ CƠ SỞ 4", "Số: 9017/KH-CS4"], RIGHT, ["KẾ HOẠCH", "Hỗ trợ hộ kinh doanh"])
+    assert (found.parent_body, found.issuer) == ("THUẾ TỈNH LÂM HẢI", "THUẾ CƠ SỞ 4")

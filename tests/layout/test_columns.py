@@ -213,3 +213,12 @@ def test_a_page_header_that_is_the_letterhead_is_read() -> None:
 def test_the_blank_of_a_form_is_no_gap_between_columns() -> None:
     text = typed("Số:     /KH-UBND\n\nCồn Sậy, ngày      tháng 3 năm 2031\n")
     assert lines(text) == ["Số: /KH-UBND", "Cồn Sậy, ngày tháng 3 năm 2031"]
+
+
+def test_the_signer_stands_below_recipients_of_any_length() -> None:
+    text = (
+        f"{'Nơi nhận:':<55}T/M BAN THƯỜNG VỤ\n{'- Ủy ban Kiểm tra Tỉnh ủy,':<60}BÍ THƯ\n"
+        f"- Thường trực HĐND, UBND, Ban Thường trực UBMTTQ phường,\n- Lưu Văn phòng Đảng ủy.\n{'':<55}Đoàn Nhật Phương\n"
+    )
+    found = zones(typed(f"{BODY[1]}\n\n{text}"))
+    assert [t for zone, t in found if zone == "right"] == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Đoàn Nhật Phương"]
