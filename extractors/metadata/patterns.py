@@ -54,7 +54,7 @@ YEAR = re.compile(
 # A title's year without the word: "đợt tháng 3/2031", "“Năm cây xanh” 2031", "Tết Nguyên đán Tân Hợi 2031".
 _LUNAR = r"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s+(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)\s*,?\s*[-–(]?\s*"
 TITLE_YEAR = re.compile(
-    rf"(?:tháng\s+\d{{1,2}}/|tháng\s+\d{{1,2}}\s+năm\s+|[”\"]\s*|{_LUNAR})(?P<year>(?:19|20)\d{{2}})(?!\s*[-–/]|\d)",
+    rf"(?:tháng\s+\d{{1,2}}/|[”\"]\s*|{_LUNAR})(?P<year>(?:19|20)\d{{2}})(?!\s*[-–/]|\d)",
     re.I,
 )
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")

@@ -240,12 +240,6 @@ TITLES = [
         2031,
     ),
     row(
-        "months of one year",
-        ["KẾ HOẠCH", "Trải nghiệm tháng 3 và tháng 4 năm 2031"],
-        "Trải nghiệm tháng 3 và tháng 4 năm 2031",
-        2031,
-    ),
-    row(
         "a campaign's motto is no title",
         ["KẾ HOẠCH", "Tháng Nhân đạo năm 2031", "Chủ đề: “Kết nối yêu thương”"],
         "Tháng Nhân đạo năm 2031",
