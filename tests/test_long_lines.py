@@ -59,6 +59,20 @@ def test_a_line_of_a_letterhead(work: Callable[[str], object], line: str) -> Non
     assert_linear(work, line * (LENGTH // len(line)))
 
 
+def extracted(line: str) -> None:
+    text = f"KẾ HOẠCH\nThu gom rác\n\nI. NHIỆM VỤ\n- {line}\n"
+    extract(segment(lay_out(read_bytes(text.encode(), ".txt"))))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["các Trạm A B, C D, ", "Phòng Thanh tra, Pháp chế, ", "a b c, Phòng Kinh tế kiểm tra ", "Phòng A cùng Công an xã ",
+     "Thời gian: T5 ", "từ ngày 1/4 và kết thúc ", "sau a b c ", "6 tháng, năm (", "02 a b/tuần ", "do Phòng A (b) cùng Phòng B "],
+)  # fmt: skip
+def test_a_duty_without_end(unit: str) -> None:
+    assert_linear(extracted, unit * (LENGTH // len(unit)))
+
+
 def test_a_plan_of_many_days_and_citations() -> None:
     line = "- Trước ngày 05/06/2031 thực hiện Chỉ thị số {n}/CT-UBND ngày 01/02/2030 của UBND tỉnh.\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, GROUP, POST_ALONE, abbreviated_before_verb, actors, who_act
@@ -136,18 +137,19 @@ def _bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
 
 
 def _behind_preface(text: str, start: int, end: int) -> list[Found]:
-    """ "Dập tắt xong, Trạm Kiểm lâm cử người canh": who acts behind a comma or colon, whatever stands before it."""
+    """ "Dập tắt xong, Trạm Kiểm lâm cử người canh": who acts behind a comma or colon, whatever stands before it but names."""
     if g.AIM.match(text, start, end):
         return []
+    capitals = islice(g.CAPITAL.finditer(text, start, end), 2)
+    second = max((m.start() for m in capitals), default=start)  # behind it "hỗ trợ DN, HTX" is a list of names
     for pattern in (g.COMMA_BODY, g.COLON_BODY):
-        for m in scan.each(pattern, text, start, end):
-            at = m.end()
-            if len(g.CAPITAL.findall(text[start : m.start()])) > 1:
-                continue  # "hỗ trợ DN, HTX": in a list of names
-            if act_alone(text, start, m.start(), list_end(text, at, end), end) and (
-                found := _subject(text, at, end, first=False)
-            ):
-                return found
+        m = pattern.search(text, start, end)
+        if m is None or m.start() > second:
+            continue
+        at = m.end()
+        found = _subject(text, at, end, first=False)
+        if found and act_alone(text, start, m.start(), list_end(text, at, end), end):
+            return found
     return []
 
 

@@ -74,11 +74,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
-    if (
-        joint[0] == ","
-        and rest[0].isupper()
-        and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest))
-    ):
+    near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
+    if near and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest)):
         return False
     if joint[0] == "," and rest[0].isupper():
         return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
@@ -101,6 +98,8 @@ def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool
     return text.find(other, max(0, joint.start() - _FAR), joint.start() + _FAR) < 0
 
 
+_LONGEST_BEFORE = 160
+"""Characters of a name that goes on behind a comma."""
 _FAR = 20_000
 """Characters around a name in which a plan tells of another."""
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from extractors.context import Cell, PlanContext, Unit
 from extractors.deadlines import patterns as g
@@ -79,11 +79,15 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
     return tuple(out)
 
 
+MOST_LABELS = 50
+"""Labels of times that are looked at in one paragraph."""
+
+
 def _told_as_times(text: str, unit: Unit) -> tuple[Cell, ...]:
     """What is a time by the label before it ("Thời gian: T5 - T8/2031"), or by standing alone, read like a cell of a column of times."""
     if g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
         return (Cell("time", unit.body, unit.end),)
-    labels = [m.span() for m in scan.each(g.TIME_LABEL, text, unit.start, unit.end)]
+    labels = [m.span() for m in islice(scan.each(g.TIME_LABEL, text, unit.start, unit.end), MOST_LABELS)]
     bounds = [*(start for start, _ in labels[1:]), unit.end]
     times = ((at, g.ENDS_TIMES.search(text, at, bound), bound) for (_, at), bound in zip(labels, bounds, strict=False))
     return tuple(Cell("time", at, end.start() if end else bound) for at, end, bound in times)
