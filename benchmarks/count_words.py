@@ -36,6 +36,8 @@ LONGEST = 4
 OWN = """hội thi; cuộc thi; kỳ thi; đề thi; phần thi; lễ hội; ban ngành; sở ngành; cấp ủy; chi bộ; đảng bộ; đảng ủy; tỉnh ủy; thành ủy;
 huyện ủy; chi hội; chi đoàn; tổ đội; nhà trường; đặc khu"""
 """Words of offices that the general lexicon lacks."""
+APART = {("khoa", "cử")}
+"""Words of the general lexicon that plans write as two: of a hospital, "khoa cử người …" is who acts."""
 LEAST_SYLLABLE, LEAST_WORD = 30, 5
 LEAST_PAIR, LEAST_TRIPLE = 2, 5
 
@@ -50,8 +52,8 @@ def general_words(name: str) -> set[tuple[str, ...]]:
         .read_text(encoding="utf-8")
         .splitlines()
     )
-    words = (tuple(normalize(line.strip().lower()).split()) for line in [*lines, *OWN.split(";")])
-    return {word for word in words if 1 < len(word) <= LONGEST and all(map(is_syllable, word))}
+    words = {tuple(normalize(line.strip().lower()).split()) for line in [*lines, *OWN.split(";")]}
+    return {word for word in words - APART if 1 < len(word) <= LONGEST and all(map(is_syllable, word))}
 
 
 def clauses(folder: Path) -> Iterator[list[str]]:

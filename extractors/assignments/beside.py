@@ -114,11 +114,10 @@ def _bodies_behind(text: str, start: int, end: int, *, led: bool) -> list[Found]
         names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
         if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
             out += [(a, b, "lead" if part["lead"] else "support" if part["support"] else "assigned") for a, b in names]
-        elif names and led and act_alone(text, start, m.start(), stop, end):
-            out += [(a, b, "assigned") for a, b in names]
-            last = names[-1][0]
         elif names:
             last = names[-1][0]
+            if led and act_alone(text, start, m.start(), stop, end):
+                out += [(a, b, "assigned") for a, b in names]
     return out
 
 

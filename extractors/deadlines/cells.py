@@ -102,7 +102,7 @@ def _whole(r: UnitReader, cell: Cell) -> Point | None:
 def _short_months(r: UnitReader, cell: Cell) -> None:
     """ "4/2031", "T4/2031", "03/2031 - 06/2031", "T3, T6"."""
     for m in MONTHS.finditer(r.text, cell.start, cell.end):
-        if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _ends_range(r, m):
+        if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _read_as_prose(r, m):
             continue  # "từ tháng 9/2031 đến tháng 5/2032" is read in the words of prose
         first, last = (_month(r, m[name]) for name in ("a", "b"))
         last = last or first
@@ -131,10 +131,10 @@ _GOES_BEFORE = re.compile(
     r"|tháng\s+(?:\d{1,2}\s*(?:[,;&]|và)\s*(?:tháng\s+)?)+$",
     re.I,
 )
-"""Before a month that ends a span or a list, or begins one: these are read in the words of prose."""
 
 
-def _ends_range(r: UnitReader, m: re.Match[str]) -> bool:
+def _read_as_prose(r: UnitReader, m: re.Match[str]) -> bool:
+    """Whether a month stands among words that say more than it: the end or the beginning of a span, a list, a limit."""
     return _GOES_BEFORE.search(r.before(m.start(), 40)) is not None
 
 

@@ -20,7 +20,8 @@ def read_ranges(r: UnitReader) -> None:
         last = r.point(m["b"])
         first = r.point(m["a"], last.last.year) if last else None
         if first and last and first.first <= last.last:
-            r.add(m.start(), m.end(), "during", first.first, last.last, inclusive=True, inferred=last.inferred)
+            day = last.first if m["before"] else last.last
+            r.add(m.start(), m.end(), "during", first.first, day, inclusive=not m["before"], inferred=last.inferred)
     for m in r.each(g.RANGE):
         _range(r, m)
     for m in r.each(g.RANGE_TO_EVENT):

@@ -9,10 +9,6 @@ from extractors.marks import pattern
 
 DAY = r"(?:[Nn]gày\s+)?\d{1,2}/\d{1,2}/[2-5]\d(?!\d|/|\s?%)|(?:[Nn]gày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
-YEAR_END = re.compile(
-    r"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{2})(?!\s*[-/])"
-)
-"""The end of a year by which something is reached."""
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
 MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?![\w]|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
 QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
@@ -75,6 +71,10 @@ BY = re.compile(
 DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""
 HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")
+YEAR_END = re.compile(
+    r"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{2})(?!\s*[-/])"
+)
+"""The end of a year by which something is reached."""
 AND_DAY = re.compile(
     rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY}|{DAY_SHORT})(?!\s*(?:h[àằ]ng|mỗi)\s)"
     rf"|\s*\([^()\d]{{0,30}}(?:6 tháng|sáu tháng|quý)[^()\d]{{0,20}}\)\s*(?:,|và)\s+(?P<bracketed>{DAY}|{DAY_SHORT})"

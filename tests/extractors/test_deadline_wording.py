@@ -159,6 +159,15 @@ def test_no_deadlines(sentence: str) -> None:
     assert [d.text for d in facts_of("I. NỘI DUNG", f"1. {sentence}").deadlines] == []
 
 
+@pytest.mark.parametrize(
+    ("end", "inclusive"),
+    [row("before a day", "trước ngày 31/5/2031", False), row("on a day", "vào ngày 31/5/2031", True)],
+)
+def test_a_span_that_ends_before_a_day_leaves_it_out(end: str, inclusive: bool) -> None:
+    (found,) = facts_of("I. NỘI DUNG", f"1. Ra quân từ ngày 01/4/2031 và kết thúc {end}.").deadlines
+    assert (str(found.end_date), found.end_inclusive) == ("2031-05-31", inclusive)
+
+
 def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
     (found,) = facts_of("I. NỘI DUNG", "1. Phát vào thứ Hai, thứ Tư, thứ Sáu hằng tuần.").deadlines
     assert found.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"
