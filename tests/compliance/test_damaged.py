@@ -10,6 +10,7 @@ from test_doubts import PARENT, TITLE, checked, commune, names, plan, register
 import kehoach as kh
 
 NUMBER, SYMBOL, DAY, ISSUER = "9047", "KH-UBND", "ngày 15/01/2032", "của UBND tỉnh"
+CODE = f"{NUMBER}/{SYMBOL}"
 
 NUMBERS = [
     *((NUMBER[:n] + NUMBER[n + 1 :], "a digit lost") for n in range(4)),
@@ -40,6 +41,7 @@ GROUNDS = [
     ("Căn cứ văn bản số {code} {day} {issuer};", "any paper"), ("Căn cứ Kế hoạch sô {code} {day} {issuer};", "số misspelt"),
     ("Kế hoạch số {code} {day} {issuer};", "the first word lost"), ("Căn cứ\nKế hoạch số {code}\n{day} {issuer};", "torn apart"),
 ]  # fmt: skip
+TORN = [(f"{CODE[:n]}\n{CODE[n:]}", f"torn before “{CODE[n]}”") for n in range(1, 8)]
 RIGHT = "Căn cứ Kế hoạch số {code} {day} {issuer};"
 
 
@@ -48,10 +50,11 @@ def damaged() -> list[tuple[str, str]]:
     made = [
         *((RIGHT.format(code=f"{number}/{SYMBOL}", day=DAY, issuer=ISSUER), why) for number, why in NUMBERS),
         *((RIGHT.format(code=f"{NUMBER}/{symbol}", day=DAY, issuer=ISSUER), why) for symbol, why in SYMBOLS),
+        *((RIGHT.format(code=code, day=DAY, issuer=ISSUER), why) for code, why in TORN),
         *((RIGHT.format(code=f"{NUMBER}{bar}{SYMBOL}", day=DAY, issuer=ISSUER), "the bar misread") for bar in BARS),
-        *((RIGHT.format(code=f"{NUMBER}/{SYMBOL}", day=day, issuer=ISSUER), why) for day, why in DAYS),
-        *((RIGHT.format(code=f"{NUMBER}/{SYMBOL}", day=DAY, issuer=issuer), why) for issuer, why in ISSUERS),
-        *((ground.format(code=f"{NUMBER}/{SYMBOL}", day=DAY, issuer=ISSUER), why) for ground, why in GROUNDS),
+        *((RIGHT.format(code=CODE, day=day, issuer=ISSUER), why) for day, why in DAYS),
+        *((RIGHT.format(code=CODE, day=DAY, issuer=issuer), why) for issuer, why in ISSUERS),
+        *((ground.format(code=CODE, day=DAY, issuer=ISSUER), why) for ground, why in GROUNDS),
     ]  # fmt: skip
     titled = [(f"{ground.removesuffix(';')} về {TITLE};", f"{why}, with its title") for ground, why in made]
     two = [twice(Random(n)) for n in range(90)]

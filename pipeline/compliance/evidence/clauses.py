@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.compliance.passages import Passage
 from pipeline.resolve.names import body_key
@@ -43,6 +44,7 @@ class Read:
 def read(plan: Sequence[Passage]) -> Read:
     """The clauses of a plan, ready to be searched."""
     found = [c for p in plan for c in _clauses(p)]
+    found += [seam for a, b in pairwise(found) if (seam := _seam(a, b))]
     by_number: dict[str, list[Clause]] = {}
     for c in found:
         for number in dict.fromkeys(n for m in _FIGURES.finditer(c.text) for n in _numbers(m, c.text)):
@@ -81,6 +83,20 @@ def _clauses(p: Passage) -> Iterator[Clause]:
             open_ = folded if without == m[0] else _folded(without)
             one = _folded(_PLURAL.sub(_BAR, without)) if plurals else open_
             yield Clause(p, p.start + m.start(), m[0].strip(" ;.\n"), folded, open_, one)
+
+
+def _seam(before: Clause, after: Clause) -> Clause | None:
+    """Two paragraphs as one clause where the first ends inside a number or its symbol ("số 90", "47/KH-UBND"), as a scan tears them."""
+    if before.passage is after.passage or not (torn := _TORN_CODE.search(before.text)):
+        return None
+    text = before.text + after.text
+    if not _CODED.match(text, torn.start()):
+        return None
+    folded, open_ = _folded(text), _folded(_without_codes(text))
+    return Clause(before.passage, before.start, text, folded, open_, open_)
+
+
+_TORN_CODE = re.compile(r"(?<![\w/.-])\d{1,4}(?:\s?/\s?[A-ZĐ&]*(?:-[A-ZĐ&]*)?)?$")
 
 
 def _folded(text: str) -> str:
