@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.context import Cell
-from extractors.deadlines import patterns as g
+from extractors.deadlines.patterns import times
 from extractors.deadlines.points import Point
 from extractors.deadlines.reading import UnitReader
 
@@ -96,7 +96,7 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
 
 def _whole(r: UnitReader, cell: Cell) -> Point | None:
     written = r.text[cell.start : cell.end].strip()
-    return r.point(written) if re.fullmatch(g.POINT, written) else None
+    return r.point(written) if re.fullmatch(times.POINT, written) else None
 
 
 def _short_months(r: UnitReader, cell: Cell) -> None:

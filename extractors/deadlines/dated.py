@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from extractors.dates import make_date, year_span
 from extractors.deadlines import lunar
-from extractors.deadlines import patterns as g
+from extractors.deadlines.patterns import around
+from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.points import Point, is_impossible
 from extractors.deadlines.reading import UnitReader
 
@@ -112,7 +113,7 @@ def read_by(r: UnitReader) -> None:
             continue
         if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
             continue
-        if g.NOT_YET.match(r.text, m.end()):
+        if around.NOT_YET.match(r.text, m.end()):
             r.taken.append(m.span())
             continue
         exclusive = "trước" in word

@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractors.context import Cell, PlanContext, Unit
-from extractors.deadlines import patterns as g
 from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during, read_lists, read_ranges
+from extractors.deadlines.patterns import around
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
@@ -32,24 +32,24 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         or "quý" in words
         or "cuối năm" in words
         or "đầu năm" in words
-        or (r.says(g.HAS_DIGIT) and r.says(g.HAS_TIME))
+        or (r.says(around.HAS_DIGIT) and r.says(around.HAS_TIME))
     )
     if timed:
-        r.taken += [m.span() for pattern in (g.ANNIVERSARY, g.OWN_NOTE) for m in r.each(pattern)]
+        r.taken += [m.span() for pattern in (around.ANNIVERSARY, around.OWN_NOTE) for m in r.each(pattern)]
     if r.unit.cells:
         read_cells(r)
-    if r.says(g.HAS_FREQUENCY):
+    if r.says(around.HAS_FREQUENCY):
         read_recurring(r)
     if r.has_lunar:
         read_feasts(r)
-    if r.says(g.HAS_COUNTED):
+    if r.says(around.HAS_COUNTED):
         read_counted_from_days(r)
     if timed:
         for read in (read_ranges, read_by, read_days, read_lists, read_during):
             read(r)
-    if timed or r.says(g.HAS_EVENT):
+    if timed or r.says(around.HAS_EVENT):
         read_relative(r)
-    if r.unit.cells or r.may(g.TIME_LABEL) and g.TIME_LABEL.search(r.text, start, end):
+    if r.unit.cells or r.may(around.TIME_LABEL) and around.TIME_LABEL.search(r.text, start, end):
         read_labelled(r)
     return sorted(r.found, key=lambda d: (d.start, d.end))
 
@@ -60,9 +60,9 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
     starts, reach = [a for a, _ in masks], list(accumulate((b for _, b in masks), max))
     out: list[Deadline] = []
     for unit in context.units:
-        if g.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
+        if around.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
             continue
-        if unit.role == "other" and g.PAST_SECTION.search(unit.section + unit.heading):
+        if unit.role == "other" and around.PAST_SECTION.search(unit.section + unit.heading):
             continue
         near = masks[bisect_right(reach, unit.start) : bisect_left(starts, unit.end)]
         inside = [(a, b) for a, b in near if unit.start < b]
@@ -85,11 +85,13 @@ MOST_LABELS = 50
 
 def _told_as_times(text: str, unit: Unit) -> tuple[Cell, ...]:
     """What is a time by the label before it ("Thời gian: T5 - T8/2031"), or by standing alone, read like a cell of a column of times."""
-    if g.TIME_ALONE.fullmatch(text, unit.body, unit.end):
+    if around.TIME_ALONE.fullmatch(text, unit.body, unit.end):
         return (Cell("time", unit.body, unit.end),)
-    labels = [m.span() for m in islice(scan.each(g.TIME_LABEL, text, unit.start, unit.end), MOST_LABELS)]
+    labels = [m.span() for m in islice(scan.each(around.TIME_LABEL, text, unit.start, unit.end), MOST_LABELS)]
     bounds = [*(start for start, _ in labels[1:]), unit.end]
-    times = ((at, g.ENDS_TIMES.search(text, at, bound), bound) for (_, at), bound in zip(labels, bounds, strict=False))
+    times = (
+        (at, around.ENDS_TIMES.search(text, at, bound), bound) for (_, at), bound in zip(labels, bounds, strict=False)
+    )
     return tuple(Cell("time", at, end.start() if end else bound) for at, end, bound in times)
 
 

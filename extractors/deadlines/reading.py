@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from extractors.context import PlanContext, Unit
 from extractors.deadlines import lunar
-from extractors.deadlines import patterns as g
+from extractors.deadlines.patterns import around
 from extractors.deadlines.points import Point, read_point
 from extractors.facts import Deadline
 from extractors.signs import scan
@@ -49,7 +49,7 @@ class UnitReader:
         self.context = context
         self.taken = list(masked)
         self.words = text[unit.start : unit.end].lower()
-        self.has_lunar = self.says(g.HAS_LUNAR)
+        self.has_lunar = self.says(around.HAS_LUNAR)
         self.found: list[Deadline] = []
 
     def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterable[re.Match[str]]:
@@ -125,16 +125,16 @@ class UnitReader:
         first = max(self.unit.start, at - _LONGEST_LABEL)
         line = self.text[first:at]
         cut = max(line.rfind(". "), line.rfind("\n"))
-        return bool(g.TIME_LABEL.search(line, cut + 1))
+        return bool(around.TIME_LABEL.search(line, cut + 1))
 
     def is_no_due(self, at: int) -> bool:
-        return bool(g.NOT_BEFORE.search(self.before(at))) and not self.is_time(at)
+        return bool(around.NOT_BEFORE.search(self.before(at))) and not self.is_time(at)
 
     def is_spoken_of(self, at: int) -> bool:
         """The words before say that the time is one reported on, or belongs to a name."""
         if self.is_time(at):
             return False
-        return bool(g.NOT_BEFORE.search(self.before(at, 48)))
+        return bool(around.NOT_BEFORE.search(self.before(at, 48)))
 
     def is_reported_on(self, at: int, word: str) -> bool:
         """As `_past_tense`, for times with a word of their own ("trước", "trong"), which little can belong to anything else."""
@@ -142,7 +142,7 @@ class UnitReader:
             return False
         if re.search(r"đến|tới|hết", word) and not re.search(r"chậm|muộn|trễ", word):
             return self.is_spoken_of(at)
-        return bool(g.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)
+        return bool(around.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)
 
     def is_plausible(self, last: date) -> bool:
         """Not a day long before the plan."""

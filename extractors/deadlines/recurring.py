@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.deadlines import patterns as g
+from extractors.deadlines.patterns import around, times
+from extractors.deadlines.patterns import recurring as g
 from extractors.deadlines.reading import UnitReader
 
 _WEEKDAYS = {
@@ -17,7 +18,7 @@ _WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))|ch�
 def read_recurring(r: UnitReader) -> None:
     says_each = r.says(g.HAS_EACH)
     for m in r.each(g.EACH_WITH_DAY) if says_each else ():
-        _bracketed(r, m, g.PERIOD[m["period"]])
+        _bracketed(r, m, times.PERIOD[m["period"]])
     for m in r.each(g.PERIODS_WITH_DAYS):
         _days_of_periods(r, m)
     for m in r.each(g.REPORT_WITH_DAY):
@@ -30,7 +31,7 @@ def read_recurring(r: UnitReader) -> None:
     if says_each or "tháng" in r.words:
         _monthly_days(r)
     for m in r.each(g.MONTHLY_DAY):
-        freq = "quarterly" if m["quarter"] else g.PERIOD[m["period"] or m["next"]]
+        freq = "quarterly" if m["quarter"] else times.PERIOD[m["period"] or m["next"]]
         inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
         rule = _of_the_quarter(m[0])
         each = g.EACH_BEFORE.search(r.before(m.start(), 16))
@@ -40,14 +41,14 @@ def read_recurring(r: UnitReader) -> None:
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         _bracketed(r, m, freq)
     for m in r.each(g.CLOCK_EACH) if says_each else ():
-        r.add(m.start(), m.end(), "recurring", inclusive=False, freq=g.PERIOD[m["period"]])
+        r.add(m.start(), m.end(), "recurring", inclusive=False, freq=times.PERIOD[m["period"]])
     _so_often(r)
     for m in r.each(g.PERIOD_LIST):
         _period_list(r, m)
     _weekdays(r)
     for m in r.each(g.EACH_PLAIN) if says_each else ():
         if _is_duty(r, m):
-            r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=_weekday(m))
+            r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]], rule=_weekday(m))
 
 
 def _so_often(r: UnitReader) -> None:
@@ -63,11 +64,13 @@ def _so_often(r: UnitReader) -> None:
             continue
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
     for m in r.each(g.THINGS_PER):
-        limit = g.NO_TIMES.search(r.before(m.start(), 20))
+        limit = around.NO_TIMES.search(r.before(m.start(), 20))
         if r.is_time(m.start()) or r.unit.kind != "table_row" and not limit:
-            r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]], rule=None if int(m["n"]) == 1 else "")
+            r.add(
+                m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]], rule=None if int(m["n"]) == 1 else ""
+            )
     for m in r.each(g.EDGE_OF_EACH):
-        r.add(m.start(), m.end(), "recurring", freq=g.PERIOD[m["period"]])
+        r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]])
 
 
 def _weekdays(r: UnitReader) -> None:
@@ -77,7 +80,7 @@ def _weekdays(r: UnitReader) -> None:
         rule = f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[(day[1] or '').lower()]}" if day else None
         r.add(m.start(), m.end(), "recurring", freq="weekly", rule=rule)
     for m in r.each(g.WEEKDAYS_ALONE):
-        if g.NO_TIMES.search(r.before(m.start(), 20)):
+        if around.NO_TIMES.search(r.before(m.start(), 20)):
             continue
         days = ",".join(_WEEKDAYS[(d[1] or "").lower()] for d in _WEEKDAY.finditer(m["weekday"]))
         r.add(m.start(), m.end(), "recurring", freq="weekly", rule=f"FREQ=WEEKLY;BYDAY={days}")
@@ -155,7 +158,7 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
 
 
 def _yearly(r: UnitReader, m: re.Match[str]) -> None:
-    if g.NOT_YET.match(r.text, m.end()):
+    if around.NOT_YET.match(r.text, m.end()):
         r.taken.append(m.span())
         return
     if re.match(r"đến", m["word"], re.I) and _FROM.search(r.before(m.start())):
@@ -185,11 +188,11 @@ def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
     inside = m["in"]
     inclusive = not re.search(r"trước", inside)
-    if freq == "annual" and (whole := re.fullmatch(rf"(?:vào |trong )?(?P<point>{g.MONTH})", inside.strip())):
+    if freq == "annual" and (whole := re.fullmatch(rf"(?:vào |trong )?(?P<point>{times.MONTH})", inside.strip())):
         if p := r.point(whole["point"]):
             r.add(m.start(), m.end(), "recurring", p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
         return
-    dates = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
+    dates = list(re.finditer(rf"{times.DAY}|{times.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
     if dates:
         p = r.point(dates[0][0])
         if p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
@@ -218,7 +221,7 @@ def _bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
 def _days_of_periods(r: UnitReader, m: re.Match[str]) -> None:
     """ "6 tháng, năm (trước ngày 15/6 và 15/12)": as many days as periods, one for each; a day alone is that of each."""
     parts = list(_PART.finditer(m["list"]))
-    days = list(re.finditer(rf"{g.DAY}|{g.DAY_SHORT}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", m["in"]))
+    days = list(re.finditer(rf"{times.DAY}|{times.DAY_SHORT}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", m["in"]))
     day = None if days else _day_of_month(m["in"])
     if not (len(days) == len(parts) or day) or g.OF_ALL_PERIODS.search(m["in"]):
         return
@@ -232,7 +235,7 @@ def _days_of_periods(r: UnitReader, m: re.Match[str]) -> None:
 
 
 _PART = re.compile(
-    rf"(?:{g.EACH_ANY}\s+)?(?:(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?|tháng|quý|(?:0?1\s+|một\s+|cả\s+)?năm)"
+    rf"(?:{times.EACH_ANY}\s+)?(?:(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?|tháng|quý|(?:0?1\s+|một\s+|cả\s+)?năm)"
 )
 
 
@@ -242,7 +245,7 @@ def _freq(period: str) -> str:
     if "6 tháng" in low or "sáu" in low:
         return "semiannual"
     last = low.split()[-1]
-    return "periodic" if "9 tháng" in low else g.PERIOD.get("quý" if last == "quí" else last, "periodic")
+    return "periodic" if "9 tháng" in low else times.PERIOD.get("quý" if last == "quí" else last, "periodic")
 
 
 def _period_list(r: UnitReader, m: re.Match[str]) -> None:
@@ -262,14 +265,14 @@ def _period_list(r: UnitReader, m: re.Match[str]) -> None:
     for k, part in enumerate(parts):
         freq = _freq(part[0])
         start = m.start() + _verb(m[0]) if k == 0 else offset + part.start()
-        if k and (each := re.search(rf"{g.EACH}\s+$", m["list"][: part.start()])):
+        if k and (each := re.search(rf"{times.EACH}\s+$", m["list"][: part.start()])):
             start -= len(each[0])
         end = offset + part.end()
         last, inclusive, inferred, own_day = None, None, False, day
         own = re.compile(r"\s*\((?P<in>[^()]{4,70})\)").match(r.text, end)
         if k == len(parts) - 1 and day:
             end = stop
-        elif own and (d := re.search(rf"{g.DAY}|{g.DAY_SHORT}", own["in"])):
+        elif own and (d := re.search(rf"{times.DAY}|{times.DAY_SHORT}", own["in"])):
             p = r.point(d[0])
             last, inclusive, inferred = (p.last if p else None), "trước" not in own["in"], bool(p and p.inferred)
             end = own.end()
@@ -308,10 +311,10 @@ def _times(m: re.Match[str]) -> tuple[str, str | None]:
     period = m["period"] or m["each"]
     n = _number(m["n"] or m["each_n"] or "1")
     if n == 1:
-        return g.PERIOD[period], None
+        return times.PERIOD[period], None
     if period == "năm" and 12 % n == 0:
         return {2: "semiannual", 4: "quarterly", 12: "monthly"}.get(n, "annual"), f"FREQ=MONTHLY;INTERVAL={12 // n}"
-    return ("periodic" if period == "năm" else g.PERIOD[period]), ""
+    return ("periodic" if period == "năm" else times.PERIOD[period]), ""
 
 
 def _apart(n: int, unit: str) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from extractors.dates import year_span
 from extractors.deadlines import lunar
-from extractors.deadlines import patterns as g
+from extractors.deadlines.patterns import around, times
+from extractors.deadlines.patterns import relative as g
 from extractors.deadlines.reading import Counted, UnitReader
 from extractors.deadlines.working_days import add_working_days, on_or_after
 
@@ -21,7 +22,7 @@ def read_counted_from_days(r: UnitReader) -> None:
     """Before the days themselves are read: "trong 10 ngày kể từ ngày 01/3/2031"."""
     for pattern in (g.WITHIN, g.COUNTED_FROM):
         for m in r.each(pattern):
-            if m["event"] and r.point(m["event"]) and re.fullmatch(rf"(?:ngày\s+)?(?:{g.DAY})", m["event"]):
+            if m["event"] and r.point(m["event"]) and re.fullmatch(rf"(?:ngày\s+)?(?:{times.DAY})", m["event"]):
                 _count(r, m)
 
 
@@ -54,7 +55,7 @@ def _around_events(r: UnitReader) -> None:
     for m in r.each(g.SAME_DAY):
         r.add(m.start(), m.end(), "relative", counted={"anchor": m[0].strip()})
     for m in r.each(g.WITHIN):
-        if _is_window(m) and not g.NO_TIMES.search(r.before(m.start(), 20)):
+        if _is_window(m) and not around.NO_TIMES.search(r.before(m.start(), 20)):
             _count(r, m)
 
 
@@ -137,7 +138,7 @@ def _counted_from(day: date, m: re.Match[str], before: bool) -> date | None:
 
 def _anchor_day(r: UnitReader, event: str, at: int) -> date | None:
     """The day of an event that the plan itself dates: a day in full, or its own issue, no other paper being spoken of."""
-    if re.fullmatch(rf"(?:ngày\s+)?(?:{g.DAY})", event):
+    if re.fullmatch(rf"(?:ngày\s+)?(?:{times.DAY})", event):
         point = r.point(event)
         return point.last if point else None
     own = re.fullmatch(g.OWN_ISSUE, event)

@@ -14,7 +14,8 @@ from extractors.signs.openings import Quick
 
 MODULES = (
     "assignments.patterns", "assignments.cells", "bodies.patterns", "citations.patterns", "citations.titles",
-    "deadlines.patterns", "deadlines.cells", "metadata.patterns",
+    "deadlines.patterns.around", "deadlines.patterns.dated", "deadlines.patterns.recurring", "deadlines.patterns.relative",
+    "deadlines.cells", "metadata.patterns",
 )  # fmt: skip
 PATTERNS = [
     pytest.param(value, id=f"{name}.{key}")

@@ -1,0 +1,125 @@
+"""Times that name a day, a month, a quarter or a year."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadlines import lunar
+from extractors.deadlines.patterns.times import (
+    CLOCK,
+    DAY,
+    DAY_SHORT,
+    EACH,
+    HALF,
+    HOUR,
+    MONTH,
+    MONTH_PART,
+    POINT,
+    QUARTER,
+    WEEKDAY,
+    YEAR,
+    YEAR_PART,
+)
+
+RANGE = re.compile(
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}(?P<b>{POINT}|\d{{4}})"
+    rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
+    r"|[Qq]u[ýí]\s+(?P<q1>IV|I{1,3}|[1-4])\s*(?:-|đến)\s*(?P<q2>IV|I{1,3}|[1-4])(?P<qy>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\w)"
+    r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
+)
+HOURS_ON = re.compile(
+    rf"(?:[Tt]ừ\s+)?{HOUR}\s*(?:đến|-)\s*{HOUR}\s*,?\s*(?:{WEEKDAY}\s*,?\s*)?(?P<point>[Nn]gày\s+(?:{DAY_SHORT})|{DAY})"
+)
+"""Hours of one day: "từ 7h30 đến 11h00 ngày 15/5/2031"."""
+EACH_YEAR = re.compile(rf"\s*,?\s*(?:của\s+)?{EACH}\s+năm(?!\w)")
+"""After a time that it makes come again each year."""
+BEGIN_AND_END = re.compile(
+    rf"(?:[Bb]ắt đầu\s+)?[Tt]ừ\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s*(?:,|và|;)\s*(?:và\s+)?(?:kết thúc|hoàn thành)\s+(?:vào\s+|trong\s+)?(?P<before>trước\s+)?(?P<b>{DAY}|{DAY_SHORT}|{MONTH})"
+)
+"""A span told by its beginning and its end: "bắt đầu từ ngày 01/4 và kết thúc vào ngày 31/5"."""
+RANGE_TO_EVENT = re.compile(
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s+(?:đến|cho đến|tới)\s+(?P<event>(?:ngày|khi(?:\s+tổ chức)?|hết|kết thúc)\s+[^\d,.;:()|]{{3,100}}?)(?=\s+(?:tổ chức|thực hiện|triển khai|phải|các|trực|tiến hành|duy trì)(?!\w)|\s*[\d,.;:()|\n]|$)"
+)
+FROM_NOW = re.compile(rf"[Tt]ừ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{POINT})")
+EVENT_TO_DAY = re.compile(
+    rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{2,110}}?\s+đến\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})"
+)
+OPEN = re.compile(
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
+)
+YEARS = re.compile(
+    r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:các|những) năm tiếp theo)?"
+)
+YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
+BY = re.compile(
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d]))"
+)
+DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
+"""The last day without its limit word: "lắp đặt xong 08/3/2031"."""
+HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")
+YEAR_END = re.compile(
+    r"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{2})(?!\s*[-/])"
+)
+"""The end of a year by which something is reached."""
+AND_DAY = re.compile(
+    rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY}|{DAY_SHORT})(?!\s*(?:h[àằ]ng|mỗi)\s)"
+    rf"|\s*\([^()\d]{{0,30}}(?:6 tháng|sáu tháng|quý)[^()\d]{{0,20}}\)\s*(?:,|và)\s+(?P<bracketed>{DAY}|{DAY_SHORT})"
+)
+"""A further day of the same limit: "… và ngày 15/12", "… (báo cáo 6 tháng) và 15/12"."""
+DURING = re.compile(
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối|tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+)(?:\s+của)?)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
+)
+BARE = re.compile(
+    rf"(?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối|[Nn]ửa (?:đầu|cuối)|[Tt]uần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+|\d(?:\s*[,-]\s*\d)?)(?:\s+của)?)\s+)?(?P<point>{QUARTER}|{lunar.MONTH}|{MONTH})"
+)
+TEN_DAYS = re.compile(
+    rf"(?:[Tt]rong\s+)?(?P<n>\d{{1,2}})\s+ngày\s+(?P<part>đầu|cuối)(?:\s+(?:của|trong))?\s+(?P<point>{MONTH})"
+)
+"""The first or last days of a month: "10 ngày đầu tháng 6/2031"."""
+QUARTER_LIST = re.compile(
+    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Qq]u[ýí]\s+(?P<quarters>(?:IV|I{1,3}|[1-4])(?:\s*(?:,|và|;)\s*(?:qu[ýí]\s+)?(?:IV|I{1,3}|[1-4])(?!\w))+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?",
+    re.I,
+)
+AND_THEN = re.compile(r"\s*(?:,|và|;|và trong|, trong)\s*$")
+"""Between a month or quarter and the next."""
+MONTH_LIST = re.compile(
+    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
+)
+"""Several months with one year: "tháng 5, 6, 7/2031"."""
+BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
+ON = re.compile(
+    rf"(?P<word>(?:(?:[Vv]ào\s+)?[Ll]úc|[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+)
+PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|{WEEKDAY},?)\s+(?P<point>{DAY_SHORT})")
+"""A day told by its part, without the word: "Tối 14/10: …"."""
+DUE_LABEL = re.compile(
+    r"(?:[Tt]hời h|[Hh])ạn(?:\s+[^\W\d]+){0,5}\s*:\s*$|[Hh]ạn\s+(?:nộp|gửi|nhận|chót|cuối|đăng ký|hoàn thành)(?:\s+(?!ngày)[^\W\d]+){0,3}?\s+(?:là\s+)?$"
+)
+"""A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …"."""
+ON_LUNAR = re.compile(
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT})"
+)
+BRACKETED_DAY = re.compile(r"\((?P<point>\d{1,2}/\d{1,2})\)")
+"""A day alone in a bracket: "phiên chợ tại xã An Bình (09/5)"."""
+A_FEAST = re.compile(
+    r"(?:[Nn]gày\s+[^\W\d]|[Kk]ỷ niệm|[Dd]ịp|[Tt]ruyền thống|[Qq]uốc tế|[Tt]hành lập|[Ll]ễ)[^();:.]{0,60}$"
+)
+LABELLED_DAY = re.compile(rf"(?<=[:|] )(?P<point>{DAY_SHORT})(?=\s*(?:[.;,)|\n]|$))")
+DAY_LAST = r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
+DAYS = re.compile(
+    rf"(?:{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*\s*,?\s*)?(?:(?:[Cc]hiều|[Ss]áng|[Cc]ả)\s+)?(?:[Nn]gày|[Cc]ác ngày)\s+(?P<first>\d{{1,2}}(?:/\d{{1,2}})?)(?:\s*,\s*(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?)*\s*(?:,|và|-)\s*(?:(?:cả|sáng|chiều)\s+)?(?:ngày\s+)?"
+    rf"(?P<last>{DAY_LAST})"
+)
+DAYS_BARE = re.compile(
+    rf"(?<![\d/.])(?:(?P<first>\d{{1,2}})\s*-|(?P<listed>\d{{1,2}}(?:/\d{{1,2}})?)(?:\s*,\s*\d{{1,2}}(?:/\d{{1,2}})?)*\s*(?:,|và))\s*(?P<last>{DAY_LAST})(?![\d/])"
+)
+YEAR_IN_BRACKETS = re.compile(r"\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)")
+REPORT_BEFORE = re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}$")
+SCHOOL_TIME = re.compile(
+    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
+)
+COMMEMORATED = re.compile(
+    r"(?:kỷ niệm|thành lập|truyền thống|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|số liệu|[Tt]ính đến|[Bb]áo cáo|[Kk]ết quả|[Tt]ình hình)(?:\s+\w+){0,4}\s*$",
+    re.I,
+)
+"""Before days that are remembered or reported on, although the word "ngày" stands there."""
