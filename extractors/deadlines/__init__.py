@@ -2,7 +2,8 @@
 
 reader      the grammar in order: recurring, dated, relative times, feasts, what a label or a time column says
 reading     the unit that is read, what is claimed already, what is no deadline
-recurring, dated, relative  one module per kind of time; points: a day, month, quarter or year as first and last day
+dated, spans, relative      one module per kind of time; points: a day, month, quarter or year as first and last day
+recurring, periods          what comes again, and lists of periods with their days; rules: frequencies and RFC 5545 rules
 cells       times that only a table says: months as titles of columns, "T6", "Từ ngày | Đến ngày"
 lunar, working_days         the Vietnamese calendar and public holidays
 patterns    the time expressions, as small named patterns

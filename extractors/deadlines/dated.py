@@ -1,9 +1,9 @@
-"""Times with a date: by a day, on a day, during a month, quarter or year, from one to another."""
+"""Times with a date: by a day, on a day, during a month, quarter or year, and lists of them."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from extractors.dates import make_date, year_span
 from extractors.deadlines import lunar
@@ -11,89 +11,7 @@ from extractors.deadlines.patterns import around
 from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.points import Point, is_impossible
 from extractors.deadlines.reading import UnitReader
-
-
-def read_ranges(r: UnitReader) -> None:
-    for m in r.each(g.HOURS_ON):
-        if (p := r.point(m["point"])) and p.is_day:
-            r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
-    for m in r.each(g.BEGIN_AND_END):
-        last = r.point(m["b"])
-        first = r.point(m["a"], last.last.year) if last else None
-        if first and last and first.first <= last.last:
-            day = last.first if m["before"] else last.last
-            r.add(m.start(), m.end(), "during", first.first, day, inclusive=not m["before"], inferred=last.inferred)
-    for m in r.each(g.RANGE):
-        _range(r, m)
-    for m in r.each(g.RANGE_TO_EVENT):
-        if first := r.point(m["a"]):
-            r.add(m.start(), m.end(), "during", first.first, inferred=first.inferred)
-    for m in (*r.each(g.FROM_NOW), *r.each(g.EVENT_TO_DAY)):
-        if last := r.point(m["b"]):
-            r.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
-    for m in r.each(g.YEARS, free=False):
-        if r.free(*m.span()) and (
-            r.is_time(m.start())
-            or m[0].startswith(("Trong giai", "trong giai"))
-            and not r.before(m.start()).rstrip().endswith("mới")
-        ):
-            begin, final = year_span(int(m["a"])), year_span(int(m["b"]))
-            if begin and final and begin[0] < final[1]:
-                r.add(
-                    m.start(),
-                    m.end(),
-                    "during",
-                    begin[0],
-                    None if m["on"] else final[1],
-                    inclusive=None if m["on"] else True,
-                )
-    for m in r.each(g.YEAR_ON):
-        r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
-
-
-def _range(r: UnitReader, m: re.Match[str]) -> None:
-    """ "từ … đến …": a year written once belongs to both ends."""
-    dated = m["a"] and re.search(r"\d\s?/", m["a"]) and not g.COMMEMORATED.search(r.before(m.start()))
-    if r.is_spoken_of(m.start()) and not dated:
-        return
-    if m["m1"] or m["q1"]:
-        _numbered(r, m)
-        return
-    last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
-    if last is None:
-        return
-    first_text = m["a"] or m["c"]
-    if re.fullmatch(r"(?:ngày\s+)?\d{1,2}", first_text):
-        first_text = first_text.removeprefix("ngày").strip()
-        first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
-    first = r.point(first_text, last.last.year)
-    if first and first.inferred and first.first > last.last:
-        first = r.point(first_text, last.last.year - 1)
-    if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
-        return
-    if r.unit.role == "budget" and not r.is_time(m.start()) and re.fullmatch(r"(?:năm\s+)?\d{4}", m["b"] or ""):
-        return  # the years of a sum of money
-    _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
-
-
-def _add_span(r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool) -> None:
-    """A span of days, or one that comes again each year: "từ tháng 3 đến tháng 11 hằng năm"."""
-    again = g.EACH_YEAR.match(r.text, end)
-    if again and again.end() <= r.unit.end:
-        freq, kind, end = "annual", "recurring", again.end()
-    else:
-        freq, kind = None, "during"
-    r.add(start, end, kind, first, last, inclusive=True, freq=freq, inferred=inferred)
-
-
-def _numbered(r: UnitReader, m: re.Match[str]) -> None:
-    """ "tháng 11 - 12/2031", "quý II - III/2031": the word and the year said once."""
-    word, first_no, last_no = ("tháng", m["m1"], m["m2"]) if m["m1"] else ("quý", m["q1"], m["q2"])
-    year = re.search(r"\d{4}", m["my"] or m["qy"] or "")
-    last = r.point(f"{word} {last_no}" + (f"/{year[0]}" if year else ""))
-    first = r.point(f"{word} {first_no}", last.last.year) if last else None
-    if first and last and first.first < last.first and (r.is_time(m.start()) or r.is_plausible(last.last)):
-        _add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+from extractors.deadlines.spans import add_span
 
 
 def read_by(r: UnitReader) -> None:
@@ -236,7 +154,7 @@ def read_during(r: UnitReader) -> None:
         if r.unit.role == "budget" and m["point"].lower().startswith("năm") and not r.is_time(m.start()):
             continue
         lead = re.match(r"(?:hoàn thành|xong|dự kiến|phấn đấu)\s+(?=trong|vào|năm)", m[0], re.I)
-        _add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
+        add_span(r, m.start() + (lead.end() if lead else 0), m.end(), p.first, p.last, inferred=p.inferred)
     for m in r.each(g.YEAR_IN_BRACKETS):
         p = r.point(m["point"])
         if (
@@ -254,7 +172,7 @@ def read_during(r: UnitReader) -> None:
             continue
         p = r.point(m["point"])
         if p is not None:
-            _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+            add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     _half_years(r)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
@@ -265,7 +183,7 @@ def _half_years(r: UnitReader) -> None:
     """ "6 tháng cuối năm", "cuối năm" in a column of times."""
     for m in r.each(g.HALF_YEAR):
         if r.is_time(m.start()) and (p := r.point(m[0])):
-            _add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+            add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
 
 
 def _ten_days(r: UnitReader) -> None:

@@ -14,11 +14,12 @@ from itertools import accumulate, islice
 
 from extractors.context import Cell, PlanContext, Unit
 from extractors.deadlines.cells import read_cells
-from extractors.deadlines.dated import read_by, read_days, read_during, read_lists, read_ranges
+from extractors.deadlines.dated import read_by, read_days, read_during, read_lists
 from extractors.deadlines.patterns import around
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
+from extractors.deadlines.spans import read_ranges
 from extractors.facts import Citation, Deadline
 from extractors.signs import scan
 

@@ -1,0 +1,68 @@
+"""Frequencies and rules (RFC 5545) of what comes again: weekdays, months of a quarter, so many times a period."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadlines.patterns import times
+
+WEEKDAYS = {
+    "": "SU", "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
+    "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA",
+}  # fmt: skip
+
+
+WEEKDAY = re.compile(r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))|chủ\s?nhật", re.I)
+
+
+def weekday_rule(m: re.Match[str]) -> str | None:
+    """ "thứ Sáu hằng tuần", "Chủ nhật đầu tiên hằng tháng"; None where no weekday or no week of the month is named."""
+    days = list(WEEKDAY.finditer(m["weekday"] or m.groupdict().get("after") or ""))
+    if not days:
+        return None
+    named = days[0]
+    if m["period"] == "tuần":
+        return "FREQ=WEEKLY;BYDAY=" + ",".join(WEEKDAYS[(d[1] or "").lower()] for d in days)
+    day = WEEKDAYS[(named[1] or "").lower()]
+    which = re.search(r"(cuối)|(đầu)|thứ\s+(nhất|hai|ba|tư)\s", m["weekday"].lower()[named.end() :] + " ")
+    if m["period"] != "tháng" or which is None:
+        return None
+    n = -1 if which[1] else 1 if which[2] else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}[which[3]]
+    return f"FREQ=MONTHLY;BYDAY={n}{day}"
+
+
+def of_the_quarter(written: str) -> str | None:
+    """ "ngày 10 tháng cuối quý": the months are known."""
+    day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
+    m = re.search(r"tháng\s+(cuối|đầu|thứ (?:nhất|hai|ba))(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+)?quý", written)
+    first, second, third = "1,4,7,10", "2,5,8,11", "3,6,9,12"
+    months = {"cuối": third, "đầu": first, "thứ nhất": first, "thứ hai": second, "thứ ba": third}
+    return f"FREQ=YEARLY;BYMONTH={months[m[1]]};BYMONTHDAY={int(day[1])}" if m and day else None
+
+
+def so_often(m: re.Match[str]) -> tuple[str, str | None]:
+    """Frequency and rule of "02 lần/năm", "03 tháng/lần", "mỗi quý 01 lần". Without a rule ("") where the days of a
+    second time within the period are not said; None leaves the rule to the frequency."""
+    if m["per"] or m["per_b"]:
+        return _apart(_number(m["per"] or m["per_b"]), m["unit"] or m["unit_b"])
+    period = m["period"] or m["each"]
+    n = _number(m["n"] or m["each_n"] or "1")
+    if n == 1:
+        return times.PERIOD[period], None
+    if period == "năm" and 12 % n == 0:
+        return {2: "semiannual", 4: "quarterly", 12: "monthly"}.get(n, "annual"), f"FREQ=MONTHLY;INTERVAL={12 // n}"
+    return ("periodic" if period == "năm" else times.PERIOD[period]), ""
+
+
+def _apart(n: int, unit: str) -> tuple[str, str]:
+    """ "03 tháng/lần": so many periods apart."""
+    if unit == "ngày":
+        return {1: "daily", 7: "weekly"}.get(n, "periodic"), f"FREQ=DAILY;INTERVAL={n}"
+    months = n * {"tháng": 1, "quý": 3, "năm": 12}.get(unit, 0)
+    freq = {0: "weekly", 1: "monthly", 3: "quarterly", 6: "semiannual", 12: "annual"}.get(months, "periodic")
+    every, count = ("WEEKLY", n) if not months else ("MONTHLY", months) if months % 12 else ("YEARLY", months // 12)
+    return freq, f"FREQ={every};INTERVAL={count}" if count > 1 else f"FREQ={every}"
+
+
+def _number(written: str) -> int:
+    return {"một": 1, "hai": 2, "ba": 3, "năm": 5}.get(written) or int(written) or 1
