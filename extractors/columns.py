@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from extractors.bodies.names import HEAD, list_end
 from extractors.context import Cell, PlanContext, Unit
 from extractors.marks import pattern
+from extractors.titles import BEARERS
 
 TIME = re.compile(
     r"(?:ngày|tháng|quý|năm)\s+\S*\d|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|thường xuyên|định kỳ|\bquý\s+[IV]+|^\W*\d{1,2}/\d{1,4}|"
@@ -66,50 +67,61 @@ def with_columns(text: str, context: PlanContext) -> PlanContext:
     return replace(context, units=tuple(out))
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: what its title says that it holds, its title, its filled cells, and the share of them that name bodies."""
+
+    role: str
+    title: str | None
+    filled: list[Cell]
+    bodies: float
+
+
 def _told(text: str, rows: list[Unit]) -> list[Unit]:
-    changed: dict[int, str] = {}
-    titles = {c.index: c for r in rows for c in r.cells}
-    named = {index: _title(text, c) for index, c in titles.items()}
-    given_out = any(DUTY_TITLE.search(t) or IN_CHARGE_OF.search(t) for t in named.values())
-    filled_of = {
-        i: [
-            c
-            for r in rows
-            if not r.header
-            for c in r.cells
-            if c.index == i and r.owns(c) and text[c.start : c.end].strip()
-        ]
-        for i in titles
-    }
-    bodies = {i: _share(_are_bodies(text, c) for c in cells) if cells else 0.0 for i, cells in filled_of.items()}
-    rivals = {i for i, c in titles.items() if c.column in ("assigned", "lead") and bodies[i] >= MOST}
-    for index, example in titles.items():
-        if given_out and NAME_TITLE.match(named[index]):
-            changed[index] = "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
-            continue
-        if example.column == "assigned" and (IN_CHARGE_OF.search(named[index]) or LOOKED_AT.search(named[index])):
-            changed[index] = "other"  # "Họ và tên | Phụ trách thôn", "Đơn vị được kiểm tra"
-            continue
-        filled = filled_of[index]
-        if len(filled) < LEAST:
-            continue
-        if example.title is None and example.column == "other":
-            if _share(_is_time(text, c) for c in filled) >= MOST:
-                changed[index] = "time"
-            elif bodies[index] >= MOST:
-                changed[index] = "assigned"
-        elif example.column == "other" and not NO_DUTY_TITLE.search(named[index]):
-            if bodies[index] >= MOST:
-                changed[index] = "support" if SUPPORT_TITLE.search(named[index]) else "assigned"
-        elif example.column == "assigned" and re.search(r"liên quan|giúp việc", named[index], re.I):
-            changed[index] = "support"
-        elif example.column == "assigned" and not given_out and bodies[index] < FEW and rivals - {index}:
-            changed[index] = "other"  # "Tiểu ban | Việc | Người làm": what a group is called, beside who it is
-        elif example.column in ("assigned", "lead") and _share(_is_measure(text, c) for c in filled) >= MOST:
-            changed[index] = "other"
+    columns = _columns(text, rows)
+    changed = {i: role for i, c in columns.items() if (role := _role(text, c, columns.values())) != c.role}
     if not changed:
         return rows
     return [replace(r, cells=tuple(replace(c, column=changed.get(c.index, c.column)) for c in r.cells)) for r in rows]
+
+
+def _columns(text: str, rows: list[Unit]) -> dict[int, _Column]:
+    found: dict[int, _Column] = {}
+    for index, example in {c.index: c for r in rows for c in r.cells}.items():
+        own = (c for r in rows if not r.header for c in r.cells if c.index == index and r.owns(c))
+        filled = [c for c in own if text[c.start : c.end].strip()]
+        bodies = _share(_are_bodies(text, c) for c in filled) if filled else 0.0
+        title = text[example.title[0] : example.title[1]] if example.title else None
+        found[index] = _Column(example.column, title, filled, bodies)
+    return found
+
+
+def _role(text: str, column: _Column, table: Collection[_Column]) -> str:
+    """What a column holds: as its title says, unless its cells or the other columns say that it cannot."""
+    title, role = column.title or "", column.role
+    given_out = any(c.title and (DUTY_TITLE.search(c.title) or IN_CHARGE_OF.search(c.title)) for c in table)
+    if given_out and NAME_TITLE.match(title):
+        return "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
+    if role == "assigned" and (IN_CHARGE_OF.search(title) or LOOKED_AT.search(title)):
+        return "other"  # "Họ và tên | Phụ trách thôn", "Đơn vị được kiểm tra"
+    if len(column.filled) < LEAST:
+        return role
+    full = column.bodies >= MOST
+    if column.title is None and role == "other":
+        times = _share(_is_time(text, c) for c in column.filled) >= MOST
+        return "time" if times else "assigned" if full else role
+    if role == "product":  # "Đơn vị báo cáo kết quả"
+        return "assigned" if full and not any(c.role in BEARERS for c in table) else role
+    if role == "other" and full and not NO_DUTY_TITLE.search(title):
+        return "support" if SUPPORT_TITLE.search(title) else "assigned"
+    if role == "assigned" and re.search(r"liên quan|giúp việc", title, re.I):
+        return "support"
+    rivals = any(c is not column and c.role in ("assigned", "lead") and c.bodies >= MOST for c in table)
+    if role == "assigned" and not given_out and column.bodies < FEW and rivals:
+        return "other"  # "Tiểu ban | Việc | Người làm": what a group is called, beside who it is
+    if role in ("assigned", "lead") and _share(_is_measure(text, c) for c in column.filled) >= MOST:
+        return "other"
+    return role
 
 
 def _realigned(text: str, rows: list[Unit]) -> list[Unit]:
@@ -182,10 +194,6 @@ def _fit(text: str, cell: Cell, column: str) -> float:
         many = re.search(r"[;,\n]|^\W*[Cc]ác\s", said) is not None
         return 1.25 if many == (column == "support") else 1.0  # one leads, many support
     return 0.0 if not kind else 1.0 if kind == wanted else -1.0
-
-
-def _title(text: str, cell: Cell) -> str:
-    return text[cell.title[0] : cell.title[1]] if cell.title else ""
 
 
 def _share(values: Iterable[bool]) -> float:

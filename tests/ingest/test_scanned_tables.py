@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from pipeline.ingest.printed.lines import Word
-from pipeline.ingest.printed.tables import Grid
+from pipeline.ingest.printed.tables import Grid, in_order
 from pipeline.ingest.scan.cells import Line, with_cells_read_again
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.rows import aligned, numbered
@@ -167,3 +167,26 @@ def test_letters_that_stand_on_a_rule_keep_their_feet() -> None:
     assert left[370:403, 500:504].all()
     assert left[300:330, 600:604].all()
     assert left.sum() == 33 * 4 + 30 * 4
+
+
+def words(text: str, x0: float, top: float) -> list[Word]:
+    return [Word(w, Box(x0 + 40 * n, top, x0 + 40 * n + 35, top + 12)) for n, w in enumerate(text.split())]
+
+
+ABOVE, TITLES_READ, CELLS, BELOW = (
+    words("PHỤ LỤC", 200, 80), words("TT Nội dung Chủ trì", 80, 125), words("1 Dạy bơi Công an xã", 80, 145), words("Nơi nhận:", 80, 300),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "read", "expected", "why"),
+    [
+        (Box(75, 120, 300, 200), [TITLES_READ, CELLS, ABOVE, BELOW], [ABOVE, TITLES_READ, CELLS, BELOW], "a title read after its table"),
+        (Box(75, 120, 300, 200), [BELOW, ABOVE, TITLES_READ, CELLS], [ABOVE, TITLES_READ, CELLS, BELOW], "what stands below it read first"),
+        (Box(75, 120, 120, 200), [TITLES_READ, ABOVE, BELOW], [TITLES_READ, ABOVE, BELOW], "a narrow box parts no page"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_wide_table_comes_before_it(
+    table: Box, read: list[list[Word]], expected: list[list[Word]], why: str
+) -> None:
+    assert in_order(read, [Grid(table, (table,))]) == expected, why

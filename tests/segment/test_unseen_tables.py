@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading import facts_of, outline, plan_of
 
 from pipeline.model import Block, BlockKind, Cell
@@ -91,3 +92,19 @@ def test_articles_of_a_decision_give_duties() -> None:
     assert [(a.role, a.body) for a in found.assignments] == [("lead", "Phòng Kinh tế")]
     at = max(start for start in items if start <= found.assignments[0].start)
     assert items[at] == "Điều 2"
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "bearers", "why"),
+    [
+        (("TT", "Nội dung", "Đơn vị báo cáo kết quả"), ("Công an xã", "Trạm Y tế"), ["Công an xã", "Trạm Y tế"], "it holds bodies"),
+        (("TT", "Nội dung", "Kết quả"), ("Danh sách lớp", "Báo cáo"), [], "results"),
+        (("TT", "Chủ trì", "Sản phẩm"), ("Hội Nông dân xã", "Công an xã"), ["Phòng Kinh tế", "Phòng Kinh tế"], "others do it"),
+    ],
+)  # fmt: skip
+def test_a_column_of_bodies_under_the_title_of_a_result(
+    titles: tuple[str, ...], cells: tuple[str, ...], bearers: list[str], why: str
+) -> None:
+    middle = "Phòng Kinh tế" if "Chủ trì" in titles else "Dạy bơi"
+    facts = facts_of("I. NỘI DUNG", [titles, *((str(n), middle, cell) for n, cell in enumerate(cells, 1))])
+    assert [a.body for a in facts.assignments] == bearers, why

@@ -97,6 +97,21 @@ def with_tables(lines: Sequence[Sequence[Word]], tables: Sequence[Block], page: 
     return with_gaps(blocks)
 
 
+def in_order(lines: Sequence[Sequence[Word]], grids: Sequence[Grid]) -> list[Sequence[Word]]:
+    """Lines that a recogniser gave block by block: what stands above a wide table comes before it, what stands below after it."""
+    if not lines:
+        return []
+    width = max(line[-1].box.x1 for line in lines) - min(line[0].box.x0 for line in lines)
+    wide = [grid.box for grid in grids if grid.box.x1 - grid.box.x0 > width / 2]
+
+    def place(line: Sequence[Word]) -> int:
+        box = union([word.box for word in line])
+        middle = (box.top + box.bottom) / 2
+        return sum((table.top <= middle) + (table.bottom <= middle) for table in wide)
+
+    return sorted(lines, key=place)
+
+
 def scaled(grid: Grid, scale: float) -> Grid:
     """A grid in other units."""
 

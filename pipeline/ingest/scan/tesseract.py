@@ -19,7 +19,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word
-from pipeline.ingest.printed.tables import scaled, table_block, with_tables
+from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
@@ -142,7 +142,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     read = with_ending(read, [grid.box for grid in grids], sheet, scale, ask)
     words = [pair for line in read for pair in line]
     kept = [surely_read(line) for line in read]
-    lines = [[word for word, _ in line] for line, _ in kept]
+    lines = in_order([[word for word, _ in line] for line, _ in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
