@@ -27,10 +27,10 @@ ATTENDANCE = re.compile(
 # "3. Cán bộ phụ trách lĩnh vực kiểm tra và thi đua": an office is named with all that it is in charge of.
 OFFICE_IN_CHARGE = re.compile(
     r"(?:(?:Các |các )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|[Nn]hân viên|[Gg]iáo viên|[Ủủ]y viên|[Tt]hành viên|(?:Phó |phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng \w+)))"
-    r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)[^:;.]{2,90}[:.;\s]*"
+    r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)(?!.* và (?:Tổ|Ban|Phòng|Hội|Đội|Trung tâm|Văn phòng)\s)[^:;.]{2,90}[:.;\s]*"
 )
 LABEL_HEADING = re.compile(
-    r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Cán bộ)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|(?:trực tiếp )?(?:thực hiện|giải quyết)[^:]{0,25})\s*[:.]*\s*$"
+    r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Các cơ quan|Cán bộ)\s+(?:(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)(?:\s*(?:,|và)\s*(?:chủ trì|phối hợp|thực hiện|tham mưu))*|(?:trực tiếp )?(?:thực hiện|giải quyết)[^:]{0,25})\s*[:.]*\s*$"
 )
 DUTIES_OF = re.compile(r"\s*(?:Trách nhiệm) của\s+")
 NO_TAIL = re.compile(
@@ -52,7 +52,7 @@ LABEL_END = pattern(
     r"\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
 )
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?[,:]\s*(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
 )
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
@@ -234,7 +234,7 @@ NOT_BODY_BRACKET = re.compile(
 COLON = re.compile(r"\s*(?:\([^():]{1,60}\)\s*)?:\s+(?=\S)")
 # "Chủ trì, phối hợp" alone on a line: the part of those whom the lines below it name.
 PART_ALONE = re.compile(
-    r"\s*(?:(?:[Cc]ơ quan|[Đđ]ơn vị)\s+)?(?:[Cc]hủ trì|(?:[Cc]hủ trì\s*(?:,|và)\s*)?(?P<support>[Pp]hối hợp))(?: thực hiện| với)?\s*[:.]?\s*"
+    r"\s*(?:(?:[Cc]ác\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị)\s+)?(?:[Cc]hủ trì|(?:[Cc]hủ trì\s*(?:,|và)\s*)?(?P<support>[Pp]hối hợp))(?:,? thực hiện| với)?\s*[:.]?\s*"
 )
 # "các văn bản của Chính phủ, Bộ, ngành, …": who wrote what a duty rests on.
 AUTHORS = re.compile(

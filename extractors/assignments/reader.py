@@ -57,7 +57,10 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
         if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
             parts[unit.item] = "support" if part["support"] else "lead"
-        given = next((p for path, p in parts.items() if unit.item.startswith(f"{path}/")), "assigned")
+        given = next((p for path, p in parts.items() if _stands_below(unit, path)), None)
+        if given and not found:
+            found = _names_alone(text, unit)
+        given = given or "assigned"
         found = [(a, b, given if role == "assigned" else role) for a, b, role in found]
         seen: set[tuple[int, int]] = set()
         for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):
@@ -71,6 +74,18 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             seen.add((start, end))
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
+
+
+def _stands_below(unit: Unit, path: str) -> bool:
+    return unit.item.startswith(f"{path}/") or unit.item == path and unit.kind == "paragraph"
+
+
+def _names_alone(text: str, unit: Unit) -> list[Found]:
+    """The bodies of a line that is nothing but their names, below "Cơ quan chủ trì"."""
+    stop = list_end(text, unit.body, unit.end)
+    if text[stop : unit.end].strip(" .;,\n"):
+        return []
+    return [(a, b, "assigned") for a, b in split_names(text, unit.body, stop)]
 
 
 def _told_in_row(text: str, unit: Unit) -> list[Found]:

@@ -66,19 +66,23 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
         return True
+    if g.IN_PLURAL.match(before) and g.RULE.match(rest):
+        return False
     if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
         grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
         return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+    if joint[0] == "và" and g.PART_OF_OFFICE.match(rest):
+        return True
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
     near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
     if near and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest)):
         return False
     if joint[0] == "," and rest[0].isupper():
-        return not re.match(r"Thể thao|Phó |Thị xã|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
+        return not re.match(r"Thể thao|Phó |Thị xã|(?:BHYT|BHTN|CNTT|PCCC|ATTP|ATGT|CCHC)\b|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
     if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(before):
         return True
     if g.PEOPLES_COMMITTEES.match(before):

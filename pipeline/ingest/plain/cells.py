@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark
+from pipeline.ingest.plain.marks import BREAK, LINE_BREAK, RULE_LINE, folded, unmark
 from pipeline.model import Cell
 
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
@@ -23,7 +23,7 @@ def content(lines: Sequence[str]) -> Content:
         (folded(t), min(b, len(folded(t)))) for t, b in unmark("\n".join(map(_signed, lines)), soft_inside=True)
     )
     pieces = [p for p in unmarked if p[0] and not RULE_LINE.fullmatch(p[0])]
-    pieces = _join_wrapped(pieces)
+    pieces = _join_wrapped(pieces, meant=any(LINE_BREAK.search(line) for line in lines))
     bold = all(b == len(t) for t, b in pieces) and bool(pieces)
     text = "\n".join(t for t, _ in pieces)
     return text, len(text) if bold else 0
@@ -54,12 +54,13 @@ OFFICE = re.compile(
 )
 
 
-def _join_wrapped(pieces: list[Content]) -> list[Content]:
-    """Cell lines that a narrow column wrapped: the next one goes on in lower case, or the full one before has no end."""
+def _join_wrapped(pieces: list[Content], *, meant: bool) -> list[Content]:
+    """Cell lines that a narrow column wrapped: the next one goes on in lower case, or the full one before has no end, where no
+    break was written (`meant`)."""
     out: list[Content] = []
     for text, bold in pieces:
         before = out[-1][0] if out else ""
-        full = len(before) >= MIN_WRAPPED and not before.isupper() and not ENDS_SENTENCE.search(before)
+        full = not meant and len(before) >= MIN_WRAPPED and not before.isupper() and not ENDS_SENTENCE.search(before)
         if out and not BULLET_OR_LABEL.match(text) and (text[0].islower() or full or before.endswith((" và", " -"))):
             out[-1] = (f"{before} {text}", out[-1][1])
         else:
