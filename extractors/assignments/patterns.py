@@ -15,9 +15,9 @@ HEADING_LEAD = re.compile(
 NOUN_BEFORE = re.compile(
     r"(?:[Vv]iệc|[Ss]ự|[Cc]ông tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$"
 )
-# Sections that say to whom something applies, or what is rewarded, and so what stands under them.
+# Sections that say how things stand, to whom something applies, or what is rewarded, and so what stands under them.
 NO_DUTIES = re.compile(
-    r"(?:đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
+    r"(?:(?:đặc điểm|tình hình|thực trạng|bối cảnh|thuận lợi|khó khăn|sự cần thiết|căn cứ|cơ sở pháp lý|kết quả (?:thực hiện|đạt được|năm))(?!\w)|đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
     re.I,
 )
 # "Thành phần: …", "Đại biểu mời: …": who is there, and does nothing else.
@@ -52,7 +52,7 @@ LABEL_END = pattern(
     r"\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|\|"
 )
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
 )
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(

@@ -32,6 +32,8 @@ ALONE = pattern(
 IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
 # "các tổ chuyên môn và bộ phận văn phòng": which part is told, so that "các" does not hold for it.
 PART_OF_OFFICE = re.compile(r"bộ phận (?!liên quan|có |trực thuộc|chuyên môn|khác|được)\w+")
+# "giáo viên chủ nhiệm hoặc nhà trường": one or the other.
+EITHER = re.compile(r"(?:nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)")
 # "các cấp ủy, chi bộ, chính quyền": one of the common nouns that "các" holds for, where no place tells which one.
 RULE = re.compile(r"chính quyền(?!\s+(?:địa phương|cơ sở|các|xã|phường|tỉnh|huyện|thành phố|thôn|sở tại))(?!\w)")
 # "Phòng Quản lý" says nothing without what it manages: the next word is no verb of a duty.
@@ -66,7 +68,9 @@ WORD = re.compile(
     r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]"
 )
 # A capital after a comma that opens a clause of its own.
-OPENS_CLAUSE = re.compile(r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch(?! (?:và|-|–) Đầu tư)|Quyết|Nghị|Chỉ thị|Thông)")
+OPENS_CLAUSE = re.compile(
+    r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch(?! (?:và|-|–) Đầu tư)|Quyết|Nghị|Chỉ thị|Thông)"
+)
 # "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
 GROUP_OF_COMMON = pattern(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]hủ trưởng|[Nn]gười đứng đầu) )*(?:cơ quan|đơn vị|tổ chức).*|(?:[Cc]ác|[Nn]hững) [\p{Ll}]+(?: [\p{Ll}]+){0,2}"
@@ -166,6 +170,10 @@ ORGANISATION_AHEAD = re.compile(
     r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
 )
 COMPOUNDS = frozenset(words("compound"))
+# What a bracket behind a name adds: for what it is named, and what it is there for ("Sở Công Thương (cấp phép, theo dõi)").
+REMARK = pattern(
+    r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Ll}&]) \([\p{Ll}]+(?:,? [^\s(),]+)+(?:, [^(),]+)*\)\s*$"
+)
 LEAD = re.compile(
     r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
 )

@@ -74,7 +74,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         bare = g.BARE_NOUN.match(rest)
         grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
         return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
-    if joint[0] == "và" and g.PART_OF_OFFICE.match(rest):
+    if joint[0] == "và" and g.PART_OF_OFFICE.match(rest) or joint[0] == "hoặc" and g.EITHER.match(rest):
         return True
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
@@ -82,7 +82,9 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if near and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest)):
         return False
     if joint[0] == "," and rest[0].isupper():
-        return not re.match(r"Thể thao|Phó |Thị xã|(?:BHYT|BHTN|CNTT|PCCC|ATTP|ATGT|CCHC)\b|[A-ZĐ]{1,3}\b|\w+\s*$", rest)
+        return not re.match(
+            r"Thể thao|Phó |Thị xã|(?:BHYT|BHTN|CNTT|PCCC|ATTP|ATGT|CCHC)\b|[A-ZĐ]{1,3}\b|\w+\s*$", rest
+        )
     if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(before):
         return True
     if g.PEOPLES_COMMITTEES.match(before):
@@ -171,9 +173,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     m = g.LEAD.match(text, start, end)
     start = m.end() if m else start
     piece = text[start:end]
-    if (
-        hole := re.search(r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$", piece)
-    ) is not None:
+    if (hole := g.REMARK.search(piece)) is not None:
         end = start + hole.start()
     t = g.TAIL.search(text[start:end])
     end = start + t.start() if t else end

@@ -11,10 +11,10 @@ _ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|liê
 _AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
 _ISSUER_STOP = pattern(
     r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
-    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi)(?!\w))"
+    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|hằng|hàng)(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
-    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
+    r"\s+và\s+(?:Đào|Công|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|THPT|THCS|TH(?!\w)|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
 )
 # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
 _OWN_ISSUE = re.compile(
@@ -65,7 +65,7 @@ def _one_issuer_end(text: str, start: int, stop: int) -> int:
 def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     at = start
     comma_names = re.compile(
-        r"[^,;.\n]{0,20}(?:Bộ trưởng, Chủ nhiệm|Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy)"
+        r"[^,;.\n]{0,20}(?:Bộ trưởng, Chủ nhiệm|Văn hóa, Thể thao(?: và|,) Du lịch|Lao động, Thương binh|[Cc]hính sách, chiến lược|Khoa học, Công nghệ|Phòng cháy, chữa cháy|Trường Đại học [^,;.\n]{3,40}, (?=Đại học ))"
     )
     if m := comma_names.match(text, start):
         at = m.end()

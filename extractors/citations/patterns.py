@@ -254,3 +254,8 @@ LAW_SYMBOL = re.compile(r"(?:QH|UBTVQH)\d{1,2}$")
 REMARK = re.compile(
     r"\s*\((?:cũ|nay|trước đây|được|đã|sau|gọi|hết|mới)(?!\w)[^()]{0,200}\)|\s*\([^()]{1,80}\)(?=\s*,?\s*(?:[Vv]ề(?: việc)?|[Vv]/[Vv])\s)"
 )
+# Symbols of central papers, and the place at the end of a local one's title.
+CENTRAL = re.compile(r"(?:TTg|TW|CP|QH\d*|UBTVQH\d*|-B[A-ZĐ&]{1,8})$")
+OF_A_PLACE = re.compile(
+    r",?\s+(?:trên địa bàn|trong (?:toàn )?(?:ngành|Đảng bộ|hệ thống)|tại|ở)\s(?:(?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|[A-ZĐ])[^;,.]*$"
+)

@@ -10,7 +10,7 @@ import heapq
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,12 +52,28 @@ class _Found:
 def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     """All citations in reading order. `basis` is true in the opening paragraphs that say on what ground the plan is made."""
     numbered = _numbered(text)
+    numbered = [_within_its_title(f, numbered) for f in numbered]
     masks = [(f.start, f.end) for f in numbered]
     titles = [(f.title.start, f.title.end) for f in numbered if f.title is not None]
     out = [_finish(f, text, context) for f in numbered]
     out += [replace(c, flags=flags_of(c, context)) for c in find_named(text, masks, titles, context)]
     out.sort(key=lambda c: (c.start, c.end))
     return tuple(_one_title(out))
+
+
+def _within_its_title(f: _Found, others: Sequence[_Found]) -> _Found:
+    """The title of a central paper named at the end of a local one's title ("Kế hoạch … thực hiện Chỉ thị … về … trên địa bàn tỉnh"):
+    the place at its end is what the local paper is about."""
+    title = f.title
+    if title is None or not f.symbol or not g.CENTRAL.search(f.symbol):
+        return f
+    outer = (o.title for o in others if o is not f and o.title and o.symbol and not g.CENTRAL.search(o.symbol))
+    if not any(t.start <= f.start and abs(t.end - title.end) <= len(" .") for t in outer):
+        return f
+    place = g.OF_A_PLACE.search(title.text)
+    if place is None or not place.start():
+        return f
+    return replace(f, title=Title(title.text[: place.start()], title.start, title.end - len(place[0])))
 
 
 _AND_MORE = re.compile(r"\s*(?:,|và)\s")
