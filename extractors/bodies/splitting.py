@@ -66,16 +66,12 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
         return True
-    if g.IN_PLURAL.match(before) and g.RULE.match(rest):
-        return False
     if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
         grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
         return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
-    if joint[0] == "và" and g.PART_OF_OFFICE.match(rest) or joint[0] == "hoặc" and g.EITHER.match(rest):
-        return True
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
     near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
@@ -124,9 +120,11 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     if joint == "và":
         last, first = before.split()[-1:], rest.split()[:1]
         pair = (last[0].lower(), first[0].lower().strip(",;.")) if last and first else None
-        return False if pair in _pairs() else None
+        return False if pair in _pairs() else True if g.PART_OF_OFFICE.match(rest) else None
     if joint != ",":
-        return None
+        return True if g.EITHER.match(rest) else None
+    if g.IN_PLURAL.match(before) and g.RULE.match(rest):
+        return False
     if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
         return g.POST_AND_NAME.match(rest) is not None
     if g.OWNERS.match(rest):

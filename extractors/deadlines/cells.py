@@ -25,7 +25,9 @@ WEEKDAY_AND_DAY = re.compile(
 )
 DAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?P<day>\d{1,2}/\d{1,2})", re.I)
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?(?:tháng|quý|năm|ngày)(?!\w)", re.I)
-MONTHS = re.compile(rf"(?<![\d/])(?P<a>{MONTH_POINT})(?:\s*(?:-|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])")
+MONTHS = re.compile(
+    rf"(?<![\d/])(?P<a>{MONTH_POINT}|(?:0?[1-9]|1[0-2])(?=\s*[-–]\s*(?:0?[1-9]|1[0-2])\s?/\s?20\d{{2}}))(?:\s*(?:-|–|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])"
+)
 SHORT_MONTHS = re.compile(
     r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?:\s?/\s?(?P<year>20\d{2}))?(?![\d/])"
 )
@@ -100,11 +102,12 @@ def _whole(r: UnitReader, cell: Cell) -> Point | None:
 
 
 def _short_months(r: UnitReader, cell: Cell) -> None:
-    """ "4/2031", "T4/2031", "03/2031 - 06/2031", "T3, T6"."""
+    """ "4/2031", "T4/2031", "03/2031 - 06/2031", "03 - 06/2031", "T3, T6"."""
     for m in MONTHS.finditer(r.text, cell.start, cell.end):
-        if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _read_as_prose(r, m):
+        if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _read_as_prose(r, m) and not m["a"].isdigit():
             continue  # "từ tháng 9/2031 đến tháng 5/2032" is read in the words of prose
-        first, last = (_month(r, m[name]) for name in ("a", "b"))
+        last = _month(r, m["b"])
+        first = _month(r, m["a"]) or (r.point(f"tháng {m['a']}/{last.first.year}") if last else None)
         last = last or first
         if first and last and first.first <= last.last:
             start = m.start() - _word_before(r.text, m.start())

@@ -23,7 +23,7 @@ def read_by(r: UnitReader) -> None:
         word = m["word"].lower()
         if not r.free(*m.span()) or word.startswith("tính đến") or r.is_reported_on(m.start(), word):
             continue
-        p = r.point(m["point"])
+        p = r.point(f"năm {m['point']}" if m["point"].isdigit() else m["point"])
         start = m.start() + (re.match(r"(?:xong|hoàn thành|gửi|nộp)\s+", word) or re.match("", word)).end()  # type: ignore[union-attr]
         if p is None:
             if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
@@ -70,7 +70,7 @@ def _year_ends(r: UnitReader) -> None:
 
 def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
     """ "đến năm 2030" is a target's time where something is reached by then, not where it is part of a name."""
-    if p.is_day or not re.search(r"năm\s+\d{4}$", m["point"]):
+    if p.is_day or not re.search(r"(?:năm\s+|^)\d{4}$", m["point"]):
         return True
     lead = r.text[r.unit.body : m.start()].strip(" -+(,")
     around = r.text[m.end() : m.end() + 60]

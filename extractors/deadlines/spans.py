@@ -70,6 +70,9 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
         return
     if r.unit.role == "budget" and not r.is_time(m.start()) and re.fullmatch(r"(?:năm\s+)?\d{4}", m["b"] or ""):
         return  # the years of a sum of money
+    if not last.is_day and (on := g.AND_ON.match(r.text, m.end(), r.unit.end)):
+        r.add(m.start(), on.end(), "during", first.first, inferred=last.inferred)
+        return
     add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
 
 

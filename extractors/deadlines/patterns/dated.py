@@ -48,11 +48,13 @@ OPEN = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
 )
 YEARS = re.compile(
-    r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:các|những) năm tiếp theo)?"
+    r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
 )
+# Behind the end of a span that does not end there: "đến năm 2031 và tiếp theo".
+AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo(?!\w)")
 YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
 BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d]))"
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
 DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""

@@ -54,7 +54,7 @@ EDGE_OF_EACH = re.compile(
 )
 # "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
 THINGS_PER = re.compile(
-    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người|ngày)(?!\w))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
 )
 # "mỗi sáng Chủ nhật", "vào mỗi chiều thứ Sáu".
 EACH_WEEKDAY = re.compile(

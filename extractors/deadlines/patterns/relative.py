@@ -11,7 +11,7 @@ WHO_HAS = re.compile(r"(?:người|thanh niên|đối tượng|học viên|học
 """Before an event that tells which persons are meant: "thanh niên sau khi hoàn thành …"."""
 PERIODIC = re.compile(r"[Đđ]ịnh kỳ(?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
 SCHOOL_POINT = re.compile(
-    r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:học kỳ|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
+    r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
 )
 """The beginning or end of a school year or term, whose day the school sets: "đầu năm học mới"."""
 HOLIDAY = re.compile(
