@@ -57,7 +57,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
         if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
             parts[unit.item] = "support" if part["support"] else "lead"
-        given = next((p for path, p in parts.items() if _stands_below(unit, path)), None)
+        given = next((p for path, p in reversed(parts.items()) if _stands_below(unit, path)), None)
         if given and not found:
             found = _names_alone(text, unit)
         given = given or "assigned"

@@ -51,7 +51,7 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (Role.BUDGET, r"tài chính\W*$"),
         (
             Role.OTHER,
-            r"danh sách|liên hệ|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
+            r"danh sách|liên hệ|thông tin về|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
         ),
         (
             Role.SCHEDULE,  # a day or another stretch of time: "Thứ 7, ngày 12/5/2031", "Tuần 1"
@@ -61,7 +61,7 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 )
 _OWN = re.compile(
     unmarked(
-        r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình)"
+        r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình|bảng (?:tiến trình|tiến độ|phân bổ thời gian)|lịch (?:trình|thực hiện|công tác|làm việc|tổ chức)|(?:ngày \d{1,2}: )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? ngày \d)"
         r"|(?P<purpose>mục đích|yêu cầu(?! (?:các|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|trưởng|lãnh đạo|sở|phòng|ban|ubnd|ủy ban|đơn vị|cơ quan|đồng chí|công an))|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
         r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
     )
