@@ -22,6 +22,16 @@ TYPED_SYMBOL = re.compile(
 PLACE_DATE = pattern(
     r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
 )
+# What a code, and no place, is.
+NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
+# The plan in the title of the paper that is or carries it.
+PLAN_AFTER = re.compile(
+    r"\s*(?:(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)\s*:?\s+)?(?:[Bb]an hành\s+|BAN HÀNH\s+)?(?:[Kk]ế hoạch|KẾ HOẠCH)\s+(?=\S)"
+)
+# The lines of a signature in one.
+RUN_TOGETHER = pattern(
+    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?(?P<name>[\p{Lu}][\p{Ll}]+(?:\s[\p{Lu}][\p{Ll}]*){1,4})"
+)
 ATTACHED = pattern(
     rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(
         "(?P<code>", "(?P<whole>", 1
@@ -34,7 +44,7 @@ PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
 POST = re.compile(
-    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
+    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:BAO CAO|LAP|XAY DUNG)|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
     re.I,
 )
 NAME = pattern(
@@ -47,7 +57,7 @@ ISSUES = re.compile(
 # "Trường Đại học … sẽ đón tiếp …": the opening of a notice says whose it is.
 NOTIFIES = re.compile(r"(?<=\w)\s+(?=(?:sẽ|dự kiến|tổ chức|trân trọng thông báo|thông báo|công bố)\s)")
 # Lines below a title that are none of it: what it is attached to, a campaign's motto.
-NO_TITLE = re.compile(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm|\W{0,2}Chủ đề\s*:")
+NO_TITLE = re.compile(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm|\W{0,2}Ch(?:ủ|uyên) đề\s*:")
 YEAR = re.compile(
     r"(?:năm học|Năm học|NĂM HỌC|năm|Năm|NĂM)\s+(?P<year>(?:19|20)\d{2})(?P<range>\s*[-–]\s*(?:19|20)\d{2})?"
 )

@@ -28,6 +28,8 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if code is None and symbol is None:
         number, symbol, code = _attached_code(text)
     place, day = _place_and_date(head)
+    if place is None and day is None:
+        place, day = _place_and_date(_end(text, context))
     doc_type, title = _title(text, context)
     parent, issuer = _issuer(head)
     issuer = _fullest(issuer, parent, text, context)
@@ -68,10 +70,21 @@ def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date |
     m = dateline(head)
     if m is None:
         return None, None
-    place = re.sub(r"\s+", " ", m["place"]).strip(" .-")
+    place = None if grammar.NO_PLACE.search(m["place"]) else re.sub(r"\s+", " ", m["place"]).strip(" .-")
     if m["day"] and m["month"] and m["year"]:
         return place, make_date(int(m["year"]), int(m["month"]), int(m["day"]))
     return place, None
+
+
+def _end(text: str, context: PlanContext) -> list[tuple[str, str]]:
+    """The lines above the signature: where it is signed there and then, place and day stand below the plan."""
+    closing = [u for u in context.units if u.role == "closing"] or context.units[-1:]
+    lines = [text[a:b] for a, b, _ in context.signature] + [text[u.start : u.end] for u in closing]
+    return [(line, "") for line in lines if len(line) <= LONGEST_DATELINE]
+
+
+LONGEST_DATELINE = 80
+"""Characters of a line that is nothing but place and day."""
 
 
 def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
@@ -101,6 +114,12 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         return None, None
+    if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(rest or " ".join(lines[1:2]))):
+        doc_type, rest, lines = (
+            "Kế hoạch",
+            (rest or " ".join(lines[1:2]))[m.end() :],
+            lines[:1] + lines[1 + (not rest) :],
+        )
     body = [
         rest,
         *(x for x in lines[1:] if not grammar.NO_TITLE.match(x)),
@@ -108,6 +127,10 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
     title = re.sub(r"^(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)[\s:]+", "", title).strip(" .:;")
     return doc_type, title or None
+
+
+CARRIES_PLAN = frozenset({"Quyết định", "Nghị quyết", "Thông báo"})
+"""Papers that are a plan themselves where their title says so: "Thông báo Kế hoạch …", "Quyết định Ban hành Kế hoạch …"."""
 
 
 def _period(title: str | None, text: str, context: PlanContext) -> int | None:
@@ -145,7 +168,7 @@ def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     lines: list[str] = []
     zoned = any(zone == "left" for _, zone in head)
     for line, zone in head:
-        line = re.sub(r"\s+", " ", line).strip(" */|-_.")
+        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.")
         if zone == "right" or zoned and zone != "left" and lines:
             continue
         if (
@@ -273,13 +296,19 @@ def _system(issuer: str | None, code: str | None) -> str | None:
 # --- signature -----------------------------------------------------------------------------------------------
 
 
+def _apart(line: str) -> Sequence[str]:
+    """The lines of a signature that a copy ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A"."""
+    m = grammar.RUN_TOGETHER.fullmatch(line.strip())
+    return [piece for piece in (m["authority"], m["post"], m["name"]) if piece] if m else [line]
+
+
 def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     authority: list[str] = []
     posts: list[str] = []
     signer = None
-    for raw in lines:
+    for raw in (piece for line in lines for piece in _apart(line)):
         line = re.sub(r"\s+", " ", raw).strip(" *,.;")
-        if not line or re.match(r"\((?:đã ký|Đã ký|ký)", line) or grammar.STAMP.match(line):
+        if not line or re.match(r"\((?:[Đđ]ã ký|[Kk]ý)", line) or grammar.STAMP.match(line):
             continue
         if grammar.SIGN_PREFIX.match(line) and not posts:
             authority.append(line)

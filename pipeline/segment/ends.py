@@ -153,7 +153,7 @@ def signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start:
             break
         if out and (w.APPENDIX.match(line) or w.ATTACHED.match(line)):
             break
-        if re.match(r"\W*\(?\s*[Đđ]ã ký", line) or (out and w.STAMP.match(line)):
+        if re.match(r"\W*\(?\s*[Đđ]ã ký|\W*\([Kk]ý[,)/ ]", line) or (out and w.STAMP.match(line)):
             out.append(i)
             continue
         heads = w.SIGN_PREFIX.match(line) or is_post(line) or line.isupper() or line.strip().lower() == "kiêm"

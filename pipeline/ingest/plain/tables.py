@@ -17,6 +17,7 @@ LONGEST_CELL = 40  # lines
 OUTLINE_HEADING = re.compile(r"\*{0,2}\s*(?:[IVX]{1,5}\.|[1-9]\.\s*\*\*)\s*\S")
 TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(?: [IVX\d]+)?)\s*\*{0,2}")
 SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\W*Nơi nhận|^Số\s*:", re.M)
+"""What stands beside something else, letterhead or recipients: a table of one row is no table without it."""
 RECIPIENTS = re.compile(r"\W*N[ơƠ][iI] (?:nhận|NHẬN)\b")
 """Beside it stands who signs, below it lines that nothing stands beside."""
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
@@ -71,8 +72,8 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
     if line.count("|") >= 2:
         end = _end_of_bars(lines, i)
         kept = [_between_bars(x) for x in lines[i:end] if x.strip() and not GFM_DIVIDER.fullmatch(x.strip())]
-        if len(kept) >= 2:
-            return [[content([x]) for x in row] for row in kept], end
+        if len(kept) >= 2 or kept and end - i > 1 and SIDE_BY_SIDE.search("\n".join(kept[0])):
+            return [[content(_lines_of(x)) for x in row] for row in kept], end
     if line.count("\t") >= 1 and lines[i].count("\t") >= 2 and not RECIPIENTS.match(line):
         end = i
         while end < len(lines) and _is_tabbed_row(lines[end], lines[i]):
@@ -80,6 +81,11 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
         if end - i >= 2:
             return _between_tabs(lines[i:end]), end
     return [], i
+
+
+def _lines_of(cell: str) -> list[str]:
+    """The lines of a cell: recipients that a converter ran together are one to a dash."""
+    return re.split(r"\s+(?=[-+]\s)", cell) if RECIPIENTS.match(cell) else [cell]
 
 
 def _is_tabbed_row(line: str, first: str) -> bool:
