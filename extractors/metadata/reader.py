@@ -105,7 +105,9 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
     lines = [re.sub(r"\s+", " ", text[a:b]).strip() for a, b, _ in context.title]
     if not lines:
         return None, None
-    first = re.sub(r"^\[[^\]]{1,20}\]\s*", "", lines[0])  # the tag of a notice
+    doc_type: str | None
+    tag = re.match(r"\[(?P<type>[^\]]{1,20})\]\s*", lines[0])  # of a notice
+    first = lines[0][tag.end() :] if tag else lines[0]
     if m := grammar.PLAN.match(first) or re.match(r"Kế hoạch(?=\s)", first):
         doc_type, rest = "Kế hoạch", first[m.end() :]
     elif (t := g.TYPE_WORD.match(first)) is not None:
@@ -113,7 +115,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
     elif m := grammar.HEADLINE.match(first):
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
-        return None, None
+        doc_type, rest = g.type_of(tag["type"]) if tag and g.TYPE_WORD.match(tag["type"]) else None, first
     if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(rest or " ".join(lines[1:2]))):
         doc_type, rest, lines = (
             "Kế hoạch",

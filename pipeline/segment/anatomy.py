@@ -137,7 +137,8 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
 def _is_headline(p: Paragraph, line: str) -> bool:
     """The headline of a page that publishes a plan: a line all in bold that has the word in it."""
     bold = p.bold >= p.end - p.start > 0
-    return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(HEADLINE.match(line))
+    told = HEADLINE.match(line) or w.PAGE_TITLE.match(line)
+    return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(told)
 
 
 HEADLINES, LONGEST_HEADLINE = 4, 160

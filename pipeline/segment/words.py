@@ -14,6 +14,10 @@ TYPE_TITLE = re.compile(
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
 NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)\s+\w")
+# The headline of a page that is a schedule, a programme or an announcement: "Lịch công tác tuần 12", "[THÔNG BÁO] V/v …".
+PAGE_TITLE = re.compile(
+    r"(?:\[[^\]]{1,20}\]\s*)?(?:Lịch (?:trình|công tác|làm việc|thi|học|tiếp|trực|tuần)|LỊCH\s|Chương trình\s+\S|CHƯƠNG TRÌNH\s+\S|Thông báo\s+\S|V/v\s|Phương án\s)"
+)
 PREAMBLE_START = re.compile(
     r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
     r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
