@@ -137,7 +137,19 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         found += sentence(text, a, b, first=a <= start + 1 and not run_in, subjects=dutiful)
     if unit.kind != "heading" and dutiful:
         found += _bracket(text, unit)
+        found += _before_colon(text, unit, found)
     return _outside(found, masks)
+
+
+def _before_colon(text: str, unit: Unit, found: list[Found]) -> list[Found]:
+    """ "- Phòng Hành chính: Cơ sở vật chất.": where the work is given out, a body and in nouns what it has to do."""
+    if unit.role != "organization" or not PROPER_HEAD.match(text, unit.body, unit.end):
+        return []
+    stop = list_end(text, unit.body, unit.end)
+    if text[stop : stop + 1] != ":" or not text[stop + 1 : unit.end].strip() or any(a < stop for a, _, _ in found):
+        return []
+    names = list(split_names(text, unit.body, stop))
+    return [(a, b, "assigned") for a, b in names] if not g.NOT_A_BODY.match(text, unit.body, stop) else []
 
 
 def _outside(found: list[Found], masks: list[tuple[int, int]]) -> list[Found]:

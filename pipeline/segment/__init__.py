@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.context import GROUNDS, ISSUES
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
 from pipeline.segment.anatomy import Anatomy, find_parts
+from pipeline.segment.labels import BULLETS, read_label
 from pipeline.segment.outline import Outline
 from pipeline.segment.words import APPENDIX, ATTACHED, PLAN_TITLE, RECIPIENTS, SIGN_PREFIX, TYPE_TITLE
 
@@ -36,11 +37,15 @@ def segment(text: Text) -> Plan:
     _decision(text, between(0, parts.first), units)
     title = between(parts.title, parts.preamble) if parts.title >= 0 else []
     units += [_plain(p, "title", Role.TITLE) for p in title]
-    before = between(parts.preamble, parts.body)
-    opening = _opening(text, before) if _is_notice(text, title) else len(before)
+    before, body = between(parts.preamble, parts.body), between(parts.body, parts.closing)
+    opening = len(before)
+    if _is_notice(text, title):
+        opening = _opening(text, before)
+        if not any(_is_numbered(text, p) for p in body):
+            before, body = [*before, *body], []  # nothing but its opening and what hangs on that
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
     Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
-    Outline(text, units).read(between(parts.body, parts.closing))
+    Outline(text, units).read(body)
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, between(parts.appendix, parts.last), units)
     _notes(text, [paragraphs[i] for i in parts.notes], units)
@@ -62,6 +67,11 @@ def _plain(p: Paragraph, item: str, role: Role, section: int | None = None) -> U
 def _is_notice(text: Text, title: Sequence[Paragraph]) -> bool:
     """A plan that was published as news: a headline or nothing stands where other plans have "KẾ HOẠCH"."""
     return not any(TYPE_TITLE.match(text.of(p)) or PLAN_TITLE.match(text.of(p)) for p in title)
+
+
+def _is_numbered(text: Text, p: Paragraph) -> bool:
+    label = read_label(text.of(p))
+    return bool(p.cells) or label is not None and label.style not in BULLETS
 
 
 def _opening(text: Text, paragraphs: Sequence[Paragraph]) -> int:

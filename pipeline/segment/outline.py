@@ -214,6 +214,7 @@ class Outline:
             and label.ordinal == 1
             and self.units[-1].kind is UnitKind.HEADING
             and style not in BULLETS
+            and not (style is Style.ROMAN and stack[-1].style is Style.DECIMAL and stack[-1].level == 1)
         ):
             return
         if style in BULLETS and stack and stack[-1].style in BULLETS and self._last_text().endswith(":"):

@@ -22,7 +22,7 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.ORGANIZATION,
-        r"tổ chức thực hiện|tổ chức triển khai|tổ chức và thực hiện|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện|lãnh đạo,? chỉ đạo|chỉ đạo,? điều hành|(?:thành phần )?ban (?:tổ chức|giám khảo|biên tập|chỉ đạo)|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)",
+        r"tổ chức(?:,? (?:và )?phối hợp)?,? (?:và )?thực hiện|tổ chức triển khai|phân công|trách nhiệm|điều khoản thi hành|tổ chức chỉ đạo|chỉ đạo thực hiện|lãnh đạo,? chỉ đạo|chỉ đạo,? điều hành|(?:thành phần )?ban (?:tổ chức|giám khảo|biên tập|chỉ đạo)|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)",
     ),
     (
         Role.REPORTING,

@@ -16,6 +16,7 @@ from pipeline.ingest.package import Element
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.web.characters import decode_html
 from pipeline.ingest.web.css import Look, Rules, read_rules
+from pipeline.ingest.web.lists import TYPED_MARK, list_mark
 from pipeline.ingest.web.main import main_content
 from pipeline.model import Block, BlockKind, Region, Source, Status
 
@@ -108,6 +109,8 @@ class _Flow:
         self._text: list[str] = []
         self._flags: list[bool] = []
         self._label = ""
+        self.mark = ""
+        """The mark of a list's item, for the paragraph that opens it."""
 
     def add(self, text: str, state: _State) -> None:
         """Inline text; white space collapses as in a browser."""
@@ -130,6 +133,9 @@ class _Flow:
     def end(self, labelled: bool = False) -> None:
         """End the paragraph. `labelled`: keep it even if it is only a number."""
         rich = Rich("".join(self._text), tuple(self._flags)).stripped()
+        if rich and self.mark:
+            self._label = self._label or ("" if TYPED_MARK.match(rich.text) else self.mark)
+            self.mark = ""
         if rich or (self._label and labelled):
             text = re.sub(r" *\n *", "\n", rich.text)
             bold = len(text) if rich.leading_bold() == len(rich.text) else min(rich.leading_bold(), len(text))
@@ -194,6 +200,8 @@ class _Page:
         if is_block:
             flow.end()
             flow.region = Region.FOOTNOTE if look.footnote else region
+        if node.tag == "li":
+            flow.mark = list_mark(node)
         if node.text:
             flow.add(node.text, state)
         for child in node:
@@ -203,6 +211,8 @@ class _Page:
         if is_block:
             flow.end(labelled=node.tag == "p")
             flow.region = region
+        if node.tag == "li":
+            flow.mark = ""
 
     # --- tables -------------------------------------------------------------------------------------------
 
