@@ -208,12 +208,17 @@ def read_lists(r: UnitReader) -> None:
 
 
 def _month_list(r: UnitReader, m: re.Match[str]) -> None:
-    """ "tháng 5, 6, 7/2031": each month is one."""
+    """ "tháng 5, 6, 7/2031": each month is one; "tháng 1+2+3" is one time."""
     again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
     if not (m["word"] or again or r.is_time(m.start())) or r.is_spoken_of(m.start()):
         return
     year = int(m["y1"] or m["y2"] or 0) or None
     months = list(re.finditer(r"(?:tháng\s+)?(\d{1,2})", m["months"]))
+    if "+" in m["months"]:
+        first, last = (r.point(f"tháng {n[1]}" + (f"/{year}" if year else "")) for n in (months[0], months[-1]))
+        if first and last and first.first < last.first:
+            add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+        return
     for n, month in enumerate(months):
         if p := r.point(f"tháng {month[1]}" + (f"/{year}" if year else "")):
             start = m.start() if n == 0 else m.start("months") + month.start()

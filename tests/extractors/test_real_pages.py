@@ -94,6 +94,7 @@ def test_headings_of_pages(heading: str, expected: list[str]) -> None:
         row("the word in capitals", "NGÀY 1: THỨ HAI, NGÀY 24/8/2031", [("on", "2031-08-24", "2031-08-24", None)]),
         row("months with one year", "Thời gian: 09 - 10/2031", [("during", "2031-09-01", "2031-10-31", None)]),
         row("the same behind “từ”", "Thời gian: Từ 10 - 12/2031", [("during", "2031-10-01", "2031-12-31", None)]),
+        row("months with a plus are one time", "Thời gian: Tháng 1+2+3", [("during", "2031-01-01", "2031-03-31", None)]),
         row("a bare year as a limit", "Vận hành trước 2033.", [("by", "None", "2033-01-01", None)]),
         row("years that go on", "Thời gian: Từ năm 2031 đến năm 2035 và tiếp theo", [("during", "2031-01-01", "None", None)]),
         row("days a month", "Đi cơ sở ít nhất 01 ngày/tháng.", [("recurring", "None", "None", "monthly")]),
@@ -163,6 +164,55 @@ def test_an_appendix_that_was_sent_alone() -> None:
     table = "| TT | Thời gian | Nội dung | Đơn vị đầu mối |\n|---|---|---|---|\n| 1 | 8/2031 | Đăng ký học | Phòng Đào tạo |"
     facts = read(f"# Phụ lục 3. Lịch trình đào tạo năm 2031\n\n## Học kỳ 1\n\n{table}\n")
     assert [u.item for u in facts.plan.units if u.kind.value == "table_row"] == ["PL3/header", "PL3/row-1"]
+
+
+def test_the_work_in_nouns_where_it_is_given_out() -> None:
+    lines = ["- Ban Truyền thông: Tuyển sinh.", "- Phòng Hành chính: Cơ sở vật chất."]
+    given = facts_of("I. PHÂN CÔNG NHIỆM VỤ", *lines)
+    assert parts(given) == ["assigned Ban Truyền thông", "assigned Phòng Hành chính"]
+    assert parts(facts_of("I. MỤC ĐÍCH, YÊU CẦU", *lines)) == []
+
+
+def items(html: str) -> list[str]:
+    facts = read(f"<html><body>{html}</body></html>", ".html")
+    return [
+        f"{u.item} {facts.plan.text.text[u.start : u.end]}"
+        for u in facts.plan.units
+        if u.kind.value in ("bullet", "numbered", "heading")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        row("bullets, and those within", "<p>I. NỘI DUNG</p><ul><li>Trồng cây<ul><li><p>Tưới cây</p></li></ul></li><li>Quét sân</li></ul>",
+            ["I I. NỘI DUNG", "I/-1 - Trồng cây", "I/-1/+1 + Tưới cây", "I/-2 - Quét sân"]),
+        row("numbers, from where they begin", "<p>I. NỘI DUNG</p><ol start='3'><li>Trồng cây.</li><li>Quét sân.</li></ol>",
+            ["I I. NỘI DUNG", "I/3 3. Trồng cây.", "I/4 4. Quét sân."]),
+        row("letters", "<p>I. NỘI DUNG</p><ol type='a'><li>Trồng cây.</li></ol>", ["I I. NỘI DUNG", "I/a a) Trồng cây."]),
+        row("marks that were typed stay alone", "<p>I. NỘI DUNG</p><ul><li>- Trồng cây</li><li>2. Quét sân.</li></ul>",
+            ["I I. NỘI DUNG", "I/-1 - Trồng cây", "I/2 2. Quét sân."]),
+        row("a list that shows none", "<p>I. NỘI DUNG</p><ul style='list-style: none'><li>Trồng cây.</li></ul>", ["I I. NỘI DUNG"]),
+    ],
+)  # fmt: skip
+def test_lists_of_a_web_page_have_the_marks_that_a_browser_shows(html: str, expected: list[str]) -> None:
+    assert items(html) == expected
+
+
+def test_a_notice_without_headings_hangs_on_its_opening() -> None:
+    page = (
+        "<h2>Kế hoạch tổ chức tuần lễ nghiên cứu năm 2031</h2><p>Nhằm thúc đẩy nghiên cứu, Viện Điện tử tổ chức tuần lễ nghiên cứu.</p>"
+        "<p>Chương trình như sau:</p><ul><li>14/5/2031: Các đơn vị nộp danh sách về Phòng Khoa học.</li></ul>"
+    )
+    facts = read(f"<html><body>{page}</body></html>", ".html")
+    (unit,) = [u for u in facts.plan.units if u.kind.value == "bullet"]
+    assert unit.item == "preamble/-1"
+    assert parts(facts) == ["assigned Các đơn vị", "report_to Phòng Khoa học"]
+
+
+def test_a_numeral_begins_anew_behind_links_that_are_numbered() -> None:
+    facts = facts_of("1. Xem mẫu đăng ký", "2. Xem hình ảnh", "I. MỤC ĐÍCH", "1. Yêu cầu", "II. NỘI DUNG")
+    assert [(u.label, u.level) for u in facts.plan.units if u.label in ("I", "II")] == [("I", 1), ("II", 1)]
 
 
 def metadata(text: str, suffix: str = ".md") -> Metadata:

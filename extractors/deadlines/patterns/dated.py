@@ -85,7 +85,7 @@ QUARTER_LIST = re.compile(
 AND_THEN = re.compile(r"\s*(?:,|và|;|và trong|, trong)\s*$")
 """Between a month or quarter and the next."""
 MONTH_LIST = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
+    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&|\+)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
 )
 """Several months with one year: "tháng 5, 6, 7/2031"."""
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")

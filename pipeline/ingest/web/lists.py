@@ -7,7 +7,7 @@ import re
 from pipeline.ingest.package import Element
 
 TYPED_MARK = re.compile(
-    r"(?:[-–—+•*·▪■○]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5}|[A-H])[.)/]|(?:Điều|Bước|Phần|Chương|Mục) \w)"
+    r"(?:[-–—+•*·▪■○]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5}|[A-H])[.)/](?!\d)|(?:Điều|Bước|Phần|Chương|Mục) \w)"
 )
 """A mark that was typed: the list's own is only drawn beside it."""
 _UNMARKED = re.compile(
