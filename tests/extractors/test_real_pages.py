@@ -140,6 +140,7 @@ def test_the_title_of_a_paper_inside_a_title(ground: str, expected: str) -> None
         row("a verb that opens what the paper says",
             "Căn cứ Công văn số 9162/ĐHLS-ĐT của Đại học Lam Sơn đồng ý cho tổ chức thi;",
             "Đại học Lam Sơn"),
+        row("a bank", "Căn cứ Thông tư số 9044/2031/TT-NHNN của Ngân hàng Nhà nước Việt Nam về thanh toán;", "Ngân hàng Nhà nước Việt Nam"),
         row("a duty", "100% chi bộ học Kế hoạch số 83-KH/TU của Tỉnh ủy hoàn thành trong Quý II/2031.", "Tỉnh ủy"),
     ],
 )  # fmt: skip
