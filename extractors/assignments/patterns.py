@@ -259,8 +259,10 @@ NOBODY = re.compile(r"(?:[-–x.…\s\d/]*|(?i:(?:tổng )?cộng)|[Nn]hư trên
 NOT_A_BODY = re.compile(
     r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"
 )
-# How many of them, and no work: "Phòng Kinh tế: không quá 05 cá nhân".
-QUOTA = re.compile(r"(?:(?:không quá|tối đa|tối thiểu|ít nhất|khoảng|từ|có)\s*)?\d", re.I)
+# How many of them, or who it is, and no work: "Phòng Kinh tế: không quá 05 cá nhân", "Thư ký: Lý Văn Mận".
+NO_WORK = pattern(
+    r"(?:(?:[Kk]hông quá|[Tt]ối (?:đa|thiểu)|[ÍíIi]t nhất|[Kk]hoảng|[Tt]ừ|[Cc]ó)\s*)?\d|(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí)\s|[\p{Lu}][\p{Ll}]+ [\p{Lu}][\p{Ll}]+"
+)
 PASSIVE = re.compile(r"\s*(?:sẽ\s+)?được\s+(?!giao|phân công|ủy quyền|đề nghị|yêu cầu)")
 # "Văn phòng Sở xin trân trọng thông báo." tells that the paper is over.
 NOTIFIES = re.compile(

@@ -145,11 +145,9 @@ def _before_colon(text: str, unit: Unit, found: list[Found]) -> list[Found]:
     """ "- Phòng Hành chính: Cơ sở vật chất.": where the work is given out, a body and in nouns what it has to do."""
     if unit.role != "organization" or not PROPER_HEAD.match(text, unit.body, unit.end):
         return []
-    if POST_ALONE.match(text, unit.body, unit.end):
-        return []  # "Thư ký: …" names who it is
     stop = list_end(text, unit.body, unit.end)
     work = text[stop + 1 : unit.end].strip()
-    if text[stop : stop + 1] != ":" or not work or g.QUOTA.match(work) or any(a < stop for a, _, _ in found):
+    if text[stop : stop + 1] != ":" or not work or g.NO_WORK.match(work) or any(a < stop for a, _, _ in found):
         return []
     names = list(split_names(text, unit.body, stop))
     return [(a, b, "assigned") for a, b in names] if not g.NOT_A_BODY.match(text, unit.body, stop) else []
