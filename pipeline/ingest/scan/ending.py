@@ -30,7 +30,10 @@ POST = re.compile(
 )
 LAST = re.compile(r"\./\.?|/\.")
 """What ends a plan's text."""
-APPENDIX = re.compile(r"\W*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH SÁCH|MẪU)\b")
+APPENDIX = re.compile(
+    r"\W*(?:(?:PHỤ LỤC|Phụ lục|BIỂU|DANH SÁCH|MẪU)\b|(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|PH[ƯU][ƠO]NG [ÁA]N|CH[ƯU][ƠO]NG TR[ÌI]NH)\W*$)"
+)
+"""What begins below an end on the same page."""
 WIDE = 0.6  # of the text's width: a line of the body
 BELOW = 230.0  # points below the first line: stamp and name stand there
 NEAR = 60.0  # points from a plan's last line to the signer's post
@@ -98,7 +101,8 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
         return lines
     cut = _gutter(whole.of(faded))
     left, right = replace(whole, right=cut), replace(whole, left=cut)
-    rest = [line for line in lines if not top <= _middle(line) <= bottom]
+    over = [line for line in lines if _middle(line) < top]
+    under = [line for line in lines if _middle(line) > bottom]  # an appendix, or the plan that a decision carries
     beside = _side(lines, top, bottom, cut * scale, faded.width * scale)
     above, listed = _parted(_side(lines, top, bottom, 0.0, cut * scale))
     if above:
@@ -115,7 +119,7 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
     if not signed.known and not _worth(listed)[0]:
         return lines  # no end of a plan
     second = signature([line for line in above if line not in kept])
-    return [*rest, *kept, *second.lines, *listed, *(signed.lines or beside)]
+    return [*over, *kept, *second.lines, *listed, *(signed.lines or beside), *under]
 
 
 def _signature(first: list[Line], part: _Part, page: Sheet, scale: float, ask: Ask) -> Signature:
