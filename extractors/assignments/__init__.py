@@ -1,6 +1,7 @@
 """Who does what (phân công): bodies and their part in a duty.
 
 reader     the grammar in order: headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
+labels     behind labels, in brackets, before the colon of a work in nouns
 sentences  the subject of a duty, whom it orders, who is reported to
 beside     who else is in a sentence: those who join in, are called in, or follow behind a comma
 actors     who acts, told by what they are called: persons, posts, abbreviations

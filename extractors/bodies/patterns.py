@@ -64,7 +64,7 @@ ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
 )
 WORD = re.compile(
-    rf"(?:{any_of('degree')}|P)\.(?=\s[A-ZĐ])|(?:{any_of('degree')})\.(?=[A-ZĐ])|"
+    rf"(?:{any_of('degree')}|P|TP|TX|TT)\.(?=\s[A-ZĐ])|(?:{any_of('degree')})\.(?=[A-ZĐ])|"
     r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]"
 )
 # A capital after a comma that opens a clause of its own.

@@ -1,5 +1,7 @@
 """What a plan says of itself: type, number, date, place, title, issuer, signature, period.
 
-reader    the grammar in order: letterhead, title, preamble, signature
-patterns  the wording of letterheads, titles and signatures
+reader     the grammar in order: number, place and day, title, period
+issuer     who issues it, and the body above: letterhead, opening, end
+signature  authority, office and name
+patterns   the wording of letterheads, titles and signatures
 """

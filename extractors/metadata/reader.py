@@ -11,13 +11,14 @@ from datetime import date
 from itertools import pairwise
 
 from extractors.bodies.kinds import level_of, system_of
-from extractors.bodies.names import canonical_name, names_end
+from extractors.bodies.names import canonical_name
 from extractors.citations import patterns as g
 from extractors.context import PlanContext
 from extractors.dates import make_date
 from extractors.facts import Metadata
-from extractors.marks import pattern, unmarked
 from extractors.metadata import patterns as grammar
+from extractors.metadata.issuer import fullest, issuer_of, number_behind
+from extractors.metadata.signature import signature
 
 
 def find_metadata(text: str, context: PlanContext) -> Metadata:
@@ -31,9 +32,9 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if place is None and day is None:
         place, day = _place_and_date(_end(text, context))
     doc_type, title = _title(text, context)
-    parent, issuer = _issuer(head)
-    issuer = _fullest(issuer, parent, text, context)
-    authority, post, signer = _signature([text[a:b] for a, b, _ in context.signature])
+    parent, issuer = issuer_of(head)
+    issuer = fullest(issuer, parent, text, context)
+    authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
     return Metadata(
         doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
         parent_body=parent, level=_level(issuer), system=_system(issuer, code), period_year=_period(title, text, context),
@@ -46,7 +47,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
 
 def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     for line in lines:
-        behind = _number_behind(line)
+        behind = number_behind(line)
         m = grammar.NUMBER_LINE.match((behind[0] if behind else line).strip())
         if not m:
             continue
@@ -158,130 +159,7 @@ def _period(title: str | None, text: str, context: PlanContext) -> int | None:
     return None
 
 
-LONGEST_ISSUER = 14
-"""Words of a last line that is the name of a body."""
-
-
 # --- issuer --------------------------------------------------------------------------------------------------
-
-
-def _issuer(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
-    """Parent body and issuer from the left column of the letterhead."""
-    lines: list[str] = []
-    zoned = any(zone == "left" for _, zone in head)
-    for line, zone in head:
-        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.")
-        if zone == "right" or zoned and zone != "left" and lines:
-            continue
-        if (
-            not line
-            or grammar.MOTTO.search(line)
-            or grammar.PLACE_DATE.search(line)
-            or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
-        ):
-            continue
-        if grammar.NUMBER_LINE.match(line):
-            if lines:
-                break
-            continue
-        if (
-            re.match(r"(?:V/v|DỰ THẢO|Dự thảo|MẬT|HỎA TỐC|KHẨN|Mẫu)", line)
-            or not any(c.isalpha() for c in line)
-            or len(line) > 160
-            or grammar.TAGGED_PLAN.match(line)
-        ):
-            continue
-        behind = _number_behind(line)
-        lines.append(line[: behind.start()] if behind else line)
-        if behind:
-            break
-    named = next((k for k, line in enumerate(lines) if line.isupper() or _opens_body(line)), len(lines))
-    return _join_lines(lines[named:])  # above it stand the menus of a web page
-
-
-def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
-    bodies: list[str] = []
-    for line in lines:
-        if (
-            bodies
-            and (
-                grammar.PLACE_LINE.match(line.upper())
-                and not _has_place(bodies[-1])
-                or grammar.BODY_TWO_LINES.match(bodies[-1].upper())
-                and not _opens_body(line)
-                or re.search(r"(?:\b(?:VÀ|CỦA|CÁC)|[-,&])$", bodies[-1].upper())
-            )
-            or bodies
-            and re.match(r"(?:VÀ|-|–|&)\s", line.upper())
-            or bodies
-            and (not _opens_body(line) or len(line.split()) == 1)
-            and len(bodies[-1].split()) >= 2
-        ):
-            bodies[-1] = f"{bodies[-1]} {line}"
-        else:
-            bodies.append(line)
-    if not bodies:
-        return None, None
-    issuer = bodies[-1]
-    parent = " ".join(bodies[:-1]) if len(bodies) > 1 else None
-    return parent, issuer
-
-
-def _has_place(name: str) -> bool:
-    return bool(re.search(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s+\w", name.upper()))
-
-
-def _number_behind(line: str) -> re.Match[str] | None:
-    """The plan's own number where it ran into the name of a body above it."""
-    return grammar.NUMBER_BEHIND.search(line) if _opens_body(line) else None
-
-
-def _opens_body(line: str) -> bool:
-    return bool(grammar.BODY_START.match(line.upper()))
-
-
-def _fullest(issuer: str | None, parent: str | None, text: str, context: PlanContext) -> str | None:
-    """The issuer as letterhead, preamble or closing name it, whichever is the fullest form of one name."""
-    if issuer and grammar.INNER_BODY.search(issuer.upper()) and parent:
-        return f"{issuer} {parent}"
-    if issuer:
-        return issuer
-    if found := _who(grammar.ISSUES, text, context):
-        return found
-    last = text.rstrip().rsplit("\n", 1)[-1].strip(" *./")
-    if last.isupper() and _opens_body(last) and 2 <= len(last.split()) <= LONGEST_ISSUER and not context.signature:
-        return last  # who signs a notice
-    if not context.letterhead and (found := _who(grammar.NOTIFIES, text, context)):
-        return found
-    for u in reversed(context.units):
-        if u.role != "closing":
-            continue
-        if plan_of := grammar.PLAN_OF.search(text, u.start, u.end):
-            end = names_end(text, plan_of.end(), u.end)
-            if end > plan_of.end():
-                return text[plan_of.end() : end]
-    return None
-
-
-def _who(does: re.Pattern[str], text: str, context: PlanContext) -> str | None:
-    """The body of which the opening says that it issues or announces the plan."""
-    for u in context.units:
-        for m in does.finditer(text, u.start, u.end) if u.role == "preamble" else ():
-            if found := _subject_before(text, u.start, m.start()):
-                return found
-    return None
-
-
-def _subject_before(text: str, start: int, verb: int) -> str | None:
-    """The body that stands right before a verb: the longest name that reaches it."""
-    for m in pattern(r"(?:(?<=[,;.:]\s)|(?<=^)|(?<=\n))(?=[\p{Lu}])").finditer(text, start, verb):
-        name = text[m.start() : verb].strip()
-        end = names_end(text, m.start(), verb)
-        if end > m.start() and not text[end:verb].strip(" ,"):
-            return name.strip(" ,")
-        if re.match(r"Ban [Cc]hỉ đạo|Hội đồng", name) and len(name) < 200 and not re.search(r"[;.]", name):
-            return name.strip(" ,")
-    return None
 
 
 def _level(issuer: str | None) -> str | None:
@@ -296,38 +174,3 @@ def _system(issuer: str | None, code: str | None) -> str | None:
 
 
 # --- signature -----------------------------------------------------------------------------------------------
-
-
-def _apart(line: str) -> Sequence[str]:
-    """The lines of a signature that a copy ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A"."""
-    m = grammar.RUN_TOGETHER.fullmatch(line.strip())
-    return [piece for piece in (m["authority"], m["post"], m["name"]) if piece] if m else [line]
-
-
-def _signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
-    authority: list[str] = []
-    posts: list[str] = []
-    signer = None
-    for raw in (piece for line in lines for piece in _apart(line)):
-        line = re.sub(r"\s+", " ", raw).strip(" *,.;")
-        if not line or re.match(r"\((?:[Đđ]ã ký|[Kk]ý)", line) or grammar.STAMP.match(line):
-            continue
-        if grammar.SIGN_PREFIX.match(line) and not posts:
-            authority.append(line)
-        elif (
-            grammar.POST.match(unmarked(line)) and not grammar.NAME.fullmatch(line) or posts and line.lower() == "kiêm"
-        ):
-            posts.append(line)
-        elif authority and not posts and line.isupper() and not signer and not grammar.CAPS_NAME.fullmatch(line):
-            authority[-1] = f"{authority[-1]} {line}"
-        elif (
-            (m := grammar.NAME.fullmatch(line))
-            or posts
-            and not signer
-            and (m := grammar.CAPS_NAME.fullmatch(line))
-            and len(line.split()) <= 5
-        ):
-            signer = m["name"]
-        elif authority and not posts and line.isupper():
-            authority[-1] = f"{authority[-1]} {line}"
-    return (" ".join(authority) or None, " ".join(posts) or None, signer)

@@ -66,6 +66,8 @@ SENTENCES = [
         "Giám đốc các sở: Giáo dục và Đào tạo, Kế hoạch và Đầu tư, Nội vụ chịu trách nhiệm thi hành.",
         ["assigned Giám đốc các sở: Giáo dục và Đào tạo", "assigned Kế hoạch và Đầu tư", "assigned Nội vụ"]),
     row("a room is no office", "Phòng học thông minh lớp 8A1 trang bị màn hình.", []),
+    row("a town by its letters", "Giao Công an TP. Lam Sơn, Hội Nông dân TP. Lam Sơn rà soát.",
+        ["assigned Công an TP. Lam Sơn", "assigned Hội Nông dân TP. Lam Sơn"]),
     row("to protect is no guard", "Tuyên truyền, bảo vệ môi trường nông thôn.", []),
 ]  # fmt: skip
 
