@@ -70,7 +70,11 @@ WORD_ITEM = (
         ("<![if !supportLists]><p>a</p><![endif]>", ["a"], "conditional tags"),
         ("<!--[if gte mso 9]><p>ẩn</p><![endif]--><p>a</p>", ["a"], "conditional comments"),
         ("<pre>một\n  hai</pre>", ["một\nhai"], "preformatted lines"),
-        ("<ul><li>một<li>hai</ul>", ["- một", "- hai"], "list items without end tags, with the marks that a browser shows"),
+        (
+            "<ul><li>một<li>hai</ul>",
+            ["- một", "- hai"],
+            "list items without end tags, with the marks that a browser shows",
+        ),
         (
             WORD_ITEM,
             ["1. Mục đích"],
