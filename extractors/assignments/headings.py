@@ -35,6 +35,8 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
     ordered = bool(lead and lead[0].strip())
     if g.LABEL_HEADING.match(text, at, end) or g.NOT_A_BODY.match(text, at, end):
         return []
+    if g.PEOPLE_ALONE.fullmatch(text, at, end):
+        return [(*m.span(), "assigned") for m in g.PEOPLE.finditer(text, at, end)]
     if not (HEAD if ordered else PROPER_HEAD).match(text, at, end):
         whole = g.DUTIES_OF.match(text, start, end)
         named = len(text[at:end].rstrip(" :.;"))

@@ -71,6 +71,10 @@ CONCERNED = re.compile(
 RUN_IN_PEOPLE = re.compile(
     r"(?:[Cc]ác )?(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|[Pp]hụ huynh|[Cc]ha mẹ|[Đđ]ảng viên|[Đđ]oàn viên|[Hh]ội viên|[Nn]gười|[Hh]ộ|[Tt]ổ|[Nn]hóm|[Ll]ớp)(?!\w)"
 )
+# "7. Học sinh và cha mẹ học sinh": a heading that is nothing but people.
+_PEOPLE = r"(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|(?:[Cc]ha mẹ|[Pp]hụ huynh)(?: học sinh| trẻ)?|[Gg]iáo viên(?: chủ nhiệm| bộ môn)?|[Gg]iảng viên|[Nn]hân viên(?: y tế| thư viện| bảo vệ)?)"
+PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)")
+PEOPLE_ALONE = re.compile(rf"{_PEOPLE}(?:(?:,| và) {_PEOPLE})*\s*[:.;]?\s*")
 SHORTEST_TASK = 12  # characters
 LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.

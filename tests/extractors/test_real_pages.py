@@ -83,6 +83,8 @@ def test_duties_of_pages(sentence: str, expected: list[str]) -> None:
         row("two parts of a school", "4. Đối với các tổ chuyên môn và bộ phận văn phòng", ["các tổ chuyên môn", "bộ phận văn phòng"]),
         row("an office with what it is in charge of, and a group",
             "3. Đối với giáo viên phụ trách công tác Đoàn và Tổ Tư vấn tâm lý", ["giáo viên phụ trách công tác Đoàn", "Tổ Tư vấn tâm lý"]),
+        row("nothing but people", "7. Học sinh và cha mẹ học sinh", ["Học sinh", "cha mẹ học sinh"]),
+        row("people of an event", "7. Học sinh giỏi các cấp", []),
         row("a label", "2. Cơ quan chủ trì, phối hợp", []),
     ],
 )  # fmt: skip
