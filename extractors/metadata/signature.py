@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from extractors.marks import unmarked
 from extractors.metadata import patterns as grammar
 
+LONGEST = 200
+"""Characters of a signature in one line."""
+
 
 def _apart(line: str) -> Sequence[str]:
     """The lines of a signature that a copy ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A"."""
-    m = grammar.RUN_TOGETHER.fullmatch(line.strip())
+    m = grammar.RUN_TOGETHER.fullmatch(line.strip()) if len(line) <= LONGEST else None
     return [piece for piece in (m["authority"], m["post"], m["name"]) if piece] if m else [line]
 
 
 def signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    """Authority, office and name in the lines of a signature, each None where it is not said."""
     authority: list[str] = []
     posts: list[str] = []
     signer = None

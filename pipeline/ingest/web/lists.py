@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.ingest.package import Element
 
@@ -14,7 +15,7 @@ _UNMARKED = re.compile(
     r"list-style(?:-type)?\s*:\s*none|(?:^|[\s_-])(?:nav|menu|unstyled|breadcrumb|pagination|social)", re.IGNORECASE
 )
 _BULLETS = "-+*"  # as deep as plans go
-_ROMAN = (
+_ROMAN = [
     "i",
     "ii",
     "iii",
@@ -35,33 +36,43 @@ _ROMAN = (
     "xviii",
     "xix",
     "xx",
-)
+]
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def list_mark(item: Element) -> str:
-    """The mark of a list's item as a plan would write it, "" where the list shows none."""
-    parent = item.getparent()
-    if (
-        parent is None
-        or parent.tag not in ("ul", "ol")
-        or _UNMARKED.search(f"{parent.get('style', '')} {parent.get('class', '')}")
-    ):
-        return ""
-    if parent.tag == "ul":
-        depth = sum(1 for a in parent.iterancestors("ul"))
-        return _BULLETS[min(depth, len(_BULLETS) - 1)]
-    return _numbered(_ordinal(item, parent), parent.get("type", "1"))
+@dataclass(slots=True)
+class _List:
+    """A list as far as it has been walked: whether it shows marks, how deep it lies, the number of its last item."""
+
+    shown: bool
+    depth: int
+    last: int
 
 
-def _ordinal(item: Element, parent: Element) -> int:
-    """The number of an item: as its list begins, and as items set it anew."""
-    number = _whole(parent.get("start"), 1) - 1
-    for other in parent.iterchildren("li"):
-        number = _whole(other.get("value"), number + 1)
-        if other is item:
-            break
-    return number
+class ListMarks:
+    """The marks of a page's lists, asked for item by item in reading order."""
+
+    def __init__(self) -> None:
+        self._lists: dict[Element, _List] = {}
+
+    def of(self, item: Element) -> str:
+        """The mark of a list's item as a plan would write it, "" where the list shows none."""
+        parent = item.getparent()
+        if parent is None or parent.tag not in ("ul", "ol"):
+            return ""
+        known = self._lists.get(parent) or self._lists.setdefault(parent, _read(parent))
+        known.last = _whole(item.get("value"), known.last + 1)
+        if not known.shown:
+            return ""
+        if parent.tag == "ul":
+            return _BULLETS[min(known.depth, len(_BULLETS) - 1)]
+        return _numbered(known.last, parent.get("type", "1"))
+
+
+def _read(parent: Element) -> _List:
+    look = f"{parent.get('style', '')} {parent.get('class', '')}"
+    depth = sum(1 for _ in parent.iterancestors("ul"))
+    return _List(_UNMARKED.search(look) is None, depth, _whole(parent.get("start"), 1) - 1)
 
 
 def _whole(written: str | None, other: int) -> int:

@@ -16,7 +16,7 @@ from pipeline.ingest.package import Element
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.web.characters import decode_html
 from pipeline.ingest.web.css import Look, Rules, read_rules
-from pipeline.ingest.web.lists import TYPED_MARK, list_mark
+from pipeline.ingest.web.lists import TYPED_MARK, ListMarks
 from pipeline.ingest.web.main import main_content
 from pipeline.model import Block, BlockKind, Region, Source, Status
 
@@ -150,6 +150,7 @@ class _Page:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
+        self._marks = ListMarks()
 
     def read(self, root: Element) -> list[Block]:
         """Blocks of the page in order."""
@@ -201,7 +202,7 @@ class _Page:
             flow.end()
             flow.region = Region.FOOTNOTE if look.footnote else region
         if node.tag == "li":
-            flow.mark = list_mark(node)
+            flow.mark = self._marks.of(node)
         if node.text:
             flow.add(node.text, state)
         for child in node:
