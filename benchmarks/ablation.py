@@ -34,7 +34,7 @@ from citations import SETS, Example, examples
 from rich.console import Console
 from rich.table import Table
 
-from extractors.assignments import reader as assignments
+from extractors.assignments import labels as assignments
 from extractors.bodies import names as bodies
 from extractors.facts import Assignment
 from extractors.marks import one_of
