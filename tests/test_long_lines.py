@@ -85,6 +85,27 @@ def test_a_plan_of_many_days_and_citations() -> None:
     assert many(4000) < 7 * many(1000)
 
 
+def test_papers_named_in_the_titles_of_papers() -> None:
+    line = "- Thực hiện Kế hoạch số {n}/KH-UBND của UBND tỉnh thực hiện Chỉ thị số {n}/CT-TTg về trồng cây trên địa bàn tỉnh.\n"
+
+    def many(count: int) -> float:
+        text = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n" + "".join(line.format(n=n) for n in range(count))
+        plan = segment(lay_out(read_bytes(text.encode(), ".txt")))
+        return spent(lambda _: extract(plan), "")
+
+    many(100)
+    assert many(4000) < 7 * many(1000)
+
+
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+def test_a_list_of_a_page_without_end(kind: str) -> None:
+    page = "<html><body><p>KẾ HOẠCH</p><{0} class='{1}'>{2}</{0}></body></html>"
+    assert_linear(
+        lambda items: read_bytes(page.format(kind, "a" * LENGTH, items).encode(), ".html"),
+        "<li>Trồng cây</li>" * LENGTH,
+    )
+
+
 def test_a_time_inside_a_citation_is_none_however_the_citations_lie() -> None:
     text = "Trước ngày 05/06/2031 và trước ngày 07/06/2031, trước ngày 09/06/2031."
     second = text.index("trước ngày 07")

@@ -57,10 +57,10 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
         if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
             parts[unit.item] = "support" if part["support"] else "lead"
-        given = next((p for path, p in reversed(parts.items()) if _stands_below(unit, path)), None)
-        if given and not found:
+        innermost = max((path for path in parts if _stands_below(unit, path)), key=len, default=None)
+        if innermost is not None and not found:
             found = _names_alone(text, unit)
-        given = given or "assigned"
+        given = "assigned" if innermost is None else parts[innermost]
         found = [(a, b, given if role == "assigned" else role) for a, b, role in found]
         seen: set[tuple[int, int]] = set()
         for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):

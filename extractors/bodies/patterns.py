@@ -35,7 +35,7 @@ PART_OF_OFFICE = re.compile(r"bộ phận (?!liên quan|có |trực thuộc|chuy
 # "giáo viên chủ nhiệm hoặc nhà trường": one or the other.
 EITHER = re.compile(r"(?:nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)")
 # "các cấp ủy, chi bộ, chính quyền": one of the common nouns that "các" holds for, where no place tells which one.
-RULE = re.compile(r"chính quyền(?!\s+(?:địa phương|cơ sở|các|xã|phường|tỉnh|huyện|thành phố|thôn|sở tại))(?!\w)")
+GOVERNMENT = re.compile(r"chính quyền(?!\s+(?:địa phương|cơ sở|các|xã|phường|tỉnh|huyện|thành phố|thôn|sở tại))(?!\w)")
 # "Phòng Quản lý" says nothing without what it manages: the next word is no verb of a duty.
 NEEDS_OBJECT = re.compile(
     r"(?:Phòng|Cục|Chi cục|Trung tâm|Vụ|Trạm|Viện) (?:[Qq]uản lý|[Hh]ỗ trợ|[Pp]hát triển|[Ứứ]ng dụng|[Xx]úc tiến|[Đđ]ăng ký|[Cc]hăm sóc|[Kk]iểm soát)$"

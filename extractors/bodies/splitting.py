@@ -123,7 +123,7 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
         return False if pair in _pairs() else True if g.PART_OF_OFFICE.match(rest) else None
     if joint != ",":
         return True if g.EITHER.match(rest) else None
-    if g.IN_PLURAL.match(before) and g.RULE.match(rest):
+    if g.IN_PLURAL.match(before) and g.GOVERNMENT.match(rest):
         return False
     if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
         return g.POST_AND_NAME.match(rest) is not None

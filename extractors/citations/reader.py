@@ -10,7 +10,7 @@ import heapq
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,7 +52,10 @@ class _Found:
 def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     """All citations in reading order. `basis` is true in the opening paragraphs that say on what ground the plan is made."""
     numbered = _numbered(text)
-    numbered = [_within_its_title(f, numbered) for f in numbered]
+    local = {
+        t.end: t.start for f in reversed(numbered) if f.symbol and not g.CENTRAL.search(f.symbol) and (t := f.title)
+    }
+    numbered = [_within_its_title(f, local) for f in numbered]
     masks = [(f.start, f.end) for f in numbered]
     titles = [(f.title.start, f.title.end) for f in numbered if f.title is not None]
     out = [_finish(f, text, context) for f in numbered]
@@ -61,14 +64,14 @@ def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     return tuple(_one_title(out))
 
 
-def _within_its_title(f: _Found, others: Sequence[_Found]) -> _Found:
+def _within_its_title(f: _Found, local: Mapping[int, int]) -> _Found:
     """The title of a central paper named at the end of a local one's title ("Kế hoạch … thực hiện Chỉ thị … về … trên địa bàn tỉnh"):
-    the place at its end is what the local paper is about."""
+    the place at its end is what the local paper is about. `local`: where the titles of local papers begin, by where they end."""
     title = f.title
     if title is None or not f.symbol or not g.CENTRAL.search(f.symbol):
         return f
-    outer = (o.title for o in others if o is not f and o.title and o.symbol and not g.CENTRAL.search(o.symbol))
-    if not any(t.start <= f.start and abs(t.end - title.end) <= len(" .") for t in outer):
+    ends = range(title.end - len(" ."), title.end + len(" .") + 1)
+    if not any(local.get(end, f.start + 1) <= f.start for end in ends):
         return f
     place = g.OF_A_PLACE.search(title.text)
     if place is None or not place.start():

@@ -81,11 +81,7 @@ def _end(text: str, context: PlanContext) -> list[tuple[str, str]]:
     """The lines above the signature: where it is signed there and then, place and day stand below the plan."""
     closing = [u for u in context.units if u.role == "closing"] or context.units[-1:]
     lines = [text[a:b] for a, b, _ in context.signature] + [text[u.start : u.end] for u in closing]
-    return [(line, "") for line in lines if len(line) <= LONGEST_DATELINE]
-
-
-LONGEST_DATELINE = 80
-"""Characters of a line that is nothing but place and day."""
+    return [(line, "") for line in lines if grammar.PLACE_DATE.fullmatch(line.strip(" .*"))]
 
 
 def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
@@ -117,12 +113,10 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         doc_type, rest = g.type_of(tag["type"]) if tag and g.TYPE_WORD.match(tag["type"]) else None, first
-    if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(rest or " ".join(lines[1:2]))):
-        doc_type, rest, lines = (
-            "Kế hoạch",
-            (rest or " ".join(lines[1:2]))[m.end() :],
-            lines[:1] + lines[1 + (not rest) :],
-        )
+    if not rest.strip():
+        rest, lines = " ".join(lines[1:2]), lines[1:]
+    if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(rest)):
+        doc_type, rest = "Kế hoạch", rest[m.end() :]
     body = [
         rest,
         *(x for x in lines[1:] if not grammar.NO_TITLE.match(x)),

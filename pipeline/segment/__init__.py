@@ -33,6 +33,7 @@ def segment(text: Text) -> Plan:
     units: list[Unit] = []
     if parts.title < 0 and (number := _NUMBERED_APPENDIX.match(text.of(paragraphs[0]))) and number["n"]:
         _appendix(text, between(0, parts.last), units)  # sent as a file of its own
+        _notes(text, [paragraphs[i] for i in parts.notes], units)
         return Plan(text, tuple(units), diagnostics=tuple(_diagnostics(parts, units)))
     _decision(text, between(0, parts.first), units)
     title = between(parts.title, parts.preamble) if parts.title >= 0 else []

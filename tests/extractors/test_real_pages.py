@@ -194,6 +194,7 @@ def items(html: str) -> list[str]:
             ["I I. NỘI DUNG", "I/-1 - Trồng cây", "I/-1/+1 + Tưới cây", "I/-2 - Quét sân"]),
         row("numbers, from where they begin", "<p>I. NỘI DUNG</p><ol start='3'><li>Trồng cây.</li><li>Quét sân.</li></ol>",
             ["I I. NỘI DUNG", "I/3 3. Trồng cây.", "I/4 4. Quét sân."]),
+        row("numerals", "<ol type='I'><li>NỘI DUNG</li><li>TỔ CHỨC</li></ol><p>Trồng cây.</p>", ["I I. NỘI DUNG", "II II. TỔ CHỨC"]),
         row("letters", "<p>I. NỘI DUNG</p><ol type='a'><li>Trồng cây.</li></ol>", ["I I. NỘI DUNG", "I/a a) Trồng cây."]),
         row("marks that were typed stay alone", "<p>I. NỘI DUNG</p><ul><li>- Trồng cây</li><li>2. Quét sân.</li></ul>",
             ["I I. NỘI DUNG", "I/-1 - Trồng cây", "I/2 2. Quét sân."]),
@@ -218,6 +219,14 @@ def test_a_notice_without_headings_hangs_on_its_opening() -> None:
 def test_a_numeral_begins_anew_behind_links_that_are_numbered() -> None:
     facts = facts_of("1. Xem mẫu đăng ký", "2. Xem hình ảnh", "I. MỤC ĐÍCH", "1. Yêu cầu", "II. NỘI DUNG")
     assert [(u.label, u.level) for u in facts.plan.units if u.label in ("I", "II")] == [("I", 1), ("II", 1)]
+
+
+def test_an_appendix_that_was_sent_alone_keeps_its_notes() -> None:
+    tasks = "1. Trồng cây[1].\n2. Quét sân.\n3. Tưới cây.\n4. Rào vườn."
+    text = f"PHỤ LỤC 2\n\nDANH MỤC VIỆC\n\n{tasks}\n\n[1] Theo Kế hoạch số 9012/KH-UBND.\n"
+    facts = read(text, ".txt")
+    assert [c.code for c in facts.citations] == ["9012/KH-UBND"]
+    assert [u.item for u in facts.plan.units if u.kind.value == "numbered"][:2] == ["PL2/1", "PL2/2"]
 
 
 def metadata(text: str, suffix: str = ".md") -> Metadata:
@@ -247,6 +256,11 @@ def test_place_and_day_below_the_plan() -> None:
     end = "Lam Sơn, ngày 28 tháng 4 năm 2031\n\nNơi nhận:\n\n- Lưu: VT.\n"
     found = metadata(f"KẾ HOẠCH\n\nPhòng, chống bạo lực học đường{END}{end}", ".txt")
     assert (found.place, str(found.issue_date)) == ("Lam Sơn", "2031-04-28")
+
+
+def test_a_place_and_day_in_a_sentence_are_not_the_plans() -> None:
+    end = "Lam Sơn, ngày 28 tháng 4 năm 2031 khai mạc hội thi.\n\nNơi nhận:\n\n- Lưu: VT.\n"
+    assert metadata(f"KẾ HOẠCH\n\nTổ chức hội thi{END}{end}", ".txt").issue_date is None
 
 
 def test_a_day_behind_the_number_names_no_place() -> None:

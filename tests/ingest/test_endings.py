@@ -156,6 +156,30 @@ def test_recipients_beside_a_stamped_signature(colour: str | None, pen: str | No
     assert facts.metadata.signer in {"Trần Thị Bưởi", *covered}, "a name that the pen goes through is right or left out"
 
 
+def pictured(source: str) -> bytes:
+    """The first page as a picture."""
+    document = pdfium.PdfDocument(corpus.render(source, "pdf"))
+    picture = document[0].render(scale=200 / 72).to_pil().convert("L")
+    document.close()
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@needs_tesseract
+def test_what_begins_below_an_end_on_the_same_page_stays_below_it() -> None:
+    """A decision, and on its last page the plan that it carries."""
+    text = lay_out(
+        read_bytes(pictured(f"{END}\n^ KẾ HOẠCH\n^ Nuôi ong năm 2031\n\nCăn cứ tình hình nuôi ong của tỉnh;\n"), ".png")
+    ).text
+    places = [
+        text.find(said) for said in ("Nơi nhận", "Lưu: VT", "PHÓ GIÁM ĐỐC", "Nuôi ong năm 2031", "Căn cứ tình hình")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert text.count("KẾ HOẠCH") == 2, "its title is no part of the end"
+
+
 @needs_tesseract
 def test_the_last_line_of_the_text_is_no_part_of_its_end() -> None:
     """Not ended by "./.", and its last words stand above the signature."""
@@ -163,12 +187,7 @@ def test_the_last_line_of_the_text_is_no_part_of_its_end() -> None:
         "để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
         "để tổng hợp.\n\nKế hoạch này phổ biến đến các phòng, đơn vị thuộc Sở.",
     )
-    document = pdfium.PdfDocument(corpus.render(short, "pdf"))
-    picture = document[0].render(scale=200 / 72).to_pil().convert("L")
-    document.close()
-    out = io.BytesIO()
-    picture.save(out, "PNG")
-    text = lay_out(read_bytes(out.getvalue(), ".png")).text
+    text = lay_out(read_bytes(pictured(short), ".png")).text
     assert "phổ biến đến các phòng, đơn vị thuộc Sở" in text
 
 

@@ -30,7 +30,7 @@ POST = re.compile(
 )
 LAST = re.compile(r"\./\.?|/\.")
 """What ends a plan's text."""
-APPENDIX = re.compile(
+NEXT_PART = re.compile(
     r"\W*(?:(?:PHỤ LỤC|Phụ lục|BIỂU|DANH SÁCH|MẪU)\b|(?:K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH|PH[ƯU][ƠO]NG [ÁA]N|CH[ƯU][ƠO]NG TR[ÌI]NH)\W*$)"
 )
 """What begins below an end on the same page."""
@@ -167,7 +167,7 @@ def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tupl
     first, last = min(box.top for box in marks), max(box.top for box in marks)
     above = [p.box.bottom for p in pieces if p.box.bottom <= first + 1 and (is_body(p) or p.is_text)]
     above += [t.bottom for t in tables if t.bottom <= first]
-    below = [p.box.top for p in pieces if p.box.top > last and (is_body(p) or APPENDIX.match(p.text))]
+    below = [p.box.top for p in pieces if p.box.top > last and (is_body(p) or NEXT_PART.match(p.text))]
     below += [t.top for t in tables if t.top > first]
     return max([0.0, *above]) + 1.0, min([height, last + BELOW, *(top - 1.0 for top in below)])
 

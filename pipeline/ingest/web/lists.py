@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.ingest.package import Element
+from pipeline.ingest.word.numbering import number
 
 TYPED_MARK = re.compile(
     r"(?:[-–—+•*·▪■○]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4}|[IVX]{1,5}|[A-H])[.)/](?!\d)|(?:Điều|Bước|Phần|Chương|Mục) \w)"
@@ -15,29 +16,8 @@ _UNMARKED = re.compile(
     r"list-style(?:-type)?\s*:\s*none|(?:^|[\s_-])(?:nav|menu|unstyled|breadcrumb|pagination|social)", re.IGNORECASE
 )
 _BULLETS = "-+*"  # as deep as plans go
-_ROMAN = [
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-    "xvi",
-    "xvii",
-    "xviii",
-    "xix",
-    "xx",
-]
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""What `<ol type>` counts in."""
 
 
 @dataclass(slots=True)
@@ -66,7 +46,8 @@ class ListMarks:
             return ""
         if parent.tag == "ul":
             return _BULLETS[min(known.depth, len(_BULLETS) - 1)]
-        return _numbered(known.last, parent.get("type", "1"))
+        counted = number(known.last, _FORMATS.get(parent.get("type", "1"), "decimal"))
+        return f"{counted})" if parent.get("type") == "a" else f"{counted}."
 
 
 def _read(parent: Element) -> _List:
@@ -77,11 +58,3 @@ def _read(parent: Element) -> _List:
 
 def _whole(written: str | None, other: int) -> int:
     return int(written) if written and re.fullmatch(r"\d{1,3}", written.strip()) else other
-
-
-def _numbered(number: int, kind: str) -> str:
-    if kind in ("i", "I") and 1 <= number <= len(_ROMAN):
-        return f"{_ROMAN[number - 1].upper() if kind == 'I' else _ROMAN[number - 1]}."
-    if kind in ("a", "A") and 1 <= number <= len(_LETTERS):
-        return f"{_LETTERS[number - 1].upper()}." if kind == "A" else f"{_LETTERS[number - 1]})"
-    return f"{number}."
