@@ -22,6 +22,9 @@ PURPOSE = re.compile(
 BESIDE = re.compile(r"[;,.]?\s*[|}\]]\s*(?P<purpose>[Đđ]ể [^()|]{2,40}?)[\s;.,]*$")
 """A purpose beside a brace that holds several lines together: it is its own line's."""
 
+TORN = re.compile(r"\s*\((?:[đĐ]ể\b)?[^()]{0,8}$")
+"""A bracket that a scan or the edge of a page cut off: no part of the name, and no purpose that could be told."""
+
 
 def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
     """One record per line; a purpose in brackets at the end of a group ("(để b/c)") belongs to its own line only."""
@@ -63,6 +66,8 @@ def _recipient(text: str, start: int, end: int) -> Recipient | None:
     if m := PURPOSE.search(line) or BESIDE.search(line):
         purpose = re.sub(r"\s+", " ", m["purpose"]).strip()
         end = start + m.start()
+        line = line[: m.start()]
+    elif m := TORN.search(line):
         line = line[: m.start()]
     body = re.sub(r"\s+", " ", line).strip(" ;,.:")
     if not any(c.isalpha() for c in body):

@@ -69,9 +69,12 @@ def extract(plan: Plan) -> Facts:
     )
 
 
-def with_signature(facts: Facts, source: Source) -> Facts:
-    """What the electronic signatures of a file tell where the page is silent, each with a diagnostic: the signer's name where it is
-    one person's. Their day is only shown: a plan may be signed on another day than it bears."""
+def with_source(facts: Facts, source: Source) -> Facts:
+    """What the file tells beside its text. A number or day that was left empty for its handwriting is not blank too; electronic
+    signatures speak where the page is silent, each with a diagnostic: the signer's name where it is one person's. Their day is
+    only shown: a plan may be signed on another day than it bears."""
+    written = {_OF_HAND.get(d.code) for d in source.diagnostics}
+    told = tuple(d for d in facts.diagnostics if d.code not in _BLANKS or d.code.partition("_")[2] not in written)
     metadata, notes = facts.metadata, []
     persons = {name for s in source.signatures if is_person(name := s.by.partition(" (")[0].title())}
     if metadata.signer is None and len(persons) == 1:
@@ -79,8 +82,11 @@ def with_signature(facts: Facts, source: Source) -> Facts:
         notes.append(Diagnostic("signer_from_signature", Severity.INFO, (("by", metadata.signer or ""),)))
     if metadata.issue_date is None and source.signed_at is not None:
         notes.append(Diagnostic("day_of_signature", Severity.INFO, (("day", f"{source.signed_at:%d/%m/%Y}"),)))
-    return replace(facts, metadata=metadata, diagnostics=(*facts.diagnostics, *notes)) if notes else facts
+    return replace(facts, metadata=metadata, diagnostics=(*told, *notes))
 
+
+_OF_HAND = {"handwritten_number": "number", "handwritten_day": "date"}
+_BLANKS = ("blank_number", "no_number", "blank_date", "no_date")
 
 def _missing(plan: Plan, metadata: Metadata) -> Iterator[Diagnostic]:
     """That a plan has no number or no date: left blank, or not there at all. Of what has no title nothing is expected."""

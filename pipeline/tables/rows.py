@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extractors.facts import Assignment, Citation, Deadline, Recipient
-from pipeline.extract import Facts, with_signature
+from pipeline.extract import Facts, with_source
 from pipeline.messages import Lang, sentence
 from pipeline.model import Diagnostic, Intact, Paragraph, Plan, Role, Source, Status, UnitKind
 from pipeline.segment.stamped import stamped_at
@@ -96,7 +96,7 @@ class _Places:
 def rows(doc_id: str, source: Source, facts: Facts, lang: Lang = "vi") -> Rows:
     """All rows of one document, by table name (`directives` stays empty: it needs the whole run)."""
     places = _Places(facts.plan)
-    facts = with_signature(facts, source)
+    facts = with_source(facts, source)
     diagnostics = (*source.diagnostics, *facts.plan.diagnostics, *facts.diagnostics)
     result: Rows = {
         "sections": _sections(doc_id, places),

@@ -73,6 +73,11 @@ CASES = [
         ["Nơi nhận:", "- Các trường (12 trường);", "- Lưu: VT."],
         [("Các trường (12 trường)", None)],
     ),
+    row(
+        "a purpose that a scan cut off",
+        ["Nơi nhận:", "- Sở Văn hóa (để", "- Công an tỉnh (", "- Lưu: VT."],
+        [("Sở Văn hóa", None), ("Công an tỉnh", None)],
+    ),
     row("Party Lưu without a colon", ["Nơi nhận:", "- Tỉnh ủy;", "- Lưu Văn phòng Đảng ủy."], [("Tỉnh ủy", None)]),
     row("Lưu in capitals", ["Nơi nhận:", "- Tỉnh ủy;", "- LƯU: VT."], [("Tỉnh ủy", None)]),
     row("only Lưu", ["Nơi nhận:", "- Lưu: VT."], []),

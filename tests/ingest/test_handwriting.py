@@ -24,6 +24,7 @@ def line(text: str, confidence: float, top: float = 100.0) -> list[tuple[Word, f
     [
         ("Số: 07 /KH-BTC", "Số: 07 /KH-BTC", [], "printed"),
         ("Số: ?245 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "digits, but unsure"),
+        ("số: ?245 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "a small letter, as recognisers read it"),
         ("?Só:419/KH-ĐHT", "Số: /KH-ĐHT", ["handwritten_number"], "run together"),
         ("Số:{34.2 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "no number"),
         ("Số:2/42 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "a digit read as a stroke"),
@@ -34,6 +35,7 @@ def line(text: str, confidence: float, top: float = 100.0) -> list[tuple[Word, f
         ("Mây, ngày ?05 tháng 3 năm 2031", "Mây, ngày  tháng 3 năm 2031", ["handwritten_day"], "a day that is unsure"),
         ("Mây, ngày 43 tháng 3 năm 2031", "Mây, ngày  tháng 3 năm 2031", ["handwritten_day"], "no month has as many"),
         ("Mây, ngàyc)l thángÖ năm 2031", "Mây, ngày  tháng  năm 2031", ["handwritten_day"], "neither of them"),
+        ("Mây, ngày 14 tháng ?I1 năm 2031", "Mây, ngày 14 tháng I1 năm 2031", [], "two strokes are an eleven"),
         ("Mây, ngày tháng 3 năm 2031", "Mây, ngày tháng 3 năm 2031", [], "nothing was written"),
         ("theo Kế hoạch số ?12/KH-UBND", "theo Kế hoạch số 12/KH-UBND", [], "a citation"),
         ("Số: ?24/KH-UBND ngày 05", "Số: 24/KH-UBND ngày 05", [], "text goes on: no letterhead"),

@@ -13,13 +13,15 @@ from pipeline.ingest.printed.lines import Word, columns, text_of, union
 
 SURE = 70.0  # confidence of what was written; printed numbers have more
 TOP = 300.0  # points: a letterhead stands above that
-NUMBER = re.compile(r"\W*S[ốôóòõỗ]\s?(?P<number>.{0,12}?)\s?(?P<symbol>[/-]\s?[A-ZĐ]{2,}[\w&/-]*)")
+NUMBER = re.compile(r"\W*[Ss][ốôóòõỗ]\s?(?P<number>.{0,12}?)\s?(?P<symbol>[/-]\s?[A-ZĐ]{2,}[\w&/-]*)")
 DAY = re.compile(
     r"(?P<place>[^,]{2,40}),?\s?ngày(?P<day>.{0,6}?)tháng(?P<month>.{0,6}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
 )
 DIGITS = re.compile(r"\d{1,5}[a-zđA-Z]?")
 EMPTY = " .:;,…_"
 """What stands where nothing was written."""
+ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
+"""Two upright strokes: no other day or month is written with them; `repair` makes them digits."""
 
 Read = tuple[Word, float]
 
@@ -59,7 +61,7 @@ def _part(text: str, part: Sequence[Read]) -> tuple[str | None, Unsure | None]:
         day = _digits(found, "day", part, 31)
         month = _digits(found, "month", part, 12)
         written = [found[name].strip(EMPTY) for name in ("day", "month")]
-        if any(w and not kept for w, kept in zip(written, (day, month), strict=True)):
+        if any(w and w != kept for w, kept in zip(written, (day, month), strict=True)):
             read = f"ngày {written[0]} tháng {written[1]}"
             confidence = _confidence(part, found.start("day"), found.end("month"))
             return f"{found['place']}, ngày {day} tháng {month} năm {found['year']}", Unsure(
@@ -71,6 +73,8 @@ def _part(text: str, part: Sequence[Read]) -> tuple[str | None, Unsure | None]:
 def _digits(found: re.Match[str], name: str, part: Sequence[Read], most: int) -> str:
     """The day or month if it is one and was surely read, else ""."""
     written = found[name].strip(EMPTY)
+    if ELEVEN.fullmatch(written):
+        return written
     is_one = written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= most
     return written if is_one and _confidence(part, *found.span(name)) >= SURE else ""
 

@@ -34,6 +34,8 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)]|\s+(?:năm|và)\b|$)")
+DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
+"""A day or month of two digits, its 1 read as a letter: "ngày 2l tháng"."""
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
 TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
@@ -155,6 +157,7 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
+    text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)
     text = TERM.sub(put(_mixed_roman), text)
     return text, repairs
 
