@@ -88,6 +88,7 @@ def with_source(facts: Facts, source: Source) -> Facts:
 _OF_HAND = {"handwritten_number": "number", "handwritten_day": "date"}
 _BLANKS = ("blank_number", "no_number", "blank_date", "no_date")
 
+
 def _missing(plan: Plan, metadata: Metadata) -> Iterator[Diagnostic]:
     """That a plan has no number or no date: left blank, or not there at all. Of what has no title nothing is expected."""
     if not plan.title:

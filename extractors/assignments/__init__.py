@@ -2,7 +2,10 @@
 
 reader     the grammar in order: headings that are bodies, labels ("Đơn vị chủ trì: …"), sentences, brackets
 labels     behind labels, in brackets, before the colon of a work in nouns
-sentences  the subject of a duty, whom it orders, who is reported to
+sentences  everybody in a sentence: who bears its duty, whom it orders
+clauses    where sentences and their clauses end
+subjects   who bears the duty: the subject at the beginning, or behind a preface
+reports    who is reported to
 beside     who else is in a sentence: those who join in, are called in, or follow behind a comma
 actors     who acts, told by what they are called: persons, posts, abbreviations
 cells      the cells of a task table, where a column or the cell itself says the part

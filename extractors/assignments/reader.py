@@ -12,16 +12,12 @@ from collections.abc import Iterable
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import POST_ALONE, is_told_by_name, is_verb, people, who_act
 from extractors.assignments.cells import row_bodies
+from extractors.assignments.clauses import clauses, sentences
 from extractors.assignments.headings import heading_names
 from extractors.assignments.labels import before_colon, behind_labels, in_brackets
-from extractors.assignments.sentences import (
-    clauses,
-    named_person,
-    opens_duty,
-    reports,
-    sentence,
-    sentences,
-)
+from extractors.assignments.reports import reports
+from extractors.assignments.sentences import sentence
+from extractors.assignments.subjects import named_person, opens_duty
 from extractors.bodies.names import PROPER_HEAD, canonical_name, list_end, past_blanks
 from extractors.bodies.patterns import ELLIPTIC
 from extractors.bodies.splitting import split_names

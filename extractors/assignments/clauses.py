@@ -1,0 +1,56 @@
+"""Sentences of a unit, and the clauses between their semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.assignments import patterns as g
+from extractors.bodies.names import list_end, past_blanks
+
+_MARK = re.compile(r"[().;\n]")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences and the clauses between semicolons; brackets do not cut."""
+    depth, begin = 0, start
+    for mark in _MARK.finditer(text, start, end):
+        i, c = mark.start(), mark[0]
+        if c == "(":
+            depth += 1
+        elif c == ")":
+            depth = max(0, depth - 1)
+        elif c == "\n" or (
+            c in ".;"
+            and not depth
+            and (i + 1 >= end or text[i + 1].isspace())
+            and not g.SHORTENED.search(text, max(start, i - 6), i)
+        ):
+            if text[begin:i].strip():
+                yield begin, i
+            begin = i + 1
+    if text[begin:end].strip():
+        yield begin, end
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same, a clause that is nothing but names put before the next: "Ban A; Ban B; các sở thực hiện …"."""
+    begin: int | None = None
+    for a, b in sentences(text, start, end):
+        begin = a if begin is None else begin
+        if text[b : b + 1] == ";" and b - begin < _LONGEST_NAMES and _only_names(text, begin, b):
+            continue
+        yield begin, b
+        begin = None
+    if begin is not None:
+        yield begin, end
+
+
+_LONGEST_NAMES = 2_000
+"""Characters that names before a duty may take."""
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    order = g.ORDER.match(text, start, end)
+    at = order.start("body") if order else past_blanks(text, start)
+    return not text[list_end(text, at, end) : end].strip()

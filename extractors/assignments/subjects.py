@@ -1,0 +1,172 @@
+"""Who bears the duty of a sentence: its subject, at the beginning or behind a preface, and those who do it with him."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from extractors.assignments import patterns as g
+from extractors.assignments.actors import POST_ALONE, who_act
+from extractors.assignments.beside import act_alone
+from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, is_person, list_end, past_blanks
+from extractors.bodies.patterns import PERSON
+from extractors.bodies.splitting import split_names
+from extractors.signs import scan
+
+Found = tuple[int, int, str]
+
+
+def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
+    """Who bears the duty of a sentence, by the first reading that finds somebody."""
+    if (then := text.find(" thì ", start, end)) >= 0:
+        found = _responsible(text, start, end) or subject(text, then + 5, end, first=False)
+        if found:
+            return found
+    if found := subject(text, start, end, first) or named_person(text, start, end) or _places(text, start, end):
+        return found
+    posts = who_act(text, start, end) if first and POST_ALONE.match(text, start, end) else []
+    colon = past_blanks(text, posts[-1][1]) if posts else end
+    if text.startswith(": ", colon, end) and opens_duty(text, past_blanks(text, colon + 1)):
+        return [(a, b, "assigned") for a, b in posts]
+    if (m := g.CONCERNED.match(text, start, end)) and opens_duty(text, m.end("duty")):
+        return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
+    if (m := g.CONCERNS.match(text, start, end)) and g.MUST.match(text, list_end(text, m.start("body"), end), end):
+        return subject(text, m.start("body"), end, first=False)
+    if (
+        (m := g.RUN_IN.match(text, start, end)) is not None
+        and not g.NOT_LABEL.search(text[start : m.end() - 2])
+        and (found := subject(text, m.end(), end, first=text[m.end()].isupper()))
+    ):
+        return found
+    return _responsible(text, start, end) or _behind_preface(text, start, end)
+
+
+def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
+    """The subject of a duty, at the start of a sentence or after its preface."""
+    at = start
+    if m := g.PREFACE.match(text, start, end):
+        at = m.start("subject")
+        while at < end and not HEAD.match(text, at, end):
+            m2 = re.compile(r"[^,:;.]{0,250},\s*").match(text, at, end)
+            if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
+                break
+            at = m2.end()
+    stop = list_end(text, at, end)
+    authors = g.AUTHORS.search(text, start, at)
+    if authors and text[stop : stop + 1] == ",":
+        return subject(text, past_blanks(text, stop + 1), end, first=False)
+    if at == start and stop > at and (partner := g.PARTNERS.match(text, stop, end)):
+        stop = partner.end()
+    if stop <= at or not HEAD.match(text, at, end) or len(text[at:stop].split()) > g.LONGEST_LIST:
+        return []
+    if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
+        return []
+    if g.NOT_A_BODY.match(text, at, stop):
+        return []
+    if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
+        sure = opens_duty(text, colon.end()) or PERSON.match(text, at)  # a person's duty is named, also without a verb
+        return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
+    if at == start and first and (left := g.BEFORE_COLON.match(text, at, end)) and not left[0].isupper():
+        names = list(split_names(text, at, left.end("names")))
+        worker = g.WORKERS.fullmatch(text, names[-1][0], left.end("names")) if names else None
+        if opens_duty(text, left.end()) and (worker or not duty_verbs().search(text, at, left.end("names"))):
+            return [(a, b, "assigned") for a, b in names]
+    found = _acting(text, at, stop, end)
+    named = [f for f in found if text[f[0]].isupper()]  # "… của các Sở, cơ quan bạn, Sở Y tế khẩn trương …"
+    return named if authors and named else found
+
+
+def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
+    """The names in text[at:stop] if a duty follows them, and those who do it with them."""
+    if (more := g.WITH_WHOM.match(text, stop, end)) and HEAD.match(text, more.start("body"), end):
+        last = list_end(text, more.start("body"), end)
+        if duty_verbs().match(text, last, end) or g.DUTY_AHEAD.match(text, last, end):
+            who = [(a, b, "assigned") for a, b in split_names(text, at, stop)]
+            return who + [(a, b, "support") for a, b in split_names(text, more.start("body"), last)]
+    names, how = (at, stop), g.HOW.match(text, stop, end)
+    stop = how.end() if how else stop
+    takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
+    if deed := _deed(text, *names, end):
+        *others, (last, _) = split_names(text, *names)
+        return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
+    if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
+        return []
+    if any(p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.NOTIFIES)):
+        return []
+    role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
+    return [(a, b, role) for a, b in split_names(text, *names)]
+
+
+def _deed(text: str, start: int, stop: int, end: int) -> int:
+    """Where the last of some names ends that says which bodies are meant by what they do; 0 for names that do not.
+
+    "Cơ quan cấp phép xả thải có trách nhiệm …", "các đơn vị đào giếng đang dở dang tiếp tục …".
+    """
+    last = max((a for a, _ in split_names(text, start, stop)), default=start)
+    if not g.SOME_BODY.fullmatch(text, last, stop):
+        return 0
+    verb = g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)
+    m = g.DOING.match(text, stop, end) or (None if verb else g.DOING_STILL.match(text, stop, end))
+    return m.end("what") if m else 0
+
+
+def _behind_preface(text: str, start: int, end: int) -> list[Found]:
+    """ "Dập tắt xong, Trạm Kiểm lâm cử người canh": who acts behind a comma or colon, whatever stands before it but names."""
+    if g.AIM.match(text, start, end):
+        return []
+    capitals = islice(g.CAPITAL.finditer(text, start, end), 2)
+    second = max((m.start() for m in capitals), default=start)  # behind it "hỗ trợ DN, HTX" is a list of names
+    for pattern in (g.COMMA_BODY, g.COLON_BODY):
+        m = pattern.search(text, start, end)
+        if m is None or m.start() > second:
+            continue
+        at = m.end()
+        found = subject(text, at, end, first=False)
+        if found and act_alone(text, start, m.start(), list_end(text, at, end), end):
+            return found
+    return []
+
+
+def _responsible(text: str, start: int, end: int) -> list[Found]:
+    """ "… thì cơ quan, đơn vị quản lý trực tiếp có trách nhiệm …": a name with a clause of its own before its duty."""
+    for m in scan.each(g.RESPONSIBLE, text, start, end):
+        if HEAD.match(text, m.start("body"), end):
+            within = g.WITHIN.search(text, m.start("body"), m.end("body"))
+            last = within.start() if within else m.end("body")
+            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), last)]
+    return []
+
+
+def _places(text: str, start: int, end: int) -> list[Found]:
+    """Places that act as one who bears a duty: "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …"."""
+    places = g.PLACES.match(text, start, end)
+    if places is None:
+        return []
+    told = text[max(0, start - 3) : start].rstrip().endswith(":")  # "Về xe cứu thương: Tỉnh căn cứ …"
+    stop = places.end()
+    if not (
+        g.PLACES_MUST.match(text, stop, end)
+        or told
+        and (g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end))
+    ):
+        return []
+    each = g.PLACE.finditer(text, start, stop)
+    return [(m.end("many") if m["many"] else m.start(), m.end(), "assigned") for m in each]
+
+
+def named_person(text: str, start: int, end: int) -> list[Found]:
+    """A person named without a title, at the start: "Nguyễn Văn A - Bí thư Đoàn trường: phụ trách …"."""
+    m = g.BARE_PERSON.match(text, start, end)
+    if (
+        m is None
+        or not is_person(m["name"])
+        or (m["after"].startswith(":") and not (opens_duty(text, m.end()) or g.TAKES_ON.match(text, m.end(), end)))
+    ):
+        return []
+    return [(*m.span("body"), "lead" if text.startswith("chủ trì", m.end()) else "assigned")]
+
+
+def opens_duty(text: str, at: int) -> bool:
+    """A duty behind the colon: "Sở Y tế: Là đầu mối …"."""
+    verb = text[at].lower() + text[at + 1 : at + 30]
+    return bool(duty_verbs().match(verb) or g.INFORMS.match(verb))
