@@ -64,23 +64,19 @@ TOPIC = re.compile(r"(?:Về|V/v)\s(?:(?!\.\s+[A-ZĐ])[^:\n]){5,600}:\s+(?=\S)")
 CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
 # "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
 CONCERNED = re.compile(
-    r"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Cc]án bộ|[Cc]ông chức|[Cc]ha mẹ|[Pp]hụ huynh|CMHS|PHHS|HS|GV"
-    r"|[Đđ]ảng viên|[Đđ]oàn viên|[Hh]ội viên|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Tt]hí sinh|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Cc]ơ sở)(?!\w)[^:;.()]{0,60}?)(?P<duty>\s*:\s+)(?=\S))"
+    rf"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
+    r"|[Dd]oanh nghiệp|[Cc]ơ sở)(?!\w)[^:;.()]{0,60}?)(?P<duty>\s*:\s+)(?=\S))"
 )
 # Those who act at the beginning of a run-in heading that the grammar of names does not know.
-RUN_IN_PEOPLE = re.compile(
-    r"(?:[Cc]ác )?(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|[Pp]hụ huynh|[Cc]ha mẹ|[Đđ]ảng viên|[Đđ]oàn viên|[Hh]ội viên|[Nn]gười|[Hh]ộ|[Tt]ổ|[Nn]hóm|[Ll]ớp)(?!\w)"
-)
+RUN_IN_PEOPLE = re.compile(rf"(?:[Cc]ác )?(?:{any_of('people')}|[Nn]gười|[Hh]ộ|[Tt]ổ|[Nn]hóm|[Ll]ớp)(?!\w)")
 # "7. Học sinh và cha mẹ học sinh": a heading that is nothing but people.
-_PEOPLE = r"(?:[Hh]ọc sinh|[Ss]inh viên|[Hh]ọc viên|(?:[Cc]ha mẹ|[Pp]hụ huynh)(?: học sinh| trẻ)?|[Gg]iáo viên(?: chủ nhiệm| bộ môn)?|[Gg]iảng viên|[Nn]hân viên(?: y tế| thư viện| bảo vệ)?)"
+_PEOPLE = rf"(?:{any_of('people')}|{any_of('worker')})"
 PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)")
 PEOPLE_ALONE = re.compile(rf"{_PEOPLE}(?:(?:,| và) {_PEOPLE})*\s*[:.;]?\s*")
 SHORTEST_TASK = 12  # characters
 LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.
-WORKERS = re.compile(
-    r"(?:[Cc]ác )?(?:[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{0,70}"
-)
+WORKERS = re.compile(rf"(?:[Cc]ác )?(?:{any_of('worker')}|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{{0,70}}")
 MUST = re.compile(r"\s+(?:cần|phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …": places that act.
 _PLACE = r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*){0,3}"

@@ -36,6 +36,8 @@ KINDS = {
     "actor": "an abbreviation of those who act: “GVCN”, “BGH”",
     "of_actor": "goes on with such an abbreviation: “GVCN các lớp”",
     "post": "a post or people that act, in small letters too: “tổ trưởng”, “phụ huynh”",
+    "people": "those whom a plan speaks to, not by their work: “học sinh”, “đảng viên”",
+    "worker": "those who are told by their work: “giáo viên dạy Tiếng Anh”",
     "of_post": "goes on with a post: “bí thư chi đoàn”",
     "group": "follows “các”, “mỗi”, “từng” where these act: “mỗi lớp”",
     "numbered": "a group told by a number or a name: “lớp 5A”, “chi hội Bản Pục”",
