@@ -77,9 +77,6 @@ def by_whom(text: str, start: int, end: int) -> list[Found]:
         alone = m[0].startswith("D") and duty_verbs().match(text, after, end)  # "Thời gian: Do giáo viên thống nhất …"
         if g.LEADS.match(text, after, end):
             out += [(a, b, "lead") for a, b in split_names(text, at, stop)] + joined
-            then = g.THEN_SUPPORT.match(text, after, end)
-            if then and g.SUPPORTS.match(text, names_end(text, then.start("body"), end), end):
-                out += named_list(text, then.start("body"), end, "support")
         elif alone or g.TAKES_ON.match(text, after, end) or g.BY_WHOM.match(text, after, end):
             out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
     return out

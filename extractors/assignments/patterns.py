@@ -169,7 +169,6 @@ HAS_PART = re.compile(
 )
 # "do A chủ trì, B và C phối hợp".
 LED_THEN = re.compile(r"(?<!\w)chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>[A-ZĐ]\S|các\s))")
-THEN_SUPPORT = re.compile(r"\s*,?\s*chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>\S))")
 JOINS_IN = re.compile(
     r"\s+(?:(?:cùng )?phối hợp\s*(?:[.;]|$)|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
 )
