@@ -9,6 +9,10 @@ from extractors.marks import pattern
 
 # What a stop shortens, and ends no sentence.
 SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
+# "(2) Trưởng ban họp …": a list within a sentence.
+MARK = re.compile(r"(?:[ \-+]|\(\d{1,2}\)\s)+")
+# "4.3. HĐND cấp xã: Thành phần dự hội nghị gồm …": who somebody is, behind the colon, and no duty.
+MADE_OF = re.compile(r"\s*(?:Thành phần|(?:Bao )?[Gg]ồm)(?!\w)")
 HEADING_LEAD = re.compile(
     r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
@@ -17,7 +21,7 @@ NOUN_BEFORE = re.compile(
 )
 # Sections that say how things stand, to whom something applies, or what is rewarded, and so what stands under them.
 NO_DUTIES = re.compile(
-    r"(?:(?:đặc điểm|tình hình|thực trạng|bối cảnh|thuận lợi|khó khăn|sự cần thiết|căn cứ|cơ sở pháp lý|kết quả (?:thực hiện|đạt được|năm))(?!\w)|đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
+    r"(?:(?:đặc điểm|tình hình|thực trạng|bối cảnh|thuận lợi|khó khăn|khẩu hiệu|sự cần thiết|căn cứ|cơ sở pháp lý|kết quả (?:thực hiện|đạt được|năm))(?!\w)|đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",
     re.I,
 )
 # "Thành phần: …", "Đại biểu mời: …": who is there, and does nothing else.
@@ -87,7 +91,7 @@ PLACES_MUST = re.compile(r"\s+(?:cần|phải|khẩn trương|đẩy nhanh|quy�
 PLACE = pattern(rf"(?:(?P<many>[Cc]ác (?:tỉnh|thành phố)\s)|[Tt]hành phố\s|[Tt]ỉnh\s)?{_PLACE}|[Tt]ỉnh|[Tt]hành phố")
 # "Cơ quan cấp phép xả thải có trách nhiệm …", "các đơn vị đào giếng đang dở dang tiếp tục …": bodies told by what they do.
 SOME_BODY = re.compile(
-    r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Cc]hủ|[Nn]hà|[Hh]ộ|[Nn]gười|[Cc]ơ sở|[Cc]án bộ|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Đđ]ịa phương|(?:UBND|Ủy ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;.:]*"
+    r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Cc]hủ|[Nn]hà|[Hh]ộ|[Nn]gười|[Cc]ơ sở|[Cc]án bộ|[Bb]ộ phận|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Đđ]ịa phương|(?:UBND|Ủy ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;.:]*"
 )
 DOING = re.compile(
     r"(?P<what>(?:\s+(?!(?:và|hoặc|để|là|thì|đã|chưa|không|cũng|còn|sẽ|phải|cần|theo|trong|căn|trên|có|chịu|hoàn toàn)\s)[^\s,;.:()]+){1,9}?)"
@@ -103,10 +107,10 @@ DUTY_AHEAD = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 LEADS = re.compile(
-    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?chủ trì(?!\w)"
+    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
 )
 ORDER = re.compile(
-    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
@@ -197,7 +201,7 @@ REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
+    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
     r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 # Offices in small letters that something is handed in to.

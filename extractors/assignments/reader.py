@@ -108,7 +108,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
             head_end = at
         listed = ELLIPTIC.finditer(text, unit.body, min(unit.end, head_end + 2)) if unit.run_in else ()
         elliptic = any(m.end() > head_end for m in listed)  # "Các Sở: Y tế, Tài chính tổ chức …"
-        names = heading_names(text, unit.body, head_end) if dutiful and not elliptic else []
+        bears = dutiful and not elliptic and not (unit.run_in and g.MADE_OF.match(text, head_end + 1, unit.end))
+        names = heading_names(text, unit.body, head_end) if bears else []
         if names:
             found += names
             start = head_end + 1 if unit.run_in else unit.end

@@ -17,8 +17,8 @@ Found = tuple[int, int, str]
 def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> list[Found]:
     """Everybody in a sentence with his part; `first`: it opens its unit, `subjects`: its unit gives out duties."""
     out: list[Found] = []
-    while start < end and text[start] in " -+":
-        start += 1
+    if mark := g.MARK.match(text, start, end):
+        start = mark.end()
     if parted := _parts_in_brackets(text, start, end):
         return parted
     opener = g.OPENER.match(text, start, end)

@@ -15,6 +15,7 @@ from itertools import accumulate, islice
 from extractors.context import Cell, PlanContext, Unit
 from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during, read_lists
+from extractors.deadlines.joined import joined
 from extractors.deadlines.patterns import around
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
@@ -52,7 +53,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         read_relative(r)
     if r.unit.cells or r.may(around.TIME_LABEL) and around.TIME_LABEL.search(r.text, start, end):
         read_labelled(r)
-    return sorted(r.found, key=lambda d: (d.start, d.end))
+    return joined(r.text, sorted(r.found, key=lambda d: (d.start, d.end)))
 
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:

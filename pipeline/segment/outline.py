@@ -28,7 +28,10 @@ LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 ENDS_LINE = re.compile(r"[.;:!]\s*$")
 FULL_LINE = 50  # characters of a line that may have been wrapped
-# "Phần I" with its title on the next line.
+# "Phần 1." with its title on the next line, whatever its letters.
+WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
+LONGEST_TITLE = 120
+# "Phần I", "I." with its title in capitals or bold on the next line.
 LABEL_ALONE = re.compile(
     r"(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}|[IVXL]{1,5}|[A-H])\s*[.:/)-]?"
 )
@@ -104,7 +107,9 @@ class Outline:
         line, below = self.text.of(p), self.text.of(after)
         if read_label(below, self._open_letter()) is not None or len(below) > LONGEST_HEADING or ENDS.search(below):
             return p, 1
-        alone = LABEL_ALONE.fullmatch(line) and (_mostly_upper(below) or after.bold >= len(below))
+        alone = (LABEL_ALONE.fullmatch(line) and (_mostly_upper(below) or after.bold >= len(below))) or (
+            WORD_ALONE.fullmatch(line) and len(below) <= LONGEST_TITLE and below[:1].isupper()
+        )
         wrapped = len(line) >= FULL_LINE and _mostly_upper(line) and _mostly_upper(below) and not ENDS_LINE.search(line)
         if not alone and not (wrapped and read_label(line, self._open_letter()) is not None):
             return p, 1

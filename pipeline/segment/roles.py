@@ -31,7 +31,7 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
     (Role.APPENDIX, r"phụ lục|biểu mẫu"),
     (
         Role.OTHER,
-        r"đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá (?:kết quả|tình hình|chung|thực trạng|công tác)|giải thưởng|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
+        r"khẩu hiệu|đặc điểm|tình hình|thực trạng|kết quả|sự cần thiết|căn cứ|cơ sở|đối tượng|nguyên tắc|thành phần|đánh giá (?:kết quả|tình hình|chung|thực trạng|công tác)|giải thưởng|khái quát|tổng quan|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn",
     ),
 )
 _FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for role, words in _KEYWORDS)

@@ -47,7 +47,7 @@ ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(
-    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch)"
+    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
 # What a web page of documents says below the document.

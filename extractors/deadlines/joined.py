@@ -1,0 +1,46 @@
+"""Two months or quarters, one after the other, are one time: "tháng 5, 6/2031", "trong quý II và quý III"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from extractors.facts import Deadline
+
+_ONE = re.compile(
+    r"(?:(?:[Tt]rong|[Vv]ào|[Dd]ự kiến)\s+(?:các\s+)?)?(?:[Tt]háng\s+|[Qq]u[ýí]\s+)?(?:\d{1,2}|IV|I{1,3})(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?:\s+(?:h[àằ]ng|mỗi)\s+năm)?"
+)
+"""A month or quarter; in a list its word may be left out."""
+_JOINT = re.compile(r"\s*(?:,|;|&|và)?\s*(?:và\s+)?(?:(?:tháng|quý)\s+)?", re.I)
+
+
+PAIR = 2
+_YEAR = re.compile(r"\d{4}$")
+_EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")
+
+
+def joined(text: str, found: Iterable[Deadline]) -> list[Deadline]:
+    """Deadlines in reading order; two months or quarters, the second the next in time, with one year or none, are one. Of a longer
+    list, with a year each, or behind "các", every one is a time of its own."""
+    lists: list[list[Deadline]] = []
+    for one in found:
+        if lists and _listed(text, lists[-1][-1], one):
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    return [one for row in lists for one in (_as_one(text, *row) if len(row) == PAIR else row)]
+
+
+def _as_one(text: str, first: Deadline, last: Deadline) -> list[Deadline]:
+    apart = first.end_date is None or last.start_date != first.end_date + timedelta(1)
+    if apart or _YEAR.search(first.text) or _EACH.match(first.text):
+        return [first, last]
+    return [replace(last, start=first.start, text=text[first.start : last.end], start_date=first.start_date)]
+
+
+def _listed(text: str, before: Deadline, one: Deadline) -> bool:
+    """Do two months or quarters stand side by side in a list?"""
+    alike = one.kind == before.kind and one.freq == before.freq and all(map(_ONE.fullmatch, (before.text, one.text)))
+    return alike and _JOINT.fullmatch(text, before.end, one.start) is not None
