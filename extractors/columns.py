@@ -40,6 +40,9 @@ NAME_TITLE, DUTY_TITLE = (
     re.compile(r"\s*họ (?:và |, |đệm và )?tên", re.I),
     re.compile(r"nhiệm vụ|công việc|phân công", re.I),
 )
+# "Tuần | Công việc": a stretch of time by its number, with its days beside it ("Tuần 27 (23/3 - 28/3)").
+STRETCH_TITLE = re.compile(r"\s*(?:tuần|đợt|giai đoạn|ngày|thứ)(?!\w)", re.I)
+DAYS = re.compile(r"(?<!\d)\d{1,2}\s?/\s?\d{1,2}(?!\d)")
 # What a person is in charge of; who is looked at, helped or paid.
 IN_CHARGE_OF = re.compile(r"phụ trách (?:thôn|ấp|bản|xã|phường|địa bàn|khu vực|khu phố|tuyến|cụm|lĩnh vực|khối)", re.I)
 LOOKED_AT = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|khảo sát|hỗ trợ|đầu tư|thăm|tặng|khen)|thụ hưởng", re.I)
@@ -110,6 +113,8 @@ def _role(text: str, column: _Column, table: Collection[_Column]) -> str:
     if column.title is None and role == "other":
         times = _share(_is_time(text, c) for c in column.filled) >= MOST
         return "time" if times else "assigned" if full else role
+    if role == "other" and STRETCH_TITLE.match(title):
+        return "time" if _share(bool(DAYS.search(text, c.start, c.end)) for c in column.filled) >= MOST else role
     if role == "product":  # "Đơn vị báo cáo kết quả"
         return "assigned" if full and not any(c.role in BEARERS for c in table) else role
     if role == "other" and full and not NO_DUTY_TITLE.search(title):

@@ -33,7 +33,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
     lead = g.HEADING_LEAD.match(text, start, end)
     at = lead.end() if lead else start
     ordered = bool(lead and lead[0].strip())
-    if g.LABEL_HEADING.match(text, at, end) or g.NOT_A_BODY.match(text, at, end):
+    if g.LABEL_HEADING.match(text, at, end) or g.NOT_A_BODY.match(text, at, end) or g.LEFT_OUT.search(text, at, end):
         return []
     if g.PEOPLE_ALONE.fullmatch(text, at, end):
         return [(*m.span(), "assigned") for m in g.PEOPLE.finditer(text, at, end)]

@@ -7,6 +7,8 @@ import re
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 
+# "Các thôn không phân bổ": who is left out bears nothing.
+LEFT_OUT = re.compile(r"\s(?:không|chưa)\s(?!chuyên)", re.I)
 # What a stop shortens, and ends no sentence.
 SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
 # "(2) Trưởng ban họp …": a list within a sentence.
@@ -58,6 +60,8 @@ LABEL_END = pattern(
 PREFACE = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
 )
+# "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
+TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
     r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|Riêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
@@ -93,6 +97,8 @@ PLACE = pattern(rf"(?:(?P<many>[Cc]ác (?:tỉnh|thành phố)\s)|[Tt]hành ph�
 SOME_BODY = re.compile(
     r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Cc]hủ|[Nn]hà|[Hh]ộ|[Nn]gười|[Cc]ơ sở|[Cc]án bộ|[Bb]ộ phận|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Đđ]ịa phương|(?:UBND|Ủy ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;.:]*"
 )
+# "bộ phận xử lý đơn thư phải …": a part of an office that nothing but its work tells.
+BARE_PART = re.compile(r"(?:[Cc]ác )?[Bb]ộ phận")
 DOING = re.compile(
     r"(?P<what>(?:\s+(?!(?:và|hoặc|để|là|thì|đã|chưa|không|cũng|còn|sẽ|phải|cần|theo|trong|căn|trên|có|chịu|hoàn toàn)\s)[^\s,;.:()]+){1,9}?)"
     r"(?:\s+hoàn toàn|\s+(?:theo (?:chức năng|thẩm quyền|lĩnh vực|quy định)|trong phạm vi)[^;.:()]{0,80}?)?\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"

@@ -47,6 +47,9 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     if m := g.PREFACE.match(text, start, end):
         at = m.start("subject")
         while at < end and not HEAD.match(text, at, end):
+            if trouble := g.TROUBLE.match(text, at, end):
+                at = trouble.end()
+                continue
             m2 = re.compile(r"[^,:;.]{0,250},\s*").match(text, at, end)
             if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
                 break
@@ -106,7 +109,8 @@ def _deed(text: str, start: int, stop: int, end: int) -> int:
     if not g.SOME_BODY.fullmatch(text, last, stop):
         return 0
     verb = g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)
-    m = g.DOING.match(text, stop, end) or (None if verb else g.DOING_STILL.match(text, stop, end))
+    told = verb and not g.BARE_PART.fullmatch(text, last, stop)
+    m = g.DOING.match(text, stop, end) or (None if told else g.DOING_STILL.match(text, stop, end))
     return m.end("what") if m else 0
 
 

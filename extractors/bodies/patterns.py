@@ -12,6 +12,8 @@ from extractors.marks import pattern
 _SOME = rf"(?=\s+(?:{any_of('after_some')}))"
 # The same for "mỗi", "từng".
 _EACH = rf"(?= (?:{any_of('after_each')}))"
+# "Các bộ môn, P3": an office by its letter and number.
+OFFICE_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")
 # What opens a name of its own.
 PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
@@ -69,7 +71,7 @@ WORD = re.compile(
 )
 # A capital after a comma that opens a clause of its own.
 OPENS_CLAUSE = re.compile(
-    r"(?:Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch(?! (?:và|-|–) Đầu tư)|Quyết|Nghị|Chỉ thị|Thông)"
+    r"(?:Kỳ họp|Trên|Trong|Để|Nhằm|Căn|Theo|Khi|Nếu|Định|Hằng|Hàng|Kế hoạch(?! (?:và|-|–) Đầu tư)|Quyết|Nghị|Chỉ thị|Thông)"
 )
 # "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
 GROUP_OF_COMMON = pattern(

@@ -62,6 +62,10 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
+    if joint[0] == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
+        return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
+    if g.OFFICE_CODE.fullmatch(rest):
+        return True
     if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):

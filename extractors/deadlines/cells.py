@@ -130,7 +130,7 @@ def _short_months(r: UnitReader, cell: Cell) -> None:
 
 _GOES_BEFORE = re.compile(
     r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$|(?:tháng\s+|(?<!\w)T\.?\s?)\d{1,2}\s*(?:-|đến|tới)\s*$"
-    r"|(?<!\w)(?:từ|kể từ|trước|sau|đến|hết)\s+(?:tháng\s+)?$|qu[ýíyi]\s+$"
+    r"|(?<!\w)(?:từ|kể từ|trước|sau|đến|hết)\s+(?:tháng\s+)?$|qu[ýíyi]\s+$|(?<!\w)nửa (?:đầu|cuối)\s+(?:của\s+)?tháng\s+$"
     r"|tháng\s+(?:\d{1,2}\s*(?:[,;&]|và)\s*(?:tháng\s+)?)+$",
     re.I,
 )

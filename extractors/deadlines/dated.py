@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from extractors.dates import make_date, year_span
@@ -53,7 +54,7 @@ def read_by(r: UnitReader) -> None:
             at = more.end()
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
-            labelled = r.is_time(m.start()) or r.text[r.unit.body : m.start()].strip(" -+") == ""
+            labelled = r.is_time(m.start()) or r.opens(m.start())
             if m["clock"] and p.is_day:  # the hour at which it begins
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
@@ -148,7 +149,7 @@ def read_during(r: UnitReader) -> None:
     for m in r.each(g.DURING):
         if r.is_reported_on(m.start(), m["word"]):
             continue
-        p = r.point(m["point"])
+        p = _half_of(r.point(m["point"]), m["word"])
         if p is None or not r.is_plausible(p.last):
             continue
         if r.unit.role == "budget" and m["point"].lower().startswith("năm") and not r.is_time(m.start()):
@@ -170,13 +171,20 @@ def read_during(r: UnitReader) -> None:
         alone = heading and m.start() <= r.unit.body + 8
         if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m) or _goes_on(r, m)):
             continue
-        p = r.point(m["point"])
+        p = _half_of(r.point(m["point"]), m["part"] or "")
         if p is not None:
             add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     _half_years(r)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def _half_of(p: Point | None, said: str) -> Point | None:
+    """ "nửa đầu tháng 9", "nửa cuối tháng 4": to the fifteenth, from the sixteenth on; of anything longer than a month the whole."""
+    if p is None or "ửa " not in said or p.first.month != p.last.month:
+        return p
+    return replace(p, last=p.first.replace(day=15)) if "đầu" in said else replace(p, first=p.first.replace(day=16))
 
 
 def _half_years(r: UnitReader) -> None:
@@ -245,7 +253,7 @@ def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
 def _school_time(r: UnitReader, m: re.Match[str]) -> None:
     """A school year, or one of its terms: it opens on 5 September, its first term ends by 18 January, the second by 31 May
     (khung kế hoạch thời gian năm học, as the ministry has fixed it since 2021)."""
-    opens = r.text[r.unit.body : m.start()].strip(" -+*") == ""
+    opens = r.opens(m.start())
     named = (
         m["term"] and (opens or re.match(r"\s*[:.;)]", r.text[m.end() : m.end() + 2])) and not r.is_spoken_of(m.start())
     )
@@ -292,11 +300,11 @@ def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
     if dated and r.unit.item != "preamble" and r.before(m.start(), 1) == "(" and r.text.startswith(")", m.end()):
         p = r.point(m["point"])
         return p is not None and r.is_plausible(p.last)
-    opens = r.text[r.unit.body : m.start()].strip(" -+*") == ""
+    opens = r.opens(m.start())
     return dated and opens and r.unit.kind != "heading"
 
 
 def _scheduled(r: UnitReader, m: re.Match[str]) -> bool:
     """A line of a schedule: "Tháng 11/2031: tổng hợp …", or "Trao giải: tháng 11/2031"."""
-    first = r.text[r.unit.body : m.start()].strip(" -+*") == "" and r.text.startswith(":", m.end())
+    first = r.opens(m.start()) and r.text.startswith(":", m.end())
     return first or bool(re.search(r"\d{4}$", m["point"])) and r.before(m.start(), 2) == ": "

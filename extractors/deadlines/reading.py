@@ -117,6 +117,10 @@ class UnitReader:
     def before(self, at: int, width: int = 60) -> str:
         return self.text[max(self.unit.start, at - width) : at]
 
+    def opens(self, at: int) -> bool:
+        """Whether nothing but the mark of a bullet stands before this place in its unit."""
+        return self.text[self.unit.body : at].strip(" -+*") == ""
+
     def is_time(self, at: int) -> bool:
         """The text at this place is known to be about time: it follows a time label or stands in a time column."""
         for cell in self.unit.cells:

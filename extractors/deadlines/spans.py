@@ -28,6 +28,9 @@ def read_ranges(r: UnitReader) -> None:
     for m in (*r.each(g.FROM_NOW), *r.each(g.EVENT_TO_DAY)):
         if last := r.point(m["b"]):
             r.add(m.start(), m.end(), "during", last=last.last, inclusive=True, inferred=last.inferred)
+    for m in r.each(g.AFTER):
+        if (r.opens(m.start()) or r.is_time(m.start()) or r.before(m.start(), 2) == ": ") and (p := r.point(m["a"])):
+            r.add(m.start(), m.end(), "during", p.first)
     for m in r.each(g.YEARS, free=False):
         if r.free(*m.span()) and (
             r.is_time(m.start())
@@ -46,6 +49,10 @@ def read_ranges(r: UnitReader) -> None:
                 )
     for m in r.each(g.YEAR_ON):
         r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
+    for m in (*(m for m in r.each(g.OPENING_YEAR) if r.opens(m.start())), *r.each(g.REACHED_IN)):
+        span = year_span(int(m["year"]))
+        if span and r.is_plausible(span[1]) and r.unit.role not in ("preamble", "budget", "other"):
+            r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
 
 
 def _range(r: UnitReader, m: re.Match[str]) -> None:

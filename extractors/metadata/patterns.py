@@ -20,7 +20,7 @@ TYPED_SYMBOL = re.compile(
     rf"(?P<number>(?!))?(?P<sep>[-/])\s?(?P<symbol>(?:KH|CTr|PA|QĐ|CT|HD|ĐA)[-/]{g.SEGMENT}{g.TAIL})"
 )
 PLACE_DATE = pattern(
-    r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
+    r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>[0-3] \d(?= tháng)|\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>[01] \d(?= năm)|\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
 )
 # What a code, and no place, is.
 NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
@@ -30,7 +30,7 @@ PLAN_AFTER = re.compile(
 )
 # The lines of a signature in one.
 RUN_TOGETHER = pattern(
-    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?(?P<name>[\p{Lu}][\p{Ll}]+(?:\s[\p{Lu}][\p{Ll}]*){1,4})"
+    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|(?:CỤC|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?(?P<name>[\p{Lu}][\p{Ll}]+(?:\s[\p{Lu}][\p{Ll}]*){1,4})"
 )
 ATTACHED = pattern(
     rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(

@@ -73,7 +73,7 @@ def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date |
         return None, None
     place = None if grammar.NO_PLACE.search(m["place"]) else re.sub(r"\s+", " ", m["place"]).strip(" .-")
     if m["day"] and m["month"] and m["year"]:
-        return place, make_date(int(m["year"]), int(m["month"]), int(m["day"]))
+        return place, make_date(int(m["year"]), *(int(m[name].replace(" ", "")) for name in ("month", "day")))
     return place, None
 
 

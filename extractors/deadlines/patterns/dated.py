@@ -21,8 +21,10 @@ from extractors.deadlines.patterns.times import (
     YEAR_PART,
 )
 
+NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
+"""What a day is, before its date: "ngày bầu cử 15/3/2031"."""
 RANGE = re.compile(
-    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}(?P<b>{POINT}|\d{{4}})"
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
     rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
     r"|[Qq]u[ýí]\s+(?P<q1>IV|I{1,3}|[1-4])\s*(?:-|đến)\s*(?P<q2>IV|I{1,3}|[1-4])(?P<qy>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
@@ -34,7 +36,7 @@ HOURS_ON = re.compile(
 EACH_YEAR = re.compile(rf"\s*,?\s*(?:của\s+)?{EACH}\s+năm(?!\w)")
 """After a time that it makes come again each year."""
 BEGIN_AND_END = re.compile(
-    rf"(?:[Bb]ắt đầu\s+)?[Tt]ừ\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s*(?:,|và|;)\s*(?:và\s+)?(?:kết thúc|hoàn thành)\s+(?:vào\s+|trong\s+)?(?P<before>trước\s+)?(?P<b>{DAY}|{DAY_SHORT}|{MONTH})"
+    rf"(?:[Bb]ắt đầu\s+)?[Tt]ừ\s+(?P<a>{DAY}|{DAY_SHORT}|{MONTH})\s*(?:,|và|;)\s*(?:và\s+)?(?:kết thúc|hoàn thành)\s+(?:vào\s+|trong\s+)?(?P<before>trước\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT}|{MONTH})"
 )
 """A span told by its beginning and its end: "bắt đầu từ ngày 01/4 và kết thúc vào ngày 31/5"."""
 RANGE_TO_EVENT = re.compile(
@@ -47,6 +49,12 @@ EVENT_TO_DAY = re.compile(
 OPEN = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
 )
+AFTER = re.compile(rf"(?<![^\W\d] )(?:[Tt]ừ\s+)?[Ss]au\s+{NAMED}?(?P<a>{DAY})(?:\s+trở đi)?")
+"""A stretch of time that begins behind a day: "Đợt 3: Sau ngày 15/3/2031"."""
+OPENING_YEAR = re.compile(r"[Nn]ăm\s+(?P<year>20\d{2})(?=\s*[:,]\s)")
+"""The year of what a paragraph asks for, its first words: "- Năm 2031: Rà soát …"."""
+REACHED_IN = re.compile(r"(?<=[,;] )(?:trong )?năm\s+(?P<year>20\d{2})(?=\s+(?:đạt|có|hoàn thành|phấn đấu)\s)")
+"""The year of a part of a target: "…, năm 2032 đạt 99,5%"."""
 YEARS = re.compile(
     r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
 )
