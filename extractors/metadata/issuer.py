@@ -41,7 +41,9 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
         ):
             continue
         behind = number_behind(line)
-        lines.append(line[: behind.start()] if behind else line)
+        name = line[: behind.start()] if behind else line
+        both = grammar.TWO_BODIES.fullmatch(name)
+        lines += [both["parent"], both["issuer"]] if both else [name]
         if behind:
             break
     named = next((k for k, line in enumerate(lines) if line.isupper() or _opens_body(line)), len(lines))

@@ -90,9 +90,17 @@ def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
     A narrow column breaks it before the year ("Yên Hạ, ngày 14 tháng 01 năm", "2031").
     """
     for (line, zone), (below, next_zone) in pairwise([*head, ("", "")]):
-        if m := grammar.PLACE_DATE.search(line):
+        if m := grammar.PLACE_DATE.search(line, _after_others(line)) or grammar.PLACE_DATE.search(line):
             return m if m["year"] or zone != next_zone else grammar.PLACE_DATE.search(f"{line}\n{below}") or m
     return None
+
+
+def _after_others(line: str) -> int:
+    """Where place and day begin in a line that a copy ran together with what stood beside or above them, the number or the motto."""
+    number = grammar.NUMBER_LINE.match(line.strip())
+    own = grammar.OWN_CODE.match(number["rest"].strip()) if number else None
+    before = own[0] if own else next((m[0] for m in grammar.MOTTO_END.finditer(line)), "")
+    return line.find(before) + len(before) if before else 0
 
 
 # --- title ---------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from pipeline.model import Paragraph, Region, Text
 from pipeline.segment import words as w
 from pipeline.segment.ends import find_closing, find_end, signature_from
 from pipeline.segment.labels import BULLETS, read_label
+from pipeline.segment.webpage import above_document, before_tail, published
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +37,19 @@ class Anatomy:
     """Where the document ends: before what a web page adds below it."""
 
 
-def _before_web_tail(text: Text) -> int:
-    """How many paragraphs there are before what a web page adds below a document; all where it adds nothing."""
-    lines = [text.of(p) for p in text.paragraphs]
-    end = next((i for i, line in enumerate(lines) if w.RECIPIENTS.match(line)), len(lines))
-    sure = next(
-        (i for i in range(end) if i > _WEB_HEAD and len(lines[i]) < _WEB_LINE and w.SURE_WEB_TAIL.fullmatch(lines[i])),
-        None,
-    )
-    return sure or next((i for i in range(end, len(lines)) if w.WEB_TAIL.match(lines[i])), len(lines))
-
-
-_WEB_HEAD = 8
-"""Lines among which a page's menu may stand."""
-_WEB_LINE = 120  # characters
-
-
 def find_parts(text: Text) -> Anatomy:
     """The parts of a plan. Where no title is found everything before the first heading is preamble."""
-    paragraphs = text.paragraphs[: _before_web_tail(text)]
+    paragraphs = text.paragraphs[: before_tail([text.of(p) for p in text.paragraphs])]
     lines = [text.of(p) for p in paragraphs]
     notes = tuple(
         i
         for i, (p, s) in enumerate(zip(paragraphs, lines, strict=True))
         if p.region is Region.FOOTNOTE or _is_note(i, s)
     )
-    title = _find_title(paragraphs, lines)
+    head = above_document(paragraphs, lines)
+    title = _find_title(paragraphs[head:], lines[head:])
+    title += head if title >= 0 else 0
+    head = head or (title if title in published(lines) else 0)
     first = _first_of_plan(paragraphs, lines, title)
     preamble = _end_of_title(text, lines, title) if title >= 0 else max(0, _after_letterhead(paragraphs, lines))
     body = _first_heading(paragraphs, lines, preamble)
@@ -70,10 +58,12 @@ def find_parts(text: Text) -> Anatomy:
     appendix = next((i for i in range(after, len(lines)) if i not in noted and lines[i].strip()), len(lines))
     closing = find_closing(paragraphs, lines, body, end)
     letterhead = tuple(
-        i for i in range(first, title if title >= 0 else preamble) if i not in noted and not paragraphs[i].cells
+        i
+        for i in range(max(first, head), title if title >= 0 else preamble)
+        if i not in noted and not paragraphs[i].cells
     )
     if first and not any(w.NUMBER_LINE.match(lines[i]) for i in letterhead):
-        letterhead = _decision_letterhead(lines, first)
+        letterhead = _decision_letterhead(lines, head, first)
         if not signature and not recipients:
             signature, recipients = _decision_end(paragraphs, lines, first)
     return Anatomy(
@@ -81,10 +71,10 @@ def find_parts(text: Text) -> Anatomy:
     )
 
 
-def _decision_letterhead(lines: Sequence[str], first: int) -> tuple[int, ...]:
+def _decision_letterhead(lines: Sequence[str], head: int, first: int) -> tuple[int, ...]:
     """The letterhead of the decision that promulgates a plan: number, date and issuer of the plan are the decision's."""
-    at = next((i for i in range(first) if w.TYPE_TITLE.match(lines[i])), 0)
-    return tuple(range(at))
+    at = next((i for i in range(head, first) if w.TYPE_TITLE.match(lines[i])), head)
+    return tuple(range(head, at))
 
 
 def _decision_end(
@@ -115,10 +105,12 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
             and (s.isupper() and w.PLAN_TITLE.match(s) or w.PLAN_TITLE.fullmatch(s.strip(" :").upper()))
         ]
         notice = (
-            i for i, s in enumerate(lines[:3]) if w.NOTICE_TITLE.match(s) and len(s) < 200 and not s.endswith(".")
+            i
+            for i, s in enumerate(lines[:3])
+            if w.NOTICE_TITLE.match(s) and len(s) < LONGEST_NOTICE and not s.endswith(".")
         )
         headline = (i for i in range(min(HEADLINES, len(lines))) if _is_headline(paragraphs[i], lines[i]))
-        return next(iter((*near[:1], *notice, *headline)), -1)
+        return next(iter((*near[:1], *notice, *headline, *published(lines))), -1)
     first = candidates[0]
     if w.PLAN_TITLE.match(lines[first]) or first > 60:
         return first
@@ -141,7 +133,7 @@ def _is_headline(p: Paragraph, line: str) -> bool:
     return bold and len(line) < LONGEST_HEADLINE and not line.endswith(".") and bool(told)
 
 
-HEADLINES, LONGEST_HEADLINE = 4, 160
+HEADLINES, LONGEST_HEADLINE, LONGEST_NOTICE = 4, 160, 320
 """Lines among which the headline of a page stands; its characters."""
 
 
@@ -197,6 +189,9 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             break
         caps = before.isupper() and line.isupper()
         styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
+        if w.OF_YEARS.fullmatch(line):
+            i += 1
+            continue
         starts = w.PREAMBLE_START.match(line) and not (styled and not re.search(r"[;:,]\s*$", line))
         if starts or len(line) > 200 or re.search(r"[;:]\s*$", line):
             break

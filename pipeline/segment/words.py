@@ -18,6 +18,10 @@ NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)
 PAGE_TITLE = re.compile(
     r"(?:\[[^\]]{1,20}\]\s*)?(?:Lịch (?:trình|công tác|làm việc|thi|học|tiếp|trực|tuần)|LỊCH\s|Chương trình\s+\S|CHƯƠNG TRÌNH\s+\S|Thông báo\s+\S|V/v\s|Phương án\s)"
 )
+# The last line of a title: "Năm học 2031 - 2032", "Nhiệm kỳ 2027 – 2032".
+OF_YEARS = re.compile(
+    r"\W*(?:Năm học|Nhiệm kỳ|Giai đoạn|Khóa|NĂM HỌC|NHIỆM KỲ|GIAI ĐOẠN)\s*:?\s*(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\W*"
+)
 PREAMBLE_START = re.compile(
     r"(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Để |Nhằm|Theo |Thi hành|Xét|Trên cơ sở|Sau khi|Hưởng ứng|Chào mừng|Được sự|Phát huy|Tiếp theo|Quán triệt"
     r"|Hướng tới|Cụ thể hóa|Với |Qua |Năm \d{4}|Phục vụ|Đảm bảo|Bảo đảm|Tổ chức|Ngày )"
@@ -50,14 +54,24 @@ CLOSING = re.compile(
     r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
+# Lines that only a page has: fields of a site of law, counters of visitors, the day of publishing, "download".
+PAGE_LINE = re.compile(
+    r"\W*(?:(?:Số hiệu|Số/Ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Lĩnh vực|Tình trạng|Người ký)\s*:"
+    r"|(?:Hôm nay|Hôm qua|Tuần này|Tháng này|Tất cả|Trực tuyến|Đang online|Lượt truy cập)\s*:?\s*\d*\s*$|Truy cập\s*$|Ý kiến thăm dò|Liên kết website"
+    r"|Đăng lúc|Ngày đăng|Người đăng|Ngày cập nhật|Cập nhật\s*:|Tác giả\s*:|Tài liệu đính kèm|Tải (?:về|bản đầy đủ)|Bạn đang xem|Chào mừng bạn|Trang chủ\s*$"
+    r"|Đăng nhập|Đăng ký mới|Quên mật khẩu|Tìm kiếm|(?:In|Email|Chia sẻ)\s*$|Từ kho[áa]\s*:"
+    r"|(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*[,-]\s*(?:ngày\s*)?\d{1,2}"
+    r"|(?:Ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*$|Tháng \S+(?: \S+)? \d{1,2}, 20\d\d)",
+    re.I,
+)
 # What a web page of documents says below the document.
-WEB_TAIL = re.compile(
+TAIL = re.compile(
     r"(?:Văn bản này chưa cập nhật|(?:Các )?[Vv]ăn bản liên quan|NỘI DUNG SỬA ĐỔI|Lược đồ\b|[Tt]in (?:liên quan|khác|cùng chuyên mục)|"
     r"[Bb]ài viết (?:liên quan|khác|cùng chuyên mục)|(?:Những|Các) (?:tin|bài)(?: viết)? (?:mới hơn|cũ hơn|khác|đã đưa|liên quan)|Tin (?:mới|cũ) hơn\b|Ý kiến bạn đọc|Bình luận\b|Tải (?:về|văn bản)\b|Đăng nhập\b)"
 )
 # The same where nothing ended the document before it: only what can be no line of one.
 # The sites of offices and schools say these in the words of the few programs that they run on (NukeViet, Joomla, WordPress).
-SURE_WEB_TAIL = re.compile(
+SURE_TAIL = re.compile(
     r"(?:(?:(?:Những|Các) )?(?:tin|bài)(?: viết)? (?:mới hơn|cũ hơn|liên quan|cùng chuyên mục|khác|đã đưa)|Ý kiến bạn đọc|Theo dòng sự kiện"
     r"|Tổng số điểm của bài viết là.*|Xếp hạng: \d.*|Click để đánh giá bài viết|Chưa có bình luận.*|Bình luận(?: \(\d+\))?|Để lại (?:một )?bình luận"
     r"|Chia sẻ(?: bài viết)?(?: lên Facebook)?|In bài viết|Bản in|Quay lại|Về trang trước|(?:Từ khóa|Tags?)\s*:.*|Lượt xem.*|Số lượt (?:xem|đọc).*)\W*",

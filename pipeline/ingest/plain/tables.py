@@ -72,7 +72,7 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
     if line.count("|") >= 2:
         end = _end_of_bars(lines, i)
         kept = [_between_bars(x) for x in lines[i:end] if x.strip() and not GFM_DIVIDER.fullmatch(x.strip())]
-        if len(kept) >= 2 or kept and end - i > 1 and SIDE_BY_SIDE.search("\n".join(kept[0])):
+        if len(kept) >= 2 or kept and len(kept[0]) > 1 and SIDE_BY_SIDE.search("\n".join(kept[0])):
             return [[content(_lines_of(x)) for x in row] for row in kept], end
     if line.count("\t") >= 1 and lines[i].count("\t") >= 2 and not RECIPIENTS.match(line):
         end = i
