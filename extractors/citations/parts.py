@@ -7,7 +7,7 @@ import re
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
-_ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|liên|các|tỉnh|thành phố|ngành")
+_ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|thường trực|ban |liên|các|tỉnh|thành phố|ngành")
 _AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
 _ISSUER_STOP = pattern(
     r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
@@ -71,6 +71,8 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
         at = m.end()
     for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
         hit = _ISSUER_STOP.match(text, m.start(), stop)
+        if hit and _COMMITTEE_OF.match(text, start, stop) and hit[0].strip() == "tổ chức":
+            continue  # "Ban tổ chức Tỉnh ủy"
         if hit and not _ISSUER_GOES_ON.match(text, m.start()):
             if text[m.start() : m.start() + 1] == "." and re.match(
                 r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]
@@ -82,10 +84,16 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
         if (
             g.TYPE_WORD.match(text, m.end())
             and text[m.end()].isupper()
-            and re.match(rf"{g.TYPE}\s+(?:số\s+)?\d", text[m.end() : m.end() + 40])
+            and _NEXT_PAPER.match(text, m.end(), stop)
         ):
             return m.start()
     return stop
+
+
+# What begins another paper's citation, or this one's title ("… của Đảng bộ xã Mỹ Lam | Kế hoạch đại hội các chi bộ").
+_NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:số\s+)?\d|Kế hoạch\s(?!và Đầu)[^\W\d]")
+# The Party's committees, also in small letters.
+_COMMITTEE_OF = re.compile(r"Ban tổ chức (?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng|[Xx]ã) ?[ủuỷ][ỷyủ]|Trung ương)")
 
 
 def split_pins(written: str) -> tuple[str, ...]:

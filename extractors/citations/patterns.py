@@ -99,6 +99,10 @@ CODE = re.compile(
 )
 LOWER_CODE = re.compile(r"(?<![\w/.,-])(?P<number>\d{1,5})(?P<year>(?!))?/(?P<symbol>[a-zđ]{2,5}-[a-zđ]{2,10})(?!\w)")
 """A code in small letters ("9012/qđ-ubnd"): only after a type word and "số"."""
+SPACED_CODE = re.compile(
+    rf"(?<![\w/.,-])(?P<number>\d{{1,5}})(?P<year>(?!))?\s?(?P<symbol>(?:KH|CTr|CT|NQ|QĐ|HD|TB|KL|CV|TTr|BC|ĐA|PA)/{SEGMENT}{TAIL})"
+)
+"""A number and its symbol with nothing between them ("9298 KH/TWĐTN"): only after a type word and "số"."""
 FORM_BEFORE = re.compile(r"(?:[Mm]ẫu|MẪU|[Bb]iểu|BIỂU|[Pp]hụ lục|PHỤ LỤC|[Bb]iểu mẫu)\s+(?:số|SỐ)\s*:?\s*$")
 BLANK_CODE = re.compile(rf"(?P<blank>[.…_\s]{{0,30}})(?P<sep>[-/])\s?(?P<symbol>{SEGMENT}{TAIL})")
 NOT_A_CODE = re.compile(r"\d{1,2}[/-](?:Q|K|T|L|P|A|B|C|I{1,3}|IV|V)$")
@@ -108,6 +112,9 @@ def tidy_code(code: str) -> str:
     """A code without inner spaces."""
     return re.sub(r"\s+", "", code)
 
+
+OF_PLACE = re.compile(r"\s+(?:xã|phường|tỉnh|huyện|quận|thành phố)(?=\s*,?\s+(?:ngày|của)\s)")
+"""A place behind a symbol, that says whose it is: "KH-HĐND xã ngày …"."""
 
 # --- attributes ----------------------------------------------------------------------------------------------
 
@@ -141,7 +148,7 @@ TITLE_LEAD = re.compile(
 )
 TITLE_VERB = re.compile(
     r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Bb]ổ sung|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Tt]hông báo"
-    r"|xây dựng|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|[Tt]ổ chức|[Gg]iao|[Kk]iện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|[Tt]hông qua|[Đđ]iều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|công tác|[Ủủ]y quyền|[Cc]ho phép|Tách|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|hỗ trợ|phát huy|[Pp]hân công|một số)(?!\w)"
+    r"|xây dựng|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|[Tt]ổ chức|[Gg]iao|[Kk]iện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|[Tt]hông qua|[Đđ]iều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|Kế hoạch(?= [^\W\d])(?! số)|công tác|[Ủủ]y quyền|[Cc]ho phép|Tách|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|hỗ trợ|phát huy|[Pp]hân công|một số)(?!\w)"
 )
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"

@@ -115,7 +115,7 @@ def _numbered(text: str) -> list[_Found]:
 
 def _codes(text: str) -> Iterator[_Found]:
     previous: _Found | None = None
-    for m in heapq.merge(scan.each(g.CODE, text), scan.each(g.LOWER_CODE, text), key=lambda m: m.start()):
+    for m in heapq.merge(*(scan.each(p, text) for p in (g.CODE, g.LOWER_CODE, g.SPACED_CODE)), key=lambda m: m.start()):
         if g.NOT_A_CODE.match(m[0]):
             continue
         before = text[max(0, m.start() - 70) : m.start()]
@@ -128,6 +128,8 @@ def _codes(text: str) -> Iterator[_Found]:
         if lead and not _really_type(lead, before):
             lead = None
         if _is_no_code(symbol, before, lead):
+            continue
+        if m.re is g.SPACED_CODE and not (lead and lead.so):
             continue
         if g.LAW_SYMBOL.search(symbol) and (law := g.LAW_BEFORE.match(_line_before(text, m.start(), 240))):
             yield _law(m, law, symbol, year, code)
@@ -294,6 +296,8 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     line_end = text.find("\n", end)
     limit = min(limit, line_end if line_end >= 0 else len(text)) if limit > end else end
     stop = line_end if line_end >= 0 else len(text)
+    if place := g.OF_PLACE.match(text, end, stop):
+        end = place.end()
     for _ in range(5):
         if not date_text and (m := g.DATE_AFTER.match(text, end, stop)):
             written = m["day"] or m["bare"] or m["bracket"]

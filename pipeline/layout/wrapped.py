@@ -113,6 +113,8 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     stripped = before.strip()
     if is_hyphened(stripped, after):
         return True
+    if not gap and stripped.endswith("ngày") and goes_on_from(stripped, after):
+        return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
     if width.characters and not gap and not _is_title(stripped, after):
