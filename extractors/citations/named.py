@@ -12,6 +12,7 @@ import regex
 from extractors.bodies.names import HEAD
 from extractors.citations import patterns as g
 from extractors.citations.parts import issuer_end, split_pins
+from extractors.citations.titles import read_title
 from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
@@ -38,6 +39,7 @@ def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context
         *_congress(text),
         *_schemes(text, context),
         *_by_day(text, context),
+        *_by_issuer(text, context),
         *_charters(text, context),
     ]:
         if _hits(taken, c.start, c.end) or any(a <= c.start < b for a, b in titles):
@@ -152,6 +154,20 @@ def _by_day(text: str, context: PlanContext) -> Iterator[Citation]:
         yield Citation(m.start(), m.end(), m[0], m["type"], issue_date=day, issuer=issuer, title=title, named=True)
 
 
+def _by_issuer(text: str, context: PlanContext) -> Iterator[Citation]:
+    """Papers without number and day among the grounds, told by who gave them and what they are about."""
+    for m in scan.each(g.BY_ITS_ISSUER, text):
+        if context.role_at(m.start()) != "preamble" or not HEAD.match(text, m.end()):
+            continue
+        line_end = text.find("\n", m.end())
+        stop = line_end if line_end >= 0 else len(text)
+        end = issuer_end(text, m.end(), stop)
+        title = read_title(text, end, stop, attributed=True) if g.TITLE_LEAD.match(text, end, stop) else None
+        if title is not None and end > m.end():
+            kind = g.type_of(m["type"])
+            yield Citation(m.start("type"), end, text[m.start("type") : end], kind, issuer=text[m.end() : end], title=title.text, named=True)
+
+
 def _names_one(name: str) -> bool:
     """A name, not a sentence that happens to end in a year."""
     return (
@@ -168,7 +184,7 @@ def _of_issuer(text: str, start: int, end: int, kind: str) -> Citation:
         tail = issuer_end(text, m.end(), stop if stop >= 0 else len(text))
         if tail > m.end():
             issuer, end = text[m.end() : tail], tail
-    return Citation(start, end, text[start:end], kind, issuer=issuer, title=title, named=True)
+    return Citation(start, end, text[start:end], g.type_of(kind), issuer=issuer, title=title, named=True)
 
 
 def _charters(text: str, context: PlanContext) -> Iterator[Citation]:

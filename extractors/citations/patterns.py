@@ -176,15 +176,19 @@ SCHEME_DATED = pattern(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[\p{Lu}\p{Ll}][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
 )
 PLAN_NAMED = pattern(
-    r"(?P<type>Kế hoạch|Chương trình|Đề án)\s+(?!số\s)(?P<name>[\p{Ll}][^;.()“”\n:\[\]]{6,160}?năm\s+\d{4})(?P<of>\s+của\s+)?"
+    r"(?P<type>Kế hoạch|Chương trình|Đề án|(?<=ăn cứ )kế hoạch|(?<=ực hiện )kế hoạch|(?<=ăn cứ )chương trình|(?<=ực hiện )chương trình)\s+(?!số\s)(?P<name>(?:[\p{Ll}\p{Lu}][^;.()“”\n:\[\]]{6,160}?)?năm(?: học)?\s+\d{4}(?:\s?[-–]\s?\d{4})?)(?P<of>\s+của\s+)?"
 )
 AGREEMENT = re.compile(r"(?P<type>Quy chế phối hợp|Chương trình phối hợp|Kế hoạch phối hợp)\s+(?P<name>giữa\s+)")
 # "Nghị quyết Hội đồng trường ngày 15/8/2031", "Kết luận của đồng chí Bí thư tại cuộc họp ngày …": a paper without a number, told by its day.
 BY_ITS_DAY = pattern(
     rf"(?P<type>Nghị quyết|Kết luận|Biên bản|Thông báo|Quyết định|Công văn|Tờ trình|Quy chế)\s+(?P<name>(?:của\s+(?P<of>[\p{{Lu}}]\w|đồng chí\s|các\s)|họp\s|(?:cuộc họp|phiên họp|Hội nghị)\s|(?:Hội đồng|Ban|Đảng ủy|Chi bộ|Hội nghị)\s)[^;.:,()“”\n]{{2,110}}?)\s*,?\s+ngày\s+(?P<day>(?:{DAY_NUMERIC})|(?:{DAY_WORDS}))"
 )
+# "Căn cứ …; Thông báo của MTTQ xã về việc phân bổ …": by who gave it.
+BY_ITS_ISSUER = re.compile(
+    r"(?:(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|[Tt]riển khai)\s+|;\s+(?:và\s+)?)(?P<type>Thông báo|Kết luận|Chỉ thị|Kế hoạch|Hướng dẫn|Nghị quyết|Công văn|Quyết định)\s+(?:số\s*[.…_]*\s+)?của\s+(?=[A-ZĐỦ])"
+)
 CHARTER = re.compile(
-    r"(?P<type>Điều lệ)\s+(?P<name>\w[^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về)\b|[;.,()\n]|$)"
+    r"(?P<type>Điều lệ|điều lệ)\s+(?P<name>\w[^;.()“”\n:,\[\]]{3,120}?)(?=\s+(?:ban hành|được|do|quy định|khóa|về|và)\b|[;.,()\n]|$)"
 )
 
 
@@ -199,7 +203,7 @@ def law_names() -> regex.Pattern[str]:
 
 
 LAW_FALLBACK = regex.compile(
-    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)[\p{Lu}]\w*(?:,? \w+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)(?:[\p{Lu}]\w*|[\p{Ll}]+(?=(?:,? \w+){1,12}?,? ngày \d))(?:,? \w+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
 )
 AMENDS = re.compile(r"(?:Luật|LUẬT)\s+[Ss]ửa đổi,?\s+bổ sung\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?$")
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")

@@ -19,7 +19,7 @@ from extractors.citations import patterns as g
 from extractors.citations.flags import flags_of
 from extractors.citations.named import find_named
 from extractors.citations.parts import issuer_end, split_pins
-from extractors.citations.titles import Title, read_title
+from extractors.citations.titles import Title, read_title, with_issuer
 from extractors.context import PlanContext
 from extractors.dates import read_day
 from extractors.facts import Citation
@@ -329,6 +329,8 @@ def _attributes(f: _Found, text: str, limit: int) -> _Found:
     remark = g.REMARK.match(text, end, stop)
     after = remark.end() if remark else end
     title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
+    if title is not None and issuer is None:
+        title, issuer = with_issuer(title)
     return replace(
         f,
         end=end,
@@ -419,7 +421,7 @@ def _share(found: list[_Found], text: str) -> list[_Found]:
         if (
             a.title is None
             and b.title is not None
-            and (b.listed or "," in m["joint"] or m["joint"] == "và" and (a.type == b.type or a.issuer == b.issuer))
+            and (b.listed or "," in m["joint"] or m["joint"] == "và")
         ) and (a.issuer or a.day or b.listed):
             a = replace(a, title=b.title)
         out[i] = a

@@ -28,7 +28,7 @@ _AFTER_COMMA = re.compile(
 )
 _STOP = pattern(
     rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s-\s(?=[A-ZĐ])|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+do\s(?=[A-ZĐ])[^;,.]{{3,70}}?\sban hành(?!\w)|\s+trong đó\s"
+    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+do\s(?=[A-ZĐ])[^;,.]{{3,70}}?\sban hành(?!\w)|\s+trong đó\s"
 )
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
@@ -80,6 +80,20 @@ def _until_end(text: str, start: int, stop: int) -> Title | None:
     if not clean or not any(c.isalpha() for c in clean):
         return None
     return Title(clean, start, end)
+
+
+def with_issuer(title: Title) -> tuple[Title, str | None]:
+    """ "về Kế hoạch tổ chức Ngày sách năm 2031 | của Phòng Giáo dục": who issued the paper that a title is the name of."""
+    m = _OF_ITS_ISSUER.fullmatch(title.text)
+    if m is None:
+        return title, None
+    return Title(m["name"], title.start, title.end - (len(title.text) - m.end("name"))), m["issuer"]
+
+
+# Of a paper only: "về sắp xếp bộ máy của UBND tỉnh" is about it.
+_OF_ITS_ISSUER = pattern(
+    r"(?P<name>(?:Kế hoạch|Chương trình|Hướng dẫn|Phương án) [^;]{5,200}?) của (?P<issuer>(?:Sở|Phòng|UBND|Ủy ban nhân dân|Bộ|Ban|Hội|Đoàn|Công đoàn|Liên đoàn|Trường|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy) [\p{Lu}][^;,]{1,60})"
+)
 
 
 def _end(text: str, start: int, stop: int) -> int:
