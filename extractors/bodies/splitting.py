@@ -62,10 +62,6 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
-    if joint[0] == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
-        return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
-    if g.OFFICE_CODE.fullmatch(rest):
-        return True
     if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
@@ -120,7 +116,11 @@ def _begins_alike(before: str, rest: str) -> bool:
 
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
-    school; None where that does not tell."""
+    school, before an office by its number; None where that does not tell."""
+    if g.OFFICE_CODE.fullmatch(rest):
+        return True
+    if joint == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
+        return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
     if joint == "và":
         last, first = before.split()[-1:], rest.split()[:1]
         pair = (last[0].lower(), first[0].lower().strip(",;.")) if last and first else None

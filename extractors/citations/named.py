@@ -165,7 +165,15 @@ def _by_issuer(text: str, context: PlanContext) -> Iterator[Citation]:
         title = read_title(text, end, stop, attributed=True) if g.TITLE_LEAD.match(text, end, stop) else None
         if title is not None and end > m.end():
             kind = g.type_of(m["type"])
-            yield Citation(m.start("type"), end, text[m.start("type") : end], kind, issuer=text[m.end() : end], title=title.text, named=True)
+            yield Citation(
+                m.start("type"),
+                end,
+                text[m.start("type") : end],
+                kind,
+                issuer=text[m.end() : end],
+                title=title.text,
+                named=True,
+            )
 
 
 def _names_one(name: str) -> bool:

@@ -81,11 +81,7 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
             return m.start()
         if _AND_CAPITAL.match(text, m.start()) and not _ISSUER_GOES_ON.match(text, m.start()):
             return m.start()
-        if (
-            g.TYPE_WORD.match(text, m.end())
-            and text[m.end()].isupper()
-            and _NEXT_PAPER.match(text, m.end(), stop)
-        ):
+        if g.TYPE_WORD.match(text, m.end()) and text[m.end()].isupper() and _NEXT_PAPER.match(text, m.end(), stop):
             return m.start()
     return stop
 
@@ -93,7 +89,9 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
 # What begins another paper's citation, or this one's title ("… của Đảng bộ xã Mỹ Lam | Kế hoạch đại hội các chi bộ").
 _NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:số\s+)?\d|Kế hoạch\s(?!và Đầu)[^\W\d]")
 # The Party's committees, also in small letters.
-_COMMITTEE_OF = re.compile(r"Ban tổ chức (?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng|[Xx]ã) ?[ủuỷ][ỷyủ]|Trung ương)")
+_COMMITTEE_OF = re.compile(
+    r"Ban tổ chức (?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng|[Xx]ã) ?[ủuỷ][ỷyủ]|Trung ương)"
+)
 
 
 def split_pins(written: str) -> tuple[str, ...]:

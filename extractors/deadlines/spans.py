@@ -31,6 +31,11 @@ def read_ranges(r: UnitReader) -> None:
     for m in r.each(g.AFTER):
         if (r.opens(m.start()) or r.is_time(m.start()) or r.before(m.start(), 2) == ": ") and (p := r.point(m["a"])):
             r.add(m.start(), m.end(), "during", p.first)
+    _years(r)
+
+
+def _years(r: UnitReader) -> None:
+    """ "giai đoạn 2031 - 2035", "năm 2031 và các năm tiếp theo", "- Năm 2031: Rà soát …", "…, năm 2032 đạt 99,5%"."""
     for m in r.each(g.YEARS, free=False):
         if r.free(*m.span()) and (
             r.is_time(m.start())
@@ -39,14 +44,8 @@ def read_ranges(r: UnitReader) -> None:
         ):
             begin, final = year_span(int(m["a"])), year_span(int(m["b"]))
             if begin and final and begin[0] < final[1]:
-                r.add(
-                    m.start(),
-                    m.end(),
-                    "during",
-                    begin[0],
-                    None if m["on"] else final[1],
-                    inclusive=None if m["on"] else True,
-                )
+                last = None if m["on"] else final[1]
+                r.add(m.start(), m.end(), "during", begin[0], last, inclusive=None if m["on"] else True)
     for m in r.each(g.YEAR_ON):
         r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
     for m in (*(m for m in r.each(g.OPENING_YEAR) if r.opens(m.start())), *r.each(g.REACHED_IN)):

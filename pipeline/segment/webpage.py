@@ -6,6 +6,7 @@ Sites of offices and schools run on a few programs, and say these things in thei
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.metadata.patterns import MOTTO, NUMBER_LINE, OWN_CODE, PLACE_DATE
 from pipeline.model import Paragraph
@@ -40,7 +41,7 @@ def above_document(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int
 
 def published(lines: Sequence[str]) -> Iterator[int]:
     """The headlines of a page by the day of publishing below them, however long the menu above is."""
-    for i, (line, below) in enumerate(zip(lines[:_WITHIN], lines[1:], strict=False)):
+    for i, (line, below) in enumerate(pairwise(lines[:_WITHIN])):
         if w.NOTICE_TITLE.match(line) and not line.endswith(".") and w.PAGE_LINE.match(below):
             yield i
 

@@ -1,0 +1,100 @@
+"""What a citation says of its document after the code, in whatever order: day, issuer, term, title, articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from extractors.bodies.names import names_end
+from extractors.citations import patterns as g
+from extractors.citations.codes import Found, line_before
+from extractors.citations.parts import issuer_end, split_pins
+from extractors.citations.titles import read_title, with_issuer
+from extractors.dates import read_day
+
+
+def with_attributes(f: Found, text: str, limit: int) -> Found:
+    """Date, issuer, term and title after the code, in whatever order they stand."""
+    end = f.end
+    day: date | None = None
+    issuer: str | None = None
+    date_text = ""
+    line_end = text.find("\n", end)
+    limit = min(limit, line_end if line_end >= 0 else len(text)) if limit > end else end
+    stop = line_end if line_end >= 0 else len(text)
+    if place := g.OF_PLACE.match(text, end, stop):
+        end = place.end()
+    for _ in range(5):
+        if not date_text and (m := g.DATE_AFTER.match(text, end, stop)):
+            written = m["day"] or m["bare"] or m["bracket"]
+            if m["bracket"] and not written:
+                break
+            day = read_day(written) if written else None
+            date_text = m[0].strip(" ,")
+            end = m.end()
+            if m[0].endswith(")") and "(" not in m[0]:
+                end -= 1
+            continue
+        if issuer is None and (m := g.OF.match(text, end, stop) or g.BETWEEN.match(text, end, stop)):
+            between = "giữa" in m[0].lower()
+            tail = names_end(text, m.end(), stop) if between else issuer_end(text, m.end(), stop, _is_joint(f))
+            if tail > m.end():
+                issuer, end = text[m.end() : tail], tail
+                continue
+        if m := g.TERM.match(text, end, stop) or g.SESSION.match(text, end, stop):
+            end = m.end()
+            continue
+        break
+    before = text[max(0, f.start - 120) : f.start]
+    before = before[before.rfind("\n") + 1 :]
+    pins = _pinpoints(before, text, end)
+    if issuer is None or day is None:
+        day, issuer = _said_before(text, f.start, day, issuer)
+    if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
+        issuer = at["issuer"].strip()
+    remark = g.REMARK.match(text, end, stop)
+    after = remark.end() if remark else end
+    title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
+    if title is not None and issuer is None:
+        title, issuer = with_issuer(title)
+    return replace(
+        f,
+        end=end,
+        day=day,
+        date_text=date_text,
+        issuer=issuer,
+        title=title,
+        pins=pins,
+        after=title.end if title else end,
+    )
+
+
+def _said_before(text: str, start: int, day: date | None, issuer: str | None) -> tuple[date | None, str | None]:
+    """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
+    line = line_before(text, start, 400)
+    if issuer is None and (m := g.LIST_HEAD.search(line)):
+        return day, m["issuer"].strip()
+    m = g.ISSUED_BEFORE.search(line)
+    if m is None:
+        return day, issuer
+    name = m["by"] or m["who"]
+    at = start - len(line) + m.start("by" if m["by"] else "who")
+    if names_end(text, at, at + len(name)) < at + len(name):
+        return day, issuer  # not a name and nothing else
+    return day or (read_day(m["day"]) if m["day"] else None), issuer or name
+
+
+def _is_joint(f: Found) -> bool:
+    """Several bodies issued it: a "liên tịch" by its type or symbol, or the offices of several in its symbol."""
+    return bool(
+        re.search(r"liên (?:tịch|ngành)|phối hợp", f.type) or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
+    )
+
+
+def _pinpoints(before: str, text: str, end: int) -> tuple[str, ...]:
+    m = g.PIN_BEFORE.search(before)
+    if m:
+        return split_pins(m["pins"])
+    after = g.PIN_AFTER.match(text, end)
+    return split_pins(after["pins"]) if after else ()

@@ -1,0 +1,89 @@
+"""Lists of citations share what their members leave out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.citations import patterns as g
+from extractors.citations.codes import Found
+
+
+def shared(found: list[Found], text: str) -> list[Found]:
+    """Members of a list take from the last one what they leave out: issuer and date with the same symbol, the title at a comma."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        a, b = out[i], out[i + 1]
+        if a.after > b.start:
+            continue
+        between = text[a.end : b.start]
+        m = re.fullmatch(r"\s*(?P<joint>,|;|và|,\s*và|;\s*và)?\s*(?:các\s+)?", between)
+        if m is None or not m["joint"]:
+            continue
+        same = b.listed or a.symbol == b.symbol and a.type == b.type
+        if (
+            not a.issuer
+            and b.issuer
+            and a.symbol
+            and b.symbol
+            and _state_tail(a.symbol)
+            and _state_tail(a.symbol) == _state_tail(b.symbol)
+        ):
+            a = replace(a, issuer=b.issuer)
+        if (
+            not a.issuer
+            and b.issuer
+            and a.code
+            and b.code
+            and _party_tail(a.code)
+            and _party_tail(a.code) == _party_tail(b.code)
+        ):
+            a = replace(a, issuer=b.issuer)
+        if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
+            a = replace(a, issuer=b.issuer)
+        if (
+            same
+            and not a.date_text
+            and (b.listed and ";" not in m["joint"] or not a.issuer or a.issuer == b.issuer)
+            and b.day
+            and ";" not in m["joint"]
+        ):
+            a = replace(a, day=b.day)
+        if b.listed and not a.symbol and b.symbol:
+            a = replace(a, symbol=b.symbol)
+        if (a.title is None and b.title is not None and (b.listed or "," in m["joint"] or m["joint"] == "và")) and (
+            a.issuer or a.day or b.listed
+        ):
+            a = replace(a, title=b.title)
+        out[i] = a
+    for i in range(1, len(out)):
+        if out[i].date_text == "cùng ngày" and out[i].day is None:
+            out[i] = replace(out[i], day=out[i - 1].day)
+    return _shared_writer(out, text)
+
+
+def _shared_writer(found: list[Found], text: str) -> list[Found]:
+    """ "đề nghị của Sở A tại Tờ trình số … và Công văn số …": both are of Sở A."""
+    out = list(found)
+    for i in range(1, len(out)):
+        a, b = out[i - 1], out[i]
+        before = text[max(0, a.start - 120) : a.start]
+        if (
+            a.issuer
+            and not b.issuer
+            and re.fullmatch(r"\s*(?:,|và|,\s*và)\s+", text[a.after : b.start])
+            and g.AT_ISSUER.search(before[before.rfind("\n") + 1 :])
+        ):
+            out[i] = replace(b, issuer=a.issuer)
+    return out
+
+
+def _state_tail(symbol: str) -> str:
+    """Who issued a State paper, by its symbol: "UBND" of "QĐ-UBND"; "" for letters and Party papers."""
+    return symbol.partition("-")[2] if symbol.partition("-")[0] in g.SHORT_TYPES else ""
+
+
+def _party_tail(code: str) -> str:
+    """Who issued a Party paper, by its symbol: "TU" of "908-CT/TU"; "" for other papers."""
+    m = re.fullmatch(r"\d+[a-zđ]?-[^/]+/(?P<issuer>[^/]+)", code)
+    return m["issuer"] if m else ""
