@@ -46,6 +46,7 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     at = start
     if m := g.PREFACE.match(text, start, end):
         at = m.start("subject")
+        at = mark.end() if (mark := g.MARK.match(text, at, end)) else at
         while at < end and not HEAD.match(text, at, end):
             if trouble := g.TROUBLE.match(text, at, end):
                 at = trouble.end()
