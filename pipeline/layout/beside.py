@@ -26,6 +26,7 @@ POST_BEHIND = pattern(
 
 def beside(line: str) -> list[str]:
     """The line's two columns; none where nothing parts it."""
+    line = " ".join(line.split())
     if (
         (m := MOTTO_BEHIND.fullmatch(line))
         and (m["left"].isupper() or NAME.fullmatch(m["left"]))

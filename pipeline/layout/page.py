@@ -126,6 +126,10 @@ def _join_boxed(ordered: Sequence[tuple[Block, str]], document: tuple[float, flo
         yield finished(current, first, last)
 
 
+SIGNS_FOR = re.compile(r"\s*(?:T/?M|K/?T|T/?L|TUQ)[./ ]")
+"""The first line of a signature: the post below it is a line of its own, however little room is beside it."""
+
+
 def _in_open_quote(paragraph: Block, before: Block, after: Block) -> bool:
     """The line goes on with words in quotes that the line before it opened; a dash in there is no bullet."""
     near = box_of(after).top - box_of(before).bottom < box_of(before).bottom - box_of(before).top
@@ -137,7 +141,7 @@ def _goes_on(before: Block, after: Block, right_edge: float, left_edge: float) -
     text = after.text.strip()
     if STARTS_PART.match(text) or (LABEL.match(text) and not goes_on_from(before.text.strip(), text)):
         return False
-    if not _is_near(before, after):
+    if not _is_near(before, after) or SIGNS_FOR.match(before.text) or (before.text.isupper() and not text.isupper()):
         return False
     full = a.x1 >= right_edge - (right_edge - left_edge) * 0.08 or (
         a.x1 + _first_word(after) > right_edge and not ENDS_SENTENCE.search(before.text)

@@ -40,7 +40,7 @@ def sided(lines: Sequence[Block]) -> list[tuple[Block, str]]:
             ordered.append((rows[i][0], ""))
             i += 1
             continue
-        if len(rows[i]) > 1 and not _is_column_region(rows, i):
+        if len(rows[i]) > 1 and not _is_column_region(rows, i) and not beside(_single(rows[i]).text):
             ordered.append((_single(rows[i]), ""))
             i += 1
             continue

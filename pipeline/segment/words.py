@@ -7,11 +7,11 @@ import re
 from extractors.marks import pattern, unmarked
 
 TYPE_TITLE = re.compile(
-    r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
+    r"(?:DỰ THẢO\s+)?(K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH(?: (?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|TRIỂN KHAI))?|CHƯƠNG TRÌNH(?: (?:HÀNH ĐỘNG|CÔNG TÁC))?|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN"
     r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
     r"(?=\s|$|[:.\-])"
 )
-PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀ]\s*HO[ẠAẬ]CH\b")
+PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH\b")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
 NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)\s+\w")
 # The headline of a page that is a schedule, a programme or an announcement: "Lịch công tác tuần 12", "[THÔNG BÁO] V/v …".

@@ -13,6 +13,8 @@ from pipeline.model import Block, BlockKind, Box, Cell
 
 EDGE = 3.0  # points: edges nearer than that are one
 OPEN_WIDTH, OPEN_LINES = 0.5, 3  # of the page's width; lines that make a table without edges
+LEAST_OF_A_ROW = 3
+"""Cells of a row all but one of which are empty: the rest of a long cell, from the page before."""
 PARAGRAPH_START = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[IVX]+\.)\s*\S?")
 ENDS = (".", ";", ":", "!", "?")
 
@@ -122,7 +124,7 @@ def scaled(grid: Grid, scale: float) -> Grid:
 
 
 def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block | None:
-    """The table with its text, None if fewer than two cells hold any."""
+    """The table with its text, None if no two cells hold any and it is no single row of several, whose other cells end on the page before."""
     xs = _edges([x for cell in grid.cells for x in (cell.x0, cell.x1)])
     ys = _edges([y for cell in grid.cells for y in (cell.top, cell.bottom)])
     cells = []
@@ -130,7 +132,8 @@ def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block
         text, bold = _cell_text(box, lines)
         row, column = _at(ys, box.top), _at(xs, box.x0)
         cells.append(Cell(text, row, column, max(1, _at(ys, box.bottom) - row), max(1, _at(xs, box.x1) - column), bold))
-    if sum(1 for cell in cells if cell.text) < 2:
+    filled = sum(1 for cell in cells if cell.text)
+    if filled < 2 and not (filled and len(cells) >= LEAST_OF_A_ROW and not any(cell.row for cell in cells)):
         return None
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return Block(BlockKind.TABLE, page=page, box=grid.box, cells=tuple(cells))
