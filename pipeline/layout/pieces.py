@@ -53,6 +53,4 @@ def goes_on_from(before: str, after: str) -> bool:
     """ "giai đoạn 2026 / - 2030", "Tờ trình số / 61/TTr-STC": what looks like a label goes on with what stands before."""
     if re.search(r"(?<!\w)[Ss]ố$", before):
         return after[:1].isdigit()
-    if re.search(r"(?<![\w/])ngày$", before):
-        return bool(re.match(r"\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s)", after))
     return bool(re.match(r"[-–]\s*\d", after)) and before[-1:].isdigit()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.lexicon.hyphens import is_hyphened
+from extractors.marks import pattern
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from
 from pipeline.model import Block
 
@@ -113,7 +114,7 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     stripped = before.strip()
     if is_hyphened(stripped, after):
         return True
-    if not gap and stripped.endswith("ngày") and goes_on_from(stripped, after):
+    if not gap and _is_cut(stripped, after):
         return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
@@ -124,6 +125,24 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
         if printed_width(f"{stripped} {word}") > width.printed * (FULL if first else FULL_BELOW):
             return True
     return after[:1].islower() and not ENDS_SENTENCE.search(before)
+
+
+_CUT = {
+    "số": re.compile(r"\d{1,5}[a-zđ]?\s?[-/]\s?[\dA-ZĐ]"),
+    "ngày": re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s)"),
+    "tháng": re.compile(r"\d{1,2}(?:\s+năm\s|/\d{4})"),
+    "năm": re.compile(r"\d{4}(?!\s*[.:)])"),
+    **dict.fromkeys(
+        ("của", "và", "hoặc", "các", "với", "theo", "thuộc", "giữa", "Sở", "Bộ"), pattern(r"[\p{Lu}][\p{Ll}]")
+    ),
+}
+"""Words that end no line but one that was cut, and how the next line then begins."""
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Was a line cut within a number, a day or a name? Such lines are joined however short they are."""
+    begins = _CUT.get(before.rpartition(" ")[2])
+    return begins is not None and begins.match(after) is not None
 
 
 def _is_title(before: str, after: str) -> bool:
