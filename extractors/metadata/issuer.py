@@ -67,6 +67,8 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
             or bodies
             and (not _opens_body(line) or len(line.split()) == 1)
             and len(bodies[-1].split()) >= 2
+            or bodies
+            and bodies[-1].upper() in ("ỦY", "UỶ")
         ):
             bodies[-1] = f"{bodies[-1]} {line}"
         else:

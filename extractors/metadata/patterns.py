@@ -22,6 +22,8 @@ OWN_CODE = re.compile(
 TYPED_SYMBOL = re.compile(
     rf"(?P<number>(?!))?(?P<sep>[-/])\s?(?P<symbol>(?:KH|CTr|PA|QĐ|CT|HD|ĐA)[-/]{g.SEGMENT}{g.TAIL})"
 )
+NUMBER_CUT = re.compile(r"\s*(?:Số|SỐ)\s*:?\s*")
+DATE_CUT = re.compile(r",\s*ngày(?:\s+\d{1,2})?\s*$")
 PLACE_DATE = pattern(
     r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>[0-3] \d(?= tháng)|\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>[01] \d(?= năm)|\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
 )

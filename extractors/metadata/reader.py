@@ -46,7 +46,9 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
 
 
 def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
-    for line in lines:
+    for line, below in pairwise([*lines, ""]):
+        if grammar.NUMBER_CUT.fullmatch(line):
+            line = f"{line} {below}"  # a narrow column broke it
         behind = number_behind(line)
         m = grammar.NUMBER_LINE.match((behind[0] if behind else line).strip())
         if not m:
@@ -87,11 +89,13 @@ def _end(text: str, context: PlanContext) -> list[tuple[str, str]]:
 def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
     """Place and day in the lines of a letterhead, each with its column: groups place, day, month, year, None where one is blank.
 
-    A narrow column breaks it before the year ("Yên Hạ, ngày 14 tháng 01 năm", "2031").
+    A narrow column breaks it within the day ("Yên Hạ, ngày 14 tháng 01 năm", "2031"; "Yên Hạ, ngày", "14 tháng 01 năm 2031").
     """
     for (line, zone), (below, next_zone) in pairwise([*head, ("", "")]):
         if m := grammar.PLACE_DATE.search(line, _after_others(line)) or grammar.PLACE_DATE.search(line):
             return m if m["year"] or zone != next_zone else grammar.PLACE_DATE.search(f"{line}\n{below}") or m
+        if grammar.DATE_CUT.search(line) and (m := grammar.PLACE_DATE.search(f"{line} {below}")):
+            return m
     return None
 
 

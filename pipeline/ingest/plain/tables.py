@@ -20,6 +20,8 @@ SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\
 """What stands beside something else, letterhead or recipients: a table of one row is no table without it."""
 RECIPIENTS = re.compile(r"\W*N[ơƠ][iI] (?:nhận|NHẬN)\b")
 """Beside it stands who signs, below it lines that nothing stands beside."""
+FEW_LINES, OF_A_LETTERHEAD = 7, 4
+"""Lines of a cell, and cells, of a letterhead."""
 GFM_DIVIDER = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 WEB_TABLE = re.compile(r"\s*<table[\s>]", re.I)
 WEB_TABLE_EDGE = re.compile(r"<(/?)table[\s>]", re.I)
@@ -64,6 +66,8 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
         rows, end = _broken_rows(lines, i)
         if rows:
             return rows, end
+    if (letterhead := _open_letterhead(lines, i))[0]:
+        return letterhead
     if line == "|":
         rows, end = _bar_table(lines, i)
         if not rows:  # nor does one at the next bars
@@ -81,6 +85,25 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
         if end - i >= 2:
             return _between_tabs(lines[i:end]), end
     return [], i
+
+
+def _open_letterhead(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
+    """A letterhead whose cells a copy parted by lines with "|" alone, none before the first: four cells in two rows."""
+    if not lines[i].isupper() or not any(line.strip() == "|" for line in lines[i + 1 : i + FEW_LINES]):
+        return [], i
+    cells: list[list[str]] = [[]]
+    end = i
+    while end < len(lines) and len(cells) <= OF_A_LETTERHEAD and end - i < OF_A_LETTERHEAD * FEW_LINES:
+        if lines[end].strip() == "|":
+            cells.append([])
+        elif lines[end].strip():
+            cells[-1].append(lines[end])
+        end += 1
+    motto, number = "\n".join(cells[1]) if len(cells) > OF_A_LETTERHEAD else "", cells[2] if len(cells) > 2 else []
+    if not SIDE_BY_SIDE.search(" ".join(motto.split())) or not SIDE_BY_SIDE.search(" ".join(number)):
+        return [], i
+    left, right = cells[:OF_A_LETTERHEAD:2], cells[1:OF_A_LETTERHEAD:2]
+    return [[content(a), content(b)] for a, b in zip(left, right, strict=True)], end - len(cells[-1])
 
 
 def _lines_of(cell: str) -> list[str]:

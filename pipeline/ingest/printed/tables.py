@@ -124,7 +124,7 @@ def scaled(grid: Grid, scale: float) -> Grid:
 
 
 def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block | None:
-    """The table with its text, None if no two cells hold any and it is no single row of several, whose other cells end on the page before."""
+    """The table with its text; None if fewer than two cells hold any, unless it is a row that goes on from the page before."""
     xs = _edges([x for cell in grid.cells for x in (cell.x0, cell.x1)])
     ys = _edges([y for cell in grid.cells for y in (cell.top, cell.bottom)])
     cells = []
