@@ -31,7 +31,7 @@ PLACE_DATE = pattern(
 NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
 # The plan in the title of the paper that is or carries it.
 PLAN_AFTER = re.compile(
-    r"\s*(?:(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)\s*:?\s+)?(?:[Bb]an hành\s+|BAN HÀNH\s+)?(?:[Kk]ế hoạch|KẾ HOẠCH)\s+(?=\S)"
+    r"\s*(?:(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)\s*:?\s+)?(?:[Bb]an hành\s+|BAN HÀNH\s+|[Pp]hê duyệt\s+|PHÊ DUYỆT\s+)?(?:[Kk]ế hoạch|KẾ HOẠCH)\s+(?=\S)"
 )
 # The lines of a signature in one.
 RUN_TOGETHER = pattern(
@@ -94,6 +94,15 @@ STAMP = re.compile(
     r"(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Chức vụ|Lý do|Vị trí|Signature|Digitally signed|Signed by|Date|DN|Reason|Location|Foxit|Adobe)\s*:|"
     r"Digitally signed|Signature (?:Not )?[Vv]alid|(?:C|CN|OU?|L|S)=|\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}",
     re.I,
+)
+# The headline of a page that names the paper: "Kế hoạch số 12/KH-SYT ngày 23/8/2031 của Sở Y tế về việc …".
+NUMBERED_TITLE = re.compile(
+    rf"số\s*:?\s*(?P<number>\d{{1,5}}[a-zđ]?)\s?(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})\s*,?(?:\s*ngày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS}))?"
+    r"(?:\s*,?\s*của\s+(?P<issuer>[^,;]{3,90}?))?\s*,?\s+(?:[Vv]ề việc|[Vv]ề|[Vv]/[Vv])\s+(?:[Kk]ế hoạch\s+)?(?P<title>\S.+)"
+)
+# What the opening of a paper without a title calls it: "UBND tỉnh xây dựng Kế hoạch tổ chức hội thi như sau:".
+TOLD_TITLE = re.compile(
+    r"(?:xây dựng|ban hành)\s+[Kk]ế hoạch\s+(?P<title>(?!này|với |cụ thể|như |triển khai (?:như|với|cụ))[^;:.\n]{8,300}?)(?=\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung))"
 )
 # "Trường Đại học … công bố kế hoạch tuyển sinh": the headline of a page that publishes a plan.
 HEADLINE = re.compile(r"(?!Kính gửi)[^.:;|]{0,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")

@@ -14,7 +14,7 @@ from extractors.bodies.kinds import level_of, system_of
 from extractors.bodies.names import canonical_name
 from extractors.citations import patterns as g
 from extractors.context import PlanContext
-from extractors.dates import make_date
+from extractors.dates import make_date, read_day
 from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
 from extractors.metadata.issuer import fullest, issuer_of, number_behind
@@ -32,7 +32,13 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if place is None and day is None:
         place, day = _place_and_date(_end(text, context))
     doc_type, title = _title(text, context)
+    doc_type, title = _told(text, context, doc_type, title)
     parent, issuer = issuer_of(head)
+    if (named := grammar.NUMBERED_TITLE.match(title or "")) and code is None:  # the headline of a page
+        number, symbol, title = named["number"], g.tidy_code(named["symbol"]), named["title"]
+        code = f"{number}{named['sep']}{symbol}"
+        day = day or (read_day(named["day"]) if named["day"] else None)
+        issuer = issuer or named["issuer"]
     issuer = fullest(issuer, parent, text, context)
     authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
     return Metadata(
@@ -125,17 +131,21 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         doc_type, rest = g.type_of(tag["type"]) if tag and g.TYPE_WORD.match(tag["type"]) else None, first
-    if not rest.strip():
-        rest, lines = " ".join(lines[1:2]), lines[1:]
-    if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(rest)):
-        doc_type, rest = "Kế hoạch", rest[m.end() :]
-    body = [
-        rest,
-        *(x for x in lines[1:] if not grammar.NO_TITLE.match(x)),
-    ]
+    body = [rest, *(x for x in lines[1:] if not grammar.NO_TITLE.match(x))]
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
+    if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(title)):
+        doc_type, title = "Kế hoạch", title[m.end() :]
     title = re.sub(r"^(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)[\s:]+", "", title).strip(" .:;")
     return doc_type, title or None
+
+
+def _told(text: str, context: PlanContext, doc_type: str | None, title: str | None) -> tuple[str | None, str | None]:
+    """Type and title, those that are missing as the opening tells them: "… xây dựng Kế hoạch tổ chức hội thi như sau"."""
+    opening = " ".join(text[u.start : u.end] for u in context.units if u.role == "preamble")
+    if doc_type is None and grammar.ISSUES.search(opening):
+        doc_type = "Kế hoạch"
+    told = grammar.TOLD_TITLE.search(opening) if title is None else None
+    return doc_type, told["title"] if told else title
 
 
 CARRIES_PLAN = frozenset({"Quyết định", "Nghị quyết", "Thông báo"})
