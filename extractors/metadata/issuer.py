@@ -19,7 +19,7 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     lines: list[str] = []
     zoned = any(zone == "left" for _, zone in head)
     for line, zone in head:
-        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.")
+        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.•")
         if zone == "right" or zoned and zone != "left" and lines:
             continue
         if (

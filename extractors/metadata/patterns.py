@@ -60,7 +60,9 @@ ISSUES = re.compile(
     r"(?:xây dựng|ban hành|đề ra|xây dựng và ban hành|tổ chức triển khai|triển khai|lập|thông báo)\s+(?:và\s+\w+\s+\w+\s+)?(?:nội dung\s+)?[Kk]ế\s+[Hh]oạch"
 )
 # "Trường Đại học … sẽ đón tiếp …": the opening of a notice says whose it is.
-NOTIFIES = re.compile(r"(?<=\w)\s+(?=(?:đề nghị|yêu cầu|sẽ|dự kiến|tổ chức|trân trọng thông báo|thông báo|công bố)\s)")
+NOTIFIES = re.compile(
+    r"(?<=\w)\s+(?=(?:đề nghị|yêu cầu|phát động|sẽ|dự kiến|tổ chức|trân trọng thông báo|thông báo|công bố)\s)"
+)
 # Lines below a title that are none of it: what it is attached to, a campaign's motto.
 NO_TITLE = re.compile(r"\W{0,2}(?:[Bb]an hành |[Đđ]ính )?[Kk]èm theo|\W{0,2}[Đđ]ính kèm|\W{0,2}Ch(?:ủ|uyên) đề\s*:")
 YEAR = re.compile(

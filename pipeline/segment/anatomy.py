@@ -185,7 +185,8 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             i += 1
             continue
         before = lines[i - 1]
-        if line.isupper() and not before.isupper() and i > title + 1 and is_authority(line):
+        decides = line.isupper() and i > title + 1 and is_authority(line)
+        if decides and (not before.isupper() or _opens_grounds(lines, i + 1)) or w.PAGE_LINE.match(line):
             break
         caps = before.isupper() and line.isupper()
         styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
@@ -203,6 +204,10 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             break
         i += 1
     return i
+
+
+def _opens_grounds(lines: Sequence[str], at: int) -> bool:
+    return at < len(lines) and re.match(r"Căn cứ\s", lines[at]) is not None
 
 
 def is_authority(line: str) -> bool:

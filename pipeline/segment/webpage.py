@@ -66,6 +66,7 @@ def _may_open(p: Paragraph, line: str) -> bool:
 
 
 def _of_page(line: str) -> bool:
+    line = line.lstrip(" •*-")
     return bool(w.PAGE_LINE.match(line) or w.PLAN_TITLE.match(line) or w.NOTICE_TITLE.match(line))
 
 

@@ -58,10 +58,10 @@ CLOSING = re.compile(
 PAGE_LINE = re.compile(
     r"\W*(?:(?:Số hiệu|Số/Ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Lĩnh vực|Tình trạng|Người ký)\s*:"
     r"|(?:Hôm nay|Hôm qua|Tuần này|Tháng này|Tất cả|Trực tuyến|Đang online|Lượt truy cập)\s*:?\s*\d*\s*$|Truy cập\s*$|Ý kiến thăm dò|Liên kết website"
-    r"|Đăng lúc|Ngày đăng|Người đăng|Ngày cập nhật|Cập nhật\s*:|Tác giả\s*:|Tài liệu đính kèm|Tải (?:về|bản đầy đủ)|Bạn đang xem|Chào mừng bạn|Trang chủ\s*$"
+    r"|Đăng lúc|Thời gian đăng|Kích cỡ chữ|Ngày đăng|Người đăng|Ngày cập nhật|Cập nhật\s*:|Tác giả\s*:|Tài liệu đính kèm|Tải (?:về|bản đầy đủ)|Bạn đang xem|Chào mừng bạn|Trang chủ\s*$"
     r"|Đăng nhập|Đăng ký mới|Quên mật khẩu|Tìm kiếm|(?:In|Email|Chia sẻ)\s*$|Từ kho[áa]\s*:"
     r"|(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*[,-]\s*(?:ngày\s*)?\d{1,2}"
-    r"|(?:Ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*$|Tháng \S+(?: \S+)? \d{1,2}, 20\d\d)",
+    r"|(?:Ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d(?:\s*:?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?)?\s*$|Tháng \S+(?: \S+)? \d{1,2}, 20\d\d)",
     re.I,
 )
 # What a web page of documents says below the document.
