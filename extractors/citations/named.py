@@ -120,7 +120,8 @@ def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
     for m in scan.each(g.SCHEME_QUOTED, text):
         before = text[max(0, m.start() - 40) : m.start()]
         if not (TO_BE_WRITTEN.search(before) or NAMES_A_BODY.search(before)) and context.role_at(m.start()) != "title":
-            yield Citation(m.start(), m.end(), m[0], m["type"], title=m["title"].strip(), named=True)
+            found = _of_issuer(text, m.start(), m.end(), m["type"])
+            yield replace(found, title=m["title"].strip())
     for m in scan.each(g.SCHEME_DATED, text):
         before = text[max(0, m.start() - 40) : m.start()]
         if TO_BE_WRITTEN.search(before) or context.role_at(m.start()) == "title" or not _names_one(m["name"]):
@@ -198,5 +199,5 @@ def _of_issuer(text: str, start: int, end: int, kind: str) -> Citation:
 def _charters(text: str, context: PlanContext) -> Iterator[Citation]:
     for m in scan.each(g.CHARTER, text):
         before = text[max(0, m.start() - 30) : m.start()]
-        if context.role_at(m.start()) == "preamble" and RESTS_ON.search(before):
+        if context.role_at(m.start()) == "preamble" and (RESTS_ON.search(before) or before.rstrip().endswith(";")):
             yield Citation(m.start(), m.end(), m[0], "Điều lệ", title=m[0], named=True)

@@ -81,11 +81,18 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
             return m.start()
         if _AND_CAPITAL.match(text, m.start()) and not _ISSUER_GOES_ON.match(text, m.start()):
             return m.start()
-        if g.TYPE_WORD.match(text, m.end()) and text[m.end()].isupper() and _NEXT_PAPER.match(text, m.end(), stop):
+        if (
+            g.TYPE_WORD.match(text, m.end())
+            and text[m.end()].isupper()
+            and _NEXT_PAPER.match(text, m.end(), stop)
+            and not _RUNS.search(text, start, m.start())
+        ):
             return m.start()
     return stop
 
 
+# "Ban Điều hành | Đề án 4 Bộ Tư pháp": those who run a scheme are told by it.
+_RUNS = re.compile(r"Ban (?:Điều hành|Chỉ đạo|Quản lý|điều hành|chỉ đạo|quản lý)$")
 # What begins another paper's citation, or this one's title ("… của Đảng bộ xã Mỹ Lam | Kế hoạch đại hội các chi bộ").
 _NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:số\s+)?\d|Kế hoạch\s(?!và Đầu)[^\W\d]")
 # The Party's committees, also in small letters.

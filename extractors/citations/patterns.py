@@ -119,7 +119,7 @@ OF_PLACE = re.compile(r"\s+(?:xã|phường|tỉnh|huyện|quận|thành phố)(
 # --- attributes ----------------------------------------------------------------------------------------------
 
 DATE_AFTER = re.compile(
-    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)\s+(?:ký\s+)?(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
+    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
     r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+[.…_\d]{1,8})?))"
     r"|\s*,?\s*(?P<same>cùng ngày)(?!\w)"
@@ -164,7 +164,7 @@ PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}
 
 CONGRESS = pattern(
     r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+\w+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[\p{Ll} ])[IVXL]{1,6})\b"
-    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[\p{Lu}]\w*)*)?|ĐẢNG))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
+    r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[\p{Lu}]\w*)*)?|ĐẢNG|(?:Hội|Công đoàn|Đoàn TNCS|Liên đoàn|Mặt trận)\s(?!đồng|nghị)[^;,.()\n]{3,60}?(?=\s*(?:[;,.()\n]|và\s|nhiệm kỳ|$))))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
 )
 PLENUM = pattern(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?\w+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[\p{Ll}]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
@@ -192,10 +192,15 @@ CHARTER = re.compile(
 )
 
 
+def _in_short(name: str) -> str:
+    """A law's name with its bodies in short: "Bầu cử đại biểu Quốc hội và đại biểu HĐND"."""
+    return re.sub("(?i)hội đồng nhân dân", "HĐND", re.sub("(?i)[ủu][ỷy] ban nhân dân", "UBND", name))
+
+
 @lru_cache(maxsize=1)
 def law_names() -> regex.Pattern[str]:
     """The names of laws in force and recently in force, in any case; a named list finds the longest by itself."""
-    names = [row["name"] for row in rows("laws")]
+    names = [spelt for row in rows("laws") for spelt in {row["name"], _in_short(row["name"])}]
     return regex.compile(
         r"(?<!\w)(?P<type>Bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:\L<names>))(?!\w)",
         names=names,

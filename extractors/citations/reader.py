@@ -34,6 +34,8 @@ def find_citations(text: str, context: PlanContext) -> tuple[Citation, ...]:
     titles = [(f.title.start, f.title.end) for f in numbered if f.title is not None]
     out = [_finish(f, text, context) for f in numbered]
     out += [replace(c, flags=flags_of(c, context)) for c in find_named(text, masks, titles, context)]
+    above = context.letterhead[0][0] if context.letterhead else 0  # there a web page names other papers
+    out = [c for c in out if c.start >= above or context.unit_at(c.start)]
     out.sort(key=lambda c: (c.start, c.end))
     return tuple(_one_title(out))
 

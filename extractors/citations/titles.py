@@ -27,7 +27,7 @@ _AFTER_COMMA = re.compile(
     r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên|Bí|Giám|Tổ)|Đảng (?:ủy|bộ)|Hội đồng|Nhà trường|Huyện ủy|Viện|Khoa|Bệnh viện|Liên đội|Mặt trận|Chi (?:đoàn|cục)|Văn phòng|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
 )
 _STOP = pattern(
-    rf";(?!\s+việc\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
+    rf";(?!\s+(?:việc|xác định|chế độ|chính sách|trình tự|tiêu chuẩn|mức)\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"
     rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+do\s(?=[A-ZĐ])[^;,.]{{3,70}}?\sban hành(?!\w)|\s+trong đó\s"
 )
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
