@@ -58,7 +58,7 @@ _WORD = re.compile(
 _ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|/\s*[.\-]|\./|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = pattern(r"(?P<n>[IVX]{1,5})\s+(?=[\p{Lu}]{2})")
-_UPPER = re.compile(r"(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
+_UPPER = re.compile(r"(?!E-\w)(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _DECIMAL = re.compile(
     r"(?!\d{1,3}/[A-ZĐ]{1,6}-[A-ZĐ])"  # a code that a line began with: "47/KH-UBND"

@@ -88,6 +88,45 @@ def test_a_letterhead_on_one_line() -> None:
     )  # fmt: skip
 
 
+def test_a_letterhead_parted_by_lines_with_a_bar_alone() -> None:
+    """A copy wrote no bar before the first cell."""
+    head = "ỦY BAN NHÂN DÂN\nXÃ LAM BẢNG\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 04/KH-UBND\n|\nLam Bảng, ngày 28 tháng 8 năm 2031\n|\n\n"
+    m = metadata(head + PLAN)
+    assert (m.code, m.issuer, m.place, str(m.issue_date), m.title) == (
+        "04/KH-UBND", "ỦY BAN NHÂN DÂN XÃ LAM BẢNG", "Lam Bảng", "2031-08-28", "Tổ chức ngày hội đọc sách",
+    )  # fmt: skip
+
+
+CUT_LETTERHEADS = [
+    row("the number below its word", "ỦY BAN NHÂN DÂN\nXÃ LAM BẢNG\n\nSố:\n04/KH-UBND\n\nLam Bảng, ngày 28 tháng 8 năm 2031"),
+    row("the day below its word", "ỦY BAN NHÂN DÂN\nXÃ LAM BẢNG\n\nSố: 04/KH-UBND\n\nLam Bảng, ngày 28\ntháng 8 năm 2031"),
+    row("the committee in three lines", "ỦY\nBAN NHÂN DÂN\nXÃ LAM BẢNG\n\nSố: 04/KH-UBND\n\nLam Bảng, ngày 28 tháng 8 năm 2031"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", CUT_LETTERHEADS)
+def test_letterheads_broken_by_narrow_columns(head: str) -> None:
+    m = metadata(f"{head}\n\n{PLAN}")
+    assert (m.code, m.issuer, m.place, str(m.issue_date)) == (
+        "04/KH-UBND", "ỦY BAN NHÂN DÂN XÃ LAM BẢNG", "Lam Bảng", "2031-08-28",
+    )  # fmt: skip
+
+
+def test_a_headline_that_holds_number_day_and_issuer() -> None:
+    m = metadata(
+        "Kế hoạch số 9145/KH-UBND ngày 05/3/2031 của UBND xã Lam Bảng về tổ chức ngày hội đọc sách\n\nI. NỘI DUNG\n\n1. Trưng bày sách.\n"
+    )
+    assert (m.doc_type, m.code, str(m.issue_date), m.issuer, m.title) == (
+        "Kế hoạch", "9145/KH-UBND", "2031-03-05", "UBND xã Lam Bảng", "tổ chức ngày hội đọc sách",
+    )  # fmt: skip
+
+
+def test_a_paper_without_title_is_told_by_its_opening() -> None:
+    body = "Căn cứ nhiệm vụ năm 2031, UBND xã xây dựng Kế hoạch tổ chức ngày hội đọc sách như sau:\n\nI. NỘI DUNG\n\n1. Trưng bày sách.\n"
+    m = metadata(LETTERHEAD + body)
+    assert (m.doc_type, m.title) == ("Kế hoạch", "tổ chức ngày hội đọc sách")
+
+
 def test_a_title_ends_with_its_years() -> None:
     plan = PLAN.replace(
         "KẾ HOẠCH\n\nTổ chức ngày hội đọc sách", "KẾ HOẠCH TỔ CHỨC NGÀY HỘI ĐỌC SÁCH\n\nNăm học 2031 - 2032"
@@ -137,6 +176,11 @@ CITED = [
         ["None None Công đoàn ngành giáo dục tỉnh Lam Kinh | kế hoạch hoạt động năm học 2031 - 2032"]),
     row("a charter in small letters", "điều lệ Công đoàn Việt Nam và Quy chế số 905/QC-CĐ", ["None None None | điều lệ Công đoàn Việt Nam", "905/QC-CĐ None None | None"]),
     row("an old law by its day", "Luật tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003", ["None 2003-11-26 None | Luật tổ chức HĐND và UBND"]),
+    row("glued to its day", "Công văn số 9102/SGDĐT-VP ngày15/6/2031 của Sở Giáo dục về hè", ["9102/SGDĐT-VP 2031-06-15 Sở Giáo dục | hè"]),
+    row("a charter behind a semicolon", "Luật Thanh niên năm 2020; Điều lệ Đoàn Thanh niên", ["None None None | Luật Thanh niên", "None None None | Điều lệ Đoàn Thanh niên"]),
+    row("by the congress of an association", "Nghị quyết Đại hội Hội Nông dân tỉnh Lam Kinh lần thứ IX, nhiệm kỳ 2031 - 2036",
+        ["None None None | Nghị quyết Đại hội Hội Nông dân tỉnh Lam Kinh lần thứ IX, nhiệm kỳ 2031 - 2036"]),
+    row("by those who run a scheme", "Kế hoạch số 905/KH-BĐHĐA ngày 02/3/2031 của Ban Điều hành Đề án 938 về hội thi", ["905/KH-BĐHĐA 2031-03-02 Ban Điều hành Đề án 938 | hội thi"]),
     row("consolidated by whom and when", "Văn bản hợp nhất số 903/VBHN-BGDĐT về Quy chế tuyển sinh do Bộ Giáo dục và Đào tạo ban hành ngày 03/5/2031",
         ["903/VBHN-BGDĐT None None | Quy chế tuyển sinh"]),
 ]  # fmt: skip
@@ -155,3 +199,18 @@ def test_a_line_that_breaks_behind_ngay_goes_on() -> None:
     )
     (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).citations
     assert (str(found.issue_date), found.issuer) == ("2031-02-08", "UBND tỉnh")
+
+
+CUT = [
+    row("behind “số”", "Căn cứ Quyết định số\n9149/QĐ-UBND ngày 08/02/2031 của UBND tỉnh;"),
+    row("behind “tháng”", "Căn cứ Quyết định số 9149/QĐ-UBND ngày 08 tháng\n02 năm 2031 của UBND tỉnh;"),
+    row("behind “năm”", "Căn cứ Quyết định số 9149/QĐ-UBND ngày 08 tháng 02 năm\n2031 của UBND tỉnh;"),
+    row("behind “của”", "Căn cứ Quyết định số 9149/QĐ-UBND ngày 08/02/2031 của\nUBND tỉnh;"),
+]
+
+
+@pytest.mark.parametrize("cited", CUT)
+def test_lines_cut_within_a_number_a_day_or_a_name_go_on(cited: str) -> None:
+    text = LETTERHEAD + PLAN.replace("Căn cứ nhiệm vụ năm 2031;", cited)
+    (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).citations
+    assert (found.code, str(found.issue_date), found.issuer) == ("9149/QĐ-UBND", "2031-02-08", "UBND tỉnh")

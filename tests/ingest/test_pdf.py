@@ -92,6 +92,15 @@ def test_ruled_table_stands_between_its_lines() -> None:
     ]
 
 
+def test_a_row_of_which_one_cell_goes_on_is_a_table() -> None:
+    """The rest of a long cell at the head of a page; a frame around words is none."""
+    lines = "".join(rule(80, y, 460, y) for y in (700, 670)) + "".join(rule(x, 670, x, 700) for x in (80, 120, 300, 460))
+    (block,) = read_bytes(pdf(lines * 3 + at(130, 680, "cac thon")), ".pdf").blocks
+    assert [c.text for c in block.cells] == ["", "cac thon", ""]
+    frame = "".join(rule(80, y, 460, y) for y in (700, 670)) + "".join(rule(x, 670, x, 700) for x in (80, 460))
+    assert [b.kind.value for b in read_bytes(pdf(frame * 3 + at(130, 680, "cac thon")), ".pdf").blocks] == ["line"]
+
+
 def test_a_table_without_lines_at_its_sides_is_whole() -> None:
     lines = (
         "".join(rule(80, y, 460, y) for y in (670, 640, 610)) + "".join(rule(x, 600, x, 700) for x in (120, 300)) * 3

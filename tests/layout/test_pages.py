@@ -359,3 +359,20 @@ def test_a_column_breaks_its_line_near_the_middle() -> None:
     )
     assert [(p.zone, text.of(p)) for p in text.paragraphs][:2] == [("left", "ỦY BAN NHÂN DÂN"), ("left", "XÃ CỒN SẬY")]
     assert ("", "KẾ HOẠCH") in [(p.zone, text.of(p)) for p in text.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "why"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN XÃ", "CHỦ TỊCH XÃ", "an authority and a post, however little room is beside it"),
+        ("T/M BAN THƯỜNG VỤ ĐẢNG ỦY", "PHÓ BÍ THƯ", "written with a stroke"),
+        ("I. NỘI DUNG TRỒNG CÂY CỦA XÃ", "Các thôn rà soát, tổng hợp.", "a heading that nothing goes on with"),
+    ],
+)
+def test_lines_that_fill_their_width_and_end_there(above: str, below: str, why: str) -> None:
+    assert lines(laid(*body(*MARGIN, (above, 70, FULL), (below, 70, 260))))[-2:] == [above, below], why
+
+
+def test_a_heading_in_capitals_goes_on_in_capitals() -> None:
+    rows = [("I. NỘI DUNG TRỒNG CÂY VÀ CHĂM SÓC CÂY CỦA CÁC", 70, FULL), ("THÔN TRONG XÃ", 70, 200)]
+    assert lines(laid(*body(*MARGIN, *rows)))[-1] == " ".join(text for text, *_ in rows)

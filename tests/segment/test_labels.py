@@ -80,6 +80,7 @@ NO_LABEL = [
     row("percent", "90% số hộ tham gia"),
     row("a Vietnamese word of one capital", "Ở các thôn ven sông"),
     row("a code that was torn from its first digits", "47/KH-UBND ngày 15/01/2032 của UBND tỉnh"),
+    row("a foreign word that a line began with", "E-Learning theo chương trình của trường"),
 ]
 
 

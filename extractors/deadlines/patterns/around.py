@@ -8,7 +8,10 @@ from extractors.marks import pattern
 
 NOT_YET = re.compile(r"\s*,?\s*(?:mà\s+|vẫn\s+)*(?:chưa|không (?:thực hiện|hoàn thành|nộp|gửi|báo cáo|có))(?!\w)")
 """After a day that is a condition: "đến ngày 30/6 chưa phân bổ thì …"."""
-OWN_NOTE = re.compile(r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)")
+OWN_NOTE = re.compile(
+    r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)|\([Cc]ập nhật\s+(?:lần \d+\s*,?\s*)?(?:(?:đến|vào)\s+)?(?:ngày\s+)?[\d./\s-]+\)"
+)
+"""A bracket on the paper itself: what it belongs to, when it was last changed."""
 NO_TIMES = re.compile(
     r"(?:[Tt]ối đa|[Kk]hông quá|công suất|khoảng|chỉ|không bao gồm|trừ|kể cả|nghỉ|kéo dài|diễn ra|lần)\s+$"
 )

@@ -25,7 +25,7 @@ NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
 """What a day is, before its date: "ngày bầu cử 15/3/2031"."""
 RANGE = re.compile(
     rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
-    rf"|(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?P<d>{POINT})"
+    rf"|(?:{CLOCK})?(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?:{CLOCK})?(?P<d>{POINT})"
     r"|[Qq]u[ýí]\s+(?P<q1>IV|I{1,3}|[1-4])\s*(?:-|đến)\s*(?P<q2>IV|I{1,3}|[1-4])(?P<qy>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
