@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractors.bodies.names import duty_verbs
+from extractors.assignments import patterns as g
+from extractors.bodies.names import HEAD, duty_verbs
 from extractors.bodies.patterns import SURNAMES
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
@@ -129,8 +130,20 @@ def _names(text: str, first: re.Match[str], end: int) -> Iterator[tuple[int, int
     yield start, at
 
 
+def asks(text: str, at: int, end: int) -> bool:
+    """Whether who stands before a place bears no duty, but asks others for it or hands it on to a body named behind."""
+    handed = g.HANDS_ON.match(text, at, end)
+    return (
+        g.ASKS.match(text, at, end) is not None
+        or handed is not None
+        and HEAD.match(text, handed.end(), end) is not None
+    )
+
+
 def _part(text: str, at: int, end: int, *, strong: bool) -> str | None:
-    """The part of those who stand before a place, None where no verb follows."""
+    """The part of those who stand before a place, None where no verb follows or others are asked."""
+    if asks(text, at, end):
+        return None
     if LEADS.match(text, at, end):
         return "lead"
     if SUPPORTS.match(text, at, end):

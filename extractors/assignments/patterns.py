@@ -116,7 +116,7 @@ LEADS = re.compile(
     r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
 )
 ORDER = re.compile(
-    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
@@ -277,7 +277,8 @@ PASSIVE = re.compile(r"\s*(?:sẽ\s+)?được\s+(?!giao|phân công|ủy quyề
 NOTIFIES = re.compile(
     r"\s*(?:(?:xin|trân trọng|kính)\s+){1,3}thông báo|\s*thông báo (?:để|đến|tới)[^;]*(?:biết|thực hiện)[^;]{0,25}$|\s*thông báo\s*[./]*$"
 )
-# The issuer who asks, in the closing of its own plan, bears no duty by that.
-ASKS = re.compile(r"\s*(?:(?:kính|trân trọng)\s+)?(?:đề nghị|yêu cầu)(?!\w)")
+# The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it, and not to people of his own.
+ASKS = re.compile(r"\s*(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)")
+HANDS_ON = pattern(r"\s*(?:giao|phân công)\s+(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")
 # Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".
 TURN = re.compile(r"(?:[;,.]|\n)?\s*(?:chủ trì\s*,?\s*)?(?:[Pp]hối hợp(?: với)?)\s*:?\s+|\s*,?\s*chủ trì\s*$")

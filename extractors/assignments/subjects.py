@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import POST_ALONE, who_act
+from extractors.assignments.actors import POST_ALONE, asks, who_act
 from extractors.assignments.beside import act_alone
 from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, is_person, list_end, past_blanks
 from extractors.bodies.patterns import PERSON
@@ -95,7 +95,7 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
-    if any(p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.NOTIFIES)):
+    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES)):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]

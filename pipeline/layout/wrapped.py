@@ -133,7 +133,8 @@ _CUT = {
     "tháng": re.compile(r"\d{1,2}(?:\s+năm\s|/\d{4})"),
     "năm": re.compile(r"\d{4}(?!\s*[.:)])"),
     **dict.fromkeys(
-        ("của", "và", "hoặc", "các", "với", "theo", "thuộc", "giữa", "Sở", "Bộ"), pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s")
+        ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ"),
+        pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
     ),
 }
 """Words that end no line but one that was cut, and how the next line then begins."""

@@ -177,7 +177,9 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     elif i < len(lines) and len(lines[i]) > 160:
         return i
     first = text.paragraphs[i - 1] if i - 1 < len(lines) else None
-    headline = bool(rest) and not said[:8].isupper()  # "Kế hoạch tổ chức …", as pages have it: one line, or a wrapped one
+    headline = (
+        bool(rest) and not said[:8].isupper()
+    )  # "Kế hoạch tổ chức …", as pages have it: one line, or a wrapped one
     while i < len(lines) and i < title + 9 and first is not None:
         p, line = text.paragraphs[i], lines[i]
         if p.cells or _opens_body(line) or w.FOOTNOTE.match(line):

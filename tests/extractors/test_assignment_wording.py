@@ -388,3 +388,21 @@ def test_any_verb_ends_the_name(name: str, verb: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_wordings(sentence: str, expected: list[str]) -> None:
     assert [f"{a.role} {a.body}" for a in facts_of("I. NỘI DUNG", sentence).assignments] == expected
+
+
+ASKED = [
+    row("a chairman asks", "Chủ tịch UBND tỉnh yêu cầu các sở thực hiện nghiêm túc.", ["các sở"]),
+    row("a post asks", "Hiệu trưởng yêu cầu các tổ chuyên môn thực hiện tốt.", ["các tổ chuyên môn"]),
+    row("a board hands on", "Ban Giám hiệu giao các tổ chuyên môn xây dựng kế hoạch.", ["các tổ chuyên môn"]),
+    row("to one body", "Đảng ủy xã giao Văn phòng Đảng ủy theo dõi, đôn đốc.", ["Văn phòng Đảng ủy"]),
+    row("politely", "Ban Tổ chức kính mong các đơn vị tham gia đầy đủ.", ["các đơn vị"]),
+    row("hopes for", "Trường mong muốn các bậc phụ huynh quan tâm.", []),
+    row("people of his own", "Sở Y tế phân công cán bộ theo dõi địa bàn.", ["Sở Y tế"]),
+    row("calls on the people", "Hội Nông dân xã kêu gọi hội viên tham gia.", ["Hội Nông dân xã"]),
+]
+
+
+@pytest.mark.parametrize(("line", "bodies"), ASKED)
+def test_who_asks_others_bears_no_duty_by_that(line: str, bodies: list[str]) -> None:
+    found = facts_of("II. TỔ CHỨC THỰC HIỆN", f"- {line}").assignments
+    assert [a.body for a in found] == bodies

@@ -42,7 +42,11 @@ WORDINGS = [
         ["8 giờ ngày 02/9 đến 17 giờ ngày 04/9/2031 | during 2031-09-02 2031-09-04"],
     ),
     row("when the paper was last changed", "Lịch học (Cập nhật 07.08.2031).", []),
-    row("but not a duty to bring up to date", "Rà soát (cập nhật trước ngày 25/8).", ["trước ngày 25/8 | by - 2031-08-25"]),
+    row(
+        "but not a duty to bring up to date",
+        "Rà soát (cập nhật trước ngày 25/8).",
+        ["trước ngày 25/8 | by - 2031-08-25"],
+    ),
     row("a day told by its part", "Tối 14/10: đêm nhạc của xã.", ["Tối 14/10 | on 2031-10-14 2031-10-14"]),
     row(
         "a label that says last day",

@@ -94,7 +94,9 @@ def test_ruled_table_stands_between_its_lines() -> None:
 
 def test_a_row_of_which_one_cell_goes_on_is_a_table() -> None:
     """The rest of a long cell at the head of a page; a frame around words is none."""
-    lines = "".join(rule(80, y, 460, y) for y in (700, 670)) + "".join(rule(x, 670, x, 700) for x in (80, 120, 300, 460))
+    lines = "".join(rule(80, y, 460, y) for y in (700, 670)) + "".join(
+        rule(x, 670, x, 700) for x in (80, 120, 300, 460)
+    )
     (block,) = read_bytes(pdf(lines * 3 + at(130, 680, "cac thon")), ".pdf").blocks
     assert [c.text for c in block.cells] == ["", "cac thon", ""]
     frame = "".join(rule(80, y, 460, y) for y in (700, 670)) + "".join(rule(x, 670, x, 700) for x in (80, 460))

@@ -14,7 +14,7 @@ HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
 POINT = rf"(?:{lunar.POINT}|{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 WEEKDAY = r"(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s?[Nn]hật|THỨ\s+(?:HAI|BA|TƯ|NĂM|SÁU|BẢY|[2-7])|CHỦ\s?NHẬT)(?!\w)"
 HOUR = r"\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?)?"
-CLOCK = rf"(?:(?:\d{{1,2}}\s?(?:giờ|h|g|:)\s?(?:\d{{2}}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{{1,2}}\s?(?:giờ|h|:)\s?\d{{0,2}}[’']?)?\s*,?\s*(?:{WEEKDAY}\s*,?\s*\(?)?|{WEEKDAY}\s*,?\s*\(?)(?:[Nn]gày\s+)?)"
+CLOCK = rf"(?:(?:\d{{1,2}}\s?(?:giờ|h|g|:(?=\s?\d{{2}}(?!\s?[/\d])))\s?(?:\d{{2}}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{{1,2}}\s?(?:giờ|h|:)\s?\d{{0,2}}[’']?)?\s*,?\s*(?:{WEEKDAY}\s*,?\s*\(?)?|{WEEKDAY}\s*,?\s*\(?)(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
 MONTH_PART = (
