@@ -20,6 +20,8 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     zoned = any(zone == "left" for _, zone in head)
     for line, zone in head:
         line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.•")
+        if (run_in := grammar.MOTTO_BEHIND.search(line)) and line[: run_in.start()].isupper():
+            line = line[: run_in.start()]
         if zone == "right" or zoned and zone != "left" and lines:
             continue
         if (

@@ -12,6 +12,10 @@ MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
     re.I,
 )
+# The State's or the Party's name behind that of a body, where a copy ran the two columns of a letterhead together.
+MOTTO_BEHIND = re.compile(
+    r"(?<=\w)(?<!CỦA)\s+(?:CỘNG\s+H\w{1,2}\s+XÃ\s+HỘI\s.*|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–].*)$"
+)
 MOTTO_END = re.compile(r"Hạnh phúc\W*(?=\w)", re.I)
 NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
 # A number that ran into the name above it: "SỞ NỘI VỤ số: 95 /KH-SNV".

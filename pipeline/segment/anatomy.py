@@ -114,13 +114,13 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     first = candidates[0]
     if w.PLAN_TITLE.match(lines[first]) or first > 60:
         return first
-    if lines[first].startswith("QUYẾT ĐỊNH"):
+    if w.CARRIES_PLAN.match(lines[first]):
         signed = [
             i
             for i, s in enumerate(lines)
             if i > first and (w.RECIPIENTS.match(s) or w.SIGN_PREFIX.match(s) and s.isupper())
         ]
-        plans = [i for i in candidates if signed and i > signed[0] and w.PLAN_TITLE.match(lines[i])]
+        plans = [i for i in candidates if signed and i > signed[0] and w.CARRIED.match(lines[i])]
         if plans:
             return plans[0]
     return first
@@ -170,6 +170,8 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
         return title + 1
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     rest = lines[title][m.end() :].strip(" :.-") if m else ""
+    if w.WHOSE.fullmatch(rest):
+        rest = ""
     i = title + 1
     if not rest:
         if i < len(lines) and not _opens_body(lines[i]):

@@ -52,6 +52,7 @@ class Label:
 
 
 _WORD = re.compile(
+    r"(?:[IVX]{1,5}\s?(?=Điều \d))?"  # the badge of a web page
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
     r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
 )

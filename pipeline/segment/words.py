@@ -12,6 +12,11 @@ TYPE_TITLE = re.compile(
     r"(?=\s|$|[:.\-])"
 )
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH\b")
+# Papers that a plan or programme may be issued with, and how that begins.
+CARRIES_PLAN = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
+CARRIED = re.compile(rf"{PLAN_TITLE.pattern}|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)\b")
+# Behind the type of a paper, above its title: "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ".
+WHOSE = pattern(r"CỦA [\p{Lu}]{2,}(?: [\p{Lu}]+){0,8}")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
 NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)\s+\w")
 # The headline of a page that is a schedule, a programme or an announcement: "Lịch công tác tuần 12", "[THÔNG BÁO] V/v …".

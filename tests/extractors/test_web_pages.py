@@ -139,6 +139,33 @@ def test_a_number_with_its_year() -> None:
     assert metadata(LETTERHEAD.replace("12/KH-THLS", "135/2031/QĐ-UBND") + decision).code == "135/2031/QĐ-UBND"
 
 
+RUN_IN = [
+    row("the State", "UBND XÃ LAM BẢNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "UBND XÃ LAM BẢNG"),
+    row("the Party", "ĐẢNG ỦY XÃ LAM BẢNG ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY XÃ LAM BẢNG"),
+    row("the motto behind the second line", "TRƯỜNG TIỂU HỌC LAM SƠN Độc lập - Tự do - Hạnh phúc", "TRƯỜNG TIỂU HỌC LAM SƠN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "issuer"), RUN_IN)
+def test_names_of_state_and_party_behind_the_issuer_are_none_of_it(head: str, issuer: str) -> None:
+    assert metadata(f"{head}\n\nSố: 04/KH-LB\n\nLam Bảng, ngày 28 tháng 8 năm 2031\n\n{PLAN}").issuer == issuer
+
+
+@pytest.mark.parametrize("carrier", ["NGHỊ QUYẾT", "QUYẾT ĐỊNH"])
+def test_a_programme_that_a_resolution_carries(carrier: str) -> None:
+    text = (
+        f"CHÍNH PHỦ\n\nSố: 903/NQ-CP\n\nHà Nội, ngày 09 tháng 01 năm 2031\n\n{carrier}\nBan hành Chương trình hành động\n\n"
+        "Căn cứ Luật Tổ chức Chính phủ;\n\nĐiều 1. Ban hành kèm theo văn bản này Chương trình hành động.\n\n"
+        "Nơi nhận:\n- Các bộ;\n- Lưu: VT.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nLý Văn Mận\n\n"
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ\nThực hiện Nghị quyết về trồng cây\n\n(Kèm theo văn bản số 903/NQ-CP)\n\n"
+        "I. MỤC TIÊU\n\n1. Phủ xanh đồi trọc.\n"
+    )
+    m = metadata(text)
+    assert (m.doc_type, m.title, m.code, m.issuer) == (
+        "Chương trình hành động", "CỦA CHÍNH PHỦ Thực hiện Nghị quyết về trồng cây", "903/NQ-CP", "CHÍNH PHỦ",
+    )  # fmt: skip
+
+
 SIGNED = [
     row("post and name", "THỦ TƯỚNG Nguyễn Văn Mận", (None, "THỦ TƯỚNG", "Nguyễn Văn Mận")),
     row("two posts", "TRƯỞNG BAN PHÓ THỦ TƯỚNG Lý Văn Mận", (None, "TRƯỞNG BAN PHÓ THỦ TƯỚNG", "Lý Văn Mận")),

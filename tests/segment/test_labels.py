@@ -56,6 +56,7 @@ STYLES = [
     row("plus", "+ Nhiệm vụ", "+", Style.PLUS, 0, "Nhiệm vụ"),
     row("star", "* Nhiệm vụ", "*", Style.STAR, 0, "Nhiệm vụ"),
     row("dot bullet", "• Nhiệm vụ", "•", Style.STAR, 0, "Nhiệm vụ"),
+    row("the badge of a web page before an article", "VIĐiều 6. Thời gian", "Điều 6", Style.ARTICLE, 6, "Thời gian"),
 ]  # fmt: skip
 
 
