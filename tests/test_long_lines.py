@@ -73,24 +73,17 @@ def test_a_duty_without_end(unit: str) -> None:
     assert_linear(extracted, unit * (LENGTH // len(unit)))
 
 
-def test_a_plan_of_many_days_and_citations() -> None:
-    line = "- Trước ngày 05/06/2031 thực hiện Chỉ thị số {n}/CT-UBND ngày 01/02/2030 của UBND tỉnh.\n"
+MANY = [
+    "Trước ngày 05/06/2031 thực hiện Chỉ thị số {n}/CT-UBND ngày 01/02/2030 của UBND tỉnh.",
+    "Thực hiện Kế hoạch số {n}/KH-UBND của UBND tỉnh thực hiện Chỉ thị số {n}/CT-TTg về trồng cây trên địa bàn tỉnh.",
+]
 
+
+@pytest.mark.parametrize("line", MANY, ids=["days and citations", "papers named in titles"])
+def test_a_plan_of_many_items(line: str) -> None:
     def many(count: int) -> float:
-        text = "KẾ HOẠCH\nThu gom rác\n\nI. NHIỆM VỤ\n" + "".join(line.format(n=n) for n in range(count))
-        plan = segment(lay_out(read_bytes(text.encode(), ".txt")))
-        return spent(lambda _: extract(plan), "")
-
-    many(100)
-    assert many(4000) < 7 * many(1000)
-
-
-def test_papers_named_in_the_titles_of_papers() -> None:
-    line = "- Thực hiện Kế hoạch số {n}/KH-UBND của UBND tỉnh thực hiện Chỉ thị số {n}/CT-TTg về trồng cây trên địa bàn tỉnh.\n"
-
-    def many(count: int) -> float:
-        text = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n" + "".join(line.format(n=n) for n in range(count))
-        plan = segment(lay_out(read_bytes(text.encode(), ".txt")))
+        items = "".join(f"- {line.format(n=n)}\n" for n in range(count))
+        plan = segment(lay_out(read_bytes(f"KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n{items}".encode(), ".txt")))
         return spent(lambda _: extract(plan), "")
 
     many(100)

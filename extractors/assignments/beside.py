@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.assignments import patterns as g
+from extractors.assignments.actors import asks
 from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end, names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
@@ -120,9 +121,9 @@ def _bodies_behind(text: str, start: int, end: int, *, led: bool) -> list[Found]
 
 def act_alone(text: str, start: int, comma: int, stop: int, end: int) -> bool:
     """Whether bodies behind a comma act by themselves: "Hội A khảo sát 9 hộ, | Hội B khảo sát 6 hộ", and stand in no longer list."""
-    if not (duty_verbs().match(text, stop, end) or g.TAKES_ON.match(text, stop, end)) or any(
-        p.match(text, stop, end) for p in (g.ASKS, g.PASSIVE, g.SUPPORTS_ONLY)
-    ):
+    if not (duty_verbs().match(text, stop, end) or g.TAKES_ON.match(text, stop, end)) or asks(text, stop, end):
+        return False
+    if g.PASSIVE.match(text, stop, end) or g.SUPPORTS_ONLY.match(text, stop, end):
         return False
     listed = HEAD.finditer(text, max(start, comma - _LONGEST_NAME), comma)
     return not any(list_end(text, m.start(), end) > comma for m in listed)

@@ -277,8 +277,9 @@ PASSIVE = re.compile(r"\s*(?:sẽ\s+)?được\s+(?!giao|phân công|ủy quyề
 NOTIFIES = re.compile(
     r"\s*(?:(?:xin|trân trọng|kính)\s+){1,3}thông báo|\s*thông báo (?:để|đến|tới)[^;]*(?:biết|thực hiện)[^;]{0,25}$|\s*thông báo\s*[./]*$"
 )
-# The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it, and not to people of his own.
+# The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it.
+# Who "phân công" his own people has that to do.
 ASKS = re.compile(r"\s*(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)")
-HANDS_ON = pattern(r"\s*(?:giao|phân công)\s+(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")
+HANDS_ON = pattern(r"\s*giao\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?:cho\s+)?(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")
 # Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".
 TURN = re.compile(r"(?:[;,.]|\n)?\s*(?:chủ trì\s*,?\s*)?(?:[Pp]hối hợp(?: với)?)\s*:?\s+|\s*,?\s*chủ trì\s*$")

@@ -21,23 +21,7 @@ def shared(found: list[Found], text: str) -> list[Found]:
         if m is None or not m["joint"]:
             continue
         same = b.listed or a.symbol == b.symbol and a.type == b.type
-        if (
-            not a.issuer
-            and b.issuer
-            and a.symbol
-            and b.symbol
-            and _state_tail(a.symbol)
-            and _state_tail(a.symbol) == _state_tail(b.symbol)
-        ):
-            a = replace(a, issuer=b.issuer)
-        if (
-            not a.issuer
-            and b.issuer
-            and a.code
-            and b.code
-            and _party_tail(a.code)
-            and _party_tail(a.code) == _party_tail(b.code)
-        ):
+        if not a.issuer and b.issuer and (tail := _issuer_tail(a)) and tail == _issuer_tail(b):
             a = replace(a, issuer=b.issuer)
         if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
             a = replace(a, issuer=b.issuer)
@@ -78,12 +62,10 @@ def _shared_writer(found: list[Found], text: str) -> list[Found]:
     return out
 
 
-def _state_tail(symbol: str) -> str:
-    """Who issued a State paper, by its symbol: "UBND" of "QĐ-UBND"; "" for letters and Party papers."""
-    return symbol.partition("-")[2] if symbol.partition("-")[0] in g.SHORT_TYPES else ""
-
-
-def _party_tail(code: str) -> str:
-    """Who issued a Party paper, by its symbol: "TU" of "908-CT/TU"; "" for other papers."""
-    m = re.fullmatch(r"\d+[a-zđ]?-[^/]+/(?P<issuer>[^/]+)", code)
-    return m["issuer"] if m else ""
+def _issuer_tail(f: Found) -> str:
+    """Who issued a paper, by its symbol: "-UBND" of "QĐ-UBND", "/TU" of "908-CT/TU"; "" for letters."""
+    kind, dash, issuer = (f.symbol or "").partition("-")
+    if dash and kind in g.SHORT_TYPES:
+        return dash + issuer
+    party = re.fullmatch(r"\d+[a-zđ]?-[^/]+(?P<issuer>/[^/]+)", f.code or "")
+    return party["issuer"] if party else ""

@@ -91,9 +91,9 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     return stop
 
 
-# "Ban Điều hành | Đề án 4 Bộ Tư pháp": those who run a scheme are told by it.
+# "Ban Điều hành | Đề án 938": those who run a scheme are told by it.
 _RUNS = re.compile(r"Ban (?:Điều hành|Chỉ đạo|Quản lý|điều hành|chỉ đạo|quản lý)$")
-# What begins another paper's citation, or this one's title ("… của Đảng bộ xã Mỹ Lam | Kế hoạch đại hội các chi bộ").
+# What begins another paper's citation, or this one's title ("… của Đảng bộ xã Nam Sơn | Kế hoạch đại hội các chi bộ").
 _NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:số\s+)?\d|Kế hoạch\s(?!và Đầu)[^\W\d]")
 # The Party's committees, also in small letters.
 _COMMITTEE_OF = re.compile(

@@ -15,8 +15,6 @@ _ONE = re.compile(
 )
 """A month or quarter; in a list its word may be left out."""
 _JOINT = re.compile(r"\s*(?:,|;|&|và)?\s*(?:và\s+)?(?:(?:tháng|quý)\s+)?", re.I)
-
-
 PAIR = 2
 _YEAR = re.compile(r"\d{4}$")
 _EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")

@@ -20,8 +20,8 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     zoned = any(zone == "left" for _, zone in head)
     for line, zone in head:
         line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.•")
-        if (run_in := grammar.MOTTO_BEHIND.search(line)) and line[: run_in.start()].isupper():
-            line = line[: run_in.start()]
+        if (both_columns := grammar.MOTTO_BEHIND.fullmatch(line)) and both_columns["left"].isupper():
+            line = both_columns["left"]
         if zone == "right" or zoned and zone != "left" and lines:
             continue
         if (

@@ -12,9 +12,10 @@ MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
     re.I,
 )
-# The State's or the Party's name behind that of a body, where a copy ran the two columns of a letterhead together.
+# "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": a copy set both columns of a letterhead on a line.
 MOTTO_BEHIND = re.compile(
-    r"(?<=\w)(?<!CỦA)\s+(?:CỘNG\s+H\w{1,2}\s+XÃ\s+HỘI\s.*|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–].*)$"
+    r"(?P<left>\S.{2,90}?)(?<!CỦA)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
 )
 MOTTO_END = re.compile(r"Hạnh phúc\W*(?=\w)", re.I)
 NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from extractors.marks import pattern
+from extractors.metadata.patterns import MOTTO_BEHIND
 
-# "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-SYT Sông Nhạn, ngày 05 tháng 3 …": a copy set both columns on a line.
-MOTTO_BEHIND = re.compile(
-    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
-    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\W*"
-)
 NAME = re.compile(r"[^\W\d_][^.,;:!?\"“”]{3,58}")
 """What may be the name of an office beside a motto, and no sentence."""
+# "Số: 12/KH-SYT Sông Nhạn, ngày 05 tháng 3 …": a copy set both columns on a line.
 PLACE_BEHIND = re.compile(
     r"(?P<left>Số\s*:?\s*[\d….\s]{0,12}[-/]\s?\S+)\s+(?P<right>[^\W\d_]\S*(?: [^\W\d_]\S*){0,5},\s*ngày\s.*)"
 )

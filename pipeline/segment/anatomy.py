@@ -179,9 +179,8 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     elif i < len(lines) and len(lines[i]) > 160:
         return i
     first = text.paragraphs[i - 1] if i - 1 < len(lines) else None
-    headline = (
-        bool(rest) and not said[:8].isupper()
-    )  # "Kế hoạch tổ chức …", as pages have it: one line, or a wrapped one
+    # "Kế hoạch tổ chức …", as pages have it: one line, or a wrapped one.
+    headline = bool(rest) and not said[:8].isupper()
     while i < len(lines) and i < title + 9 and first is not None:
         p, line = text.paragraphs[i], lines[i]
         if p.cells or _opens_body(line) or w.FOOTNOTE.match(line):
@@ -202,14 +201,10 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
         if starts or len(line) > 200 or re.search(r"[;:]\s*$", line):
             break
         short = len(line) < 110 and not re.search(r"[.,]\s*$", line) and not before.isupper() and not headline
-        if not (caps or styled or line[:1].islower() and not (headline and len(before) < _FULL) or short):
+        if not (caps or styled or line[:1].islower() and not (headline and len(before) < w.FULL_LINE) or short):
             break
         i += 1
     return i
-
-
-_FULL = 50
-"""Characters of a line that may have been wrapped."""
 
 
 def _opens_grounds(lines: Sequence[str], at: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import Above, header_rows, numbers_columns, repeats_header, table_columns, table_titles
 from pipeline.segment.labels import BULLETS, Label, Style, misread_roman, read_label
 from pipeline.segment.roles import heading_role
+from pipeline.segment.words import FULL_LINE
 
 RANK = {
     Style.PART: 0, Style.CHAPTER: 1, Style.SECTION: 2, Style.UPPER: 4, Style.ROMAN: 4, Style.ARTICLE: 5, Style.DECIMAL: 6,
@@ -27,7 +28,6 @@ LONGEST_HEADING = 260
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 ENDS_LINE = re.compile(r"[.;:!]\s*$")
-FULL_LINE = 50  # characters of a line that may have been wrapped
 # "Phần 1." with its title on the next line, whatever its letters.
 WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
 LONGEST_TITLE = 120

@@ -397,6 +397,7 @@ ASKED = [
     row("to one body", "Đảng ủy xã giao Văn phòng Đảng ủy theo dõi, đôn đốc.", ["Văn phòng Đảng ủy"]),
     row("politely", "Ban Tổ chức kính mong các đơn vị tham gia đầy đủ.", ["các đơn vị"]),
     row("hopes for", "Trường mong muốn các bậc phụ huynh quan tâm.", []),
+    row("with a word between", "UBND xã giao nhiệm vụ cho các thôn thực hiện.", ["các thôn"]),
     row("people of his own", "Sở Y tế phân công cán bộ theo dõi địa bàn.", ["Sở Y tế"]),
     row("calls on the people", "Hội Nông dân xã kêu gọi hội viên tham gia.", ["Hội Nông dân xã"]),
 ]

@@ -134,6 +134,12 @@ def test_a_title_ends_with_its_years() -> None:
     assert metadata(LETTERHEAD + plan).title == "TỔ CHỨC NGÀY HỘI ĐỌC SÁCH Năm học 2031 - 2032"
 
 
+@pytest.mark.parametrize("word", ["KẺ HOẠCH", "KÉ HOẠCH", "KE HOẠCH"])
+def test_a_type_whose_mark_was_misread(word: str) -> None:
+    m = metadata(LETTERHEAD + PLAN.replace("KẾ HOẠCH", word))
+    assert (m.doc_type, m.title) == ("Kế hoạch", "Tổ chức ngày hội đọc sách")
+
+
 def test_a_number_with_its_year() -> None:
     decision = PLAN.replace("KẾ HOẠCH\n\nTổ chức", "QUYẾT ĐỊNH\n\nBan hành Kế hoạch tổ chức")
     assert metadata(LETTERHEAD.replace("12/KH-THLS", "135/2031/QĐ-UBND") + decision).code == "135/2031/QĐ-UBND"
