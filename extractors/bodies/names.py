@@ -289,7 +289,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
         return False
     if HEAD.match(text, at) or g.STRONG_COMMON.match(text, at):
         return True
-    if g.LISTED_NOUN.match(text, at):
+    if g.LISTED_NOUN.match(text, at) or g.MEMBER.match(text, at):
         return True
     return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
 

@@ -85,6 +85,14 @@ HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*
 LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
 PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
+# "viện nghiên cứu, trường đại học": names of their own behind a name for which no "các" holds.
+MEMBER = pattern(rf"(?:{any_of('member')})(?!\w)")
+GOVERNED = re.compile(
+    r"(?:.* )?(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]gười đứng đầu|[Tt]hủ trưởng)(?!\w)|(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|CB\w*|[Gg]iáo viên(?=, | và ))(?!\w)"
+)
+# "Bộ Y tế, TW Đoàn", "Trường MN Hoa Sen, TH Lê Lợi": heads of two letters, and what they are named by.
+SHORT_HEAD = pattern(r"(?:TW|CA|BV|VP|TT|MN|TH|PT) [\p{Lu}][\p{Ll}]+")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
 # "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
 HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
@@ -174,7 +182,7 @@ ORGANISATION_AHEAD = re.compile(
 COMPOUNDS = frozenset(words("compound"))
 # What a bracket behind a name adds: for what it is named, and what it is there for ("Sở Công Thương (cấp phép, theo dõi)").
 REMARK = pattern(
-    r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Ll}&]) \([\p{Ll}]+,? [^()]+\)\s*$"
+    r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Lu}\p{Ll}&]) \([\p{Ll}]+,? [^()]+\)\s*$"
 )
 LEAD = re.compile(
     r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"

@@ -17,7 +17,7 @@ from extractors.lexicon import rows
 def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of the single names in a stretch that holds nothing but names."""
     end = len(text) if end is None else end
-    kept = [(m.start(), m.end()) for m in g.WHOLE.finditer(text, start, end)]
+    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in p.finditer(text, start, end)]
     at = start
     elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)]
     for m in g.JOINT.finditer(text, start, end):
@@ -68,6 +68,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return True
     if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
         return True
+    if g.MEMBER.match(rest) and not g.GOVERNED.match(before):
+        return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
         grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
@@ -78,7 +80,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if near and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest)):
         return False
     if joint[0] == "," and rest[0].isupper():
-        return not re.match(
+        return bool(g.SHORT_HEAD.match(rest)) or not re.match(
             r"Thể thao|Phó |Thị xã|(?:BHYT|BHTN|CNTT|PCCC|ATTP|ATGT|CCHC)\b|[A-ZĐ]{1,3}\b|\w+\s*$", rest
         )
     if g.HAMLET.match(rest) and g.ENDS_IN_COMMUNE.search(before):
@@ -130,7 +132,7 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     if g.IN_PLURAL.match(before) and g.GOVERNMENT.match(rest):
         return False
     if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
-        return g.POST_AND_NAME.match(rest) is not None
+        return g.POST_AND_NAME.match(rest) is not None or _begins_alike(before, rest)
     if g.OWNERS.match(rest):
         return True
     return False if g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(before + ", ") else None

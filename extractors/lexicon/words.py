@@ -27,6 +27,7 @@ KINDS = {
     "inner_task": "such a task",
     "sure_duty": "a verb and its object that end a name wherever they stand: “xây dựng kế hoạch”",
     "listed": "a noun that a list of bodies goes on with: “UBND các xã, phường”",
+    "member": "a common noun that is a name of its own behind a name: “Sở Du lịch, cơ sở lưu trú”",
     "which": "tells which body is meant, and belongs to the name: “trên địa bàn tỉnh”",
     "compound": "two syllables that belong together, although the second looks like a verb",
     "person": "stands before a person's name: “đ/c”, “cô”, “Đại úy”",

@@ -228,6 +228,37 @@ SPLITS = [
         "Ủy ban MTTQ Việt Nam xã, Đoàn Thanh niên và Hội Cựu chiến binh",
         ["Ủy ban MTTQ Việt Nam xã", "Đoàn Thanh niên", "Hội Cựu chiến binh"],
     ),
+    row(
+        "common nouns behind a name are names of their own",
+        "Sở Du lịch, cơ sở lưu trú, viện nghiên cứu, trường đại học",
+        ["Sở Du lịch", "cơ sở lưu trú", "viện nghiên cứu", "trường đại học"],
+    ),
+    row(
+        "behind “các” they are one group",
+        "các bệnh viện, trung tâm y tế, trạm y tế xã",
+        ["các bệnh viện, trung tâm y tế, trạm y tế xã"],
+    ),
+    row(
+        "and behind a group without “các”",
+        "cơ quan, tổ chức, doanh nghiệp; cán bộ, học sinh",
+        ["cơ quan, tổ chức, doanh nghiệp", "cán bộ, học sinh"],
+    ),
+    row(
+        "a list in brackets parts nothing",
+        "Sở Công Thương (đề xuất, lựa chọn doanh nghiệp), Sở Y tế",
+        ["Sở Công Thương", "Sở Y tế"],
+    ),
+    row("brackets behind letters", "Sở NN&MT (chất thải, quan trắc)", ["Sở NN&MT"]),
+    row(
+        "posts that begin alike",
+        "Công chức Địa chính - Xây dựng, công chức Văn hóa - Xã hội",
+        ["Công chức Địa chính - Xây dựng", "công chức Văn hóa - Xã hội"],
+    ),
+    row(
+        "heads of two letters",
+        "Trường MN Hoa Sen, TH Lam Sơn; Bộ Y tế, TW Đoàn",
+        ["Trường MN Hoa Sen", "TH Lam Sơn", "Bộ Y tế", "TW Đoàn"],
+    ),
     row("one name", "Công an xã", ["Công an xã"]),
     row("nothing", " ; , ", []),
 ]
