@@ -56,7 +56,8 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
         2 if likeness(m.title, r.title) >= SAME_TITLE else {Topic.SAME: 1, Topic.UNCLEAR: 0, Topic.OTHER: -1}[about],
     ))  # fmt: skip
     if same_number:
-        return weight, "may_be_meant" if m.code else "number_without_symbol"
+        without_day = m.issue_date is None and symbol_letters(its_symbol) == symbol_letters(symbol)
+        return weight, "number_without_symbol" if not m.code else "without_day" if without_day else "may_be_meant"
     if not its_number:
         if m.basis and "missing_number" in m.wrong and about is not Topic.OTHER:
             return weight, "ground_without_number"
