@@ -244,12 +244,23 @@ def test_what_repeats_the_plans_is_not_printed(tables: Tables, tmp_path: Path) -
 
 
 def test_places_without_a_number_have_a_name(tmp_path: Path) -> None:
-    places = ["title", "decision", "preamble", "closing", "after", "after/II/1", "II/1/-3", None]
+    places = ["title", "decision", "preamble", "closing", "after", "after/II/1", "II/1/-3", "PL/row-6", "row-2/a", None]
     rows: Rows = {"deadlines": [("d", place, *[None] * (len(schema.DEADLINES.columns) - 2)) for place in places]}
     Tables.of(rows).to(tmp_path, ["xlsx"])
     sheet = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]
     at = next(c.column for c in sheet[1] if c.value == "Mục")
-    named = ["trích yếu", "điều quyết định", "căn cứ", "phần kết", "cuối văn bản", "cuối văn bản/II/1", "II/1/-3", None]
+    named = [
+        "trích yếu",
+        "điều quyết định",
+        "căn cứ",
+        "phần kết",
+        "cuối văn bản",
+        "cuối văn bản/II/1",
+        "II/1/-3",
+        "PL/dòng 6",
+        "dòng 2/a",
+        None,
+    ]
     assert [sheet.cell(y, at).value for y in range(2, 2 + len(places))] == named
 
 
