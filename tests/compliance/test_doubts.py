@@ -101,6 +101,10 @@ CASES = [
     (f"Thực hiện Kế hoạch số 9047/KH-UBND của UBND tỉnh về {TITLE},", "basis", "no day: the title tells which year's"),
     ("Căn cứ Kế hoạch số 9047/KH-UBND của Chủ tịch UBND tỉnh;", "basis", "no day: the issuer's only one of that number in the plan's year"),
     ("Căn cứ Kế hoạch số 9047/KH-UBND;", "unresolvable", "neither day nor issuer"),
+    (
+        f"Thực hiện Thông báo số 45/TB-UBND ngày 20/01/2032 của UBND xã về việc phổ biến kế hoạch của UBND tỉnh về {TITLE},",
+        "named", "whatever is done with it",
+    ),
     ("Căn cứ Kế hoạch số 9047/KH-UBND của UBND tỉnh Sơn Bình;", "unresolvable", "no day, another province"),
     ("", "absent", "nothing"),
 ]  # fmt: skip

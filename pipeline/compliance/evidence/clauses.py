@@ -126,7 +126,8 @@ _CODED = re.compile(
     r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?(?<!\d)\d[\d.]{0,15}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
 )
 _NEXT_PAPER = re.compile(
-    rf"(?:(?:,|\bvà)\s+(?={ANY_PAPER}\b)|\b(?:thực hiện|triển khai|quán triệt|theo|gửi)\s+(?={ANY_PAPER}\s+(?:của|do)\b))"
+    rf"(?:(?:,|\bvà)\s+(?={ANY_PAPER}\b)"
+    rf"|\b(?:thực hiện|triển khai|quán triệt|học tập|tuyên truyền|phổ biến|sơ kết|theo|gửi)\s+(?={ANY_PAPER}\s+(?:của|do)\b))"
     rf"(?!{ANY_PAPER}(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-]))",
     re.IGNORECASE,
 )

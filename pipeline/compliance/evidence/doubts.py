@@ -15,6 +15,7 @@ from pipeline.compliance.records import Mention, likeness, number_and_symbol, sy
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
 from pipeline.compliance.subjects import Topic, topic
+from pipeline.resolve.mentions import house
 from pipeline.resolve.names import code_key, fold
 
 SAME_TITLE = 0.8
@@ -93,8 +94,8 @@ def other_house(m: Mention, r: Requirement) -> bool:
     """The mention names another issuer than the document's: by its own words, not by one that a short form leaves open."""
     if not m.issuer or not r.issuer:
         return False
-    one, other = unit_key(m.issuer), unit_key(r.issuer)
-    house, house_of = without_place(one), without_place(other)
-    if house == house_of:
-        return house not in (one, other) and one != other and one not in other and other not in one  # of two places
-    return not (one in other or other in one or house in other or house_of in one)
+    one, other = house(unit_key(m.issuer)), house(unit_key(r.issuer))
+    its, wanted = without_place(one), without_place(other)
+    if its == wanted:
+        return its not in (one, other) and one != other and one not in other and other not in one  # of two places
+    return not (one in other or other in one or its in other or wanted in one)

@@ -356,7 +356,7 @@ def _issuer(found: Sequence[Mention], run: _Run) -> str:
     said = str(_commonest([m.issuer for m in found]) or "")
     if not relative(house(fold(said))):
         return said
-    full = _full_issuers([m for m in found if m.issuer == said], run)
+    full = {i for i in _full_issuers([m for m in found if m.issuer == said], run) if not relative(i)}
     return spoken(full.pop().upper()) if len(full) == 1 else said
 
 
