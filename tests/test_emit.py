@@ -202,6 +202,9 @@ def test_every_sheet_is_printed_in_letters_that_can_be_read(tables: Tables, tmp_
     book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
     for table in schema.TABLES:
         sheet = book[table.vi]
+        if sheet.sheet_state == "hidden":
+            assert not sheet.print_area, "LibreOffice prints a hidden sheet that has one"
+            continue
         first, last = re.findall(r"\$([A-Z]+)\$", sheet.print_area)
         printed = range(1, openpyxl.utils.column_index_from_string(last) + 1)
         assert first == "A"

@@ -145,9 +145,10 @@ class _Book:
     def table(self, table: Table) -> None:
         """A table on its sheet, its first rows where it is longer than one may be."""
         sheet = self._sheet(table.title(self._lang))
-        if table in _HIDDEN:
+        hidden = table in _HIDDEN
+        if hidden:
             sheet.hide()
-        self._fill(sheet, *self._arranged(table), printed=len(_FIRST[table.name]))
+        self._fill(sheet, *self._arranged(table), printed=len(_FIRST[table.name]), hidden=hidden)
 
     def _arranged(self, table: Table) -> tuple[list[tuple[Column, int]], list[list[Value | object]]]:
         """The columns as people read them, with their widths, and the rows in this order, values by their names."""
@@ -180,7 +181,12 @@ class _Book:
         return sheet
 
     def _fill(
-        self, sheet: Any, columns: Sequence[tuple[Column, int]], rows: Sequence[Sequence[Any]], printed: int
+        self,
+        sheet: Any,
+        columns: Sequence[tuple[Column, int]],
+        rows: Sequence[Sequence[Any]],
+        printed: int,
+        hidden: bool,
     ) -> None:
         """Writes a table; what is printed is its first columns."""
         heads = [column.title(self._lang) for column, _ in columns]
@@ -206,7 +212,8 @@ class _Book:
                 self._told(self._done, self._total)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-        sheet.print_area(0, 0, len(rows), printed - 1)
+        if not hidden:  # LibreOffice prints a hidden sheet that has a print area
+            sheet.print_area(0, 0, len(rows), printed - 1)
 
 
 def lines(value: object, width: int) -> int:
