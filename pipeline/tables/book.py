@@ -189,11 +189,9 @@ class _Book:
         hidden: bool,
     ) -> None:
         """Writes a table; what is printed is its first columns."""
-        heads = [column.title(self._lang) for column, _ in columns]
-        sheet.set_row(
-            0, LINE * max(lines(f"{title}  ▼", width) for title, (_, width) in zip(heads, columns, strict=True))
-        )
-        for x, (title, (_, width)) in enumerate(zip(heads, columns, strict=True)):
+        titles = [column.title(self._lang) for column, _ in columns]
+        sheet.set_row(0, LINE * max(map(heads, titles, (width for _, width in columns))))
+        for x, (title, (_, width)) in enumerate(zip(titles, columns, strict=True)):
             sheet.write_string(0, x, title, self._head)
             sheet.set_column(x, x, width)
         for y, row in enumerate(rows, 1):
@@ -221,7 +219,12 @@ def lines(value: object, width: int) -> int:
     return sum(max(ceil(len(part) / (width * _NARROWER)), 1) for part in str(value or "").split("\n"))
 
 
-_NARROWER = 1.12
+def heads(title: str, width: int) -> int:
+    """So many lines a title takes, in bold and beside the button of the filter."""
+    return ceil(len(title) / max(width - _BUTTON, 1))
+
+
+_NARROWER, _BUTTON = 1.12, 2
 
 
 def _of_plan(name: str) -> Column:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.signs import shown
-from pipeline.tables.book import LINE, MOST_LINES, lines
+from pipeline.tables.book import LINE, MOST_LINES, heads, lines
 from pipeline.tables.schema import Value
 
 _MOST_LINKS = 60_000
@@ -75,7 +75,7 @@ class Book:
         for x, column in enumerate(columns):
             sheet.write_string(0, x, column.title, self.head)
             sheet.set_column(x, x, column.width, None, {"hidden": column.hidden})
-        sheet.set_row(0, LINE * max(lines(f"{c.title}  ▼", c.width) for c in columns if not c.hidden))
+        sheet.set_row(0, LINE * max(heads(c.title, c.width) for c in columns if not c.hidden))
         for y, row in enumerate(rows, 1):
             high = max((lines(c.value, k.width) for c, k in zip(row, columns, strict=True) if not k.hidden), default=1)
             hidden = {"level": 1, "hidden": True} if y > len(rows) - folded else {}
