@@ -202,6 +202,9 @@ def test_every_sheet_is_printed_in_letters_that_can_be_read(tables: Tables, tmp_
     book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
     for table in schema.TABLES:
         sheet = book[table.vi]
+        if sheet.sheet_state == "hidden":
+            assert not sheet.print_area, "LibreOffice prints a hidden sheet that has one"
+            continue
         first, last = re.findall(r"\$([A-Z]+)\$", sheet.print_area)
         printed = range(1, openpyxl.utils.column_index_from_string(last) + 1)
         assert first == "A"
@@ -219,13 +222,48 @@ def test_every_sheet_is_printed_in_letters_that_can_be_read(tables: Tables, tmp_
     assert "P" in str(book["Tổng hợp"].oddFooter.right.text)
 
 
+def test_rows_are_as_high_as_their_text(tmp_path: Path) -> None:
+    """Not every program grows a row with its text: there the lines of one ran into the next."""
+    texts = ["Treo băng rôn.", "Rà soát các điểm tập kết rác thải trên địa bàn. " * 12, "Dài. " * 2000]
+    blank = [None] * len(schema.TASKS.columns)
+    at = schema.TASKS.index("text")
+    rows: Rows = {"tasks": [("d", *blank[1:at], text, *blank[at + 1 :]) for text in texts]}
+    Tables.of(rows).to(tmp_path, ["xlsx"])
+    sheet = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.TASKS.vi]
+    heights = [sheet.row_dimensions[y].height for y in (2, 3, 4)]
+    assert heights[0] in (None, 15), "one line is the height of a row"
+    assert heights[1] >= 15 * len(texts[1]) / 110, "a line of the widest column holds no more"
+    assert heights[2] <= 409, "Excel knows no higher row"
+
+
+def test_what_repeats_the_plans_is_not_printed(tables: Tables, tmp_path: Path) -> None:
+    """A workbook of 44 plans was 436 pages, two thirds of them the plans' own paragraphs."""
+    tables.to(tmp_path, ["xlsx"])
+    book = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")
+    assert [s.title for s in book if s.sheet_state != "visible"] == [schema.SECTIONS.vi, schema.ITEMS.vi]
+    told = {row[0].value: row[2].value for row in book["Tổng hợp"].iter_rows(min_row=2)}
+    assert "Bỏ ẩn" in told[schema.ITEMS.vi]
+    assert "Bỏ ẩn" not in told[schema.TASKS.vi]
+
+
 def test_places_without_a_number_have_a_name(tmp_path: Path) -> None:
-    places = ["title", "decision", "preamble", "closing", "after", "after/II/1", "II/1/-3", None]
+    places = ["title", "decision", "preamble", "closing", "after", "after/II/1", "II/1/-3", "PL/row-6", "row-2/a", None]
     rows: Rows = {"deadlines": [("d", place, *[None] * (len(schema.DEADLINES.columns) - 2)) for place in places]}
     Tables.of(rows).to(tmp_path, ["xlsx"])
     sheet = openpyxl.load_workbook(tmp_path / "kehoach.xlsx")[schema.DEADLINES.vi]
     at = next(c.column for c in sheet[1] if c.value == "Mục")
-    named = ["trích yếu", "điều quyết định", "căn cứ", "phần kết", "cuối văn bản", "cuối văn bản/II/1", "II/1/-3", None]
+    named = [
+        "trích yếu",
+        "điều quyết định",
+        "căn cứ",
+        "phần kết",
+        "cuối văn bản",
+        "cuối văn bản/II/1",
+        "II/1/-3",
+        "PL/dòng 6",
+        "dòng 2/a",
+        None,
+    ]
     assert [sheet.cell(y, at).value for y in range(2, 2 + len(places))] == named
 
 

@@ -173,7 +173,7 @@ SCHEME_QUOTED = re.compile(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
 )
 SCHEME_DATED = pattern(
-    r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[\p{Lu}\p{Ll}][^;.()“”\n:\[\]]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
+    r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[\p{Lu}\p{Ll}][^;.()“”\n:\[\]|]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
 )
 PLAN_NAMED = pattern(
     r"(?P<type>Kế hoạch|Chương trình|Đề án|(?<=ăn cứ )kế hoạch|(?<=ực hiện )kế hoạch|(?<=ăn cứ )chương trình|(?<=ực hiện )chương trình)\s+(?!số\s)(?P<name>(?:[\p{Ll}\p{Lu}][^;.()“”\n:\[\]]{6,160}?)?năm(?: học)?\s+\d{4}(?:\s?[-–]\s?\d{4})?)(?P<of>\s+của\s+)?"

@@ -87,7 +87,7 @@ TWO_BODIES = re.compile(
     r"\s*(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
 )
 BODY_START = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ(?! CHỨC)|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*|CĐ(?:CS)?|BCĐ|TIỂU BAN|LIÊN ĐỘI)\b"
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ(?! CHỨC)|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*|CĐ(?:CS)?|BCĐ|TIỂU BAN|LIÊN ĐỘI|BQL|TTYT|TYT|TTGD\w*|VP|BÁO(?! CÁO)|TẠP CHÍ|CỔNG THÔNG TIN|NHÀ (?:THIẾU NHI|HÁT|XUẤT BẢN)|VƯỜN QUỐC GIA|VKSND|TAND|LĐLĐ|LHPN|HLHPN|QUÂN KHU)\b"
 )
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 # Years that are not the plan's: of cited papers, of terms, of targets.

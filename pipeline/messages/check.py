@@ -43,6 +43,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
         "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
     ),
+    "two_issuers": (
+        "“{wanted}”: cùng số, cùng ngày nhưng các kế hoạch ghi nhiều cơ quan ban hành: {candidates}. Đọc cả tệp văn bản đó rồi ghi tên tệp.",
+        "“{wanted}”: one number and day, but the plans name several issuers: {candidates}. Read the document too, and give its file's name.",
+    ),
     "no_such_parent": (
         "Không có tệp “{wanted}” trong các tệp đã đọc: ghi đúng tên tệp, hoặc số, ký hiệu và ngày, ví dụ {known}.",
         "“{wanted}” is no file of the run: give its name, or number, symbol and day, as in {known}.",
@@ -80,6 +84,10 @@ CHECK: dict[str, tuple[str, str]] = {
     "number_without_symbol": (
         "“{text}” không có ký hiệu, có thể là {code}: xem lại kế hoạch.",
         "“{text}” has no symbol and may be {code}: look at the plan.",
+    ),
+    "without_day": (
+        "“{text}” không ghi ngày: có thể là {should}, hoặc văn bản cùng số của năm khác, cơ quan khác: xem lại kế hoạch.",
+        "“{text}” gives no day: it may be {should}, or one of that number of another year or issuer: look at the plan.",
     ),
     "may_be_meant": (
         "“{text}” gần giống {should}, có thể ghi nhầm: xem lại kế hoạch.",

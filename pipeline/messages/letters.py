@@ -13,8 +13,8 @@ LETTERS: dict[str, tuple[str, str]] = {
     "letter.number_party": ("Số        {symbol}", "No.        {symbol}"),
     "letter.date": ("{place}, ngày      tháng      năm {year}", "{place},      /      /{year}"),
     "letter.subject": (
-        "V/v đôn đốc gửi kế hoạch và viện dẫn {document}",
-        "Subject: plans and citations of {document}",
+        "V/v đôn đốc gửi kế hoạch thực hiện {document}",
+        "Subject: plans that carry out {document}",
     ),
     "letter.to": ("Kính gửi: {names}.", "To: {names}."),
     "letter.to_many": (
@@ -24,17 +24,17 @@ LETTERS: dict[str, tuple[str, str]] = {
     "letter.opening": (
         (
             "Thực hiện {citation}, {issuer} đã rà soát kế hoạch của các cơ quan, đơn vị, địa phương. Tổng số {units} đơn vị phải gửi kế hoạch:"
-            " {met} đơn vị đạt yêu cầu, {open} đơn vị đang được xem lại, {n} đơn vị chưa gửi, gửi chậm hoặc viện dẫn chưa đúng"
-            " (danh sách tại Phụ lục kèm theo)."
+            " {met} đơn vị đạt yêu cầu,{open} {n} đơn vị chưa gửi, gửi chậm hoặc viện dẫn chưa đúng (danh sách tại Phụ lục kèm theo)."
         ),
         (
             "Under {citation}, {issuer} has gone through the plans of the units. Of {units} units that had to send one, {met} meet what was"
-            " asked, {open} are being looked at, {n} sent none, were late or cite wrongly (see the appendix)."
+            " asked,{open} {n} sent none, were late or cite wrongly (see the appendix)."
         ),
     ),
+    "letter.open": (" {n} đơn vị đang được xem lại,", " {n} are being looked at,"),
     "letter.opening_one": (
-        "Thực hiện {citation}, {issuer} đã rà soát kế hoạch của {unit}. Kết quả: {message}",
-        "Under {citation}, {issuer} has gone through the plan of {unit}. Result: {message}",
+        "Thực hiện {citation}, {issuer} đã rà soát kế hoạch của {unit}{plan}. Kết quả: {message}",
+        "Under {citation}, {issuer} has gone through the plan of {unit}{plan}. Result: {message}",
     ),
     "letter.requests": ("Để bảo đảm việc triển khai thống nhất, {issuer} đề nghị:", "{issuer} asks:"),
     "letter.requests_one": ("{issuer} đề nghị {unit}:", "{issuer} asks {unit}:"),
@@ -55,8 +55,8 @@ LETTERS: dict[str, tuple[str, str]] = {
         "{names}: to mind the day on which plans are due.",
     ),
     "letter.late_one": (
-        "Rút kinh nghiệm về việc gửi kế hoạch chậm {late} ngày làm việc so với thời hạn.",
-        "To mind the day on which plans are due: it was {late} working days late.",
+        "Rút kinh nghiệm về việc gửi kế hoạch chậm {late} ngày làm việc so với thời hạn ({due}).",
+        "To mind the day on which plans are due ({due}): it was {late} working days late.",
     ),
     "letter.reply": (
         "Kết quả thực hiện gửi về {issuer} trước {day} để tổng hợp.",
@@ -64,9 +64,12 @@ LETTERS: dict[str, tuple[str, str]] = {
     ),
     "letter.reply_open": ("Kết quả thực hiện gửi về {issuer} để tổng hợp.", "The result is to be sent to {issuer}."),
     "letter.closing": (
-        "{issuer} đề nghị các cơ quan, đơn vị, địa phương quan tâm thực hiện./.",
+        "{issuer} đề nghị các cơ quan, đơn vị, địa phương quan tâm thực hiện{end}",
         "{issuer} asks the units to see to it.",
     ),
+    "letter.closing_one": ("{issuer} đề nghị {unit} quan tâm thực hiện{end}", "{issuer} asks {unit} to see to it."),
+    "letter.plan": ("Kế hoạch đã gửi: {plan}.", "Plan sent: {plan}."),
+    "letter.plan_of_day": ("{plan} ngày {day}", "{plan} of {day}"),
     "letter.recipients": ("Nơi nhận:", "Recipients:"),
     "letter.as_above": ("Như trên;", "As above;"),
     "letter.file": ("Lưu: VT.", "Archive."),
@@ -85,7 +88,13 @@ LETTERS: dict[str, tuple[str, str]] = {
     "letter.column.missing": ("Nội dung chưa đạt", "What is missing"),
     "letter.column.evidence": ("Minh chứng", "Evidence"),
     "letter.column.right": ("Đề nghị thực hiện", "To do"),
-    "letter.many_units": ("{n} đơn vị tại Phụ lục", "{n} units in the appendix"),
+    "letter.many_send": ("Đối với {n} đơn vị chưa gửi kế hoạch", "{n} units that sent no plan"),
+    "letter.many_mend": (
+        "Đối với {n} đơn vị chưa viện dẫn hoặc viện dẫn chưa đúng",
+        "{n} units that cite it wrongly or not",
+    ),
+    "letter.many_resend": ("Đối với {n} đơn vị gửi tệp không đọc được", "{n} units whose file cannot be read"),
+    "letter.many_late": ("Đối với {n} đơn vị gửi kế hoạch chậm", "{n} units that were late"),
     "letter.late_days": ("Gửi chậm {late} ngày làm việc (hạn {due}).", "{late} working days late (due {due})."),
     "assign.title": ("BẢNG NHIỆM VỤ ĐƯỢC GIAO", "TABLE OF DUTIES"),
     "assign.of": ("theo {citation}", "by {citation}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 VALUES: dict[str, dict[str, tuple[str, str]]] = {
     "status": {"ok": ("đọc hết", "read"), "partial": ("đọc được một phần", "read in part"), "failed": ("không đọc được", "not read")},
     "signature": {
@@ -52,6 +54,9 @@ _PLACES = {
 }  # fmt: skip
 """Places in a plan that have no number: with one of them a path of labels (`item`) may begin."""
 
+_ROW = re.compile(r"(?<![^/])row-(\d+)(?![^/])")
+"""A row of a table in a path of labels: "PL/row-6" is "PL/dòng 6"."""
+
 _YES_NO = {True: ("có", "yes"), False: ("không", "no")}
 
 
@@ -62,6 +67,7 @@ def named(column: str, value: object, lang: str) -> object:
     if not isinstance(value, str):
         return value
     if column == "item":
+        value = _ROW.sub(lambda m: f"{('dòng', 'row')[lang == 'en']} {m[1]}", value)
         place, slash, below = value.partition("/")
         return _PLACES[place][lang == "en"] + slash + below if place in _PLACES else value
     known = {**VALUES["section_role"], **VALUES["role"]} if column == "role" else VALUES.get(column)

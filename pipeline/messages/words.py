@@ -113,6 +113,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "parents.only": ("kế hoạch duy nhất", "the only plan"),
     "parents.title": ("trích yếu gần nhất", "the most alike title"),
     "parents.unclear": ("chưa rõ", "unclear"),
+    "sheet.chart": ("Biểu đồ", "Chart"),
     "sheet.overview": ("Tổng hợp", "Overview"),
     "sheet.matrix": ("Đối chiếu", "Matrix"),
     "sheet.detail": ("Chi tiết", "Details"),
@@ -280,6 +281,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff.counts": (
         "Thêm {added}, bớt {removed}, đổi {changed}.",
         "{added} added, {removed} removed, {changed} changed.",
+    ),
+    "book.hidden": (
+        "Trang ẩn, không in: bấm chuột phải vào tên một trang, chọn Bỏ ẩn (Unhide).",
+        "A hidden sheet, not printed: right-click a sheet's name, choose Unhide.",
     ),
     "book.cut": (
         "Chỉ có {shown} dòng đầu ở đây; đủ trong {name}.csv hoặc {name}.parquet.",

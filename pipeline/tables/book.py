@@ -1,7 +1,8 @@
 """The workbook of a run (kehoach.xlsx), for who reads and prints it: a summary first, then tasks and times with their plan.
 
 A sheet per table, names of values in the reader's language, texts wrapped, what a clerk needs first; that is what is printed: A4
-across, one page wide, the head on every page. The other columns stand outside the print area, ids, offsets and hashes last.
+across, one page wide, the head on every page. The other columns stand outside the print area, ids, offsets and hashes last; the
+sheets that repeat the plans word by word are hidden, which keeps them off the paper.
 Text is always written as text: never a formula, a link or a number. Long ones are cut visibly.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ _ORDER = (
     schema.BODIES, schema.DIAGNOSTICS, schema.SECTIONS, schema.ITEMS,
 )  # fmt: skip
 """The sheets, what is asked for most first; tables that are not named here follow."""
+_HIDDEN = (schema.SECTIONS, schema.ITEMS)
 _PLAN = ("code", "issuer", "title")
 """What is said of the plan on sheets of facts."""
 _FACTS = frozenset({"tasks", "deadlines", "citations", "assignments", "recipients"})
@@ -55,9 +58,16 @@ _WIDTHS = {
     "body": 36, "purpose": 30, "name": 40, "successor": 30, "deadline": 18, "signer": 18, "flags": 16, "section_role": 14, "kind": 14,
     "start_date": 11, "end_date": 11, "due_date": 11, "issue_date": 11, "page": 8, "n_documents": 10, "n_mentions": 10, "n_diagnostics": 9,
     "variants": 40, "sha256": 20, "assigned": 22, "report_to": 22,
+    "tasks.doc_id": 16, "tasks.text": 86, "tasks.lead": 20, "tasks.support": 20, "tasks.deadline": 16, "assignments.body": 70,
+    "citations.text": 62, "citations.title": 46, "directives.title": 80, "bodies.name": 66, "diagnostics.message": 110,
+    "recipients.body": 60, "recipients.purpose": 40,
 }  # fmt: skip
 _WIDTH = 13
-"""Letters of a column, and of one that is not named."""
+"""Letters of a column, of one on one sheet, and of one that is not named."""
+LINE = 15
+"""Points of a line of text: the height of a wrapped row must be given, some programs do not grow it."""
+MOST_LINES = 27
+"""Excel lets no row be higher."""
 _TOLD = 500
 """Rows after which is told how many are written."""
 Told = Callable[[int, int], None]
@@ -106,6 +116,7 @@ class _Book:
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 1, 12)
         sheet.set_column(2, 2, 90)
+        number = self._file.add_format({"valign": "top", "align": "left"})
         status = [row[schema.DOCUMENTS.index("status")] for row in self._rows[schema.DOCUMENTS.name]]
         severity = [row[schema.DIAGNOSTICS.index("severity")] for row in self._rows[schema.DIAGNOSTICS.name]]
         problems = word("book.problems", self._lang)
@@ -119,19 +130,25 @@ class _Book:
             sheet.write_string(0, x, word(f"book.{name}", self._lang), self._head)
         for y, (name, count, about) in enumerate(lines, 1):
             sheet.write_string(y, 0, name, self._text)
-            sheet.write_number(y, 1, count, self._text)
+            sheet.write_number(y, 1, count, number)
             sheet.write_string(y, 2, about, self._text)
 
     def _about(self, table: Table) -> str:
         """What a sheet holds, and that it does not hold all."""
         about = word(f"about.{table.name}", self._lang)
+        if table in _HIDDEN:
+            about = f"{about} {word('book.hidden', self._lang)}"
         if len(self._rows[table.name]) <= _SHEET_LIMIT:
             return about
         return f"{about} {word('book.cut', self._lang, shown=f'{_SHEET_LIMIT:,}', name=table.name)}"
 
     def table(self, table: Table) -> None:
         """A table on its sheet, its first rows where it is longer than one may be."""
-        self._fill(self._sheet(table.title(self._lang)), *self._arranged(table), printed=len(_FIRST[table.name]))
+        sheet = self._sheet(table.title(self._lang))
+        hidden = table in _HIDDEN
+        if hidden:
+            sheet.hide()
+        self._fill(sheet, *self._arranged(table), printed=len(_FIRST[table.name]), hidden=hidden)
 
     def _arranged(self, table: Table) -> tuple[list[tuple[Column, int]], list[list[Value | object]]]:
         """The columns as people read them, with their widths, and the rows in this order, values by their names."""
@@ -142,7 +159,8 @@ class _Book:
         columns = []
         for name in (*first, *rest):
             column = table.columns[where[name]] if name in where else _of_plan(_PLAN[of_plan[name]])
-            columns.append((column, _WIDTHS.get(column.name, _WIDTH)))
+            width = _WIDTHS.get(f"{table.name}.{name}", _WIDTHS.get(column.name, _WIDTH))
+            columns.append((column, width))
         rows: list[list[Value | object]] = []
         for row in islice(self._rows[table.name], _SHEET_LIMIT):
             plan = self._plans.get(row[0], (None,) * len(_PLAN))
@@ -163,13 +181,21 @@ class _Book:
         return sheet
 
     def _fill(
-        self, sheet: Any, columns: Sequence[tuple[Column, int]], rows: Sequence[Sequence[Any]], printed: int
+        self,
+        sheet: Any,
+        columns: Sequence[tuple[Column, int]],
+        rows: Sequence[Sequence[Any]],
+        printed: int,
+        hidden: bool,
     ) -> None:
         """Writes a table; what is printed is its first columns."""
-        for x, (column, width) in enumerate(columns):
-            sheet.write_string(0, x, column.title(self._lang), self._head)
+        titles = [column.title(self._lang) for column, _ in columns]
+        sheet.set_row(0, LINE * max(map(heads, titles, (width for _, width in columns))))
+        for x, (title, (_, width)) in enumerate(zip(titles, columns, strict=True)):
+            sheet.write_string(0, x, title, self._head)
             sheet.set_column(x, x, width)
         for y, row in enumerate(rows, 1):
+            sheet.set_row(y, LINE * min(max(map(lines, row, (w for _, w in columns[:printed]))), MOST_LINES))
             for x, value in enumerate(row):
                 if isinstance(value, int):
                     sheet.write_number(y, x, value, self._text)
@@ -184,7 +210,21 @@ class _Book:
                 self._told(self._done, self._total)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-        sheet.print_area(0, 0, len(rows), printed - 1)
+        if not hidden:  # LibreOffice prints a hidden sheet that has a print area
+            sheet.print_area(0, 0, len(rows), printed - 1)
+
+
+def lines(value: object, width: int) -> int:
+    """So many lines a value takes in a column of this width, which counts digits: the letters of running text are narrower."""
+    return sum(max(ceil(len(part) / (width * _NARROWER)), 1) for part in str(value or "").split("\n"))
+
+
+def heads(title: str, width: int) -> int:
+    """So many lines a title takes, in bold and beside the button of the filter."""
+    return ceil(len(title) / max(width - _BUTTON, 1))
+
+
+_NARROWER, _BUTTON = 1.12, 2
 
 
 def _of_plan(name: str) -> Column:

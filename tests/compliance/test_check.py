@@ -162,9 +162,26 @@ def test_codes_that_mean_several_or_nothing(tables: kh.Tables, units: Path) -> N
     }  # fmt: skip
     with pytest.raises(kh.UsageError, match="ngày"):
         kh.check(tables, units, ["9047/KH-UBND@15/13/2032"])
-    with pytest.raises(kh.UsageError, match="nhiều văn bản"):
+    with pytest.raises(kh.UsageError, match="nhiều cơ quan ban hành"):
         kh.check(tables, units, ["9011/NQ-HĐND@26/12/2031"])  # of two communes on one day
     assert by_unit(kh.check(tables, units, ["9047/KH-UBND@15/01/2032"])) == KEY
+
+
+def test_one_misspelt_issuer_stops_no_check(tmp_path: Path, units: Path) -> None:
+    """All communes but one spell it: the day was given, and nothing else could be added."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    names = ["Thạch Vân", "Cồn Hạc", "Gành Đá", "Rạch Vông", "Hòn Trống", "Lộc Bàng"]
+    for n, name in enumerate(names):
+        issuer = "UBND T.Lâm Hải" if n == 1 else "UBND tỉnh Lâm Hải" if n % 2 else "UBND tỉnh"
+        about = "" if n % 2 else " về phân loại chất thải rắn sinh hoạt tại nguồn"
+        (folder / f"{n}.txt").write_text(
+            f"ỦY BAN NHÂN DÂN\nXÃ {name.upper()}\nSố: 2{n}/KH-UBND\n{name}, ngày 10 tháng 02 năm 2032\nKẾ HOẠCH\nPhân loại chất thải rắn"
+            f" sinh hoạt tại nguồn\nCăn cứ Kế hoạch số 9047/KH-UBND ngày 15/01/2032 của {issuer}{about};\nI. NỘI DUNG\n1. Thu gom.\n",
+            encoding="utf-8",
+        )
+    found = by_unit(kh.check(kh.extract(folder, progress=False), units, ["9047/KH-UBND@15/01/2032"]))
+    assert (found["TV"], found["CH"]) == ("basis", "unresolvable")
 
 
 # --- real plans ------------------------------------------------------------------------------------------------

@@ -90,6 +90,22 @@ CASES = [
     ("Thực hiện Kế hoạch phân loại rác của Tỉnh ủy,", "absent", "the committee of the Party is another body"),
     ("Thực hiện Kế hoạch phân loại rác của UBND tỉnh Lào Cai,", "absent", "so is another province"),
     ("Thực hiện Kế hoạch của UBND tỉnh ngày 03/02/2031,", "absent", "of another year"),
+    (
+        f"Thực hiện Công văn số 512/SNNMT-MT ngày 20/01/2032 của Sở Nông nghiệp về việc triển khai kế hoạch của UBND tỉnh về {TITLE},",
+        "named", "in the title of the letter that passes it on",
+    ),
+    (
+        "Thực hiện Công văn số 512/SNNMT-MT ngày 20/01/2032 của Sở Nông nghiệp và Môi trường về việc thực hiện kế hoạch phân loại rác,",
+        "absent", "whose plan is not said",
+    ),
+    (f"Thực hiện Kế hoạch số 9047/KH-UBND của UBND tỉnh về {TITLE},", "basis", "no day: the title tells which year's"),
+    ("Căn cứ Kế hoạch số 9047/KH-UBND của Chủ tịch UBND tỉnh;", "basis", "no day: the issuer's only one of that number in the plan's year"),
+    ("Căn cứ Kế hoạch số 9047/KH-UBND;", "unresolvable", "neither day nor issuer"),
+    (
+        f"Thực hiện Thông báo số 45/TB-UBND ngày 20/01/2032 của UBND xã về việc phổ biến kế hoạch của UBND tỉnh về {TITLE},",
+        "named", "whatever is done with it",
+    ),
+    ("Căn cứ Kế hoạch số 9047/KH-UBND của UBND tỉnh Sơn Bình;", "unresolvable", "no day, another province"),
     ("", "absent", "nothing"),
 ]  # fmt: skip
 
@@ -269,6 +285,14 @@ def test_the_plan_of_a_department_is_no_other_s(words: str, meant: bool) -> None
         ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "BAN TUYÊN GIÁO VÀ DÂN VẬN", "TỈNH ỦY LÂM HẢI"),
         ("UBND phường 3", "UBND PHƯỜNG 03", ""),
         ("UBND xã Rạch Vông", "UBND XA RACH VONG", ""),
+        ("UBND xã Krông Búk", "ỦY BAN NHÂN DÂN XÃ KRÔNGBÚK", ""),
+        ("UBND xã Sông Lũy", "HỘI ĐỒNG NHÂN DÂN VÀ UBND XÃ SÔNG LŨY", ""),
+        ("Sở Văn hóa, Thể thao và Du lịch", "SỞ VH, TT VÀ DL", "UBND TỈNH LÂM HẢI"),
+        ("Tỉnh đoàn Lâm Hải", "BAN THƯỜNG VỤ TỈNH ĐOÀN LÂM HẢI", "TỈNH ĐOÀN LÂM HẢI"),
+        ("Hội Liên hiệp Phụ nữ tỉnh Lâm Hải", "BAN THƯỜNG VỤ HỘI LHPN TỈNH LÂM HẢI", "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"),
+        ("Bộ Chỉ huy Quân sự tỉnh Lâm Hải", "BCH QUÂN SỰ TỈNH LÂM HẢI", "QUÂN KHU 5"),
+        ("Ban Quản lý Khu kinh tế tỉnh Lâm Hải", "BQL KHU KINH TẾ", "UBND TỈNH LÂM HẢI"),
+        ("Báo và Phát thanh, Truyền hình Lâm Hải", "BÁO VÀ PHÁT THANH, TRUYỀN HÌNH", "TỈNH ỦY LÂM HẢI"),
     ],
 )
 def test_a_letterhead_is_known_in_other_words(name: str, issuer: str, parent: str) -> None:

@@ -19,6 +19,9 @@ from kehoach import Report
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.compliance.register.units import Unit, Units
 from pipeline.compliance.report.chain import Chain, Link, draw
+from pipeline.compliance.report.overview import write_overview
+from pipeline.compliance.report.sheets import Book
+from pipeline.tables.book import workbook
 
 ROOT = Path(__file__).parents[2]
 PROVINCE, SAMPLES = ROOT / "corpus" / "province", ROOT / "corpus" / "samples"
@@ -48,7 +51,8 @@ def test_the_sheets(folder: Path, report: Report) -> None:
     for sheet in book.worksheets:
         assert sheet.page_setup.orientation == "landscape"
         assert int(sheet.page_setup.paperSize) == 9
-        assert sheet.page_setup.fitToHeight == 0
+        high = 1 if sheet.page_setup.fitToHeight is None else sheet.page_setup.fitToHeight
+        assert high == (sheet.title == "Tổng hợp"), "counts and chart share one page"
         assert sheet.print_area
         assert sheet.print_title_rows == "$1:$1" or sheet.title == "Kết quả"
         assert sheet.freeze_panes or sheet.title == "Kết quả"
@@ -62,6 +66,27 @@ def test_the_sheets(folder: Path, report: Report) -> None:
     assert counted == sum(len(g) for k, g in report.verdicts.groupby(["requirement", "level"]) if concerned[k])
     times = book["Thời hạn"]
     assert any(cell.is_date for cell in times["D"][1:]), "days are real days"
+
+
+@pytest.mark.parametrize(
+    ("documents", "pages", "charts"),
+    [
+        pytest.param(16, ["Tổng hợp"], 1, id="one page holds counts and chart"),
+        pytest.param(17, ["Tổng hợp", "Biểu đồ"], 1, id="no page ends within the chart: it has one of its own"),
+        pytest.param(41, ["Tổng hợp"], 0, id="so many bars nobody can read"),
+    ],
+)
+def test_a_page_end_never_runs_through_the_chart(documents: int, pages: list[str], charts: int, tmp_path: Path) -> None:
+    with workbook(tmp_path / "book.xlsx") as file:
+        verdicts = [
+            {"requirement": f"{n}/KH-UBND", "level": "commune", "verdict": Kind.BASIS, "met": True}
+            for n in range(documents)
+        ]
+        write_overview(Book(file), verdicts, "vi")
+    book = openpyxl.load_workbook(tmp_path / "book.xlsx")
+    assert book.sheetnames == pages
+    assert sum(len(sheet._charts) for sheet in book) == charts
+    assert all(sheet.page_setup.fitToHeight != 0 for sheet in book if sheet._charts)
 
 
 def test_the_matrix_opens_its_evidence(folder: Path) -> None:

@@ -224,6 +224,42 @@ def test_a_day_that_the_user_gives_counts(why: str, mention: Mention, kind: str,
     assert verdict(mention, parent=GIVEN) == (kind, reason), why
 
 
+COMMITTEE = replace(
+    PARENT, code="9021-CT/TU", type="chỉ thị", issuer="Ban Thường vụ Tỉnh ủy Lâm Hải", system="party", directive_id=None
+)
+DIRECTIVE = replace(
+    RIGHT, type="Chỉ thị", number="9021", symbol="CT/TU", code="9021-CT/TU", issuer=None, title=None, directive_id="other"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("why", "mention", "kind", "reason"),
+    [
+        (
+            "the committee by its Party organisation",
+            replace(DIRECTIVE, issuer="Ban Chấp hành Đảng bộ tỉnh"),
+            "basis",
+            "cited",
+        ),
+        (
+            "of another province",
+            replace(DIRECTIVE, issuer="Ban Thường vụ Tỉnh ủy Sơn Bình"),
+            "unresolvable",
+            "may_be_meant",
+        ),
+        ("no day, no issuer: a province has one Tỉnh ủy", replace(DIRECTIVE, issue_date=None), "basis", "cited"),
+        (
+            "no day, and another issuer than the symbol tells",
+            replace(DIRECTIVE, issue_date=None, issuer="Đảng ủy xã An Khê"),
+            "unresolvable",
+            "without_day",
+        ),
+    ],
+)
+def test_the_committee_of_a_province(why: str, mention: Mention, kind: str, reason: str) -> None:
+    assert verdict(mention, parent=COMMITTEE) == (kind, reason), why
+
+
 def test_a_day_that_no_plan_gives_is_taken() -> None:
     wrong = replace(RESOLUTION, issue_date=date(2035, 1, 15), directive_id="957-NQ-TW@2035", flags="date_conflict")
     found = from_codes(["957-NQ/TW@15/01/2032"], [PAPER], {"a.docx": [wrong]})[0]

@@ -7,6 +7,11 @@ from reading import Expected, cited, facts_of, iso, picked, row
 
 FORMS = [
     row(
+        "a name ends with its cell",
+        "Quy hoạch khoáng sản nhóm A, B | Sở Xây dựng | Các sở, ban, ngành | Trong năm 2032",
+        [],
+    ),
+    row(
         "29 law by number",
         "Căn cứ Luật số 910/2032/QH18.",
         [

@@ -403,3 +403,17 @@ def test_the_year_of_a_law_is_not_the_plans() -> None:
 def test_offices_of_other_kinds_have_a_letterhead_too() -> None:
     found = read(["THUẾ TỈNH LÂM HẢI", "THUẾ CƠ SỞ 4", "Số: 9017/KH-CS4"], RIGHT, ["KẾ HOẠCH", "Hỗ trợ hộ kinh doanh"])
     assert (found.parent_body, found.issuer) == ("THUẾ TỈNH LÂM HẢI", "THUẾ CƠ SỞ 4")
+
+
+@pytest.mark.parametrize(
+    ("above", "own"),
+    [
+        ("UBND TỈNH LÂM HẢI", "BQL KHU KINH TẾ"),
+        ("SỞ Y TẾ LÂM HẢI", "TTYT KHU VỰC AN KHÊ"),
+        ("TỈNH ỦY LÂM HẢI", "BÁO VÀ PHÁT THANH, TRUYỀN HÌNH"),
+        ("UBND TỈNH LÂM HẢI", "NHÀ THIẾU NHI TỈNH"),
+    ],
+)
+def test_a_second_line_that_is_a_body_does_not_go_on_with_the_first(above: str, own: str) -> None:
+    found = read([above, own, "Số: 9018/KH-ABC"], RIGHT, ["KẾ HOẠCH", "Giữ chợ an toàn"])
+    assert (found.parent_body, found.issuer) == (above, own)

@@ -82,7 +82,8 @@ def _is_met(r: Requirement, evidence: Evidence) -> bool:
 def _direct(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict]:
     """Mentions of the document itself; one with a wrong day, issuer or type is misquoted, and says what is right."""
     for m in evidence.cited_in(paper.doc_id):
-        if (r.directive_id is None or m.directive_id != r.directive_id) and not _same_document(m, r):
+        joined = r.directive_id is not None and m.directive_id == r.directive_id
+        if not joined and not _same_document(m, r) and not _without_day(m, r, paper, evidence):
             continue
         mistakes = _mistakes(m, r)
         if other_house(m, r) and not mistakes:
@@ -120,6 +121,19 @@ def _same_document(m: Mention, r: Requirement) -> bool:
     number, symbol = number_and_symbol(m.code)
     wanted = symbol_letters(r.key[1])
     return number == r.key[0] and bool(wanted) and symbol_letters(symbol).startswith(wanted)
+
+
+def _without_day(m: Mention, r: Requirement, paper: Paper, evidence: Evidence) -> bool:
+    """Number and symbol are those of the document, and no day says which year's: its title tells, or the issuer in a plan on the
+    subject, issued after the document in its year, when its issuer had no other of that number."""
+    if not m.code or m.issue_date or not r.issue_date or other_house(m, r) or number_and_symbol(m.code) != r.key:
+        return False
+    if likeness(m.title, r.title) >= SAME_TITLE:
+        return True
+    since, until = evidence.age(paper)
+    in_its_year = since and until and r.issue_date <= since and until.year == r.issue_date.year
+    told = m.issuer or code_key(m.code).endswith("-TU")  # a province has one Tỉnh ủy
+    return bool(in_its_year and told and r.about) and evidence.topic(r.about, paper) is Topic.SAME
 
 
 def _misquoted(paper: Paper, r: Requirement, evidence: Evidence) -> Iterator[Verdict]:

@@ -126,8 +126,12 @@ _CODED = re.compile(
     r"(?:(?:[Ss]ố|SỐ)\s*:?\s*)?(?<!\d)\d[\d.]{0,15}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][\wĐđ]*|(?:[Ss]ố|SỐ)\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}"
 )
 _NEXT_PAPER = re.compile(
-    rf"(?:,|\bvà)\s+(?={ANY_PAPER}\b(?!(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-])))", re.IGNORECASE
+    rf"(?:(?:,|\bvà)\s+(?={ANY_PAPER}\b)"
+    rf"|\b(?:thực hiện|triển khai|quán triệt|học tập|tuyên truyền|phổ biến|sơ kết|theo|gửi)\s+(?={ANY_PAPER}\s+(?:của|do)\b))"
+    rf"(?!{ANY_PAPER}(?:\s+[^\s,]+){{0,5}}?\s+(?:số\b|\d[\d.]*[a-zđ]?\s?[/-]))",
+    re.IGNORECASE,
 )
+"""A paper named without a number, beside a numbered one or in the title of a letter about it ("về việc triển khai kế hoạch của …")."""
 _LISTED = (
     r"(?:quy hoạch|dự án|đề án|kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|văn bản|chiến lược|chính sách|mục tiêu|nhiệm vụ|luật"
     r"|nghị định|thông tư|hướng dẫn|kết luận|đề tài|công trình)"

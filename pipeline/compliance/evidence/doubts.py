@@ -15,6 +15,7 @@ from pipeline.compliance.records import Mention, likeness, number_and_symbol, sy
 from pipeline.compliance.register.requirements import Requirement
 from pipeline.compliance.register.units import unit_key
 from pipeline.compliance.subjects import Topic, topic
+from pipeline.resolve.mentions import house
 from pipeline.resolve.names import code_key, fold
 
 SAME_TITLE = 0.8
@@ -56,7 +57,8 @@ def _weighed(m: Mention, r: Requirement) -> tuple[int, str]:
         2 if likeness(m.title, r.title) >= SAME_TITLE else {Topic.SAME: 1, Topic.UNCLEAR: 0, Topic.OTHER: -1}[about],
     ))  # fmt: skip
     if same_number:
-        return weight, "may_be_meant" if m.code else "number_without_symbol"
+        without_day = m.issue_date is None and symbol_letters(its_symbol) == symbol_letters(symbol)
+        return weight, "number_without_symbol" if not m.code else "without_day" if without_day else "may_be_meant"
     if not its_number:
         if m.basis and "missing_number" in m.wrong and about is not Topic.OTHER:
             return weight, "ground_without_number"
@@ -92,8 +94,8 @@ def other_house(m: Mention, r: Requirement) -> bool:
     """The mention names another issuer than the document's: by its own words, not by one that a short form leaves open."""
     if not m.issuer or not r.issuer:
         return False
-    one, other = unit_key(m.issuer), unit_key(r.issuer)
-    house, house_of = without_place(one), without_place(other)
-    if house == house_of:
-        return house not in (one, other) and one != other and one not in other and other not in one  # of two places
-    return not (one in other or other in one or house in other or house_of in one)
+    one, other = house(unit_key(m.issuer)), house(unit_key(r.issuer))
+    its, wanted = without_place(one), without_place(other)
+    if its == wanted:
+        return its not in (one, other) and one != other and one not in other and other not in one  # of two places
+    return not (one in other or other in one or its in other or wanted in one)

@@ -35,7 +35,7 @@ def submissions(
     for unit in units:
         for key in unit.keys if district_of(place_of(unit, units)) else ():
             in_district.setdefault(_OF_DISTRICT.sub(r"\g<head>", key), []).append(unit)
-        for key in {k for name in unit.keys for k in (name, loose_key(name), unmarked(loose_key(name)))}:
+        for key in {k for name in unit.keys for k in _forms(name)}:
             by_key.setdefault(key, []).append(unit)
     return [
         _submission(paper, by_key, units) or _of_district(paper, in_district, units, (plans or {}).get(paper.doc_id, ()))
@@ -69,6 +69,8 @@ _ABBREVIATED = {
     "thpt": "trung học phổ thông", "ptdtbt": "phổ thông dân tộc bán trú", "ptdtnt": "phổ thông dân tộc nội trú", "tyt": "trạm y tế",
     "ttyt": "trung tâm y tế", "bql": "ban quản lý", "chqs": "chỉ huy quân sự", "ca": "công an", "đu": "đảng ủy", "vp": "văn phòng",
     "vh-xh": "văn hóa-xã hội", "u b n d": "ủy ban nhân dân", "bcđ": "ban chỉ đạo", "dt&tg": "dân tộc và tôn giáo", "p": "phường",
+    "vh tt và dl": "văn hóa thể thao và du lịch", "vh tt&dl": "văn hóa thể thao và du lịch", "gd và đt": "giáo dục và đào tạo",
+    "kh và cn": "khoa học và công nghệ", "nn và mt": "nông nghiệp và môi trường", "bđbp": "bộ đội biên phòng",
 }  # fmt: skip
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
@@ -79,12 +81,27 @@ def loose_key(key: str) -> str:
     for short, long in _ABBREVIATED.items():
         key = re.sub(rf"(?<!\S){re.escape(short)}(?!\S)", long, key)
     key = re.sub(r"^(?:ban chấp hành )?đảng bộ (?=xã |phường |tỉnh )", "đảng ủy ", key)
-    key = re.sub(r"^ban chấp hành (?=hội |đoàn )|^chủ tịch (?=ủy ban)", "", key)
+    key = re.sub(r"^ban (?:chấp hành|thường vụ) (?=hội |đoàn |tỉnh đoàn|thành đoàn)|^chủ tịch (?=ủy ban)", "", key)
+    key = re.sub(
+        r"^hội đồng nhân dân(?: và |[ -])(?=ủy ban nhân dân )", "", key
+    )  # what both sign is the committee's too
+    key = re.sub(
+        r"^(?:bộ|ban) (?:chỉ huy|chấp hành) (?=quân sự|bộ đội)", "chỉ huy ", key
+    )  # "BCH", which mostly is "ban chấp hành"
+    key = re.sub(r"^(hội .+?) việt nam(?=$| )", r"\1", key)
     key = re.sub(r"((?:xã|phường|đặc khu) .+?)[ -]+tỉnh .*$", r"\1", key)
     key = re.sub(r"(?<= )(tỉnh|thành phố) \S.*$", r"\1", key) if not key.startswith("trường") else key
     key = re.sub(r"^(sở .*) (?:tỉnh|thành phố)$", r"\1", key)
     words = [_ROMAN.get(w, w.lstrip("0") or "0") if n else w for n, w in enumerate(re.split(r"[\s-]+", key))]
     return " ".join(words)
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """The forms of a folded name by which it is looked for, the nearest to what is written first: as it is, loosely, without marks, and
+    as one word ("xã Krôngbúk")."""
+    loose = loose_key(key)
+    bare = unmarked(loose)
+    return key, loose, bare, bare.replace(" ", "")
 
 
 _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố) \w.*$")
@@ -97,7 +114,7 @@ def _submission(paper: Paper, by_key: Mapping[str, list[Unit]], units: Units) ->
         unit = _by_file(paper.doc_id, units)
         return Submission(paper.doc_id, "", unit.id, "file") if unit else None
     names = _keys(paper)
-    for key in [*names, *map(loose_key, names), *(unmarked(loose_key(name)) for name in names)]:
+    for key in (form for forms in zip(*map(_forms, names), strict=True) for form in forms):
         named = [u for u in {u.id: u for u in by_key.get(key, [])}.values() if _may_be_of(paper, u, units)]
         fitting = [u for u in named if paper.issue_date is None or u.valid_on(paper.issue_date)] or named
         if len(fitting) == 1:  # a plan whose day was mistyped is still the one unit's of this name
@@ -121,6 +138,7 @@ def _keys(paper: Paper) -> list[str]:
     full = unit_key(paper.issuer_id or "")
     own, above = unit_key(paper.issuer), unit_key(paper.parent_body)
     inside = [f"{own} {m[0]}" for m in (_PLACE.search(above), _COMMITTEE.match(above)) if m]
+    inside += [f"{own} {name}" for name in places_in(above).values()]
     inside += [f"{own} {above}"] if above else []
     return list(dict.fromkeys((full, full.split(", ")[0], own, *inside)))
 

@@ -34,7 +34,16 @@ def _clash(one: Territory, other: Territory) -> bool:
     pairs = [(one[kind], other[kind]) for kind in one.keys() & other.keys() if kind != "tỉnh"]
     pairs += [(a, b) for a, b in ((district_of(one), district_of(other)), (_commune(one), _commune(other))) if a and b]
     names = [(_bare(a), _bare(b)) for a, b in pairs]
-    return any(not (a.startswith(b) or b.startswith(a)) for a, b in names)
+    return any(not _one_name(a, b) for a, b in names)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Two bare names may be one: the same beginning, written as one word, or with initials ("b c đông")."""
+    if one.startswith(other) or other.startswith(one) or one.replace(" ", "") == other.replace(" ", ""):
+        return True
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    same_length = len(one.split()) == len(other.split())
+    return same_length and all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in pairs)
 
 
 def district_of(where: Territory) -> str:

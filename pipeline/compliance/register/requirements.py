@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -280,10 +281,29 @@ def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Ment
         of_day = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
         slips = {d: ms for d, ms in cited.items() if _of_slips(code, when, ms)}
         cited = of_day or (slips if len(slips) == 1 else {})
-    issuers = {i for ms in cited.values() for i in _full_issuers(ms, run)}
-    if len(cited) > 1 and (when is None or not all(same_words(a, b) for a in issuers for b in issuers)):
+    if len(cited) > 1 and when is None:
         raise refused
-    return [m for ms in cited.values() for m in ms]
+    return [m for ms in _of_one_house(wanted, list(cited.values()), run) for m in ms]
+
+
+def _of_one_house(wanted: str, cited: Sequence[Sequence[Mention]], run: _Run) -> list[Sequence[Mention]]:
+    """The mentions of one code and day, without those of the few that name another house than nearly all do: one plan that
+    misspells the issuer stops no check. Raises UsageError with the issuers where none is named by so many."""
+    named = Counter(i for ms in cited for m in ms for i in _full_issuers([m], run))
+    full = [i for i in named if not relative(i)]
+    if all(same_words(a, b) for a in full for b in full):
+        return list(cited)
+    usual = max(full, key=lambda i: (named[i], i))
+    others = [i for i in named if not same_words(i, usual)]
+    agreeing = sum(n for i, n in named.items() if i not in others and not any(same_words(i, o) for o in others))
+    if agreeing < _NEARLY_ALL * sum(named[i] for i in others):
+        issuers = (spoken(i.upper()) for i in sorted(full))
+        raise UsageError("two_issuers", wanted=wanted, candidates="; ".join(issuers))
+    return [ms for ms in cited if not (said := _full_issuers(ms, run)) or any(same_words(i, usual) for i in said)]
+
+
+_NEARLY_ALL = 4
+"""For so many mentions that name an issuer one may name another."""
 
 
 def _of_slips(code: str, day: date, found: Sequence[Mention]) -> bool:
@@ -336,7 +356,7 @@ def _issuer(found: Sequence[Mention], run: _Run) -> str:
     said = str(_commonest([m.issuer for m in found]) or "")
     if not relative(house(fold(said))):
         return said
-    full = _full_issuers([m for m in found if m.issuer == said], run)
+    full = {i for i in _full_issuers([m for m in found if m.issuer == said], run) if not relative(i)}
     return spoken(full.pop().upper()) if len(full) == 1 else said
 
 

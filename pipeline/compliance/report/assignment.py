@@ -16,6 +16,7 @@ from pipeline.compliance.register.requirements import of_paper
 from pipeline.compliance.register.units import Unit, Units, unit_key
 from pipeline.compliance.report.office import CENTER, Paper
 from pipeline.messages import Lang, UsageError, word
+from pipeline.messages.values import named
 
 _COLUMNS = ("n", "item", "kind", "duty", "bearer", "due", "report", "own")
 _WIDTHS = (10, 18, 20, 92, 34, 32, 28, 23)
@@ -72,7 +73,8 @@ def _rows(a: Assignment, lang: Lang) -> list[tuple[str, ...]]:
         due = times or (f"{d.due:%d/%m/%Y}" if d.due else "")
         bearers = "; ".join(dict.fromkeys(b.body for b in d.bearers))
         told = "; ".join(dict.fromkeys(b.body for b in d.report_to))
-        rows.append((str(n), d.passage.item, word(f"asked.{d.asked}", lang), d.passage.shown, bearers, due, told, ""))
+        item = str(named("item", d.passage.item, lang))
+        rows.append((str(n), item, word(f"asked.{d.asked}", lang), d.passage.shown, bearers, due, told, ""))
     return rows
 
 

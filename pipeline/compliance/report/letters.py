@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.compliance.evidence.verdicts import Kind
-from pipeline.compliance.register.units import slug, spoken
+from pipeline.compliance.register.units import slug, spoken, unit_key
 from pipeline.compliance.report.actions import action, is_wrong_elsewhere, needs_action
 from pipeline.compliance.report.office import BOTH, CENTER, Paper, Settings
 from pipeline.compliance.report.tables import REQUIREMENTS, VERDICTS
@@ -94,7 +94,8 @@ def is_told(v: Record) -> bool:
 def letters(outcome: Outcome, settings: Settings, each: bool, lang: Lang) -> Iterator[tuple[str, Paper, int]]:
     """The letters with the names of their files and how many units each is for: one for a document, or one for each unit."""
     for r in outcome.requirements:
-        all_of = outcome.of_requirement(r)
+        own = unit_key(settings.issuer)  # nobody writes to himself
+        all_of = [v for v in outcome.of_requirement(r) if unit_key(v["unit"]) != own]
         told = [v for v in all_of if is_told(v)]
         code = slug(r["requirement"] or "")
         if each:
@@ -122,7 +123,7 @@ def write_letters(made: Collection[tuple[str, Paper, int]], folder: Path, *, for
 def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Settings, lang: Lang) -> Paper:
     """One letter to all, with the list as its appendix."""
     paper = _begun(r, s, word("letter.to_many", lang), lang)
-    issuer, code = _spoken(s), _code(r)
+    issuer, code = _spoken(s), _short(r)
     met = sum(bool(v["met"]) and not needs_action(v) for v in all_of)
     undecided = sum(v["verdict"] == Kind.UNRESOLVABLE for v in all_of)
     opening = word(
@@ -130,29 +131,29 @@ def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Sett
         lang,
         citation=r["citation"],
         issuer=issuer,
-        units=len(all_of),
-        met=met,
-        open=undecided,
-        n=len(told),
+        units=_count(len(all_of)),
+        met=_count(met),
+        open=word("letter.open", lang, n=_count(undecided)) if undecided else "",
+        n=_count(len(told)),
     )
     _text(paper, opening)
     _text(paper, word("letter.requests", lang, issuer=issuer))
     groups = (
-        ("letter.send", [v for v in told if v["verdict"] in _SEND]),
-        ("letter.mend", [v for v in told if (v["verdict"] in _MEND and not v["met"]) or is_wrong_elsewhere(v)]),
-        ("letter.resend", [v for v in told if v["verdict"] == Kind.UNREADABLE]),
-        ("letter.late", [v for v in told if v["days_late"] is not None]),
+        ("send", [v for v in told if v["verdict"] in _SEND]),
+        ("mend", [v for v in told if (v["verdict"] in _MEND and not v["met"]) or is_wrong_elsewhere(v)]),
+        ("resend", [v for v in told if v["verdict"] == Kind.UNREADABLE]),
+        ("late", [v for v in told if v["days_late"] is not None]),
     )
     for n, (name, ours) in enumerate((g for g in groups if g[1]), 1):
-        _text(paper, f"{n}. {word(name, lang, names=_names(ours, lang), document=code)}")
-    _ending(paper, s, lang)
+        _text(paper, f"{n}. {word(f'letter.{name}', lang, names=_names(name, ours, lang), document=code)}")
+    _ending(paper, s, "letter.closing", lang)
     paper.landscape()
     paper.line(word("letter.appendix", lang), bold=True, align=CENTER, after=0)
     paper.line(word("letter.appendix_title", lang, document=code), bold=True, align=CENTER, after=0)
     of = word("letter.appendix_of", lang, symbol=s.number, year=s.year, issuer=issuer)
     paper.line(of, italic=True, align=CENTER, size=13)
     heads = [word(f"letter.column.{name}", lang) for name in ("n", "unit", "missing", "evidence", "right")]
-    rows = [(str(n), v["unit"], *_row(v, lang)) for n, v in enumerate(told, 1)]
+    rows = [(str(n), v["unit"], *_row(v, code, lang)) for n, v in enumerate(told, 1)]
     paper.table(heads, (12, 50, 40, 85, 70), rows)
     return paper
 
@@ -160,29 +161,34 @@ def _to_all(r: Record, all_of: Sequence[Record], told: Sequence[Record], s: Sett
 def _to_one(r: Record, v: Record, s: Settings, lang: Lang) -> Paper:
     """A letter to one unit."""
     paper = _begun(r, s, word("letter.to", lang, names=v["unit"]), lang)
-    issuer = _spoken(s)
+    issuer, message = _spoken(s), v["message"] or ""
+    plan = f" ({_plan(v, lang)})" if _plan_untold(v) else ""
     said = word(
-        "letter.opening_one", lang, citation=r["citation"], issuer=issuer, unit=v["unit"], message=v["message"] or ""
+        "letter.opening_one", lang, citation=r["citation"], issuer=issuer, unit=v["unit"], plan=plan, message=message
     )
     _text(paper, said)
     _text(paper, word("letter.requests_one", lang, issuer=issuer, unit=v["unit"]))
-    asked = [] if v["met"] and not is_wrong_elsewhere(v) else [action({**v, "days_late": None}, lang)]
+    asked = (
+        []
+        if v["met"] and not is_wrong_elsewhere(v)
+        else [action({**v, "requirement": _short(r), "days_late": None}, lang)]
+    )
     if v["days_late"] is not None:
-        asked.append(word("letter.late_one", lang, late=v["days_late"]))
+        asked.append(word("letter.late_one", lang, late=v["days_late"], due=_due(v)))
     for line in asked:
         _text(paper, f"- {line}")
-    _ending(paper, s, lang)
+    _ending(paper, s, "letter.closing_one", lang, unit=v["unit"])
     return paper
 
 
 def _begun(r: Record, s: Settings, to: str, lang: Lang) -> Paper:
     paper = Paper()
-    paper.letterhead(s, word("letter.subject", lang, document=_code(r)), lang)
+    paper.letterhead(s, word("letter.subject", lang, document=_short(r)), lang)
     paper.line(to, align=CENTER, after=12)
     return paper
 
 
-def _ending(paper: Paper, s: Settings, lang: Lang) -> None:
+def _ending(paper: Paper, s: Settings, closing: str, lang: Lang, **values: str) -> None:
     issuer = _spoken(s)
     reply = (
         word("letter.reply", lang, issuer=issuer, day=s.reply_by)
@@ -190,7 +196,9 @@ def _ending(paper: Paper, s: Settings, lang: Lang) -> None:
         else word("letter.reply_open", lang, issuer=issuer)
     )
     _text(paper, reply)
-    _text(paper, word("letter.closing", lang, issuer=issuer))
+    _text(
+        paper, word(closing, lang, issuer=issuer, end="." if s.party else "./.", **values)
+    )  # the Party writes no "./."
     paper.signature(s, lang)
 
 
@@ -198,27 +206,53 @@ def _text(paper: Paper, text: str) -> None:
     paper.line(text, align=BOTH, indent=True)
 
 
-def _row(v: Record, lang: Lang) -> tuple[str, str, str]:
+def _row(v: Record, document: str, lang: Lang) -> tuple[str, str, str]:
     """What is missing, by what evidence, and what is right."""
     late = v["days_late"]
-    due = f"{v['due_date']:%d/%m/%Y}" if v["due_date"] else ""
-    due += f", “{v['due_said']}”" if v["due_said"] else ""
-    said = word("letter.late_days", lang, late=late, due=due) if late is not None else ""
+    said = word("letter.late_days", lang, late=late, due=_due(v)) if late is not None else ""
     kind = "" if v["met"] and not is_wrong_elsewhere(v) else Kind.MISQUOTED if v["met"] else v["verdict"]
     missing = " ".join(filter(None, (f"{LABELS[kind].name(lang)}." if kind else "", said)))
-    where = f" ({v['plan']})" if v["plan"] and v["plan"] not in (v["message"] or "") else ""
-    return missing, f"{v['message'] or ''}{where}", action(v, lang)
+    where = f" {word('letter.plan', lang, plan=_plan(v, lang))}" if _plan_untold(v) else ""
+    return missing, f"{v['message'] or ''}{where}", action({**v, "requirement": document}, lang)
 
 
-def _names(verdicts: Sequence[Record], lang: Lang) -> str:
+def _due(v: Record) -> str:
+    """The day until which a plan was asked for, and the words that set it."""
+    day = f"{v['due_date']:%d/%m/%Y}" if v["due_date"] else ""
+    return day + (f", “{v['due_said']}”" if v["due_said"] else "")
+
+
+def _plan_untold(v: Record) -> bool:
+    """A unit's plan was seen, and the evidence does not name it."""
+    return bool(v["plan"]) and v["plan"] not in (v["message"] or "")
+
+
+def _plan(v: Record, lang: Lang) -> str:
+    """A plan as a letter names it: its number and day without brackets, which stand around it."""
+    dated = _DATED.fullmatch(v["plan"])
+    return word("letter.plan_of_day", lang, plan=dated["plan"], day=dated["day"]) if dated else str(v["plan"])
+
+
+_DATED = re.compile(r"(?P<plan>.+) \((?P<day>\d\d/\d\d/\d{4})\)")
+
+
+def _count(n: int) -> str:
+    """A number of units as offices write it, so that no figure can be put before it."""
+    return f"{n:02}"
+
+
+def _names(group: str, verdicts: Sequence[Record], lang: Lang) -> str:
     names = [v["unit"] for v in verdicts]
-    return ", ".join(names) if len(names) <= _NAMED else word("letter.many_units", lang, n=len(names))
+    few = len(names) <= _NAMED
+    return ", ".join(names) if few else word(f"letter.many_{group}", lang, n=_count(len(names)))
 
 
-def _code(r: Record) -> str:
-    """The document in a few words: its number and symbol, or as it is cited where it has none."""
-    code = str(r["requirement"]).partition("@")[0]
-    return code if _NUMBERED.match(code) else str(r["citation"])
+def _short(r: Record) -> str:
+    """The document in a few words: type, number and symbol, or as it is cited where it has none."""
+    code, citation = str(r["requirement"]).partition("@")[0], str(r["citation"])
+    if not _NUMBERED.match(code):
+        return citation
+    return citation[: citation.index(code) + len(code)] if code in citation else code
 
 
 _NUMBERED = re.compile(r"\d+[^\W\d]?(?:\.\d+)*\s?[/-]")

@@ -48,7 +48,8 @@ class Settings:
     @property
     def number(self) -> str:
         """What follows the number, which is left blank."""
-        return f"-CV/{self.symbol or '…'}" if self.party else f"/{self.symbol or '…'}"
+        symbol = self.symbol or "…"
+        return f"-CV/{symbol.removeprefix('CV/')}" if self.party else f"/{symbol}"
 
 
 def read_settings(path: Path | None) -> Settings:
@@ -172,8 +173,11 @@ class Paper:
         )
         if s.party:
             _underlined(head)
-        last = word("letter.file_party" if s.party else "letter.file", lang)
-        for line in (word("letter.as_above", lang), *(f"{r.rstrip(';.')};" for r in s.recipients), last):
+        lines = [*(f"{r.strip(' -;.')};" for r in s.recipients)]
+        if not any(line.startswith(("Lưu", "Archive")) for line in lines):
+            lines.append(word("letter.file_party" if s.party else "letter.file", lang))
+        lines[-1] = f"{lines[-1].rstrip(';.')}."
+        for line in (word("letter.as_above", lang), *lines):
             self.line(f"- {line}", where=left, size=11 if not s.party else 12, after=0)
         for line, bold in (
             (s.authority, True),

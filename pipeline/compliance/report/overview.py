@@ -12,6 +12,11 @@ from pipeline.messages.labels import LABELS
 
 Record = Mapping[str, Any]
 
+_BESIDE = 16
+"""Rows of counts that one page holds with their chart; below more, the chart has a page of its own."""
+_BARS, _HIGHEST = 40, 700
+"""Bars that can be read on one page, and its height in pixels."""
+
 
 def write_overview(book: Book, verdicts: Sequence[Record], lang: Lang) -> None:
     """How many units have each verdict, by document and level, with a chart."""
@@ -39,10 +44,19 @@ def write_overview(book: Book, verdicts: Sequence[Record], lang: Lang) -> None:
         if told := [v["met"] for v in rows if v["met"] is not None]:
             sheet.write_number(y, len(Kind) + 3, round(100 * sum(told) / len(told)), left)
     sheet.freeze_panes(1, 2)
-    height = 190 + 16 * len(shown)
-    sheet.print_area(0, 0, len(shown) + 3 + height // 20, len(heads) - 1)
-    if shown:
-        sheet.insert_chart(len(shown) + 2, 0, _chart(book, lang, name, len(shown), height))
+    height = min(190 + 16 * len(shown), _HIGHEST)
+    chart = _chart(book, lang, name, len(shown), height) if 0 < len(shown) <= _BARS else None
+    beside = (
+        len(shown) > _BESIDE
+    )  # a page end would run through it: programs pass over page breaks where a sheet is made as wide as its page
+    sheet.print_area(0, 0, len(shown) + (0 if beside or not chart else 3 + height // 20), len(heads) - 1)
+    if chart and beside:
+        own = book.page(word("sheet.chart", lang), repeat=False)
+        own.fit_to_pages(1, 1)
+        own.insert_chart(0, 0, chart)
+    elif chart:
+        sheet.fit_to_pages(1, 1)
+        sheet.insert_chart(len(shown) + 2, 0, chart)
 
 
 def _chart(book: Book, lang: Lang, name: str, rows: int, height: int) -> Any:

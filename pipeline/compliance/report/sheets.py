@@ -8,11 +8,9 @@ from datetime import date
 from typing import Any
 
 from pipeline.signs import shown
+from pipeline.tables.book import LINE, MOST_LINES, heads, lines
 from pipeline.tables.schema import Value
 
-LINE = 15
-"""Points of a line of text: the height of a wrapped row must be given, some programs do not grow it."""
-_MOST_LINES = 20
 _MOST_LINKS = 60_000
 """Excel takes no more than 65,530 links on a sheet."""
 _CELL_LIMIT = 32_000
@@ -77,11 +75,11 @@ class Book:
         for x, column in enumerate(columns):
             sheet.write_string(0, x, column.title, self.head)
             sheet.set_column(x, x, column.width, None, {"hidden": column.hidden})
-        sheet.set_row(0, 3 * LINE)
+        sheet.set_row(0, LINE * max(heads(c.title, c.width) for c in columns if not c.hidden))
         for y, row in enumerate(rows, 1):
-            lines = [-(-len(str(c.value or "")) // k.width) for c, k in zip(row, columns, strict=True) if not k.hidden]
+            high = max((lines(c.value, k.width) for c, k in zip(row, columns, strict=True) if not k.hidden), default=1)
             hidden = {"level": 1, "hidden": True} if y > len(rows) - folded else {}
-            sheet.set_row(y, LINE * min(max(lines, default=1) or 1, _MOST_LINES), None, hidden)
+            sheet.set_row(y, LINE * min(high, MOST_LINES), None, hidden)
             for x, cell in enumerate(row):
                 links += bool(cell.link)
                 # LibreOffice cuts a link where it would wrap text.

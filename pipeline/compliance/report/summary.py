@@ -7,9 +7,10 @@ from typing import Any
 
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.compliance.report.actions import OPEN, action, is_wrong_elsewhere, needs_action
-from pipeline.compliance.report.sheets import LINE, Book, Cell
+from pipeline.compliance.report.sheets import Book, Cell
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
+from pipeline.tables.book import LINE
 
 Record = Mapping[str, Any]
 
