@@ -225,6 +225,8 @@ def test_from_the_command_line(store: str, tmp_path: Path, monkeypatch: pytest.M
     names = [json.loads(line)["run"] for line in kehoach(tmp_path, "runs", store, "--json").splitlines()]
     assert len(names) == 3
     assert names[2] == third["run"]
+    assert kehoach(tmp_path, "runs", store, "-q", "--log", "runs.log") == ""
+    assert (tmp_path / "runs.log").read_text(encoding="utf-8").count("\n") == 3
     assert kehoach(tmp_path, "runs", store, "--plan", "plan.txt").count("\n") == 2
     assert "0 added, 0 removed, 0 changed" in kehoach(tmp_path, "diff", *names[:2], "--db", store, "--lang", "en")
     assert "này" in kehoach(tmp_path, "diff", *names[1:], "--db", store)
