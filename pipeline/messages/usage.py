@@ -252,8 +252,8 @@ USAGE: dict[str, tuple[str, str]] = {
         "There is no store “{store}”: check the path.",
     ),
     "no_store_of_ours": (
-        "“{store}” không phải kho do “kehoach extract --db” lập: chọn tệp hoặc cơ sở dữ liệu khác.",
-        "“{store}” is no store that “kehoach extract --db” made: choose another file or database.",
+        "“{store}” không phải kho giữ các lần chạy: chọn tệp hoặc cơ sở dữ liệu khác.",
+        "“{store}” is no store that keeps runs: choose another file or database.",
     ),
     "store_failed": (
         "Không dùng được kho “{store}” ({reason}).",
