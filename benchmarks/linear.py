@@ -37,6 +37,9 @@ PIECES = (
     "<table>\n", "+--+\n|\n", "-- --\na\n", "TT  Nội dung  Thời gian\n",
     "Đ/c Mai Văn Rành, ", "BS Kim Văn Sậy, ", "TPT + ", "do Hội Nông dân xã ", "Khoa Nông học, ", "Họp: ", "\t1.\ta\n",
     "Phụ lục ", "PHỤ LỤC I\n", "STT ", "đ/c ", "trạm y tế xã, ", "thuộc ", "trực thuộc ", "tại ", "đến ", "từ ",
+    "Chủ trì: Sở Y tế. ", "(Chủ trì: Sở A) ", "Chủ trì: (", "Đồng chủ trì: Sở A; ", "Người phụ trách: ông Mai Văn Bảy, ",
+    "Phân công: Sở A ", "|---|\n", "| | |\n", "\\|", "| a |\n", "│ a │\n", "TT\nNội dung\nThời gian\n", "năm học 2031-2032 ", "15.3.2031;",
+    "Q1/2031 ", "> a\n", "[a](b) ", "\u2003a\u2003b\n", "\f", "Điều 1. A\n", "Biểu số 1\n", "Lưu: VT.\n", "ngànhcông", "Ngh ị ",
 )  # fmt: skip
 
 
@@ -56,6 +59,19 @@ def _pdf(size: int) -> bytes:
     return out.getvalue()
 
 
+def _words(size: int) -> bytes:
+    """One page of very many lines in small letters."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont("Helvetica", 2)
+    for n in range(size // 40):
+        canvas.drawString(20 + n % 60 * 9, 820 - n // 60 * 2.2, "so")
+    canvas.save()
+    return out.getvalue()
+
+
 def _xlsx(size: int) -> bytes:
     from openpyxl import Workbook
 
@@ -69,6 +85,7 @@ def _xlsx(size: int) -> bytes:
 
 PAGES: dict[str, Callable[[int], str | bytes]] = {
     "pdf, pages": _pdf,
+    "pdf, words of one page": _words,
     "xlsx, rows": _xlsx,
     "html, attributes of one element": lambda n: (
         f"<p>KẾ HOẠCH</p><p {' '.join(f'a{i}=1' for i in range(n // 8))}>Sở Y tế chủ trì.</p>"
@@ -78,6 +95,10 @@ PAGES: dict[str, Callable[[int], str | bytes]] = {
     ),
     "html, paragraphs": lambda n: "<p style='margin:1'>Sở Y tế chủ trì.</p>" * (n // 40),
     "html, nested": lambda n: "<div>" * (n // 5) + "Sở Y tế chủ trì.",
+    "html, pieces of one paragraph": lambda n: f"<p>KẾ HOẠCH</p><p>{'<span>Sở </span>' * (n // 17)}</p>",
+    "html, columns": lambda n: (
+        f"<table>{''.join('<tr>' + f'<td>{cell}</td>' * (n // 40) + '</tr>' for cell in ('Sở Y tế', 'chủ trì'))}</table>"
+    ),
     "html, cells": lambda n: f"<table>{'<tr><td>1</td><td>Sở Y tế</td></tr>' * (n // 38)}</table>",
 }
 """Other files, by what they have much of: made from about how many characters they shall have, ten times those of a text."""

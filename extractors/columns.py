@@ -82,7 +82,10 @@ class _Column:
 
 def _told(text: str, rows: list[Unit]) -> list[Unit]:
     columns = _columns(text, rows)
-    changed = {i: role for i, c in columns.items() if (role := _role(text, c, columns.values())) != c.role}
+    titles = [c.title for c in columns.values() if c.title]
+    given_out = any(DUTY_TITLE.search(title) or IN_CHARGE_OF.search(title) for title in titles)
+    roles = {i: _role(text, c, columns.values(), given_out=given_out) for i, c in columns.items()}
+    changed = {i: role for i, role in roles.items() if role != columns[i].role}
     if not changed:
         return rows
     return [replace(r, cells=tuple(replace(c, column=changed.get(c.index, c.column)) for c in r.cells)) for r in rows]
@@ -90,19 +93,24 @@ def _told(text: str, rows: list[Unit]) -> list[Unit]:
 
 def _columns(text: str, rows: list[Unit]) -> dict[int, _Column]:
     found: dict[int, _Column] = {}
+    own: dict[int, list[Cell]] = {}
+    for r in rows:
+        for c in r.cells if not r.header else ():
+            if r.owns(c) and text[c.start : c.end].strip():
+                own.setdefault(c.index, []).append(c)
     for index, example in {c.index: c for r in rows for c in r.cells}.items():
-        own = (c for r in rows if not r.header for c in r.cells if c.index == index and r.owns(c))
-        filled = [c for c in own if text[c.start : c.end].strip()]
+        filled = own.get(index, [])
         bodies = _share(_are_bodies(text, c) for c in filled) if filled else 0.0
         title = text[example.title[0] : example.title[1]] if example.title else None
         found[index] = _Column(example.column, title, filled, bodies)
     return found
 
 
-def _role(text: str, column: _Column, table: Collection[_Column]) -> str:
-    """What a column holds: as its title says, unless its cells or the other columns say that it cannot."""
+def _role(text: str, column: _Column, table: Collection[_Column], *, given_out: bool) -> str:
+    """What a column holds: as its title says, unless its cells or the other columns say that it cannot.
+
+    `given_out`: a title says that the table gives out work."""
     title, role = column.title or "", column.role
-    given_out = any(c.title and (DUTY_TITLE.search(c.title) or IN_CHARGE_OF.search(c.title)) for c in table)
     if given_out and NAME_TITLE.match(title):
         return "assigned"  # "Họ và tên | Chức vụ | Nhiệm vụ"
     if role == "assigned" and (IN_CHARGE_OF.search(title) or LOOKED_AT.search(title)):
@@ -121,8 +129,8 @@ def _role(text: str, column: _Column, table: Collection[_Column]) -> str:
         return "support" if SUPPORT_TITLE.search(title) else "assigned"
     if role == "assigned" and re.search(r"liên quan|giúp việc", title, re.I):
         return "support"
-    rivals = any(c is not column and c.role in ("assigned", "lead") and c.bodies >= MOST for c in table)
-    if role == "assigned" and not given_out and column.bodies < FEW and rivals:
+    outdone = role == "assigned" and not given_out and column.bodies < FEW
+    if outdone and any(c is not column and c.role in ("assigned", "lead") and c.bodies >= MOST for c in table):
         return "other"  # "Tiểu ban | Việc | Người làm": what a group is called, beside who it is
     if role in ("assigned", "lead") and _share(_is_measure(text, c) for c in column.filled) >= MOST:
         return "other"

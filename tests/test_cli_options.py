@@ -15,22 +15,24 @@ from test_cli import PLAN, SAMPLES, kehoach
 from pipeline.cli.app import COMMANDS, app
 
 REGISTER = ("--units", SAMPLES.parent / "province" / "units.csv", "--parent", "9047/KH-UBND")
+EVERYWHERE = "-q --quiet -v --verbose --log --json"
+WRITES = f"-o --out --force {EVERYWHERE}"
 ASKED = {
     #            what a clerk or a script looks for, beside --lang and -h
-    "extract": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
-    "show": "-q --quiet -v --verbose --log",  # its whole purpose is the screen: quiet, it only tries whether all can be read
-    "check": "-o --out -f --format -q --quiet -v --verbose --log --json --force",
-    "review": "-o --out -q --quiet -v --verbose --log --force",  # it says the address, or is of no use
-    "report": "-o --out -q --quiet -v --verbose --log --json --force",
-    "apply": "-o --out -q --quiet --json",  # decisions are added to what is there
-    "remind": "-o --out -q --quiet -v --verbose --log --json --force",
-    "assign": "-o --out -q --quiet -v --verbose --log --json --force",
-    "units": "-q --quiet -v --verbose --log --json --force",
-    "diff": "--json",
-    "runs": "--json",
-    "evaluate": "--json",
-    "doctor": "--json",
-    "completion": "",
+    "extract": f"-f --format {WRITES}",
+    "show": EVERYWHERE,
+    "check": f"-f --format {WRITES}",
+    "review": WRITES,
+    "report": WRITES,
+    "apply": f"-o --out {EVERYWHERE}",  # decisions are added to what is there
+    "remind": WRITES,
+    "assign": WRITES,
+    "units": f"--force {EVERYWHERE}",
+    "diff": EVERYWHERE,
+    "runs": EVERYWHERE,
+    "evaluate": EVERYWHERE,
+    "doctor": EVERYWHERE,
+    "completion": "",  # a script for a shell, nothing else
 }
 SHARED = {option for options in ASKED.values() for option in options.split()}
 
@@ -88,6 +90,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["units", "out", "{new}.csv"], {"units", "file"}),
         (["report", "out", "-o", "{new}.html"], {"file", "bytes"}),
         (["doctor"], {"findings"}),
+        (["show", PLAN], {"documents"}),
     ],
 )  # fmt: skip
 def test_a_script_reads_json_or_nothing(run: Path, command: list[object], facts: set[str]) -> None:
@@ -119,6 +122,9 @@ def test_a_check_writes_the_formats_asked_for_and_logs_each_verdict(run: Path) -
         (("units", "out", "log.csv"), "problem"),
         (("remind", "check", "-o", "log-letters"), "verdict"),
         (("report", "check", "--out", "log.html"), "verdict"),
+        (("diff", "out", "out"), "problem"),
+        (("evaluate", SAMPLES.parent / "gold", "out"), "problem"),
+        (("doctor",), "finding"),
     ],
 )
 def test_each_command_that_reads_files_tells_them_as_it_is_asked(
@@ -127,13 +133,14 @@ def test_each_command_that_reads_files_tells_them_as_it_is_asked(
     """On standard error and in a log alike."""
     log = run / f"{command[0]}.jsonl"
     done = kehoach(*command, "-v", "--log", log, folder=run)
-    assert done.returncode == 0, done.stderr
+    fine = (0, 3) if command[0] == "doctor" else (0,)  # something may be missing on this machine
+    assert done.returncode in fine, done.stderr
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     assert event in {line["event"] for line in lines}
     assert len(lines) == done.stderr.count("\n")
-    if command[0] == "show":
+    if command[0] in ("show", "diff", "evaluate", "doctor"):
         quiet = kehoach(*command, "-q", folder=run)
-        assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+        assert (quiet.returncode in fine, quiet.stdout, quiet.stderr) == (True, "", "")
 
 
 def test_letters_are_known_again_until_somebody_goes_on_writing_them(run: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -84,3 +85,12 @@ def test_flags_names_and_bytes_stay(tmp_path: Path) -> None:
     for _ in range(2):
         subprocess.run([sys.executable, "-c", code], check=True)
     assert re.compile("(?P<a>x)(y)?", re.I).groups == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    look(tmp_path)
+    (file,) = tmp_path.glob("expressions-*")
+    file.unlink()
+    os.mkfifo(file)
+    assert look(tmp_path)[0] == 0

@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.ingest import programs
 from pipeline.ingest.old.office import libreoffice
+from pipeline.run import watch
 
 ROUNDS = int(os.environ.get("KEHOACH_KILLS", "2"))
 """Kills of each kind: more take longer and find no less."""
@@ -134,3 +136,34 @@ def test_the_next_run_is_as_if_nothing_had_been(
     assert start(plans, left, tmp_path / "cache").wait() == 0
     assert tables(left) == expected
     assert not list(left.glob(".kehoach-*"))
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_libreoffice_ends_with_a_run_that_was_killed(
+    plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has a process group of its own, and writes its folders anew while it lives."""
+    assert watch.GROUP == programs.GROUP, "the one can import nothing of the other"
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    run = start(plans, tmp_path / "out", tmp_path / "cache")
+    office: list[int] = []
+    while run.poll() is None and not office:
+        office = [pid for pid, name in below(run.pid) if name.startswith("soffice.bin")]
+    assert office
+    run.kill()
+    run.wait()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and (list(folder.iterdir()) or any(map(is_alive, office))):
+        time.sleep(0.1)
+    assert not list(folder.iterdir())
+    assert not any(map(is_alive, office))
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process goes on; one that only waits to be taken note of does not."""
+    try:
+        return (PROC / f"{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -23,6 +23,8 @@ from pipeline.layout import lay_out
 from pipeline.layout.beside import beside
 from pipeline.layout.characters import normalize
 from pipeline.layout.glued import parted
+from pipeline.layout.page import without_page_furniture
+from pipeline.model import Block, BlockKind, Box
 from pipeline.segment import segment
 
 LENGTH = 20_000
@@ -67,10 +69,39 @@ def extracted(line: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["các Trạm A B, C D, ", "Phòng Thanh tra, Pháp chế, ", "a b c, Phòng Kinh tế kiểm tra ", "Phòng A cùng Công an xã ",
-     "Thời gian: T5 ", "từ ngày 1/4 và kết thúc ", "sau a b c ", "6 tháng, năm (", "02 a b/tuần ", "do Phòng A (b) cùng Phòng B "],
+     "Thời gian: T5 ", "từ ngày 1/4 và kết thúc ", "sau a b c ", "6 tháng, năm (", "02 a b/tuần ", "do Phòng A (b) cùng Phòng B ",
+     "Chủ trì: Trạm Y tế. ", "(Chủ trì: Phòng A) ", "Chủ trì: (", "Đồng chủ trì: Phòng A; ", "Người phụ trách: ông Mai Văn Bảy, ",
+     "Phân công: Phòng A "],
 )  # fmt: skip
 def test_a_duty_without_end(unit: str) -> None:
     assert_linear(extracted, unit * (LENGTH // len(unit)))
+
+
+@pytest.mark.parametrize("unit", ["|---|\n", "|---|---|\n", "| | |\n", "\\|", "|:-:| a\n", "a | b | \n\n"])
+def test_bars_without_end(unit: str) -> None:
+    assert_linear(extracted, unit * (LENGTH // len(unit)))
+
+
+@pytest.mark.parametrize("unit", ["<span>Sở </span>", "Sở<sup>1</sup> ", "Sở<br>", "<a href=x>Sở"])
+def test_a_paragraph_of_a_page_in_very_many_pieces(unit: str) -> None:
+    assert_linear(lambda page: read_bytes(f"<p>KẾ HOẠCH</p><p>{page}".encode(), ".html"), unit * LENGTH)
+
+
+def test_a_table_with_very_many_columns() -> None:
+    def extracted_table(cells: str) -> None:
+        page = f"<p>KẾ HOẠCH</p><table><tr>{cells}</tr><tr>{cells}</tr></table>"
+        extract(segment(lay_out(read_bytes(page.encode(), ".html"))))
+
+    assert_linear(extracted_table, "<td>chủ trì</td>" * (LENGTH // 5))
+
+
+def test_a_page_of_very_many_lines() -> None:
+    lines = [
+        Block(BlockKind.LINE, "so", box=Box(9.0 * (n % 60), 2.2 * (n // 60), 9.0 * (n % 60) + 4, 2.2 * (n // 60) + 2), page=1)
+        for n in range(LENGTH // 2)
+    ]  # fmt: skip
+    short = min(spent(lambda _: without_page_furniture(lines[: len(lines) // 8]), "") for _ in range(3))
+    assert spent(lambda _: without_page_furniture(lines), "") < 16 * short + 0.3
 
 
 MANY = [

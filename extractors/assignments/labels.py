@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import actors, is_verb
@@ -15,6 +16,10 @@ from extractors.context import Unit
 from extractors.signs import scan
 
 Found = tuple[int, int, str]
+_BEFORE = 60
+"""Letters before a label that tell whether it is one."""
+_SENTENCE_ENDS = re.compile(r"[.;|\n(-]\s*$")
+_VERB_LABEL = re.compile(r"(?i)(?:tổ chức|tham mưu|thực hiện|chủ trì|phối hợp)")
 
 
 def before_colon(text: str, unit: Unit, found: list[Found]) -> list[Found]:
@@ -32,22 +37,16 @@ def before_colon(text: str, unit: Unit, found: list[Found]) -> list[Found]:
 def behind_labels(text: str, start: int, end: int) -> list[Found]:
     """ "Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B, Sở C."""
     out: list[Found] = []
-    for m in scan.each(g.ROLE_LABEL, text, start, end):
+    labels = [m for m in scan.each(g.ROLE_LABEL, text, start, end) if _is_label(text, start, m)]
+    for m, after in zip_longest(labels, labels[1:]):
         label = m["label"].lower()
-        if g.NOT_LABEL.search(text[start : m.start()]):
-            continue
-        if (
-            re.match(r"(?:tổ chức|tham mưu|thực hiện|chủ trì|phối hợp)", label)
-            and m.start() > start + 4
-            and not re.search(r"[.;|\n(-]\s*$", text[start : m.start()])
-        ):
-            continue
-        acting = [] if names_with_parts(text, m.end(), end) else actors(text, m.end(), end)
-        if label.startswith("phân công") and acting:
+        last = after.start() if after else end
+        given_out = label.startswith("phân công") and not names_with_parts(text, m.end(), last)
+        if given_out and (acting := actors(text, m.end(), last)):
             out += acting  # "Phân công: khối 10 đào hố; khối 11 trồng cây"
             continue
-        stop = g.LABEL_END.search(text, m.end(), end)
-        close = min(stop.start() if stop else end, _bracket_end(text, m.end(), end))
+        stop = g.LABEL_END.search(text, m.end(), last)
+        close = _bracket_end(text, m.end(), stop.start() if stop else last)
         if not (HEAD.match(text, m.end(), close) or text[m.end() : m.end() + 1].isupper()):
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
@@ -70,6 +69,15 @@ def behind_labels(text: str, start: int, end: int) -> list[Found]:
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
+
+
+def _is_label(text: str, start: int, m: re.Match[str]) -> bool:
+    """Whether what looks like a label is one where it stands: "Thời gian thực hiện: …" and "cùng chủ trì: …" are none."""
+    before = text[max(start, m.start() - _BEFORE) : m.start()]
+    if g.NOT_LABEL.search(before):
+        return False
+    within = m.start() > start + 4 and not _SENTENCE_ENDS.search(before)
+    return not (within and _VERB_LABEL.match(m["label"]))
 
 
 def _before_duty(text: str, start: int, end: int) -> int:

@@ -58,16 +58,16 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             found = _names_alone(text, unit)
         given = "assigned" if innermost is None else parts[innermost]
         found = [(a, b, given if role == "assigned" else role) for a, b, role in found]
-        seen: set[tuple[int, int]] = set()
+        read = 0
         for start, end, role in sorted(found, key=lambda f: (f[0], f[1])):
-            if (start, end) in seen or any(a < end and start < b for a, b in seen):
+            if start < read:
                 continue
             body = re.sub(r"\s+", " ", text[start:end])
             if role == "assigned" and canonical_name(body) in own:
                 continue
             if body.lower() == "thường trực":
                 continue  # what an office is, not an office
-            seen.add((start, end))
+            read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return tuple(out)
 

@@ -173,5 +173,5 @@ def named_person(text: str, start: int, end: int) -> list[Found]:
 
 def opens_duty(text: str, at: int) -> bool:
     """A duty behind the colon: "Sở Y tế: Là đầu mối …"."""
-    verb = text[at].lower() + text[at + 1 : at + 30]
+    verb = text[at : at + 1].lower() + text[at + 1 : at + 30]
     return bool(duty_verbs().match(verb) or g.INFORMS.match(verb))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, LangOption, said
+from pipeline.cli.options import LANG, LangOption, LogOption, QuietOption, VerboseOption, said
 
 if TYPE_CHECKING:
     from pipeline.tables.schema import Row
@@ -21,9 +21,13 @@ def diff(
     before: Annotated[str, typer.Argument(metavar="RUN1", help=said("diff.before"), show_default=False)],
     after: Annotated[str, typer.Argument(metavar="RUN2", help=said("diff.after"), show_default=False)],
     db: Annotated[str | None, typer.Option("--db", metavar="STORE", help=said("diff.db"))] = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: Annotated[bool, typer.Option("--json", help=said("diff.json"))] = False,
     lang: LangOption = LANG,
 ) -> int:
+    from pipeline.cli.logs import Log
     from pipeline.messages import word
     from pipeline.signs import shown
     from pipeline.tables.changes import changes
@@ -31,8 +35,13 @@ def diff(
 
     titles = {table.name: table for table in TABLES}
     counts: Counter[str] = Counter()
-    for change in changes(*_rows(db, before, after)):
+    runs = list(_rows(db, before, after))
+    with Log(log, verbose=verbose) as logged:
+        logged.problems(runs[1]["diagnostics"])
+    for change in changes(*runs):
         counts[change.kind] += 1
+        if quiet:
+            continue
         if as_json:
             told = {
                 "table": change.table,
@@ -51,7 +60,7 @@ def diff(
                 title = table.columns[table.index(column)].title(lang)
                 new = change.after[column]
                 sys.stdout.write(shown(f"    {title}: {_written(old)} → {_written(new)}") + "\n")
-    if not as_json:
+    if not as_json and not quiet:
         sys.stdout.write(word("diff.counts", lang, **{kind: counts[kind] for kind in _SIGNS}) + "\n")
     return 0
 

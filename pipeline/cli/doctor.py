@@ -10,7 +10,16 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from pipeline.cli import fonts
-from pipeline.cli.options import EXIT_SOME_FAILED, LANG, JsonOption, LangOption, tell
+from pipeline.cli.options import (
+    EXIT_SOME_FAILED,
+    LANG,
+    JsonOption,
+    LangOption,
+    LogOption,
+    QuietOption,
+    VerboseOption,
+    tell,
+)
 from pipeline.cli.speech import Command
 from pipeline.messages import Lang, word
 
@@ -44,15 +53,27 @@ class Finding(NamedTuple):
     mend: str = ""
 
 
-def doctor(as_json: JsonOption = False, lang: LangOption = LANG) -> int:
-    findings = list(examine(lang))
+def doctor(
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
+    as_json: JsonOption = False,
+    lang: LangOption = LANG,
+) -> int:
+    from pipeline.cli.logs import Log
+
+    with Log(log, verbose=verbose) as told:
+        findings = []
+        for finding in examine(lang):
+            findings.append(finding)
+            told.say(f"{finding.what}: {finding.found}", event="finding", **finding._asdict())
     lines = []
     for finding in findings:
         mark = word("doctor.well" if finding.well else "doctor.missing", lang)
         lines.append(f"{mark:<6} {word(f'doctor.{finding.what}', lang)}: {finding.found}")
         if finding.mend:
             lines.append(f"{'':6} → {finding.mend}")
-    tell("\n".join(lines), as_json=as_json, findings=[finding._asdict() for finding in findings])
+    tell("\n".join(lines), quiet=quiet, as_json=as_json, findings=[finding._asdict() for finding in findings])
     return 0 if all(f.well for f in findings) else EXIT_SOME_FAILED
 
 

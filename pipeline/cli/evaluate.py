@@ -9,24 +9,31 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, LangOption, TablesFolder, said
+from pipeline.cli.options import LANG, LangOption, LogOption, QuietOption, TablesFolder, VerboseOption, said
 
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help=said("evaluate.gold"))],
     tables: TablesFolder,
     errors: Annotated[bool, typer.Option("--errors", help=said("evaluate.errors"))] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: Annotated[bool, typer.Option("--json", help=said("evaluate.json"))] = False,
     lang: LangOption = LANG,
 ) -> int:
     from pipeline import evaluate as evaluation
     from pipeline.cli import screen
     from pipeline.cli.closing import console
+    from pipeline.cli.logs import Log
     from pipeline.tables.frames import Tables
 
-    report = evaluation.evaluate(evaluation.read_gold(gold), Tables.read(tables))
+    with Log(log, verbose=verbose) as told:
+        found = Tables.read(tables)
+        told.tables(found)
+        report = evaluation.evaluate(evaluation.read_gold(gold), found)
     if as_json:
         sys.stdout.write(json.dumps(report.figures(), ensure_ascii=False, indent=1) + "\n")
-    else:
+    elif not quiet:
         screen.quality(console(), report, lang, errors=errors)
     return 0

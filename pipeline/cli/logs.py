@@ -1,4 +1,5 @@
-"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place; every verdict of a check.
+"""What `--verbose` and `--log` tell: each file as it is done, then every problem with its file and place; every verdict of a check;
+of a command that reads no plans, what it went through.
 
 A log whose name ends in .jsonl is for machines: a line of JSON for each file, with the seconds of its stages, and for each problem.
 """
@@ -58,7 +59,7 @@ class Log:
     def progress(self, done: int, total: int, doc_id: str) -> None:
         """A file is done."""
         seconds = {stage: round(taken, 4) for stage, taken in self._seconds.get(doc_id, {}).items()}
-        self._say(f"{done}/{total} {doc_id}", event="file", doc_id=doc_id, done=done, total=total, seconds=seconds)
+        self.say(f"{done}/{total} {doc_id}", event="file", doc_id=doc_id, done=done, total=total, seconds=seconds)
 
     def timed(self, doc_id: str, seconds: dict[str, float]) -> None:
         """How long the stages of a file took."""
@@ -80,7 +81,7 @@ class Log:
     def problems(self, diagnostics: Iterable[Row]) -> None:
         """Every row of `diagnostics`."""
         for line, said in _lines(diagnostics) if self.wanted else ():
-            self._say(line, event="problem", **said)
+            self.say(line, event="problem", **said)
 
     def tables(self, found: Tables) -> None:
         """Every problem that tables hold."""
@@ -94,9 +95,10 @@ class Log:
         for row in found if self.wanted else ():
             names = ("requirement", "unit", "verdict", "message")
             said = {name: row[name] for name in names if isinstance(row[name], str)}
-            self._say(f"{said['verdict']} {said['unit']}: {said.get('message', '')}", event="verdict", **said)
+            self.say(f"{said['verdict']} {said['unit']}: {said.get('message', '')}", event="verdict", **said)
 
-    def _say(self, line: str, **said: object) -> None:
+    def say(self, line: str, **said: object) -> None:
+        """A line, and for machines its facts; `event` says of what kind it is."""
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         line = f"{now} {shown(line)}\n"
         if self._verbose:

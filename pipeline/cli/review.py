@@ -14,12 +14,14 @@ from pipeline.cli.options import (
     LANG,
     OUTPUTS,
     ForceOption,
+    JsonOption,
     LangOption,
     LogOption,
     QuietOption,
     VerboseOption,
     needed,
     said,
+    tell,
 )
 from pipeline.messages import Lang, UsageError, sentence, word
 
@@ -36,6 +38,7 @@ def review(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     log: LogOption = None,
+    as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
     needed("kehoach review", "nicegui", "jinja2")
@@ -49,7 +52,7 @@ def review(
         raise UsageError("no_check", path=str(check))
     extracted = None if _holds_tables(folder) else folder
     if extracted is not None:
-        _extract(folder, out, lang, force=force, quiet=quiet, verbose=verbose, log=log)
+        _extract(folder, out, lang, force=force, quiet=quiet or as_json, verbose=verbose, log=log)
         folder, plans = out, plans or extracted
     tables, checked = found_in(folder)
     checked = check or _readable(checked, tables, lang)
@@ -69,7 +72,7 @@ def review(
         sys.stderr.write(word("review.loaded", lang, count=len(desk.shelf.entries)) + "\n")
 
     def told(url: str) -> None:
-        sys.stdout.write(word("review.ready", lang, url=url) + "\n")
+        tell(word("review.ready", lang, url=url), as_json=as_json, url=url)
         sys.stdout.flush()
         if browser:
             import webbrowser

@@ -8,15 +8,19 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import LANG, JsonOption, LangOption, said
+from pipeline.cli.options import LANG, JsonOption, LangOption, LogOption, QuietOption, VerboseOption, said
 
 
 def runs(
     store: Annotated[str, typer.Argument(metavar="STORE", help=said("runs.store"), show_default=False)],
     plan: Annotated[str | None, typer.Option("--plan", metavar="DOC_ID", help=said("runs.plan"))] = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    log: LogOption = None,
     as_json: JsonOption = False,
     lang: LangOption = LANG,
 ) -> int:
+    from pipeline.cli.logs import Log
     from pipeline.messages import word
     from pipeline.tables.store.place import connected
 
@@ -24,12 +28,15 @@ def runs(
         from pipeline.tables.store import history
 
         found = history.runs(connection) if plan is None else history.plan(connection, plan)
-    for one in found:
-        if as_json:
-            line = json.dumps(one._asdict(), ensure_ascii=False)
-        elif isinstance(one, history.Run):
-            line = word("runs.row", lang, **one._asdict())
-        else:
-            line = word("runs.version", lang, run=one.run, added=one.added, sha256=(one.sha256 or "∅")[:12])
-        sys.stdout.write(line + "\n")
+    with Log(log, verbose=verbose) as told:
+        for one in found:
+            if isinstance(one, history.Run):
+                line = word("runs.row", lang, **one._asdict())
+            else:
+                line = word("runs.version", lang, run=one.run, added=one.added, sha256=(one.sha256 or "∅")[:12])
+            told.say(line, event="run", **one._asdict())
+            if as_json:
+                sys.stdout.write(json.dumps(one._asdict(), ensure_ascii=False) + "\n")
+            elif not quiet:
+                sys.stdout.write(line + "\n")
     return 0

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 THREADS = "KEHOACH_THREADS"
 """The environment variable that says how many pages of a scan a process may recognise at once."""
+
+GROUP = "kehoach-group-"
+"""How a file begins that names a program's process group: who ends a worker and removes its folder (`pipeline.run.watch`, which can
+import nothing of ours) ends that, too."""
+
+
+@contextmanager
+def known_group(number: int) -> Iterator[None]:
+    """Meanwhile whoever ends this process knows of a process group that it has started."""
+    mark = Path(tempfile.gettempdir(), f"{GROUP}{number}")
+    with suppress(OSError):  # a full disk is no reason to leave a program alone
+        mark.touch()
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            mark.unlink()
 
 
 def find(name: str) -> str | None:

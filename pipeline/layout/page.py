@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, STARTS_PART, Piece, goes_on_from, piece
 from pipeline.layout.sides import BULLET, box_of, sided
-from pipeline.model import Block, BlockKind
+from pipeline.model import Block, BlockKind, Box
 
 INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
@@ -28,20 +28,16 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
     lines = [b for b in blocks if b.kind is BlockKind.LINE]
     mottos = {b.page: b.box.bottom + EDGE for b in lines if b.box is not None and MOTTO.search(b.text)}
     pages = {b.page for b in lines if b.page is not None}
+    at_edge = _edge_lines(lines)
     edges: Counter[tuple[str, int]] = Counter()
     if len(pages) >= 3:
         for b in lines:
-            if b.box is not None and _at_edge(b, lines):
+            if b.box is not None and id(b) in at_edge:
                 edges[(DIGITS.sub("#", b.text.strip()), round(b.box.top / 12))] += 1
     out = []
     for b in blocks:
         text = b.text.strip()
-        if (
-            b.kind is BlockKind.LINE
-            and b.box is not None
-            and _at_edge(b, lines)
-            and b.box.top > mottos.get(b.page, 0.0)
-        ):
+        if b.kind is BlockKind.LINE and b.box is not None and id(b) in at_edge and b.box.top > mottos.get(b.page, 0.0):
             if PAGE_NUMBER.fullmatch(text) or edges[(DIGITS.sub("#", text), round(b.box.top / 12))] > len(pages) / 2:
                 continue
         elif b.kind is BlockKind.LINE and b.box is None and b.gap and PAGE_NUMBER.fullmatch(text):
@@ -50,11 +46,17 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
     return out or list(blocks)  # pages that are all alike have text, not furniture
 
 
-def _at_edge(block: Block, lines: Sequence[Block]) -> bool:
-    on_page = [b.box for b in lines if b.page == block.page and b.box is not None]
-    assert block.box is not None
-    top, bottom = min(b.top for b in on_page), max(b.bottom for b in on_page)
-    return block.box.top <= top + EDGE or block.box.bottom >= bottom - EDGE
+def _edge_lines(lines: Sequence[Block]) -> set[int]:
+    """The lines (by `id`) at the top or the bottom of what their page holds."""
+    by_page: dict[int | None, list[tuple[int, Box]]] = {}
+    for b in lines:
+        if b.box is not None:
+            by_page.setdefault(b.page, []).append((id(b), b.box))
+    found: set[int] = set()
+    for on_page in by_page.values():
+        top, bottom = min(box.top for _, box in on_page), max(box.bottom for _, box in on_page)
+        found |= {key for key, box in on_page if box.top <= top + EDGE or box.bottom >= bottom - EDGE}
+    return found
 
 
 def edges_of(lines: Sequence[Block]) -> tuple[float, float]:

@@ -151,8 +151,11 @@ def _middle(lines: Sequence[Block]) -> float:
 
 def _starts_columns(rows: list[list[Block]], i: int) -> bool:
     """A lone line that belongs to columns which the next rows show: one of a few narrow lines off the middle, just above them."""
+    near = rows[i : LETTERHEAD_LINES + 1]
+    if len(near) < 2:
+        return False
     width = max(box_of(b).x1 for r in rows for b in r) - min(box_of(b).x0 for r in rows for b in r)
-    for above, below in pairwise(rows[i : LETTERHEAD_LINES + 1]):
+    for above, below in pairwise(near):
         box = box_of(above[0])
         if (box.x1 - box.x0) >= width * 0.55 or box_of(below[0]).top - box.bottom >= (box.bottom - box.top) * 1.5:
             return False

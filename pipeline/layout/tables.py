@@ -117,10 +117,10 @@ def _texts(row: Sequence[Cell]) -> list[str]:
 def is_frame(table: Block) -> bool:
     """A table without lines of its own, that only sets letterhead, signature or recipients side by side."""
     columns = {c.column for c in table.cells}
+    if len(columns) > 1 and (len(columns) > 4 or len(table.cells) > 16):
+        return False
     text = "\n".join(c.text for c in table.cells)
-    if len(columns) <= 4 and (LETTERHEAD.search(text) or SIGNATURE.search(text)) and len(table.cells) <= 16:
-        return True
-    return len(columns) == 1
+    return len(columns) == 1 or LETTERHEAD.search(text) is not None or SIGNATURE.search(text) is not None
 
 
 def frame(table: Block) -> Iterator[Piece]:

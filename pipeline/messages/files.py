@@ -44,12 +44,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The text was written in {encoding} and has been converted to Unicode: compare it if letters look wrong.",
     ),
     "damaged_file": (
-        "Tệp {format} bị hỏng ({reason}): lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại.",
-        "The {format} file is damaged ({reason}): fetch the original again, or open it in Word and save it anew.",
+        "Tệp {format} bị hỏng ({reason}): lấy lại bản gốc, hoặc mở bằng phần mềm đã tạo ra nó rồi lưu lại.",
+        "The {format} file is damaged ({reason}): fetch the original again, or open it in the program that made it and save it anew.",
     ),
     "not_word_document": (
-        "Tệp nén này không phải văn bản Word ({found}): hãy giải nén, hoặc lưu thành .docx.",
-        "This package is not a Word document ({found}): unpack it, or save it as .docx.",
+        "Tệp này không phải văn bản Word ({found}): nếu là tệp nén thì giải nén, nếu không thì lưu thành .docx.",
+        "This file is no Word document ({found}): unpack it if it is an archive, else save it as .docx.",
     ),
     "old_workbook": (
         "Sổ Excel kiểu cũ ({found}): hãy mở bằng Excel rồi lưu lại thành .xlsx.",

@@ -251,6 +251,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có kho “{store}”: kiểm tra lại đường dẫn.",
         "There is no store “{store}”: check the path.",
     ),
+    "no_store_of_ours": (
+        "“{store}” không phải kho giữ các lần chạy: chọn tệp hoặc cơ sở dữ liệu khác.",
+        "“{store}” is no store that keeps runs: choose another file or database.",
+    ),
     "store_failed": (
         "Không dùng được kho “{store}” ({reason}).",
         "The store “{store}” cannot be used ({reason}).",

@@ -79,7 +79,7 @@ def find(where: Path, name: str, doc_id: str) -> Rows | None:
     """The rows kept under a key, for a file of this doc_id; None if there are none, or they are not as they were kept:
     another hash, a table or value that is none, a place outside the text."""
     try:
-        data = _read(where / name[:2] / name)
+        data = bytes_of(where / name[:2] / name)
         if hashlib.sha256(name.encode() + data[_HASH:]).digest() != data[:_HASH]:
             return None
         unpacker = zlib.decompressobj()
@@ -112,7 +112,7 @@ def keep(where: Path, name: str, doc_id: str, rows: Rows) -> None:
             raise
 
 
-def _read(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """The bytes of an entry. Raises OSError for what is no regular file of a fair size."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:

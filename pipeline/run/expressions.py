@@ -19,6 +19,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pipeline.run.cache import bytes_of
+
 try:
     import _sre  # type: ignore[import-not-found]
     from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -43,7 +45,7 @@ class Expressions:
     def _read(self) -> dict[str, dict[str, _Code]]:
         """What is kept: by flags, then by expression."""
         with suppress(OSError, ValueError, zlib.error):
-            written = self._path.read_bytes()
+            written = bytes_of(self._path)
             if hashlib.sha256(written[_HASH:]).digest() == written[:_HASH]:
                 found: dict[str, dict[str, _Code]] = json.loads(zlib.decompress(written[_HASH:]))
                 return found

@@ -86,7 +86,7 @@ class Worker:
 
         def stop() -> None:
             late.set()
-            kill(process.pid)
+            self._kill(process)
 
         timer = started(work, stop)
         answer: Rows | Members | list[Rows | Members] | None = None
@@ -133,12 +133,15 @@ class Worker:
     def kill(self) -> None:
         """Ends the process; whoever reads from it learns so."""
         if self._process is not None:
-            kill(self._process.pid)
+            self._kill(self._process)
+
+    def _kill(self, process: subprocess.Popen[bytes]) -> None:
+        kill(process.pid, self._folder.name if self._folder else "")
 
     def close(self) -> None:
         """Ends the process and lets go of its pipes."""
         if self._process is not None:
-            kill(self._process.pid)
+            self._kill(self._process)
             self._process.communicate()
         if self._folder is not None:
             self._folder.cleanup()

@@ -12,17 +12,28 @@ import signal
 import sys
 from contextlib import suppress
 
+GROUP = "kehoach-group-"
+"""How a file in a worker's folder begins whose name ends with a process group of its own (`pipeline.ingest.programs`)."""
 
-def kill(pid: int) -> None:
-    """Ends a process and those that it started (LibreOffice, tesseract)."""
+
+def kill(pid: int, folder: str) -> None:
+    """Ends a process and those that it started (LibreOffice, tesseract), in its own group and in those that its folder names."""
     if sys.platform == "win32":
         import subprocess
 
         program = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")  # noqa: PTH118
         subprocess.run((program, "/F", "/T", "/PID", str(pid)), capture_output=True, check=False)  # noqa: S603
         return
+    _end_group(pid)
+    with suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 - every run starts this: nothing more is imported
+            if name.startswith(GROUP):
+                _end_group(int(name.removeprefix(GROUP)))
+
+
+def _end_group(number: int) -> None:
     with suppress(ProcessLookupError, PermissionError):
-        os.killpg(pid, signal.SIGKILL)
+        os.killpg(number, signal.SIGKILL)
 
 
 def _watch() -> None:
@@ -38,8 +49,8 @@ def _watch() -> None:
             watched[int(pid)] = os.fsdecode(bytes.fromhex(folder))
         else:
             watched.pop(int(pid), None)
-    for process in watched:
-        kill(process)
+    for process, folder in watched.items():
+        kill(process, folder)
     for folder in watched.values():
         _remove(folder)
 

@@ -217,8 +217,10 @@ def test_extract_check_review_apply_check(tmp_path: Path) -> None:
     row = next(r for r in book["Cần xem lại"].iter_rows(min_row=2) if r[5].value == "Sở Công Thương")
     row[7].value, row[13].value, row[14].value = "Viện dẫn ở phần căn cứ", "Lê An", "đã có công văn đính chính"
     book.save(out / "compliance.xlsx")
-    applied = kehoach("apply", out / "compliance.xlsx")
+    applied = kehoach("apply", out / "compliance.xlsx", "-v", "--log", tmp_path / "a.log")
     assert "1" in applied.stdout, applied.stderr
+    assert applied.stderr == (tmp_path / "a.log").read_text(encoding="utf-8")
+    assert "→ basis (Lê An: đã có công văn đính chính)" in applied.stderr
     second = kehoach(*check)
     assert "áp dụng 1" in second.stdout, second.stderr
     verdicts = pd.read_csv(out / "verdicts.csv").set_index(["unit_id", "requirement"])

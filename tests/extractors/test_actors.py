@@ -235,3 +235,9 @@ def test_to_whom_the_task_of_a_row_is_reported() -> None:
     assert [(a.role, a.body) for a in facts_of("I. NỘI DUNG", rows).assignments] == [
         ("report_to", "Phòng Kinh tế"), ("assigned", "Kế toán"), ("assigned", "BGH"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Điều 1.", "1.", "II.", "a)", "-", "Điều 1:", "Mục 2."])
+def test_a_plan_may_end_with_a_bare_label(label: str) -> None:
+    """As where its last page is missing: a crash would lose all of it."""
+    assert [a.body for a in facts_of("I. NHIỆM VỤ", "Sở Nội vụ tổ chức họp.", label).assignments] == ["Sở Nội vụ"]

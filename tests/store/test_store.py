@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import kehoach as kh
@@ -225,9 +226,28 @@ def test_from_the_command_line(store: str, tmp_path: Path, monkeypatch: pytest.M
     names = [json.loads(line)["run"] for line in kehoach(tmp_path, "runs", store, "--json").splitlines()]
     assert len(names) == 3
     assert names[2] == third["run"]
+    assert kehoach(tmp_path, "runs", store, "-q", "--log", "runs.log") == ""
+    assert (tmp_path / "runs.log").read_text(encoding="utf-8").count("\n") == 3
     assert kehoach(tmp_path, "runs", store, "--plan", "plan.txt").count("\n") == 2
     assert "0 added, 0 removed, 0 changed" in kehoach(tmp_path, "diff", *names[:2], "--db", store, "--lang", "en")
     assert "này" in kehoach(tmp_path, "diff", *names[1:], "--db", store)
     with connected(store) as connection:
         assert history.rows(connection) == dict(read_rows(tmp_path / "outputs").items())
     assert "Không có kho" in kehoach(tmp_path, "runs", "none.duckdb", code=2)
+
+
+def test_a_database_of_somebody_else_is_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables of a run, and a file that only has to be read: neither gets tables of a store."""
+    monkeypatch.setenv("KEHOACH_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "plan.txt").write_bytes((SAMPLES / "xa-con-hac-moi-truong.txt").read_bytes())
+    kehoach(tmp_path, "extract", "plan.txt", "-f", "duckdb")
+    tables = tmp_path / "outputs" / "kehoach.duckdb"
+    before = tables.read_bytes()
+    for command in (("runs", tables), ("diff", "a", "b", "--db", tables), ("extract", "plan.txt", "--db", tables)):
+        assert "không phải kho" in kehoach(tmp_path, *map(str, command), code=2)
+    assert tables.read_bytes() == before
+    with duckdb.connect(str(tmp_path / "theirs.duckdb")) as theirs:
+        theirs.execute("CREATE TABLE salaries (name TEXT)")
+    assert "không phải kho" in kehoach(tmp_path, "runs", "theirs.duckdb", code=2)
+    with duckdb.connect(str(tmp_path / "theirs.duckdb")) as theirs:
+        assert theirs.execute("SELECT table_name FROM information_schema.tables").fetchall() == [("salaries",)]

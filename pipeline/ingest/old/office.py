@@ -112,7 +112,8 @@ def _run(command: list[str]) -> str:
     except OSError as error:
         return error.strerror or "start"
     try:
-        _, complaint = process.communicate(timeout=TIMEOUT)
+        with programs.known_group(process.pid):
+            _, complaint = process.communicate(timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
         _end(process, posix)
         return f"> {TIMEOUT:.0f} s"

@@ -16,7 +16,7 @@ from pipeline.model import Block, BlockKind
 LONGEST_CELL = 40  # lines
 OUTLINE_HEADING = re.compile(r"\*{0,2}\s*(?:[IVX]{1,5}\.|[1-9]\.\s*\*\*)\s*\S")
 TITLE_LINE = re.compile(r"\*{0,2}\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC(?: [IVX\d]+)?)\s*\*{0,2}")
-SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^\W*Nơi nhận|^Số\s*:", re.M)
+SIDE_BY_SIDE = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|^[^\w\n]*Nơi nhận|^Số\s*:", re.M)
 """What stands beside something else, letterhead or recipients: a table of one row is no table without it."""
 RECIPIENTS = re.compile(r"\W*N[ơƠ][iI] (?:nhận|NHẬN)\b")
 """Beside it stands who signs, below it lines that nothing stands beside."""
@@ -78,6 +78,7 @@ def _rows_at(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
         kept = [_between_bars(x) for x in lines[i:end] if x.strip() and not GFM_DIVIDER.fullmatch(x.strip())]
         if len(kept) >= 2 or kept and len(kept[0]) > 1 and SIDE_BY_SIDE.search("\n".join(kept[0])):
             return [[content(_lines_of(x)) for x in row] for row in kept], end
+        return [], next((k for k in range(i, end) if not GFM_DIVIDER.fullmatch(lines[k].strip())), end)
     if line.count("\t") >= 1 and lines[i].count("\t") >= 2 and not RECIPIENTS.match(line):
         end = i
         while end < len(lines) and _is_tabbed_row(lines[end], lines[i]):

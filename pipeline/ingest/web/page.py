@@ -108,6 +108,7 @@ class _Flow:
         self.centered = False
         self._text: list[str] = []
         self._flags: list[bool] = []
+        self._begun = False
         self._label = ""
         self.mark = ""
         """The mark of a list's item, for the paragraph that opens it."""
@@ -120,8 +121,9 @@ class _Flow:
             if text.startswith(" ") and (not self._text or self._text[-1][-1] in " \n\t"):
                 text = text[1:]
         if text:
-            if not any(self._text) or not "".join(self._text).strip():
+            if not self._begun:
                 self.centered = state.centered
+                self._begun = not text.isspace()
             self._text.append(text)
             self._flags += [state.bold] * len(text)
 
@@ -142,7 +144,7 @@ class _Flow:
             self.blocks.append(
                 Block(BlockKind.PARAGRAPH, text, self._label, bold=bold, centered=self.centered, region=self.region)
             )
-        self._text, self._flags, self._label = [], [], ""
+        self._text, self._flags, self._label, self._begun = [], [], "", False
 
 
 class _Page:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FILE = ".duckdb"
 _WAITING = 60.0
 """Seconds to wait while another process writes into the same file."""
+_TABLES_THERE = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
 _TURN = 4_611_686_018  # of PostgreSQL's advisory locks: whoever makes or changes tables holds it
 
 
@@ -42,7 +43,7 @@ def connected(written: str, *, new: bool = False) -> Iterator[Connection]:
     url, named = _url(written, new=new)
     try:
         with _begun(url) as connection:
-            _migrate(connection)
+            _migrate(connection, named, new=new)
             yield connection
     except CommandError as error:
         raise UsageError("store_newer", store=named) from error
@@ -106,20 +107,30 @@ def _begun(url: URL) -> Iterator[Connection]:
         yield connection
 
 
-def _migrate(connection: Connection) -> None:
-    """Makes or changes the tables to what this program knows; of several writers one does it, the others wait."""
+def _migrate(connection: Connection, named: str, *, new: bool) -> None:
+    """Makes or changes the tables to what this program knows; of several writers one does it, the others wait.
+
+    Raises UsageError for a database of somebody else: one that is only to be read, or has tables of the names of ours."""
     from alembic import command
     from alembic.config import Config
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
     from sqlalchemy import text
 
+    from pipeline.tables.store.shape import META
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     newest = ScriptDirectory.from_config(config).get_current_head()
-    if MigrationContext.configure(connection).get_current_revision() == newest:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision == newest:
         return
     if connection.dialect.driver == "psycopg":
         connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+        revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        there = set(connection.scalars(text(_TABLES_THERE)))
+        if not new or there & {table.name for table in META.sorted_tables}:
+            raise UsageError("no_store_of_ours", store=named)
     command.upgrade(config, "head")
