@@ -43,6 +43,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
         "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
     ),
+    "ambiguous_file": (
+        "“{wanted}” là tên của nhiều tệp: {candidates}. Ghi cả thư mục của tệp.",
+        "“{wanted}” is the name of several files: {candidates}. Give the folder of the file as well.",
+    ),
     "no_such_parent": (
         "Không có tệp “{wanted}” trong các tệp đã đọc: ghi đúng tên tệp, hoặc số, ký hiệu và ngày, ví dụ {known}.",
         "“{wanted}” is no file of the run: give its name, or number, symbol and day, as in {known}.",
