@@ -13,7 +13,7 @@ from pipeline.pages.drafts import MISSED, Drafts
 from pipeline.pages.missed import FIELDS, Missed
 from pipeline.pages.notices import tell, undone
 from pipeline.pages.picture import Picture
-from pipeline.pages.script import script
+from pipeline.pages.script import draw, script
 from pipeline.review.codes import followed
 from pipeline.review.desk import Desk
 from pipeline.review.drawing import FORMATS
@@ -47,6 +47,7 @@ class PlanView:
     def _load(self) -> None:
         self.plan, self.records = self.desk.plan(self.n)
         self.by_id = {r.id: r for r in self.records}
+        self._judged = frozenset(self.desk.steps(self.entry.doc_id))
 
     def _step(self, record: str) -> Entry | None:
         return self.desk.steps(self.entry.doc_id).get(record)
@@ -104,7 +105,8 @@ class PlanView:
         problems = [p for p in self.plan.of("diagnostics") if p["char_start"] is None and p["severity"] != "info"]
         rows = [(applied(r, steps.get(r.id)), render.state(steps.get(r.id))) for r in found[:MOST_RECORDS]]
         cut = MOST_RECORDS if len(found) > MOST_RECORDS else 0
-        self.queue.set_content(
+        draw(
+            self.queue,
             self._html(
                 "queue", tabs=tabs, only=self.only, records=rows, problems=problems[:20], cut=cut,
                 unsure=self.desk.open_verdicts().get(self.entry.doc_id, ()),
@@ -125,7 +127,7 @@ class PlanView:
         states = {k: e.act for k, e in self.desk.steps(self.entry.doc_id).items()}
         made = list(lines(text, self.records, pages, rows, self.part)) if text else []
         cut = f"{len(text):,}" if self.part != (0, len(text)) else ""
-        self.text.set_content(self._html("text", lines=made, states=states, cut=cut))
+        draw(self.text, self._html("text", lines=made, states=states, cut=cut))
 
     def _draw_detail(self, *, edit: bool = False, error: str = "", given: Mapping[str, str] | None = None) -> None:
         r = self.by_id.get(self.chosen)
@@ -163,13 +165,14 @@ class PlanView:
 
     def refresh(self) -> None:
         """Shows what was decided in another window; what is being typed stays."""
+        before = self._judged
         self._load()
         if self.chosen not in self.by_id:  # an addition was taken back
             self.chosen = next((r.id for r in self._listed()), "")
             self._draw_text()
         self._draw_head()
         self._draw_queue()
-        for record in self.by_id:
+        for record in before | self._judged:
             script("state", record, *_signed(render.state(self._step(record)), self.lang))
         if not self.typing:
             self._draw_detail()

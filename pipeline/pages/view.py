@@ -18,7 +18,7 @@ from pipeline.pages.export import Export
 from pipeline.pages.files import Files
 from pipeline.pages.notices import tell, undone
 from pipeline.pages.plan import PlanView
-from pipeline.pages.script import script
+from pipeline.pages.script import draw, script
 from pipeline.review import months
 from pipeline.review.desk import Desk
 from pipeline.review.matrix import KINDS
@@ -316,7 +316,7 @@ class View:
         made = self.html(name, **values)
         if self.here == name and keep and self.whole is not None:
             script("stay")
-            self.whole.set_content(made)
+            draw(self.whole, made)
             script("stayed")
         else:
             self._begin(name)

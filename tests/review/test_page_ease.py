@@ -174,6 +174,17 @@ def test_missed_words_are_added_by_a_button(tab: Tab) -> None:
     assert page.locator(".planview").count() == 1
 
 
+def test_a_step_that_is_taken_back_at_once_leaves_no_sign(tab: Tab) -> None:
+    """What is drawn then is what was drawn before the step."""
+    tab.open("bcd-an-toan")
+    record = tab.chosen()
+    for key, state in (("a", "accept"), ("x", "reject")):
+        tab.key(key)
+        tab.page.wait_for_selector(f"#queue .row.s-{state}[data-r='{record}']")
+        tab.key("z")
+        tab.page.wait_for_selector(f"#queue .row.s-none.on[data-r='{record}']")
+
+
 def test_esc_closes_the_keys_alone(tab: Tab) -> None:
     page = tab.page
     tab.open("ben lau")

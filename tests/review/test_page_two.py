@@ -54,6 +54,7 @@ def test_a_form_takes_in_what_was_corrected_under_it_and_is_saved_only_then(tab:
 def test_what_one_window_decides_the_other_shows(tab: Tab, other: Tab) -> None:
     for one in (tab, other):
         one.open("thach van")
+        one.chosen()
     record = tab.chosen()
     tab.key("x")
     other.page.wait_for_selector(f"#queue .row.s-reject[data-r='{record}']")
