@@ -206,6 +206,7 @@ def test_the_headings_of_the_list_stand_side_by_side(tab: Tab, width: int) -> No
             ".plans th", "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)"
         )
         assert wider == []
+        assert page.eval_on_selector("header.bar", "e => e.scrollWidth <= e.clientWidth"), "no button is cut off"
         page.click("button[data-do=language]")
         tab.speaks(other)
     page.set_viewport_size({"width": 1280, "height": 800})
