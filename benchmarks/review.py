@@ -122,7 +122,7 @@ def measure(url: str, shots: Path | None, count: int) -> None:
             print(f"{face:32}{timed(page, act, f'document.querySelector({ready!r})') / 1000:6.2f} s")
             if face == "matrix":
                 act, seen = (
-                    "document.querySelectorAll('button.cell')[9].click()",
+                    "document.querySelectorAll('button.cell')[4].click()",
                     "document.querySelector('.drill form')",
                 )
                 print(f"a verdict's words               {timed(page, act, seen) / 1000:6.2f} s")
