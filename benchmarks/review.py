@@ -1,6 +1,7 @@
 """How quick the review page is in a real browser: the first view, opening a plan, searching, a step on the disk.
 
-The sample plans, copied under other names until there are so many (`--plans 2000`), are served as `kehoach review` does; Chromium
+The sample plans, copied under other names until there are so many (`--plans 2000`), are served as `kehoach review` does, with a check of
+as many units; Chromium
 is driven by Playwright, and the page's own clock says how long each thing took until it could be seen.
 """
 
@@ -35,7 +36,7 @@ TIMED = """async ([act, seen]) => {
 
 
 def many(samples: Path, count: int, out: Path) -> None:
-    """Tables of so many plans: copies of the samples with other ids; five are the samples themselves."""
+    """Tables of so many plans, copies of the samples with other ids, and a check of them with as many units that sent none."""
     kh.extract(samples, progress=False).to(out / "one", ["parquet"])
     rows = read_rows(out / "one")
     names = [str(row[0]) for row in rows["documents"]]
@@ -54,11 +55,18 @@ def many(samples: Path, count: int, out: Path) -> None:
                 (f"{n // len(names):04}/{doc_id}", *row[1:]) for row in of.get(doc_id, ())
             )
     kh.Tables.of(made).to(out / "tables", ["parquet"])
+    units = out / "units.csv"
+    named = (f"UBND xã Số {n}" for n in range(count))
+    units.write_text("name\n" + "\n".join(named) + "\n", encoding="utf-8")
+    kh.check(kh.Tables.read(out / "tables"), units, parents="957-NQ/TW@2031-03-11").to(out / "tables")
 
 
 def timed(page: Any, act: str, seen: str) -> float:
-    """Milliseconds from an act in the page until something is seen."""
-    return float(page.evaluate(TIMED, [act, seen]))
+    """Milliseconds from an act in the page until something is seen. Raises RuntimeError where nothing comes."""
+    took = float(page.evaluate(TIMED, [act, seen]))
+    if took < 0:
+        raise RuntimeError(f"not seen: {seen}")
+    return took
 
 
 def measure(url: str, shots: Path | None, count: int) -> None:
@@ -86,11 +94,17 @@ def measure(url: str, shots: Path | None, count: int) -> None:
         if shots:
             page.screenshot(path=shots / f"search-{count}.png")
         timed(page, search.replace("WORDS", "''"), f"document.querySelector('.count').innerText === {told!r}")
+        page.select_option("select[data-in=order]", "name")  # else the first are all copies of the most doubtful one
+        page.wait_for_timeout(500)
         opened, steps = [], []
-        for n in range(min(12, count)):
+        for n in range(min(20, count)):
             click = f"document.querySelectorAll('.plans button.link')[{n}].click()"
             opened.append(
-                timed(page, click, "document.querySelector('.planview .p-text mark.on, .planview .p-text .nothing')")
+                timed(
+                    page,
+                    click,
+                    "document.querySelector('#queue .row.on') && document.querySelector('.p-text .l, .p-text .nothing')",
+                )
             )
             if n == 1 and shots:
                 page.wait_for_timeout(1500)
@@ -103,9 +117,15 @@ def measure(url: str, shots: Path | None, count: int) -> None:
             )
         print(f"opening a plan (median, worst)  {statistics.median(opened) / 1000:6.2f} s {max(opened) / 1000:6.2f} s")
         print(f"a step kept (median, worst)     {statistics.median(steps) / 1000:6.2f} s {max(steps) / 1000:6.2f} s")
-        for face, ready in (("matrix", ".wide h1"), ("calendar", ".month"), ("graph", "svg.graph")):
+        for face, ready in (("matrix", ".matrix"), ("calendar", ".month"), ("graph", "svg.graph")):
             act = f"document.querySelector('.nav[data-do={face}]').click()"
             print(f"{face:32}{timed(page, act, f'document.querySelector({ready!r})') / 1000:6.2f} s")
+            if face == "matrix":
+                act, seen = (
+                    "document.querySelectorAll('button.cell')[4].click()",
+                    "document.querySelector('.drill form')",
+                )
+                print(f"a verdict's words               {timed(page, act, seen) / 1000:6.2f} s")
             if shots:
                 page.wait_for_timeout(300)
                 page.screenshot(path=shots / f"{face}-{count}.png")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -15,16 +16,17 @@ import pytest
 
 from kehoach import __version__
 from pipeline.cli.app import COMMANDS
+from pipeline.messages.labels import LABELS
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
 ENGLISH = re.compile(r"\b(?:the|no|not|is|valid|such|option|argument|unexpected|missing|file|directory)\b", re.I)
 PLAN = SAMPLES / "xa-con-hac-moi-truong.txt"
 
 
-def kehoach(*arguments: object, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Runs the command in a folder."""
+def kehoach(*arguments: object, folder: Path | None = None, columns: int = 200) -> subprocess.CompletedProcess[str]:
+    """Runs the command in a folder, in a terminal of so many columns."""
     command = [sys.executable, "-m", "kehoach", *map(str, arguments)]
-    environment = {**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "COLUMNS": str(columns), "PYTHONUTF8": "1"}
     return subprocess.run(
         command, cwd=folder, capture_output=True, text=True, timeout=300, check=False, env=environment
     )
@@ -310,3 +312,20 @@ def test_a_log_for_machines_tells_the_seconds_of_each_stage(tmp_path: Path) -> N
     assert {one["doc_id"] for one in summary["slowest"]} == set(files)
     assert set(summary["seconds"]) == set(files[PLAN.name])
     assert [one["doc_id"] for one in summary["failed"]] == ["bad.docx"]
+
+
+def test_a_narrow_terminal_cuts_no_verdict_and_no_figure(tmp_path: Path) -> None:
+    samples = Path(__file__).parents[1] / "corpus"
+    assert kehoach("extract", PLAN, "--out", tmp_path / "out", "--format", "csv").returncode == 0
+    checked = kehoach(
+        "check", tmp_path / "out", "--units", samples / "province" / "units.csv", "--parent", "957-NQ/TW@2031-03-11",
+        "--out", tmp_path / "checked", "--format", "csv", columns=80,
+    )  # fmt: skip
+    with (tmp_path / "checked" / "verdicts.csv").open(encoding="utf-8-sig", newline="") as file:
+        verdicts = {row["verdict"] for row in csv.DictReader(file)}
+    assert verdicts
+    for kind in verdicts:
+        assert LABELS[kind].name("vi") in checked.stdout
+    shown = kehoach("evaluate", samples / "gold", tmp_path / "out", columns=80).stdout.splitlines()
+    assert [line for line in shown if line.split()[:1] == ["citations"] and len(line.split()) == 9]
+    assert max(map(len, shown)) <= 80

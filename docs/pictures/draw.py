@@ -1,9 +1,9 @@
 """Draws the pictures of the papers from a run over the sample plans: `make pictures` (LibreOffice and Chromium must be there).
 
-extract.svg      the terminal of a run, as the command prints it; lines left out are marked "⋮"
+extract.svg      the terminal of a run, as the command prints it; lines left out are marked "⋮"; check.svg: of a check and its letter
 compliance.png   the first sheet of the workbook: its texts, widths, colours and merged cells, set by a browser (not by Excel)
 letter.png       the first page of a letter, set by LibreOffice
-review.png       a plan on the review page, as a browser shows it; matrix.png: its page of the check
+review.png       a plan on the review page, as a browser shows it; matrix.png, calendar.png, graph.png: its other faces
 report.png       the first page of a report
 """
 
@@ -64,11 +64,17 @@ def run(*arguments: str, cwd: Path) -> str:
     return done.stdout
 
 
-def terminal(command: str, output: str, path: Path) -> None:
-    """A picture of a terminal."""
-    lines = [line.rstrip() for line in output.rstrip().splitlines()]
+def cut(output: str) -> str:
+    """The begin and the end of what a command printed."""
+    lines = output.rstrip().splitlines()
+    return "\n".join([*lines[:FIRST], "⋮", *lines[-LAST:]])
+
+
+def terminal(path: Path, *said: tuple[str, str]) -> None:
+    """A picture of a terminal: commands, and what each of them printed."""
+    told = "\n".join(f"$ {command}\n{output.rstrip()}" for command, output in said)
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), color_system="truecolor")
-    console.print(Text.from_ansi("\n".join([f"$ {command}", *lines[:FIRST], "⋮", *lines[-LAST:]])))
+    console.print(Text.from_ansi("\n".join(line.rstrip() for line in told.splitlines())))
     svg = console.export_svg(title="kehoach", code_format=PLAIN_SVG, unique_id="run")
     svg = re.sub(r' textLength="[^"]*"', "", svg)  # a browser that stretches text parts letters from their marks
     path.write_text("\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf-8")
@@ -172,6 +178,14 @@ def pages(scratch: Path) -> None:
             page.click("button.cell.misquoted")
             page.wait_for_selector("#drill dl")
             shot(page, HERE / "matrix.png")
+            page.click(".nav[data-do=calendar]")
+            page.click("button.dayb >> nth=3")
+            page.wait_for_selector(".drill .row")
+            shot(page, HERE / "calendar.png")
+            page.click(".nav[data-do=graph]")
+            page.click(".graphwrap nav .row >> nth=0")
+            page.wait_for_selector(".gb.mid:has-text('9047/KH-UBND')")
+            shot(page, HERE / "graph.png")
             page.set_viewport_size({"width": 765, "height": 760})
             page.goto((scratch / "bao-cao.html").as_uri())
             shot(page, HERE / "report.png")
@@ -198,10 +212,11 @@ def main() -> None:
         (scratch / "corpus").symlink_to(ROOT / "corpus")
         (scratch / "co-quan.toml").write_text(SETTINGS, encoding="utf-8")
         said = run("extract", "corpus/samples", "-o", "ket-qua", cwd=scratch)
-        terminal("kehoach extract corpus/samples -o ket-qua", said, HERE / "extract.svg")
+        terminal(HERE / "extract.svg", ("kehoach extract corpus/samples -o ket-qua", cut(said)))
         wanted = ("--units", "corpus/province/units.csv", "--parent", "9047/KH-UBND", "--plans", "corpus/samples")
-        run("check", "ket-qua", *wanted, "-o", "doi-chieu", cwd=scratch)
-        run("remind", "doi-chieu", "--settings", "co-quan.toml", cwd=scratch)
+        check = ("check", "ket-qua", *wanted, "-o", "doi-chieu")
+        remind = ("remind", "doi-chieu", "--settings", "co-quan.toml")
+        terminal(HERE / "check.svg", *((f"kehoach {' '.join(of)}", run(*of, cwd=scratch)) for of in (check, remind)))
         sheet(scratch / "doi-chieu" / "compliance.xlsx", HERE / "compliance.png", scratch)
         letter(scratch / "doi-chieu" / "cong-van-9047-kh-ubnd.docx", HERE / "letter.png", scratch)
         run("report", "doi-chieu", "-o", "bao-cao.html", cwd=scratch)

@@ -66,9 +66,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
         return True
-    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest):
-        return True
-    if g.MEMBER.match(rest) and not g.GOVERNED.match(before):
+    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest) or _is_member(before, rest):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
@@ -90,6 +88,11 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if g.PROPER_NAME.match(before) and not re.match(r"Các|Những|Toàn", before):
         return bool(g.OTHERS.match(rest) or re.match(r"(?:thôn|tổ dân phố|trường|các)(?!\w)", rest))
     return False
+
+
+def _is_member(before: str, rest: str) -> bool:
+    """ "Sở Du lịch, cơ sở lưu trú": a common noun that is a name of its own, since no "các" holds for it."""
+    return bool(g.MEMBER.match(rest)) and not g.GOVERNED.match(before)
 
 
 def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool:

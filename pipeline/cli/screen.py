@@ -10,6 +10,7 @@ import pandas as pd
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 from rich.tree import Tree
 
@@ -85,20 +86,24 @@ def quality(console: Console, report: Report, lang: Lang, *, errors: bool) -> No
     if errors:
         for line in report.errors:
             console.print(escape(line), soft_wrap=True, highlight=False)
-    view = Table(header_style="bold")
+    view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     heads = [word(f"screen.{name}", lang) for name in ("table", "gold", "found")]
     for head in (*heads, "P", "R", "F1", "P =", "R =", "F1 ="):
-        view.add_column(head, justify="left" if head == heads[0] else "right")
-    view.add_column(word("screen.fields", lang), overflow="fold")
+        view.add_column(head, justify="left" if head == heads[0] else "right", no_wrap=True)
+    shares = {}
     for name, t in report.tables.items():
         scores = (f"{v:.3f}" for s in (t.found, t.exact) for v in (s.precision, s.recall, s.f1))
-        fields = ", ".join(f"{k} {right / n:.3f}" for k, (right, n) in t.fields.items())
-        view.add_row(name, str(t.gold), str(t.predicted), *scores, fields)
-    meta = ", ".join(f"{k} {right}/{n}" for k, (right, n) in report.metadata.items())
+        view.add_row(name, str(t.gold), str(t.predicted), *scores)
+        shares[name] = ", ".join(f"{k} {right / n:.3f}" for k, (right, n) in t.fields.items())
     accuracy = "" if report.accuracy is None else f"{report.accuracy:.3f}"
-    view.add_row("metadata", "", "", *[""] * 5, accuracy, meta)
+    view.add_row("metadata", *[""] * 7, accuracy)
+    shares["metadata"] = ", ".join(f"{k} {right}/{n}" for k, (right, n) in report.metadata.items())
     console.print(view)
     console.print(word("screen.scores", lang))
+    console.print(f"{word('screen.fields', lang)}:")
+    for name, said in shares.items():
+        if said:
+            console.print(Padding(f"[bold]{name}[/]: {said}", (0, 0, 0, 2)), highlight=False)
     if report.missing:
         console.print(word("screen.no_rows", lang, names=escape(", ".join(report.missing))))
 
@@ -149,15 +154,26 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
     view = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     found = report.verdicts
     kinds = [kind for kind in Kind if (found["verdict"] == kind.value).any()]
-    longest = int(found["requirement"].str.len().max() or 0) if found["requirement"].notna().any() else 0
-    view.add_column(word("screen.to_be_cited", lang), min_width=min(longest, _CODE), overflow="fold")
-    for kind in kinds:
-        view.add_column(LABELS[kind].name(lang), justify="right")
-    for requirement, group in found.groupby(found["requirement"].fillna("?"), sort=False):
-        if (group["verdict"] == Kind.NOT_APPLICABLE.value).all():
-            continue
-        counts = group["verdict"].value_counts()
-        view.add_row(escape(str(requirement)), *(str(int(counts.get(kind.value, 0))) for kind in kinds))
+    asked = {
+        str(requirement): group["verdict"].value_counts()
+        for requirement, group in found.groupby(found["requirement"].fillna("?"), sort=False)
+        if not (group["verdict"] == Kind.NOT_APPLICABLE.value).all()
+    }
+    counts = [[str(int(of.get(kind.value, 0))) for kind in kinds] for of in asked.values()]
+    names = [LABELS[kind].name(lang) for kind in kinds]
+    if len(asked) < len(kinds):  # the few across, so that a narrow screen cuts nothing
+        view.add_column(word("screen.verdict", lang))
+        for requirement in asked:
+            view.add_column(escape(requirement), justify="right", overflow="fold")
+        for name, *row in zip(names, *counts, strict=True):
+            view.add_row(name, *row)
+    else:
+        longest = max((len(requirement) for requirement in asked), default=0)
+        view.add_column(word("screen.to_be_cited", lang), min_width=min(longest, _CODE), overflow="fold")
+        for name in names:
+            view.add_column(name, justify="right")
+        for requirement, row in zip(asked, counts, strict=True):
+            view.add_row(escape(requirement), *row)
     console.print(view)
     held = report.decisions["outcome"]
     if not held.empty:
@@ -165,7 +181,7 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
         console.print(word("screen.decisions", lang, applied=applied, changed=changed))
     if found.empty:
         console.print(word("screen.no_superior", lang))
-    names = [path.name for path in written]
-    first = next((n for n in ("compliance.xlsx", "verdicts.csv", "verdicts.parquet") if n in names), names[0])
-    gaps = {"count": len(names), "out": escape(str(written[0].parent)), "first": first}
+    files = [path.name for path in written]
+    first = next((n for n in ("compliance.xlsx", "verdicts.csv", "verdicts.parquet") if n in files), files[0])
+    gaps = {"count": len(files), "out": escape(str(written[0].parent)), "first": first}
     console.print(word("screen.written", lang, **gaps), soft_wrap=True)

@@ -47,6 +47,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}”: cùng số, cùng ngày nhưng các kế hoạch ghi nhiều cơ quan ban hành: {candidates}. Đọc cả tệp văn bản đó rồi ghi tên tệp.",
         "“{wanted}”: one number and day, but the plans name several issuers: {candidates}. Read the document too, and give its file's name.",
     ),
+    "ambiguous_file": (
+        "“{wanted}” là tên của nhiều tệp: {candidates}. Ghi cả thư mục của tệp.",
+        "“{wanted}” is the name of several files: {candidates}. Give the folder of the file as well.",
+    ),
     "no_such_parent": (
         "Không có tệp “{wanted}” trong các tệp đã đọc: ghi đúng tên tệp, hoặc số, ký hiệu và ngày, ví dụ {known}.",
         "“{wanted}” is no file of the run: give its name, or number, symbol and day, as in {known}.",

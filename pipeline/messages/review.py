@@ -132,6 +132,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.why": ("Lý do (không bắt buộc)", "Reason (may be left empty)"),
     "review.why_default": ("Sửa trên trang rà soát", "Corrected on the review page"),
     "review.bad_value": ("Giá trị “{value}” không hợp lệ cho “{field}”.", "“{value}” is no value for “{field}”."),
+    "review.changed_meanwhile": (
+        "Mục này vừa được sửa ở một cửa sổ khác: xem lại giá trị mới rồi quyết định lại.",
+        "This was changed in another window meanwhile: look at what it says now, then decide again.",
+    ),
     "review.unchanged": ("Chưa sửa gì.", "Nothing was changed."),
     "review.undone": ("Đã hoàn tác: {words}", "Taken back: {words}"),
     "review.nothing_to_undo": ("Không còn gì để hoàn tác.", "Nothing to take back."),
@@ -190,6 +194,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.key.add": ("bổ sung chữ đang bôi đen", "add the selected words"),
     "review.key.plans": ("kế hoạch trước, sau", "previous, next plan"),
     "review.key.search": ("ô tìm kiếm", "search"),
+    "review.key.keys": ("bảng phím tắt này", "this list"),
     "review.key.back": ("đóng ô đang sửa; về danh sách", "close the form; back to the list"),
     # --- the matrix
     "review.no_check": (
@@ -197,8 +202,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "There is no check yet: run “kehoach check” on these tables, then open the page again.",
     ),
     "review.matrix_said": (
-        "Mỗi ô là kết luận về một đơn vị và một văn bản phải viện dẫn. Chọn một ô để xem chữ nào trong kế hoạch là căn cứ.",
-        "Each cell is the verdict on a unit and a document. Choose one to see the words of the plan that it rests on.",
+        "Mỗi ô là kết luận về một đơn vị và một văn bản phải viện dẫn. Chọn một ô để xem chữ nào trong kế hoạch là căn cứ; chọn một loại kết luận để chỉ xem các đơn vị ấy.",
+        "Each cell is the verdict on a unit and a document. Choose one to see the words of the plan that it rests on; choose a kind of verdict to see its units alone.",
     ),
     "review.unit": ("Đơn vị", "Unit"),
     "review.evidence": ("Căn cứ của kết luận", "What it rests on"),
@@ -219,6 +224,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.previous_month": ("Tháng trước", "Previous month"),
     "review.next_month": ("Tháng sau", "Next month"),
     "review.day_count": ("{day}: {count} thời hạn", "{day}: {count} deadlines"),
+    "review.years": ("Năm", "Years"),
     "review.no_deadlines": ("Không có thời hạn nào có ngày.", "No deadline has a day."),
     "review.who_does": ("Thực hiện", "By"),
     "review.choose_day": ("Chọn một ngày để xem các thời hạn.", "Choose a day to see its deadlines."),
@@ -231,6 +237,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.most_cited": ("Được viện dẫn nhiều nhất", "Most cited"),
     "review.cites": ("Viện dẫn", "Cites"),
     "review.cited_by": ("Được viện dẫn bởi", "Cited by"),
+    "review.no_edge": ("không có", "none"),
     "review.and_more": ("và {count} văn bản nữa", "and {count} more"),
     "review.cited_times": ("{count} kế hoạch", "{count} plans"),
     # --- files
@@ -290,6 +297,9 @@ REVIEW: dict[str, tuple[str, str]] = {
     "report.met": ("đạt yêu cầu", "met"),
     "report.unmet": ("chưa đạt", "not met"),
     "report.open": ("phải xem lại", "to be looked at"),
+    "report.todo": ("Đơn vị cần đôn đốc, cần xem lại", "Units to be reminded, or to be looked at"),
+    "report.not_asked": ("Không áp dụng với {count} đơn vị", "Nothing is asked of {count} units"),
+    "report.more_units": ("và {count} đơn vị nữa", "and {count} more"),
     "report.verdicts": ("Kết luận theo văn bản phải viện dẫn", "Verdicts by document"),
     "report.matrix": ("Ma trận đối chiếu", "Matrix"),
     "report.by_level": ("Kết luận theo cấp", "Verdicts by level"),

@@ -341,8 +341,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Found",
     ),
     "screen.fields": (
-        "Các trường",
-        "Fields",
+        "Tỷ lệ đúng của từng trường",
+        "Each field right",
     ),
     "screen.scores": (
         "P, R, F1: tìm thấy; có dấu “=”: mọi trường chính cũng đúng",
@@ -351,6 +351,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.no_rows": (
         "Không có trong bảng: {names}",
         "No row for: {names}",
+    ),
+    "screen.verdict": (
+        "Kết luận (số đơn vị)",
+        "Verdict (units)",
     ),
     "screen.to_be_cited": (
         "Văn bản phải viện dẫn",

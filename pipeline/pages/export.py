@@ -34,7 +34,7 @@ class Export:
         """Begins to make it; False where that is being done already."""
         if self.busy:
             return False
-        self.share, self.made, self.problem = 0, b"", ""
+        self.share, self.problem = 0, ""  # another page may still be fetching the one before
         self._thread = threading.Thread(target=self._make, args=(lang,), name="workbook")
         self._thread.start()
         return True

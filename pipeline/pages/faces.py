@@ -18,14 +18,30 @@ MOST_DUES = 200
 """Deadlines of a day that are listed."""
 
 
-def matrix(desk: Desk, lang: Lang, chosen: tuple[str, str] | None) -> dict[str, Any]:
-    """The verdicts of the check, and the words that the chosen one (unit, document) rests on."""
+def matrix(desk: Desk, lang: Lang, chosen: tuple[str, str] | None, only: str) -> dict[str, Any]:
+    """The verdicts of the check, those of one kind alone where one is named, and what the chosen one (unit, document) rests on."""
+    found = desk.matrix()
+    inner = Markup(words(desk, lang, chosen))  # noqa: S704 - a template of ours has escaped it
+    used: Counter[str] = sum(found.counts.values(), Counter()) if found else Counter()
+    having = {unit for (unit, _), c in found.cells.items() if c.kind == only} if found else ()
+    units = [u for u in found.units if not only or u[0] in having] if found else []
+    return {
+        "matrix": found,
+        "units": units,
+        "only": only,
+        "kinds": KINDS,
+        "used": used,
+        "chosen": list(chosen or ()),
+        "inner": inner,
+    }
+
+
+def words(desk: Desk, lang: Lang, chosen: tuple[str, str] | None) -> str:
+    """What a verdict (unit, document) rests on, as markup."""
     found = desk.matrix()
     cell = found.cell(*chosen) if found and chosen else None
     n = desk.shelf.by_id.get(str(cell.verdict["doc_id"])) if cell else None
-    inner = Markup(render.html("cell", lang, c=cell, n=n, kinds=KINDS))  # noqa: S704 - a template of ours has escaped it
-    used: Counter[str] = sum(found.counts.values(), Counter()) if found else Counter()
-    return {"matrix": found, "kinds": KINDS, "used": used, "chosen": list(chosen or ()), "inner": inner}
+    return render.html("cell", lang, c=cell, n=n, kinds=KINDS)
 
 
 def calendar(desk: Desk, at: tuple[int, int] | None, chosen: date | None) -> dict[str, Any]:
@@ -39,9 +55,11 @@ def calendar(desk: Desk, at: tuple[int, int] | None, chosen: date | None) -> dic
     year, month = at
     turned = {name: "{}-{}".format(*months.turned(year, month, by)) for name, by in (("before", -1), ("after", 1))}
     listed = months.by_day(found)
+    years = {y: months.fullest(known, y) for y, _, _ in known}
     told = [(x, *desk.asked(x)) for x in listed.get(chosen, ())[:MOST_DUES]] if chosen else []
     return {
-        "told": told, "year": year, "month": month, "months": known, "weeks": months.weeks(year, month), "days": listed,
+        "told": told, "year": year, "month": month, "years": years, "months": [m for m in known if m[0] == year],
+        "weeks": months.weeks(year, month), "days": listed,
         "today": today, "chosen": chosen, **turned,
     }  # fmt: skip
 

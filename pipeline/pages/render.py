@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -20,6 +21,7 @@ from pipeline.tables.schema import Kind, Value
 
 TABLES = ("citations", "deadlines", "assignments", "sections", "recipients", "documents")
 """The kinds of record in the order in which a person meets them."""
+_PEOPLES = re.compile(r"(?P<committee>ủy ban|uỷ ban)?(?(committee)|hội đồng)\s+nhân dân\b", re.IGNORECASE)
 ROLES = ("purpose", "content", "schedule", "budget", "organization", "reporting", "appendix", "other")
 
 
@@ -33,6 +35,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["shown"] = lambda value: shown(str(value))
+    env.filters["short"] = short
     env.globals.update(LABELS=LABELS, TABLES=TABLES)
     return env
 
@@ -56,6 +59,11 @@ def html(template: str, lang: Lang, **values: Any) -> str:
     return _templates().get_template(f"{template}.html").render(**speak, **values)
 
 
+def short(name: str) -> str:
+    """The name of a body as it fits into a small box: with the abbreviations that everybody knows."""
+    return _PEOPLES.sub(lambda m: "UBND" if m["committee"] else "HĐND", name)
+
+
 def day(value: date | None, lang: Lang) -> str:
     """A day as people of a language write it."""
     if value is None:
@@ -68,6 +76,11 @@ def said(column: str, value: Value, lang: Lang) -> str:
     if isinstance(value, date):
         return day(value, lang)
     return "" if value is None else shown(str(named(column, value, lang)))
+
+
+def typed(value: Value, lang: Lang) -> str:
+    """A value as it stands in the field of a form."""
+    return day(value, lang) if isinstance(value, date) else text_of(value)
 
 
 def title(table: str, column: str, lang: Lang) -> str:
@@ -107,12 +120,18 @@ def form(record: Record, lang: Lang) -> list[dict[str, Any]]:
     fields: Sequence[str] = record.fields
     return [
         {
-            "name": name, "title": title(record.table, name, lang), "value": text_of(record.values.get(name)),
+            "name": name, "title": title(record.table, name, lang), "value": typed(record.values.get(name), lang),
             "choices": choices(record.table, name, lang),
             "long": name in ("title", "body", "issuer", "heading", "purpose"),
         }
         for name in fields
     ]  # fmt: skip
+
+
+def bad_value(table: str, given: Mapping[str, str], error: Exception, lang: Lang) -> str:
+    """That a field cannot hold what was typed; the error's second argument names it."""
+    name = str(error.args[1])
+    return word("review.bad_value", lang, value=given.get(name, ""), field=title(table, name, lang))
 
 
 def blank(table: str) -> Record:

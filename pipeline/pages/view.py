@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,17 +9,18 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from nicegui import run, ui
+from nicegui import ui
 
 from pipeline.messages import Lang, UsageError, word
 from pipeline.pages import faces, render
 from pipeline.pages.drafts import Drafts
 from pipeline.pages.export import Export
+from pipeline.pages.files import Files
 from pipeline.pages.notices import tell, undone
 from pipeline.pages.plan import PlanView
+from pipeline.pages.script import draw, script
 from pipeline.review import months
 from pipeline.review.desk import Desk
-from pipeline.review.intake import LARGEST, MOST
 from pipeline.review.matrix import KINDS
 from pipeline.review.shelf import ORDERS, Filters, narrowed
 
@@ -31,20 +31,21 @@ STEP = 50
 
 @dataclass
 class Shared:
-    """What all open pages have in common: the desk, and how this person likes the page."""
+    """What all open pages have in common: the desk, and how a page is liked that is opened anew."""
 
     desk: Desk
     lang: Lang = "vi"
     dark: bool | None = None
     drafts: Drafts = field(default_factory=Drafts)
+    views: list[View] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.export = Export(self.desk)
 
 
-@dataclass
+@dataclass(eq=False)
 class View:
-    """An open page."""
+    """An open page; it keeps its language while others choose another."""
 
     shared: Shared
     here: str = "plans"
@@ -52,22 +53,22 @@ class View:
     listed: int = STEP
     order: list[int] = field(default_factory=list)
     cell: tuple[str, str] | None = None
+    kind: str = ""
     month: tuple[int, int] | None = None
     day: date | None = None
     node: str = ""
     plan: PlanView | None = None
-    lost: list[str] = field(default_factory=list)
+    parts: tuple[object, ...] = ()
     whole: ui.html | None = None
+
+    def __post_init__(self) -> None:
+        self.lang = self.shared.lang
+        self.files = Files(self.desk, self.lang, self._bar)
 
     @property
     def desk(self) -> Desk:
         """What counts."""
         return self.shared.desk
-
-    @property
-    def lang(self) -> Lang:
-        """The language of the page."""
-        return self.shared.lang
 
     def html(self, template: str, **values: Any) -> str:
         """A template in the language of the page."""
@@ -75,6 +76,9 @@ class View:
 
     def build(self, address: str) -> None:
         """Makes the page that an address asks for."""
+        self.client = ui.context.client
+        self.shared.views.append(self)
+        self.client.on_delete(lambda: self.shared.views.remove(self))
         ui.on("review", self.on)
         self.dark = ui.dark_mode(self.shared.dark)
         self.bar = ui.html(sanitize=False)
@@ -91,9 +95,8 @@ class View:
         """Answers an event of the browser."""
         args = event.args if isinstance(event.args, dict) else {}
         name = str(args.get("do", ""))
-        doing: Callable[[Args], Awaitable[None] | None] | None = getattr(self, f"do_{name}", None)
-        if doing is None and self.plan is not None and self.here == "plan":
-            doing = getattr(self.plan, f"do_{name}", None)
+        able = (getattr(part, f"do_{name}", None) for part in (self, self.files, *self.parts))
+        doing: Callable[[Args], Awaitable[None] | None] | None = next(filter(None, able), None)
         if doing is None:
             return
         try:
@@ -146,25 +149,37 @@ class View:
 
     def do_cell(self, args: Args) -> None:
         self.cell = (str(args["unit"]), str(args["requirement"]))
+        if self.here == "matrix":  # of thousands of cells only the words are sent anew
+            script("drill", *self.cell, faces.words(self.desk, self.lang, self.cell))
+        else:
+            self.show_matrix()
+
+    def do_kind(self, args: Args) -> None:
+        self.kind = "" if args["kind"] == self.kind else str(args["kind"])
         self.show_matrix(keep=True)
 
     def do_verdict(self, args: Args) -> None:
         found = self.desk.matrix()
         cell = found.cell(str(args["unit"]), str(args["requirement"])) if found else None
         kind = str(args["values"]["kind"])
-        if cell is not None and kind in KINDS:
+        if cell is not None and cell.kind != args.get("was"):
+            tell(self._t("review.changed_meanwhile"), "negative")
+            self.show_matrix(keep=True)
+        elif cell is not None and kind in KINDS:
             kept = self.desk.judge(cell, kind, str(args["values"].get("why", ""))[:500])
             tell(self._t("review.verdict_kept" if kept else "review.unchanged"))
             self.show_matrix(keep=True)
+            self._kept(cell.verdict["doc_id"])
 
     def do_undo(self, _: Args) -> None:
         if self.here == "plan" and self.plan is not None:
             self.plan.undo()
         else:
-            tell(undone(self.desk, self.desk.undo(), self.lang))
+            last = self.desk.undo()
+            tell(undone(self.desk, last, self.lang))
             if self.here == "matrix":
                 self.show_matrix(keep=True)
-        self._bar()
+            self._kept(last.doc_id if last else "")
 
     def do_calendar(self, _: Args) -> None:
         self.show_calendar()
@@ -200,7 +215,7 @@ class View:
 
         def look() -> None:
             if export.busy:
-                self._script("making", self._t("review.export_share", share=export.share))
+                script("making", self._t("review.export_share", share=export.share))
                 return
             timer.cancel()
             self._bar()
@@ -223,8 +238,8 @@ class View:
         self.shared.dark = self.dark.value = not args["now"]
 
     def do_language(self, _: Args) -> None:
-        self.shared.lang = "vi" if self.lang == "en" else "en"
-        self._script("speak", *spoken(self.lang))
+        self.lang = self.files.lang = self.shared.lang = "vi" if self.lang == "en" else "en"
+        script("speak", *spoken(self.lang))
         self._go(self._address(), push=False)
 
     def do_address(self, args: Args) -> None:
@@ -242,7 +257,7 @@ class View:
             )
             self.found = ui.html(sanitize=False)
         self._list()
-        self._script("back_to")
+        script("back_to")
         self._end(push)
 
     def _list(self) -> None:
@@ -259,9 +274,10 @@ class View:
         """One plan."""
         self.desk.shelf.open(n)  # an address may name one that is not there
         self._begin("plan")
-        self.plan = PlanView(self.desk, self.lang, n, self._bar, self.shared.drafts)
+        self.plan = PlanView(self.desk, self.lang, n, self._kept, self.shared.drafts)
         with self.main:
             self.plan.build(record, at)
+        self.parts = self.plan.parts
         self._end(push)
 
     def _turn(self, by: int) -> None:
@@ -276,7 +292,7 @@ class View:
 
     def show_matrix(self, *, keep: bool = False, push: bool = True) -> None:
         """The verdicts of the check."""
-        self._whole("matrix", push, faces.matrix(self.desk, self.lang, self.cell), keep=keep)
+        self._whole("matrix", push, faces.matrix(self.desk, self.lang, self.cell, self.kind), keep=keep)
 
     def show_calendar(self, *, push: bool = True) -> None:
         """The deadlines of a month."""
@@ -288,44 +304,7 @@ class View:
 
     def show_upload(self, *, push: bool = True) -> None:
         """The place where files are dropped."""
-        self._whole("upload", push, {"most": LARGEST, "count": MOST, **self._given()})
-
-    def _given(self) -> dict[str, Any]:
-        """What was given, and how much of it waits to be read."""
-        files = self.desk.given()
-        waiting = 0 if self.desk.reading else sum(f.state == "waiting" for f in files)
-        return {"files": files, "waiting": waiting, "lost": self.lost, "size": LARGEST >> 20}
-
-    def do_given(self, args: Args) -> None:
-        """Shows what the browser has sent so far, and tells in the end which files were not taken."""
-        lost = [str(name)[:80] for name in args.get("lost", ())][:MOST]
-        if lost:
-            self.lost = [*dict.fromkeys((*self.lost, *lost))]
-            tell(self._t("review.too_large", name="”, “".join(lost[:5]), size=LARGEST >> 20), "negative")
-        now = self._given()
-        self._show_given(self._t("review.waiting", count=now["waiting"]) if now["waiting"] else "")
-
-    def _show_given(self, said: str) -> None:
-        now = self._given()
-        self._script("given", said, now["waiting"] > 0, self.html("given", **now))
-
-    async def do_read(self, _: Args) -> None:
-        """Reads what was given."""
-        if self.desk.reading is not None:
-            return
-        progress = {"done": 0, "total": 0}
-        timer = ui.timer(0.3, lambda: self._show_given(self._t("review.reading", **progress)))
-        try:
-            count = await run.io_bound(
-                self.desk.read_given, lambda done, total, _: progress.update(done=done, total=total)
-            )
-            said = self._t("review.files_read", count=count)
-        except UsageError as error:
-            said = self._t("review.upload_failed", reason=error.sentence(self.lang))
-        finally:
-            timer.deactivate()
-        self._show_given(said)
-        self._bar()
+        self._whole("upload", push, self.files.values())
 
     # --- what they share
 
@@ -336,9 +315,9 @@ class View:
         """A page that is one template; `keep`: what is scrolled stays where it was."""
         made = self.html(name, **values)
         if self.here == name and keep and self.whole is not None:
-            self._script("stay")
-            self.whole.set_content(made)
-            self._script("stayed")
+            script("stay")
+            draw(self.whole, made)
+            script("stayed")
         else:
             self._begin(name)
             with self.main:
@@ -346,13 +325,30 @@ class View:
         self._end(push)
 
     def _begin(self, here: str) -> None:
-        self.here = here
+        self.here, self.parts = here, ()
         self.main.clear()
 
     def _end(self, push: bool) -> None:
         self._bar()
         if push:
-            self._script("address", self._address())
+            script("address", self._address())
+
+    def _kept(self, doc_id: str | None) -> None:
+        """Shows what was decided about a plan: here in the bar, in other windows where they show it."""
+        self._bar()
+        for view in [v for v in self.shared.views if v is not self]:
+            with view.client:
+                view.refresh(doc_id)
+
+    def refresh(self, doc_id: str | None) -> None:
+        """Shows what another window decided about a plan."""
+        self._bar()
+        if self.here == "plan" and self.plan is not None and self.plan.entry.doc_id == doc_id:
+            self.plan.refresh()
+        elif self.here == "plans":
+            self._list()
+        elif self.here == "matrix":
+            self.show_matrix(keep=True, push=False)
 
     def _bar(self) -> None:
         seen = sum(self.desk.seen().values())
@@ -379,9 +375,6 @@ class View:
             show(push=push)
         else:
             self.show_plans(push=push)
-
-    def _script(self, name: str, *values: Any) -> None:
-        ui.run_javascript(f"review.{name}({', '.join(json.dumps(v) for v in values)})")
 
 
 def spoken(lang: Lang) -> list[str]:

@@ -47,7 +47,9 @@ class Around:
 def document_name(kind: Any, code: Any, title: Any) -> str:
     """How people call a cited document: type and code, else its title, which may begin with the type."""
     called = str(code or title or "")
-    return called if not kind or called.startswith(str(kind)) else f"{kind} {called}".strip()
+    if kind and called.lower().startswith(str(kind).lower()):
+        return called[:1].upper() + called[1:]
+    return f"{kind} {called}".strip() if kind else called
 
 
 class Graph:

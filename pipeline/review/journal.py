@@ -93,15 +93,17 @@ class Journal:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("ab") as file:
+                alone = file.tell() == self._read_to  # no other program has written since
                 if file.tell() and not _ends_line(self.path):
                     line = b"\n" + line
                 file.write(line)
                 file.flush()
                 os.fsync(file.fileno())
-                self._read_to = file.tell()
+                if alone:
+                    self._read_to = file.tell()
+                    known.append(entry)
         except OSError as error:
             raise UsageError("unwritable", path=str(self.path), reason=error.strerror or str(error)) from error
-        known.append(entry)
 
 
 def _ends_line(path: Path) -> bool:

@@ -58,6 +58,12 @@ def months(found: Sequence[Due]) -> list[tuple[int, int, int]]:
     return [(y, m, n) for (y, m), n in sorted(counts.items())]
 
 
+def fullest(known: Sequence[tuple[int, int, int]], year: int) -> tuple[int, int]:
+    """Of the months of a year the one with most deadlines, and how many the year has."""
+    ours = [(n, -m) for y, m, n in known if y == year]
+    return -max(ours)[1], sum(n for n, _ in ours)
+
+
 def turned(year: int, month: int, step: int) -> tuple[int, int]:
     """The month so many months on."""
     at = min(max(year * 12 + month - 1 + step, 12), 9999 * 12 + 11)

@@ -25,13 +25,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a plan's text: its pieces, the level of the heading that it begins with (0: none), the page that begins with it."""
+    """A line of a plan's text: its pieces, the level of the heading that it begins with (0: none) and whether all of it is that, the
+    page that begins with it, whether it is a row of a table."""
 
     start: int
     pieces: tuple[Piece, ...]
     level: int = 0
     page: int | None = None
     row: bool = False
+    whole: bool = True
 
 
 def window(text: str, at: int | None) -> tuple[int, int]:
@@ -70,15 +72,10 @@ def lines(
         page = None
         while turn and turn[0] <= max(stop, at):
             page, turn = turn[1], next(turns, None)
-        level = next(
-            (
-                int(str(r.values["level"] or 1))
-                for r in active
-                if r.table == "sections" and at <= (r.start or 0) < stop + 1
-            ),
-            0,
-        )
-        yield Line(at, tuple(_pieces(text, at, stop, active)), level, page, at in rows)
+        heading = next((r for r in active if r.table == "sections" and at <= (r.start or 0) < stop + 1), None)
+        level = int(str(heading.values["level"] or 1)) if heading else 0
+        whole = heading is None or not any(c.isalnum() for c in text[heading.end or stop : stop])
+        yield Line(at, tuple(_pieces(text, at, stop, active)), level, page, at in rows, whole)
         at = stop + 1 if stop < last and text[stop] == "\n" else max(stop, at + 1)
         active = [r for r in active if (r.end or 0) > at]
 

@@ -26,7 +26,7 @@ _BAR_HEIGHT, _BESIDES = 0.3, 0.75
 """Inches of a bar, and of what stands above and below the bars."""
 _LONGEST = 34
 _FEW = 0.04
-"""The share of the longest bar below which a number does not fit into its piece."""
+"""The share of the longest bar below which a number does not fit into its piece; half as much in a wide picture."""
 
 
 def stacked(
@@ -54,7 +54,7 @@ def stacked(
                 label=name,
             )
             for y, (size, left) in enumerate(zip(sizes, begun, strict=True)):
-                if size > _FEW * longest:
+                if size > _FEW * longest / (2 if wide else 1):
                     axes.text(left + size / 2, y, str(size), ha="center", va="center", fontsize=8)
             begun = [left + size for left, size in zip(begun, sizes, strict=True)]
         _named(axes, [name for name, _ in rows])

@@ -24,6 +24,8 @@ from pipeline.tables.stored import read_rows
 
 _MONTHS, _CITED = 24, 12
 """Bars of the chart of months, and of the most cited documents."""
+_NAMES = 60
+"""Units that are named in a line; of more, only how many."""
 Record = Mapping[str, Any]
 
 
@@ -41,7 +43,8 @@ def made(tables: Path, check: Path | None, lang: Lang, today: date | None = None
     ]  # fmt: skip
     return html(
         "report", lang, today=today or date.today(), version=version() or "?", figures=figures, problems=problems, matrix=found,
-        pictures=_pictures(rows, found, lang), kinds=_kinds(found), summary=_summary(found), documents=documents if found is None else [],
+        pictures=_pictures(rows, found, lang), kinds=_kinds(found), summary=_summary(found), todo=_todo(found),
+        asked=_asked(found), most=_NAMES, documents=documents if found is None else [],
     )  # fmt: skip
 
 
@@ -84,6 +87,26 @@ def _summary(found: Matrix | None) -> list[tuple[Record, dict[str, int]]]:
         }
         out.append((r, {**counts, "unmet": len(seen) - counts["met"] - counts["open"], "units": len(seen)}))
     return out
+
+
+def _todo(found: Matrix | None) -> list[tuple[Record, list[tuple[str, list[str]]]]]:
+    """For each document the units that do not meet it, by verdict, the worst first: who is to be written to."""
+    out = []
+    for r in found.requirements if found else ():
+        units: dict[str, list[str]] = {}
+        for id_, name, _ in found.units if found else ():
+            c = found.cell(id_, str(r["requirement"] or "")) if found else None
+            if c and c.kind != Kind.NOT_APPLICABLE and not c.verdict["met"]:
+                units.setdefault(c.kind, []).append(name)
+        out.append((r, [(kind, units[kind]) for kind in reversed(_kinds(found)) if kind in units]))
+    return [(r, lines) for r, lines in out if lines]
+
+
+def _asked(found: Matrix | None) -> tuple[list[tuple[str, str]], list[str]]:
+    """The units (id, name) that something is asked of, and the names of the others."""
+    asked = {unit for (unit, _), c in found.cells.items() if c.kind != Kind.NOT_APPLICABLE} if found else set()
+    units = found.units if found else ()
+    return [(id_, name) for id_, name, _ in units if id_ in asked], [name for id_, name, _ in units if id_ not in asked]
 
 
 def _pictures(rows: Mapping[str, Sequence[Row]], found: Matrix | None, lang: Lang) -> list[tuple[str, Any, bool]]:

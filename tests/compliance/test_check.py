@@ -234,3 +234,18 @@ def test_a_register_is_drafted_from_the_run(tables: kh.Tables, tmp_path: Path) -
     assert found[commune.id] == "misquoted"
     with pytest.raises(kh.UsageError):
         write_draft(tables, file)  # never over what somebody may have corrected
+
+
+def test_a_file_is_named_by_its_folder_where_others_have_its_name(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / "plans" / folder).mkdir(parents=True)
+        text = (SAMPLES / "xa-con-hac-moi-truong.txt").read_text(encoding="utf-8-sig")
+        (tmp_path / "plans" / folder / "plan.txt").write_text(
+            text.replace("9029", f"90{ord(folder)}"), encoding="utf-8"
+        )
+    (tmp_path / "units.csv").write_text("name\nUBND xã Thạch Vân\n", encoding="utf-8")
+    tables = kh.extract(tmp_path / "plans", progress=False)
+    report = kh.check(tables, tmp_path / "units.csv", parents="b/plan.txt")
+    assert list(report.requirements["requirement"]) == ["9098/KH-UBND"]
+    with pytest.raises(kh.UsageError, match=r"a/plan\.txt; b/plan\.txt"):
+        kh.check(tables, tmp_path / "units.csv", parents="plan.txt")

@@ -296,3 +296,19 @@ def test_the_workbook_is_downloaded(tab: Tab, tmp_path: Path) -> None:
 
 
 # --- for everybody
+
+
+def test_of_the_matrix_the_units_of_one_verdict_are_shown_alone(tab: Tab) -> None:
+    page = tab.page
+    page.click("button.nav[data-do=matrix]")
+    kind = page.locator(".legend button", has_text="Viện dẫn sai")
+    count = int(kind.locator("b").inner_text())
+    every = page.locator(".matrix tbody tr").count()
+    kind.click()
+    page.wait_for_function("n => document.querySelectorAll('.matrix tbody tr').length === n", arg=count)
+    assert all("Viện dẫn sai" in row for row in page.locator(".matrix tbody tr").all_inner_texts())
+    page.click(".matrix button.cell >> nth=0")
+    page.wait_for_selector(".drill form")
+    assert page.locator(".matrix button.cell[aria-pressed=true]").count() == 1
+    kind.click()
+    page.wait_for_function("n => document.querySelectorAll('.matrix tbody tr').length === n", arg=every)

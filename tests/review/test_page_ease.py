@@ -174,6 +174,17 @@ def test_missed_words_are_added_by_a_button(tab: Tab) -> None:
     assert page.locator(".planview").count() == 1
 
 
+def test_a_step_that_is_taken_back_at_once_leaves_no_sign(tab: Tab) -> None:
+    """What is drawn then is what was drawn before the step."""
+    tab.open("bcd-an-toan")
+    record = tab.chosen()
+    for key, state in (("a", "accept"), ("x", "reject")):
+        tab.key(key)
+        tab.page.wait_for_selector(f"#queue .row.s-{state}[data-r='{record}']")
+        tab.key("z")
+        tab.page.wait_for_selector(f"#queue .row.s-none.on[data-r='{record}']")
+
+
 def test_esc_closes_the_keys_alone(tab: Tab) -> None:
     page = tab.page
     tab.open("ben lau")
@@ -195,6 +206,7 @@ def test_the_headings_of_the_list_stand_side_by_side(tab: Tab, width: int) -> No
             ".plans th", "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)"
         )
         assert wider == []
+        assert page.eval_on_selector("header.bar", "e => e.scrollWidth <= e.clientWidth"), "no button is cut off"
         page.click("button[data-do=language]")
         tab.speaks(other)
     page.set_viewport_size({"width": 1280, "height": 800})

@@ -207,6 +207,9 @@ def of_paper(paper: Paper) -> Requirement:
     )  # fmt: skip
 
 
+_NAMED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """The plans of a run, by id too, and its mentions by the key of their code."""
@@ -231,9 +234,12 @@ class _Run:
 
 def _find(wanted: str, run: _Run) -> Requirement:
     papers = run.papers
-    named = [p for p in papers if wanted in (p.doc_id, Path(p.doc_id).name) or Path(wanted).name == Path(p.doc_id).name]
+    exact = run.by_id.get(wanted)
+    named = [exact] if exact else [p for p in papers if Path(wanted).name == Path(p.doc_id).name]
     if len(named) == 1 and named[0].status != "failed":
         return of_paper(named[0])
+    if len(named) > 1:
+        raise UsageError("ambiguous_file", wanted=wanted, candidates=_some([p.doc_id for p in named]))
     if Path(wanted).suffix.lower() in _FILES:
         raise UsageError("no_such_parent", wanted=wanted, known=_known(papers))
     code, _, told = _LEAD.sub("", wanted).strip().partition("@")
@@ -251,7 +257,7 @@ def _find(wanted: str, run: _Run) -> Requirement:
         return of_paper(own[0])
     if len(own) > 1 or (when is not None and others and not own):
         candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
-        raise UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(candidates))
+        raise UsageError("ambiguous_parent", wanted=wanted, candidates=_some(candidates))
     found = _cited_as(wanted, code, when, run)
     known = _known_document(code, when)
     if not found and known is None:
@@ -268,6 +274,11 @@ def _find(wanted: str, run: _Run) -> Requirement:
     )  # fmt: skip
 
 
+def _some(names: Sequence[str]) -> str:
+    """The first of many names; a sentence that fills the screen is not read."""
+    return "; ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
 def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Mention]:
     """The mentions of the one document of a code and day; of one day they are one document, however its issuer is spelt,
     unless they name two houses; where none has the day that the user gives, those of the one whose day is a slip of it. Raises
@@ -276,7 +287,7 @@ def _cited_as(wanted: str, code: str, when: date | None, run: _Run) -> list[Ment
     for m in run.cited.get(code_key(code), ()):
         cited.setdefault(str(m.directive_id), []).append(m)
     days = sorted({str(m.issue_date) for ms in cited.values() for m in ms if m.issue_date})
-    refused = UsageError("ambiguous_parent", wanted=wanted, candidates="; ".join(f"{code}@{d}" for d in days))
+    refused = UsageError("ambiguous_parent", wanted=wanted, candidates=_some([f"{code}@{d}" for d in days]))
     if when is not None:
         of_day = {d: ms for d, ms in cited.items() if any(m.issue_date == when for m in ms)}
         slips = {d: ms for d, ms in cited.items() if _of_slips(code, when, ms)}

@@ -21,9 +21,9 @@
     all(".on").forEach((e) => e.classList.remove("on"));
     const row = all("#queue .row").find((e) => e.dataset.r === id);
     const marks = all("mark").filter((e) => e.dataset.all.split(" ").includes(id));
-    if (row) { row.classList.add("on"); if (from !== "row") bring(".p-queue", row); }
+    if (row) { row.classList.add("on"); if (from !== "row" && from !== "still") bring(".p-queue", row); }
     marks.forEach((e) => e.classList.add("on"));
-    if (marks.length && from !== "text") bring(".p-text", marks[0], true);
+    if (marks.length && from !== "text" && from !== "still") bring(".p-text", marks[0], true);
   }
 
   function state(id, name, sign, said) {
@@ -187,6 +187,11 @@
       document.getElementById("given").textContent = said;
       button.disabled = !ready;
       document.getElementById("files").innerHTML = files;  // of our templates, which escape
+    },
+    drill: (unit, requirement, words) => {
+      all("button.cell").forEach((e) => e.setAttribute("aria-pressed", e.dataset.unit === unit && e.dataset.requirement === requirement));
+      const box = document.getElementById("drill");
+      if (box) { box.innerHTML = words; box.scrollTop = 0; }  // of our templates, which escape
     },
     making: (said) => { const e = document.getElementById("making"); if (e) e.textContent = said; },
     back_to: () => requestAnimationFrame(() => { const e = document.querySelector(".list"); if (e) e.scrollTop = listed; }),
