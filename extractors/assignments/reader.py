@@ -18,6 +18,7 @@ from extractors.assignments.labels import before_colon, behind_labels, in_bracke
 from extractors.assignments.reports import reports
 from extractors.assignments.sentences import sentence
 from extractors.assignments.subjects import named_person, opens_duty
+from extractors.assignments.weighed import weighed
 from extractors.bodies.names import PROPER_HEAD, canonical_name, list_end, past_blanks
 from extractors.bodies.patterns import ELLIPTIC
 from extractors.bodies.splitting import split_names
@@ -69,7 +70,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
                 continue  # what an office is, not an office
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
-    return tuple(out)
+    return weighed(text, context, out, masks)
 
 
 def _stands_below(unit: Unit, path: str) -> bool:

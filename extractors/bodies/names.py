@@ -105,6 +105,13 @@ def _names_end(text: str, start: int, limit: int) -> int:
 
 def list_end(text: str, start: int, end: int) -> int:
     """Where a list of names ends that ";" may cut and a bracket with its short name may close; `start` if there is none."""
+    known = _known_lists(text)
+    if (start, end) not in known:
+        known[start, end] = _list_end(text, start, end)
+    return known[start, end]
+
+
+def _list_end(text: str, start: int, end: int) -> int:
     stop = _name_end(text, start, end)
     while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
         stop = _name_end(text, after, end)
@@ -124,6 +131,11 @@ def _name_end(text: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=1)
 def _known_ends(_text: str) -> dict[int, int]:
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _known_lists(_text: str) -> dict[tuple[int, int], int]:
     return {}
 
 

@@ -51,17 +51,17 @@ def overlap(a: object, b: object) -> float:
     return float(shorter == 1 and shared == 1 and abs(len(left) - len(right)) < 3)
 
 
-def _same_body(a: object, b: object) -> bool:
+def same_body(a: object, b: object) -> bool:
     """Equal names, or one that begins with the other and is not much shorter."""
     left, right = sorted((fold(a), fold(b)), key=len)
     return left == right or (bool(left) and right.startswith(left) and len(left) >= 0.7 * len(right))
 
 
 def _same_or_none(a: object, b: object) -> bool:
-    return (not a and not b) or _same_body(a, b)
+    return (not a and not b) or same_body(a, b)
 
 
-def _begins(item: object, depth: int) -> str:
+def begins(item: object, depth: int) -> str:
     return "/".join(str(item or "").strip("/").split("/")[:depth])
 
 
@@ -112,9 +112,9 @@ def _deadline_fields(g: Record, p: Record) -> Checks:
 
 
 def _assignment_match(g: Record, p: Record) -> float:
-    if not _same_body(g["body"], p["body"]) or _begins(g["item"], 1) != _begins(p["item"], 1):
+    if not same_body(g["body"], p["body"]) or begins(g["item"], 1) != begins(p["item"], 1):
         return 0.0
-    agreeing: tuple[bool, bool] = (g["role"] == p["role"], _begins(g["item"], 2) == _begins(p["item"], 2))
+    agreeing: tuple[bool, bool] = (g["role"] == p["role"], begins(g["item"], 2) == begins(p["item"], 2))
     return 1.0 + 0.3 * sum(agreeing)
 
 
