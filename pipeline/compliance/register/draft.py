@@ -27,7 +27,8 @@ _AUTHORITY: dict[str, tuple[str, ...]] = {
 }
 _UNIT = re.compile(
     r"^(?:ủy ban nhân dân|sở|thanh tra tỉnh|công an|bộ chỉ huy quân sự|ủy ban mặt trận|đảng ủy(?! viên)|tỉnh ủy|thành ủy"
-    r"|ban tổ chức(?= (?:tỉnh|thành|huyện|quận|thị|đảng) ủy| (?:tỉnh|thành phố)(?!\w))|ban (?:tuyên giáo|dân vận|nội chính)|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
+    r"|ban tổ chức(?= (?:tỉnh|thành|huyện|quận|thị|đảng) ủy| (?:tỉnh|thành phố)(?!\w))|ban (?:tuyên giáo|dân vận|nội chính)"
+    r"|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
     r"|thành đoàn|trường|bệnh viện|trung tâm)(?!\w)(?!.*ủy ban nhân dân (?:xã|phường) .*ủy ban nhân dân)"
 )
 _HIGHER = ("province", "district", "commune", "unit")
