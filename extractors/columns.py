@@ -25,7 +25,9 @@ TIME = re.compile(
 LONGEST_TIME, LONGEST_BODIES = 70, 240
 PERSON = pattern(r"\W*(?:[Đđ]/c|[Đđ]ồng chí|Ông|Bà|Thầy|Cô)\s+[\p{Lu}]")
 MEASURE = re.compile(
-    r"\W*(?:(?:đồng|nghìn|triệu|tỷ|tr\.?đ|%|kg|tấn|tạ|m2|m3|ha|người|hộ|lượt|lần|lớp(?!\s*\d)|cuộc|cái|chiếc|bộ|suất|ngày công|làn|tờ|cuốn)"
+    r"\W*(?:\d[\d.,]*\s+)?(?:(?:đồng|nghìn|triệu|tỷ|(?:tr\.?)?đ(?!/c)|%|kg|tấn|tạ|m2|m3|ha"
+    r"|người|hộ|lượt|lần|lớp(?!\s*\d)|cuộc|cái|chiếc|bộ|suất|ngày công|làn|tờ|cuốn"
+    r"|bao|viên(?! chức)|cây|lít|thùng|hộp|túi|gói|tấm|cuộn|lọ|mét|sào|kwh)"
     r"\b.{0,16}|(?:mm|cm|m|km|l|g)\b(?:/.{1,8})?)",
     re.I,
 )

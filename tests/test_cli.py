@@ -37,7 +37,7 @@ def kehoach(*arguments: object, folder: Path | None = None, columns: int = 200) 
     [
         (["extract", "missing"], "Không có tệp", "no file or folder"),
         (["extract", "empty"], "Không có tệp nào trong", "no file in"),
-        (["extract"], "PATH...", "PATH..."),
+        (["extract"], "PATH", "PATH"),
         (["extract", "plans", "--format", "csv,pdf"], "pdf", "csv, parquet, jsonl, xlsx, duckdb"),
         (["extract", "plans", "--out", "plans/a.txt"], "--out", "--out"),
         (["extract", "plans", "--workers", "0"], "từ 1 trở lên", "1 or more"),

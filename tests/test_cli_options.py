@@ -206,3 +206,14 @@ def test_a_plan_that_is_named_as_the_log_stays_as_it_is(tmp_path: Path) -> None:
     for _ in range(2):
         assert kehoach("show", plan, "--log", log, "-q", folder=tmp_path).returncode == 0
     assert log.stat().st_size > 0, "a log is added to"
+
+
+@pytest.mark.parametrize("name", [c.__name__ for c in COMMANDS])
+def test_names_of_values_fit_a_narrow_screen(name: str) -> None:
+    """At 60 columns a longer one is broken in two, and takes the room of the sentence beside it."""
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    assert [
+        p.metavar for p in command.params if p.opts[0].startswith("-") and len(p.metavar or "") > len("CHECK_DIR")
+    ] == []
+    usage = command.get_usage(typer.Context(command, info_name=name))
+    assert not set("{}") & set(usage), usage

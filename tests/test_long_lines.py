@@ -82,6 +82,11 @@ def test_bars_without_end(unit: str) -> None:
     assert_linear(extracted, unit * (LENGTH // len(unit)))
 
 
+def test_a_sentence_that_joins_without_end() -> None:
+    """What stands before each "phối hợp với" is looked at, not all of the sentence."""
+    assert_linear(extracted, "phối hợp với " * 4000)
+
+
 @pytest.mark.parametrize("unit", ["<span>Sở </span>", "Sở<sup>1</sup> ", "Sở<br>", "<a href=x>Sở"])
 def test_a_paragraph_of_a_page_in_very_many_pieces(unit: str) -> None:
     assert_linear(lambda page: read_bytes(f"<p>KẾ HOẠCH</p><p>{page}".encode(), ".html"), unit * LENGTH)

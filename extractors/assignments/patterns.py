@@ -21,6 +21,8 @@ HEADING_LEAD = re.compile(
 NOUN_BEFORE = re.compile(
     r"(?:[Vv]iệc|[Ss]ự|[Cc]ông tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$"
 )
+LONGEST_NOUN_BEFORE = 60
+"""Characters in which such a noun stands: a sentence of many duties is not looked through for each."""
 # Sections that say how things stand, to whom something applies, or what is rewarded, and so what stands under them.
 NO_DUTIES = re.compile(
     r"(?:(?:đặc điểm|tình hình|thực trạng|bối cảnh|thuận lợi|khó khăn|khẩu hiệu|sự cần thiết|căn cứ|cơ sở pháp lý|kết quả (?:thực hiện|đạt được|năm))(?!\w)|đối tượng|tiêu chí|tiêu chuẩn|phạm vi|thành phần(?! (?:ban|đoàn|tổ|hội đồng|thực hiện)(?!\w)))(?!\w)(?!.*(?:nội dung|nhiệm vụ|thời gian|giải pháp|trách nhiệm|phương án))",

@@ -30,7 +30,7 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     for m in scan.each(g.ORDER, text, start, end):
         out += named_list(text, m.start("body"), end, "assigned")
     for m in scan.each(g.WITH, text, start, end):
-        if g.NOUN_BEFORE.search(text[start : m.start()]):
+        if g.NOUN_BEFORE.search(text[max(start, m.start() - g.LONGEST_NOUN_BEFORE) : m.start()]):
             continue
         out += named_list(text, m.start("body"), end, "support")
     out += beside(text, start, end, led=bool(bearing))

@@ -75,8 +75,8 @@ def codes(text: str) -> Iterator[Found]:
             previous = members[-1]
             continue
         so = re.search(r"(?:[Ss]ố|SỐ)\s*:?\s*$", before)
-        if so and before[: so.start()].rstrip().endswith("|"):
-            continue  # "Số: …" in a cell is a letterhead's
+        if so and _heads_letter(before[: so.start()].rstrip(), so[0]):
+            continue
         start = offset + so.start() if so else m.start()
         near = previous is not None and "\n" not in text[previous.end : m.start()] and m.start() - previous.end < 140
         joined = g.CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
@@ -122,6 +122,11 @@ def _law(m: re.Match[str], law: re.Match[str], symbol: str, year: int | None, co
     kind = g.type_of("Bộ luật" if name.startswith("Bộ") else name.split()[0] if name[0] != "P" else "Pháp lệnh")
     title = Title(name, start, start + len(name))
     return Found(start, m.end(), m.start(), kind, kind, m["number"], symbol, year, code, title=title)
+
+
+def _heads_letter(above: str, so: str) -> bool:
+    """ "Số: …" in a cell, or behind an issuer in capitals, is the number of the paper itself."""
+    return above.endswith("|") or (":" in so and above.isupper())
 
 
 def _is_own(lead: g.Lead, before: str) -> bool:

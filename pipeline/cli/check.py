@@ -28,7 +28,7 @@ FORMATS = ["csv", "xlsx", "svg"]
 def check(
     tables: TablesFolder,
     units: Annotated[Path, typer.Option("--units", metavar="FILE", help=said("check.units"))],
-    parent: Annotated[list[str] | None, typer.Option(metavar="FILE|CODE[@DATE]", help=said("check.parent"))] = None,
+    parent: Annotated[list[str] | None, typer.Option(metavar="FILE|CODE", help=said("check.parent"))] = None,
     requirements: Annotated[Path | None, typer.Option(metavar="FILE", help=said("check.requirements"))] = None,
     plans: Annotated[Path | None, typer.Option(metavar="FOLDER", help=said("check.plans"))] = None,
     overrides: Annotated[Path | None, typer.Option(metavar="FILE", help=said("check.overrides"))] = None,

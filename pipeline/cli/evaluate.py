@@ -29,9 +29,10 @@ def evaluate(
     from pipeline.tables.frames import Tables
 
     with Log(log, verbose=verbose) as told:
+        wanted = evaluation.read_gold(gold)
         found = Tables.read(tables)
         told.tables(found)
-        report = evaluation.evaluate(evaluation.read_gold(gold), found)
+        report = evaluation.evaluate(wanted, found)
     if as_json:
         sys.stdout.write(json.dumps(report.figures(), ensure_ascii=False, indent=1) + "\n")
     elif not quiet:

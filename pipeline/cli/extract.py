@@ -36,7 +36,7 @@ FORMATS = ["csv", "parquet", "xlsx"]
 
 
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=said("extract.paths"), show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=said("extract.paths"), show_default=False)],
     out: OutOption = OUTPUTS,
     formats: Annotated[
         list[str],
@@ -48,7 +48,7 @@ def extract(
     cached: Annotated[bool, typer.Option("--cache/--no-cache", help=said("extract.cached"))] = True,
     db: Annotated[str | None, typer.Option("--db", metavar="STORE", help=said("extract.db"))] = None,
     scheduler: Annotated[
-        str | None, typer.Option("--scheduler", metavar="local|tcp://…", help=said("extract.scheduler"))
+        str | None, typer.Option("--scheduler", metavar="CLUSTER", help=said("extract.scheduler"))
     ] = None,
     parts: Annotated[str, typer.Option("--parts", metavar="URL", help=said("extract.parts"))] = "",
     force: ForceOption = False,

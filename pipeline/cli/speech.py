@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import errno
 import os
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +17,8 @@ from pipeline.signs import shown
 
 _SHORT = 2
 """Letters of a short option: -q."""
+_BRACES = re.compile(r"\{([\w|]+)\}")
+"""What typer sets around the name of an argument."""
 _WITHOUT_CONFIG = frozenset({"doctor", "completion"})
 
 
@@ -96,7 +99,7 @@ def _untyped(parameter: Any) -> Any:
 
 
 def _usage(written: str, lang: Lang) -> str:
-    return written.replace("Usage:", word("help.usage", lang), 1)
+    return _BRACES.sub(r"\1", written).replace("Usage:", word("help.usage", lang), 1)
 
 
 def _helping(option: Any, lang: Lang) -> Any:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pipeline.model import Block, BlockKind, Cell
 
 LONG_CELL = 40  # paragraphs; a cell with more of them holds a page, not an entry
+MAX_COLUMNS = 1000
+"""Columns of a table that anybody can read; Word itself allows 63."""
 
 
 @dataclass(frozen=True, slots=True)

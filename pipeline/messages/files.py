@@ -59,6 +59,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{count} trang tính ẩn không được đọc: hãy bỏ ẩn (Unhide) nếu trong đó có nhiệm vụ.",
         "{count} hidden sheet(s) were not read: unhide them if they hold tasks.",
     ),
+    "merged_too_much": (
+        "Các ô gộp trải xuống hơn {limit} ô: từ đó ô gộp chỉ tính cho dòng đầu của nó; kiểm tra lại bảng trong tệp.",
+        "Merged cells reach down over more than {limit} cells: from there on each holds for its first row only; check the tables of the file.",
+    ),
     "sheet_cut": (
         "Chỉ đọc {rows} dòng đầu của mỗi trang tính: hãy chia nhỏ tệp.",
         "Only the first {rows} rows of each sheet were read: split the file.",

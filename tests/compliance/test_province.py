@@ -88,6 +88,8 @@ def test_faults_and_copies(report: Report) -> None:
     assert ("SNV", "replaced", "Nghị định số 04/2015/NĐ-CP") in faults
     assert ("DUHD", "replaced", "Quy định số 66-QĐ/TW,") in faults
     assert ("DM", "body_ended", "Sở Tài nguyên và Môi trường") in faults
+    (renamed,) = (f["message"] for f in records(report.faults) if f["code"] == "body_ended")
+    assert "nay là Sở Nông nghiệp và Môi trường" in renamed
     assert ("DM", "no_district", "Phòng Tài nguyên và Môi trường huyện") in faults
     assert [f for f in faults if f[1] in ("body_ended", "no_district") and f[0] != "DM"] == []
     (copy,) = records(report.copies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.compliance.register.draft import _is_clean
-from pipeline.compliance.register.written import same_unit, written
+from pipeline.compliance.register.written import named, same_unit, written
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,33 @@ from pipeline.compliance.register.written import same_unit, written
 )  # fmt: skip
 def test_names_are_written_as_the_decree_says(key: str, names: list[str], expected: str, why: str) -> None:
     assert written(key, names, whole=False) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("body_id", "expected", "why"),
+    [
+        ("sở nông nghiệp và môi trường, tỉnh lâm hải", "Sở Nông nghiệp và Môi trường, tỉnh Lâm Hải", "a department"),
+        ("sở tài chính", "Sở Tài chính", "without its place"),
+        ("bộ văn hóa thể thao và du lịch", "Bộ Văn hóa, Thể thao và Du lịch", "an id has no commas of a name"),
+        (
+            "sở lao động-thương binh và xã hội tỉnh lâm hải",
+            "Sở Lao động - Thương binh và Xã hội tỉnh Lâm Hải",
+            "a dash",
+        ),
+        ("ủy ban nhân dân xã cồn hạc, tỉnh lâm hải", "Ủy ban nhân dân xã Cồn Hạc, tỉnh Lâm Hải", "two places"),
+        ("tỉnh ủy lâm hải", "Tỉnh ủy Lâm Hải", "a committee"),
+        ("ban tuyên giáo và dân vận tỉnh ủy lâm hải", "Ban Tuyên giáo và Dân vận Tỉnh ủy Lâm Hải", "a bureau of one"),
+        ("công an tỉnh lâm hải", "Công an tỉnh Lâm Hải", "no name of the register"),
+        (
+            "phòng nghiệp vụ, sở y tế, tỉnh lâm hải",
+            "Phòng Nghiệp vụ, Sở Y tế, tỉnh Lâm Hải",
+            "an office of a department",
+        ),
+        ("", "", "nothing took over"),
+    ],
+)
+def test_an_id_is_written_as_a_name(body_id: str, expected: str, why: str) -> None:
+    assert named(body_id) == expected, why
 
 
 @pytest.mark.parametrize(

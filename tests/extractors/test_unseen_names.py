@@ -202,8 +202,11 @@ def test_columns_without_titles_are_told_by_their_cells() -> None:
     assert [item for item, _ in when] == ["I/row-1", "I/row-2", "I/row-3"]
 
 
-def test_a_column_of_measures_is_no_column_of_bodies() -> None:
-    who, _ = by_row([("STT", "Nội dung", "Đơn vị"), ("1", "Nước sạch", "đồng/m3"), ("2", "Rác thải", "đồng/hộ")])
+@pytest.mark.parametrize(
+    "cells", [("đồng/m3", "đồng/hộ"), ("1.000 viên", "Bao"), ("Cây", "10 kg"), ("1.000 đ/lượt", "Thùng 20 lít")]
+)
+def test_a_column_of_measures_is_no_column_of_bodies(cells: tuple[str, str]) -> None:
+    who, _ = by_row([("STT", "Nội dung", "Đơn vị"), ("1", "Nước sạch", cells[0]), ("2", "Rác thải", cells[1])])
     assert who == []
 
 

@@ -144,6 +144,16 @@ DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
             "merged down",
         ),
         (
+            [cell("a") + cell("b", properties='<w:gridSpan w:val="1000000000"/>') + cell("c"), cell("d")],
+            [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 999), ("c", 0, 1000, 1, 1), ("d", 1, 0, 1, 1)],
+            "a span that would fill the memory",
+        ),
+        (
+            [f'<w:trPr><w:gridBefore w:val="-5"/></w:trPr>{cell("a")}{cell("b")}'],
+            [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 1)],
+            "a row that would begin left of the table",
+        ),
+        (
             [cell("x") + cell("a", properties=SPAN2 + DOWN), cell("y") + cell("", properties=SPAN2 + ON)],
             [("x", 0, 0, 1, 1), ("a", 0, 1, 2, 2), ("y", 1, 0, 1, 1)],
             "merged across and down",

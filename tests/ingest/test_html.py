@@ -215,6 +215,24 @@ def test_cells_that_claim_a_million_places() -> None:
     assert source.blocks
 
 
+@pytest.mark.parametrize(
+    ("rows", "told", "why"),
+    [
+        (40, False, "a column that holds for forty rows is what a clerk merges"),
+        (1000, True, "each row would hold a thousand cells"),
+    ],
+)
+def test_merged_cells_that_reach_over_too_much(rows: int, told: bool, why: str) -> None:
+    table = "<tr><td rowspan=999>Sở Y tế<td>việc</tr>" * rows
+    source = read_bytes(f"<p>KẾ HOẠCH<table>{table}</table><p>Chỉ thị số 9033/CT-TTg".encode(), ".htm")
+    assert ("merged_too_much" in codes(source)) is told, why
+    (grid,) = (b for b in source.blocks if b.cells)
+    assert [c.text for c in grid.cells] == ["Sở Y tế", "việc"] * rows
+    plan = segment(lay_out(source))
+    assert sum(len(u.cells) for u in plan.units) < 200_000
+    assert plan.text.text.endswith("Chỉ thị số 9033/CT-TTg")
+
+
 @pytest.mark.parametrize("tag", ["font", "div", "span", "b", "blockquote"])
 @pytest.mark.parametrize("depth", [200, 256, 400, 1900])
 def test_what_is_nested_deep_is_read(tag: str, depth: int) -> None:

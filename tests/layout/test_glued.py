@@ -15,6 +15,7 @@ from pipeline.layout.glued import parted
     ("text", "expected"),
     [
         row("after a tone mark", "Quy chếlàm việc", "Quy chế làm việc"),
+        row("the shortest name of a department", "giao SởY tế chủ trì", "giao Sở Y tế chủ trì"),
         row("three words", "Vềviệctriển khai", "Về việc triển khai"),
         row("capitals inside show the joint", "Ban Thường vụTỉnh ủy", "Ban Thường vụ Tỉnh ủy"),
         row("a number after số", "Chỉ thịsố46-CT/TW", "Chỉ thị số 46-CT/TW"),

@@ -15,6 +15,7 @@ from datetime import date
 from pipeline.compliance.passages import rows_of
 from pipeline.compliance.records import Paper
 from pipeline.compliance.register.units import Unit, Units, unit_key
+from pipeline.compliance.register.written import named
 from pipeline.messages import Lang, sentence
 from pipeline.resolve.successors import TWO_LEVELS
 from pipeline.tables import schema
@@ -89,7 +90,7 @@ def _ended(
 ) -> tuple[str, Iterable[tuple[str, str]]] | None:
     """Why a body does not exist on a day: the code, and the values of its sentence."""
     if valid_to is not None and day > valid_to:
-        return "body_ended", (("date", f"{valid_to:%d/%m/%Y}"), ("should", successor or ""))
+        return "body_ended", (("date", f"{valid_to:%d/%m/%Y}"), ("should", named(successor or "")))
     if unit is not None and not unit.valid_on(day):
         return "unit_not_then", (("date", f"{day:%d/%m/%Y}"),)
     if day >= TWO_LEVELS and _OF_DISTRICT.search(body_id):

@@ -12,7 +12,7 @@ from typing import Any
 
 from extractors.lexicon.register import symbols
 from pipeline.compliance.register.places import district_told
-from pipeline.compliance.register.units import COLUMNS, slug, unit_key
+from pipeline.compliance.register.units import COLUMNS, LONGEST_ID, slug, unit_key
 from pipeline.compliance.register.written import same_unit, second_body, written
 from pipeline.messages import UsageError
 from pipeline.resolve.names import fold
@@ -27,7 +27,8 @@ _AUTHORITY: dict[str, tuple[str, ...]] = {
 }
 _UNIT = re.compile(
     r"^(?:ủy ban nhân dân|sở|thanh tra tỉnh|công an|bộ chỉ huy quân sự|ủy ban mặt trận|đảng ủy(?! viên)|tỉnh ủy|thành ủy"
-    r"|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
+    r"|ban tổ chức(?= (?:tỉnh|thành|huyện|quận|thị|đảng) ủy| (?:tỉnh|thành phố)(?!\w))|ban (?:tuyên giáo|dân vận|nội chính)"
+    r"|hội (?:nông dân|liên hiệp|cựu chiến binh)|liên đoàn lao động|tỉnh đoàn"
     r"|thành đoàn|trường|bệnh viện|trung tâm)(?!\w)(?!.*ủy ban nhân dân (?:xã|phường) .*ủy ban nhân dân)"
 )
 _HIGHER = ("province", "district", "commune", "unit")
@@ -96,11 +97,19 @@ def _cells(
     """The cells of a unit, from its key and name and the plans that name it, each once for each time."""
     where = list(dict.fromkeys(named))
     return {
-        "unit_id": slug(own[0], ids), "name": own[1], "level": str(body["level"] or ""),
+        "unit_id": slug(_short(own[1]), ids), "name": own[1], "level": str(body["level"] or ""),
         "system": str(body["system"] or ""), "valid_to": str(body["valid_to"] or ""), "required": "true" if is_issuer else "false",
         "seen_in": "; ".join(where[:_SHOWN]) + (f" … (+{len(where) - _SHOWN})" if len(where) > _SHOWN else ""),
         "times": str(len(named)),
     }  # fmt: skip
+
+
+def _short(name: str) -> str:
+    """A name without the last words that an id has no room for."""
+    words = name.split()
+    while len(words) > 1 and len(" ".join(words)) > LONGEST_ID:
+        words.pop()
+    return " ".join(words)
 
 
 def _seen(tables: Tables) -> dict[str, list[str]]:
@@ -182,8 +191,10 @@ def _superior(draft: _Draft, drafts: list[_Draft]) -> str:
         return told[0]
     authority = _AUTHORITY.get(draft.cells["system"], _AUTHORITY["state"])
     itself = draft.key.startswith(authority)
-    own = place_in(draft.key)
-    for level in ("commune", "province"):
+    told_places = place_in(draft.above)
+    own = {**told_places, **place_in(draft.key)}
+    # a letterhead that names a commune or a district tells that the province is not the next above
+    for level in ("commune", "province") if set(told_places) <= {"tỉnh"} else ("commune",):
         if itself and level == draft.cells["level"]:
             continue
         above = [

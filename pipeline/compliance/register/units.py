@@ -210,11 +210,11 @@ def _with_parents(rows: list[tuple[int, dict[str, str]]]) -> list[tuple[int, dic
 def slug(name: str, taken: Collection[str] = ()) -> str:
     """An id from a name: "UBND xã Thạch Vân" is "ubnd-xa-thach-van"; with a number where another has it."""
     short = unmarked(unit_key(name).split(", ", maxsplit=1)[0].replace("ủy ban nhân dân", "ubnd"))
-    base = re.sub(r"\W+", "-", short).strip("-")[:_LONGEST_ID]
+    base = re.sub(r"\W+", "-", short).strip("-")[:LONGEST_ID]
     return base if base not in taken else next(s for n in count(2) if (s := f"{base}-{n}") not in taken)
 
 
-_LONGEST_ID = 48
+LONGEST_ID = 48
 _OWN_PLACE = re.compile(rf"(?:{'|'.join((*KINDS, *COMMITTEES.values()))}) (?P<name>(?!ủy)\w.*)$", re.IGNORECASE)
 
 

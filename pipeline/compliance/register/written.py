@@ -10,7 +10,7 @@ from functools import cache
 from extractors.lexicon.register import symbols
 from pipeline.compliance.register.units import spoken, unit_key
 from pipeline.resolve.names import body_key, fold
-from pipeline.resolve.territory import split_place
+from pipeline.resolve.territory import KINDS, split_place
 
 _OF_ONE_PLAN = re.compile(r"\s*\[[^\]]*\]$")
 """What tells a body apart that only one plan knows."""
@@ -54,6 +54,36 @@ def written(key: str, names: Sequence[str], *, whole: bool = True) -> str:
     name = _known(name)
     name = _FIELD.sub(lambda m: f"{m['head']} {m['field'].upper()}", name[:1].upper() + name[1:])
     return _with_place(name, key)
+
+
+def named(body_id: str) -> str:
+    """The name that a body's id stands for: "sở y tế, tỉnh lâm hải" is "Sở Y tế, tỉnh Lâm Hải"."""
+    return ", ".join(map(_named, body_id.split(", ")))
+
+
+def _named(part: str) -> str:
+    """A body, its place, or both."""
+    known = next((key for key in _names() if f"{part} ".startswith(f"{key} ")), "")
+    rest = part.removeprefix(known).strip()
+    of_place = _COMMITTEE_ENDS.search(known)
+    place = None if of_place else _ANY_PLACE.search(rest)
+    field = rest[: place.start()].strip() if place else "" if of_place else rest
+    where = place_name(place[0]) if place else rest.title() if of_place else ""
+    if not known:
+        field = _FIELD.sub(lambda m: f"{m['head']} {m['field'].upper()}", field[:1].upper() + field[1:])
+    return " ".join(filter(None, (_names().get(known, ""), field, where)))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The names of the register of issuers, and of those that took over, by their folded words, the longest first."""
+    names = {name for s in symbols().values() for name in (*s.names, *s.successors)} | {"Ủy ban Mặt trận Tổ quốc"}
+    names -= {"Công an tỉnh", "Thanh tra tỉnh"}
+    return {fold(n): n for n in sorted(names, key=lambda n: (-len(n), n))}
+
+
+_COMMITTEE_ENDS = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)$")
+_ANY_PLACE = re.compile(rf"(?:{'|'.join(KINDS)}) (?!ủy|đoàn).*$")
 
 
 def second_body(name: str) -> int | None:

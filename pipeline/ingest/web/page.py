@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml import html as lxml_html
 
-from pipeline.ingest.grid import OpenCell, Rich, is_frame
+from pipeline.ingest.grid import MAX_COLUMNS, OpenCell, Rich, is_frame
 from pipeline.ingest.letters.encodings import note
 from pipeline.ingest.letters.fonts import decode, encoding_of, is_unicode
 from pipeline.ingest.package import Element
@@ -38,7 +38,8 @@ SPACES = re.compile(r"[ \t\n\r\f]+")
 BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
 OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
 MAX_SPAN = 1000
-MAX_COLUMNS = 1000
+MOST_SHARED = 100_000
+"""Cells of a page that its merged cells stand for in the rows below; those beyond hold for their own row alone."""
 MOST_WORDS = 1000
 """Names and values of the attributes of an element: the parser compares each with all before it, who has more loses them."""
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)(?=[\s/])([^<>]{2000,})>")
@@ -54,9 +55,12 @@ def read_html(data: bytes) -> Source:
     if root is None:
         return Source("html", "")
     old_fonts = _has_old_fonts(text, root)
-    blocks = tuple(_Page(read_rules(root, old_fonts=old_fonts)).read(main_content(root)))
+    page = _Page(read_rules(root, old_fonts=old_fonts))
+    blocks = tuple(page.read(main_content(root)))
     named = {encoding_of(font) for font in OLD_FONT.findall(text)} if old_fonts else set()
     notes = tuple(note(name) for name in ("TCVN3", "VNI") if name in named)
+    if page.shared > MOST_SHARED:
+        notes += (problem("merged_too_much", limit=str(MOST_SHARED)),)
     if cut and not blocks:
         raise UnreadableError("html_too_deep")
     if cut:
@@ -153,6 +157,8 @@ class _Page:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._marks = ListMarks()
+        self.shared = 0
+        """Cells below that merged cells claim to stand for."""
 
     def read(self, root: Element) -> list[Block]:
         """Blocks of the page in order."""
@@ -253,7 +259,9 @@ class _Page:
                     column += 1
                 height = min(_span(node, "rowspan"), len(nodes) - index)
                 width = min(_span(node, "colspan"), max(1, MAX_COLUMNS - column))
-                cell = OpenCell(index, column, width, self._cell(node, state, look), height)
+                self.shared += height - 1
+                holds = height if self.shared <= MOST_SHARED else 1
+                cell = OpenCell(index, column, width, self._cell(node, state, look), holds)
                 if height > 1 and column < MAX_COLUMNS:
                     free_from.update(dict.fromkeys(range(column, column + cell.width), index + height))
                 column += cell.width

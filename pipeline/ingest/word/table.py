@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from pipeline.ingest.grid import OpenCell
+from pipeline.ingest.grid import MAX_COLUMNS, OpenCell
 from pipeline.ingest.package import Element
 from pipeline.ingest.word.styles import w, w_int, w_val
 from pipeline.model import Block, Region
@@ -29,7 +29,7 @@ def read_table(table: Element, walker: Walker) -> list[list[OpenCell]]:
         before = w_int(properties.find(w("gridBefore"))) if properties is not None else None
         row: list[OpenCell] = []
         current: dict[int, OpenCell] = {}
-        column = before or 0
+        column = min(max(0, before or 0), MAX_COLUMNS)
         for cell in _children(node, "tc"):
             column += _add(cell, len(rows), column, row, current, above, walker)
         rows.append(row)
@@ -48,7 +48,8 @@ def _add(
 ) -> int:
     """Put one cell in its row or lengthen the one it belongs to; the number of grid columns it takes."""
     properties = node.find(w("tcPr"))
-    width = max(1, (w_int(properties.find(w("gridSpan"))) if properties is not None else 1) or 1)
+    claimed = (w_int(properties.find(w("gridSpan"))) if properties is not None else 1) or 1
+    width = max(1, min(claimed, MAX_COLUMNS - column))
     blocks = list(walker.blocks(node, Region.BODY, bare_labels=True))
     upper = above.get(column)
     if _continues(properties, "hMerge") and row:

@@ -1,0 +1,69 @@
+"""The draft of a register: which bodies it offers, under which id, below whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kehoach as kh
+from pipeline.compliance.register.draft import draft_units
+
+HERITAGE = "UBND TỈNH LÂM HẢI SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH BAN TỔ CHỨC CUỘC THI TÌM HIỂU DI SẢN VĂN HÓA BIỂN ĐẢO TỈNH LÂM HẢI NĂM 2032"
+PLAN = """{letterhead}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/KH-BTC                     Lâm Hải, ngày 12 tháng 3 năm 2032
+KẾ HOẠCH
+Trồng cây phân tán năm 2032
+I. TỔ CHỨC THỰC HIỆN
+1. {body} chủ trì, phối hợp với Sở Tư pháp tỉnh Lâm Hải triển khai trước ngày 20/4/2032.
+2. Ban Tổ chức Tỉnh ủy Lâm Hải có trách nhiệm báo cáo.
+"""
+
+
+def drafted(folder: Path, *plans: tuple[str, str]) -> dict[str, dict[str, str]]:
+    """The rows of a draft by their ids, from plans with this letterhead and this body."""
+    for n, (letterhead, body) in enumerate(plans):
+        (folder / f"{n}.txt").write_text(PLAN.format(letterhead=letterhead, body=body), encoding="utf-8")
+    return {row["unit_id"]: row for row in draft_units(kh.extract(folder, progress=False))}
+
+
+@pytest.mark.parametrize(
+    "body", ["Ban Tổ chức Cuộc thi tỉnh Lâm Hải", "Ban Tổ chức Hội thi Tỉnh ủy", "Ban Tổ chức Giải chạy tỉnh"]
+)
+def test_a_board_for_one_contest_is_no_bureau_of_the_party(tmp_path: Path, body: str) -> None:
+    found = drafted(tmp_path, ("SỞ Y TẾ TỈNH LÂM HẢI", body))
+    assert {name for row in found.values() if (name := row["name"]).startswith("Ban ")} == {
+        "Ban Tổ chức Tỉnh ủy Lâm Hải"
+    }
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "expected", "why"),
+    [
+        (HERITAGE, "ubnd-tinh-lam-hai", "the id is that of the body that is named, not of all that were run together"),
+        ("UBND XÃ CỒN SẬY\nBAN TỔ CHỨC CUỘC THI", "ban-to-chuc-cuoc-thi", "a file's name is no part of it"),
+        (
+            "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN TỈNH LÂM HẢI",
+            "ban-chi-dao-phong-chong-thien-tai-va-tim-kiem", "whole words",
+        ),
+    ],
+)  # fmt: skip
+def test_an_id_is_made_of_whole_words(tmp_path: Path, letterhead: str, expected: str, why: str) -> None:
+    assert expected in drafted(tmp_path, (letterhead, "Sở Y tế tỉnh Lâm Hải")), why
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "above", "why"),
+    [
+        ("UBND TỈNH LÂM HẢI\nSỞ Y TẾ", "ubnd-tinh-lam-hai", "its letterhead tells it"),
+        ("TRUNG TÂM VĂN HÓA", "ubnd-tinh-lam-hai", "nothing tells another"),
+        ("UBND XÃ CỒN SẬY\nTRƯỜNG TIỂU HỌC BẾN MỚI", "", "a commune stands between, and is not in the draft"),
+    ],
+)
+def test_nobody_is_put_below_the_wrong_authority(tmp_path: Path, letterhead: str, above: str, why: str) -> None:
+    found = drafted(tmp_path, ("ỦY BAN NHÂN DÂN TỈNH LÂM HẢI", "Sở Nội vụ"), (letterhead, "Sở Nội vụ tỉnh Lâm Hải"))
+    assert [row["parent_id"] for row in found.values() if row["seen_in"] == "1.txt" and row["required"] == "true"] == [
+        above
+    ], why
