@@ -111,7 +111,7 @@ def read_days(r: UnitReader) -> None:
     for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
         if not r.free(*m.span()):
             continue
-        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
+        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start()) or _in_a_name(r, m)):
             r.taken.append(m.span())  # nor is its month a time of its own
             continue
         p = r.point(m["point"])
@@ -125,6 +125,12 @@ def read_days(r: UnitReader) -> None:
         if not g.A_FEAST.search(r.before(m.start(), 80)) and (p := r.point(m["point"])) and r.is_plausible(p.last):
             r.add(m.start("point"), m.end("point"), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
     _told_days(r)
+
+
+def _in_a_name(r: UnitReader, m: re.Match[str]) -> bool:
+    """A lunar day without "ngày", behind other words: "Lễ hội Rằm tháng Giêng"."""
+    told = m.groupdict().get("alone") is None or r.is_time(m.start()) or r.opens(m.start())
+    return not told and not g.OPENS_SENTENCE.search(r.before(m.start()))
 
 
 def _told_days(r: UnitReader) -> None:
@@ -242,7 +248,7 @@ def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
     if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
         return
     year = m["y1"] or m["y2"]
-    quarters = list(re.finditer(r"(?:qu[ýí]\s+)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
+    quarters = list(re.finditer(r"(?:qu[ýí]\s+|Q\.?\s?)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
     for n, quarter in enumerate(quarters):
         if p := r.point(f"quý {quarter[1]}" + (f"/{year}" if year else "")):
             start = m.start() if n == 0 else m.start("quarters") + quarter.start()
