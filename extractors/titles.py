@@ -21,10 +21,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "support",
         (
             r"phối hợp|^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|lực lượng|phòng|ban|người|cán bộ) )?"
-            r"(?:cùng làm|cùng thực hiện|hỗ trợ)(?: thực hiện)?$"
+            r"(?:cùng làm|cùng thực hiện|hỗ trợ|trợ giúp|giúp việc)(?: thực hiện)?$"
         ),
     ),
-    ("lead", r"chủ trì|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
+    ("lead", r"chủ trì|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
     ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
     ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
     ("assigned", r"thực hiện|phụ trách|phân công|trách nhiệm|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người"),

@@ -12,11 +12,13 @@ from extractors.deadlines.patterns import around
 from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.points import Point, is_impossible
 from extractors.deadlines.reading import UnitReader
+from extractors.deadlines.rules import nth_month
 from extractors.deadlines.spans import add_span
 
 
 def read_by(r: UnitReader) -> None:
     _year_ends(r)
+    _quarter_days(r)
     for m in r.each(g.DONE_DAY):
         if (p := r.point(m["point"])) and p.is_day:
             r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
@@ -59,6 +61,20 @@ def read_by(r: UnitReader) -> None:
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
+
+
+def _quarter_days(r: UnitReader) -> None:
+    """ "trước ngày 05 tháng đầu quý II/2031"."""
+    for m in r.each(g.QUARTER_DAY):
+        p = r.point(m["quarter"])
+        day = make_date(p.first.year, p.first.month + nth_month(m["which"]), int(m["day"])) if p else None
+        if p is None or day is None or r.is_spoken_of(m.start()):
+            continue
+        word = (m["word"] or "").lower()
+        if word.startswith(("trước", "chậm", "muộn")):
+            r.add(m.start(), m.end(), "by", last=day, inclusive="trước" not in word, inferred=p.inferred)
+        else:
+            r.add(m.start(), m.end(), "on", day, day, inclusive=True, inferred=p.inferred)
 
 
 def _year_ends(r: UnitReader) -> None:

@@ -12,6 +12,7 @@ WEEKDAYS = {
 }  # fmt: skip
 
 
+_NTH = (("đầu", "nhất"), ("giữa", "hai"), ("cuối", "ba"))
 SHORTEST_MONTH, LONGEST_MONTH = 28, 31
 QUARTER_ENDS = "3,6,9,12"
 """The last months of the quarters."""
@@ -39,16 +40,20 @@ def weekly_on(written: str) -> str:
     return "FREQ=WEEKLY;BYDAY=" + ",".join(WEEKDAYS[(d[1] or "").lower()] for d in WEEKDAY.finditer(written))
 
 
+def nth_month(which: str) -> int:
+    """ "đầu", "thứ hai", "cuối cùng": which month of the quarter, from 0 on."""
+    return next(n for n, words in enumerate(_NTH) if any(w in which for w in words))
+
+
 def of_the_quarter(written: str) -> str | None:
     """ "ngày 10 tháng cuối quý": the months are known."""
     day = re.search(r"ngày\s+(?:mùng\s+|mồng\s+)?(0?[1-9]|[12]\d|3[01])(?!\d)", written, re.I)
     m = re.search(times.MONTH_OF_QUARTER, written)
     which = re.search(r"cuối|đầu|giữa|thứ\s+(?:nhất|hai|ba)", m[0]) if m else None
     first, second, third = "1,4,7,10", "2,5,8,11", QUARTER_ENDS
-    months = {"cuối": third, "đầu": first, "giữa": second, "nhất": first, "hai": second, "ba": third}
     if which is None or day is None:
         return None
-    of, last = months[which[0].split()[-1]], int(day[1])
+    of, last = (first, second, third)[nth_month(which[0])], int(day[1])
     if last == LONGEST_MONTH or last > SHORTEST_MONTH and of == second:
         days = ",".join(map(str, range(SHORTEST_MONTH, last + 1)))
         return f"FREQ=MONTHLY;BYMONTH={of};BYMONTHDAY={days};BYSETPOS=-1"  # a short month's last day

@@ -86,6 +86,8 @@ def test_a_cell_is_parted_like_its_title(title: str, cell: str, expected: list[t
         row("full days", ("Ngày bắt đầu", "Ngày kết thúc"), ("05/3/2031", "20/3/2031"), ("2031-03-05", "2031-03-20")),
         row("months", ("Thời gian bắt đầu", "Thời gian hoàn thành"), ("Tháng 2/2031", "Tháng 5/2031"), ("2031-02-01", "2031-05-31")),
         row("months in figures", ("Bắt đầu", "Dự kiến hoàn thành"), ("02/2031", "05/2031"), ("2031-02-01", "2031-05-31")),
+        row("numbers of months", ("Từ tháng", "Đến tháng"), ("2", "5"), ("2031-02-01", "2031-05-31")),
+        row("parts of months", ("Ngày triển khai", "Ngày kết thúc"), ("Đầu tháng 2", "Cuối tháng 5"), ("2031-02-01", "2031-05-31")),
         row("a limit", ("Thời điểm bắt đầu", "Hạn hoàn thành"), ("05/3", "20/3"), ("2031-03-05", "2031-03-20")),
     ],
 )  # fmt: skip

@@ -10,6 +10,16 @@ from pipeline.extract import extract
 WORDINGS = [
     row("a quarter in short", "Tập huấn trong Q.III/2031.", ["trong Q.III/2031 | during 2031-07-01 2031-09-30"]),
     row("in one letter, with its year", "Sơn tường trong Q4/2031.", ["trong Q4/2031 | during 2031-10-01 2031-12-31"]),
+    row(
+        "a day of one quarter",
+        "Nộp sổ trước ngày 08 tháng giữa quý III/2031.",
+        ["trước ngày 08 tháng giữa quý III/2031 | by - 2031-08-08"],
+    ),
+    row(
+        "on a day of one quarter",
+        "Nộp sổ ngày 08 tháng đầu tiên của quý IV.",
+        ["ngày 08 tháng đầu tiên của quý IV | on 2031-10-08 2031-10-08"],
+    ),
     row("a district and a machine are none", "Chuyển máy Q2 đến Q.1 và trong Q.7 lắp đặt.", []),
     row(
         "quarters in short",

@@ -20,6 +20,7 @@ from extractors.deadlines.patterns.times import (
     QUARTER_WORD,
     SIDE_YEAR,
     WEEKDAY,
+    WHICH_MONTH,
     YEAR,
     YEAR_PART,
 )
@@ -69,6 +70,10 @@ YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|
 BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
+QUARTER_DAY = re.compile(
+    rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
+)
+"""A day of one quarter: "trước ngày 05 tháng đầu quý II/2031"."""
 DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""
 HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")

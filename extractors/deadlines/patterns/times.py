@@ -23,6 +23,7 @@ HOUR = r"\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?)?"
 CLOCK = rf"(?:(?:\d{{1,2}}\s?(?:giờ|h|g|:(?=\s?\d{{2}}(?!\s?[/\d])))\s?(?:\d{{2}}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{{1,2}}\s?(?:giờ|h|:)\s?\d{{0,2}}[’']?)?\s*,?\s*(?:{WEEKDAY}\s*,?\s*\(?)?|{WEEKDAY}\s*,?\s*\(?)(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
+WHICH_MONTH = r"(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|thứ\s+(?:nhất|hai|ba))"
 MONTH_OF_QUARTER = (
     r"(?:(?:của\s+)?(?:(?:tháng\s+)?(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)|tháng\s+(?:giữa|thứ\s+(?:nhất|hai|ba)))"
     rf"\s+(?:của\s+)?(?:{EACH_ANY}\s+)?quý(?:\s+{NEXT_YEAR})?(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w)))"
