@@ -17,8 +17,14 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),
     ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
     ("report_to", r"nơi nhận báo cáo|cơ quan nhận|nơi nhận"),
-    ("support", r"phối hợp|^(?:cùng làm|cùng thực hiện|hỗ trợ)$"),
-    ("lead", r"chủ trì|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
+    (
+        "support",
+        (
+            r"phối hợp|^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|lực lượng|phòng|ban|người|cán bộ) )?"
+            r"(?:cùng làm|cùng thực hiện|hỗ trợ|trợ giúp|giúp việc)(?: thực hiện)?$"
+        ),
+    ),
+    ("lead", r"chủ trì|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
     ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
     ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
     ("assigned", r"thực hiện|phụ trách|phân công|trách nhiệm|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người"),
@@ -37,6 +43,19 @@ def column_role(header: str) -> str:
     if _BOTH.search(text):
         return "lead" if text.startswith(("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì")) else "assigned"
     return next((role for role, pattern in _FIND if pattern.search(text)), "other")
+
+
+_TWO_PARTS = re.compile(r"(?P<first>[^/]+?)\s*(?:/|(?<=\s)[-–](?=\s))\s*(?P<second>[^/]+)")
+
+
+def two_parts(header: str) -> tuple[str, str] | None:
+    """The roles before and behind the stroke or dash of "Đơn vị chủ trì/Đơn vị phối hợp"; None for a title of one part."""
+    m = _TWO_PARTS.fullmatch(header.strip())
+    if m is None or not re.search(r"phối hợp", header, re.I):
+        return None
+    first, second = column_role(m["first"]), column_role(m["second"])
+    named = {first, second} in ({"lead", "support"}, {"assigned", "support"})
+    return (first, second) if named else None
 
 
 _WHO = r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Cán bộ|Các đơn vị|Các cơ quan|Phòng, ban)(?: liên quan)?"

@@ -16,6 +16,7 @@ from extractors.bodies.patterns import PERSON, WHOLE
 from extractors.bodies.splitting import split_names, split_run_together
 from extractors.context import Unit
 from extractors.marks import pattern
+from extractors.titles import two_parts
 
 Found = tuple[int, int, str]
 
@@ -36,6 +37,7 @@ LINE = re.compile(r"[;\n]")
 GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
 JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
 BETWEEN = pattern(r"\s*\+\s*|,\s*(?=\w)|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
+STROKE = pattern(r"\s*/\s*(?=[\p{Lu}]|(?:[Cc]ác|[Mm]ột số)\s)|\s+[-–]\s+(?=[\p{Lu}])")
 # A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, giám sát".
 DUTY_AFTER = re.compile(
     r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
@@ -55,9 +57,23 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
     out: list[Found] = []
     for cell in filled:
         role = g.CELL_ROLES.get(cell.column)
-        if role is not None and not g.NOBODY.fullmatch(text[cell.start : cell.end]):
+        if role is None or g.NOBODY.fullmatch(text[cell.start : cell.end]):
+            continue
+        if cell.title and (parts := two_parts(text[slice(*cell.title)])):
+            out += _on_both_sides(text, cell.start, cell.end, parts)
+        else:
             out += part_of_cell(text, cell.start, cell.end, role)
     return out
+
+
+def _on_both_sides(text: str, start: int, end: int, parts: tuple[str, str]) -> Iterator[Found]:
+    """A cell parted like its title: "Sở A/Sở B" below "Chủ trì/Phối hợp"; one that says its parts itself is read as it is."""
+    cut = STROKE.search(text, start, end)
+    if cut is None or PART.search(text, start, end):
+        yield from part_of_cell(text, start, end, parts[0])
+        return
+    yield from part_of_cell(text, start, cut.start(), parts[0])
+    yield from part_of_cell(text, cut.end(), end, parts[1])
 
 
 def part_of_cell(text: str, start: int, end: int, column: str) -> Iterator[Found]:

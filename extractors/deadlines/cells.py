@@ -12,7 +12,11 @@ from extractors.deadlines.reading import UnitReader
 MARK = re.compile(r"\s*[xX×✓✔√v●•■*]\s*")
 MONTH_TITLE = re.compile(r"\s*(?:[Tt]h(?:áng|g)?\.?\s*|T\.?\s*)(?P<month>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
 QUARTER_TITLE = re.compile(r"\s*(?:[Qq]u[ýy]|Q)\.?\s*(?P<quarter>IV|I{1,3}|[1-4])(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
-FROM, TO = re.compile(r"\s*(?:từ|bắt đầu|khởi)", re.I), re.compile(r"\s*(?:đến|kết thúc|hoàn thành|tới)", re.I)
+_TITLE_WORD = r"\s*(?:dự kiến\s+)?(?:(?:ngày|tháng|thời (?:gian|điểm|hạn)|mốc|hạn)(?:\s+tháng)?\s+)?(?:dự kiến\s+)?"
+FROM = re.compile(_TITLE_WORD + r"(?:từ|bắt đầu|khởi|triển khai)(?!\w)", re.I)
+TO = re.compile(_TITLE_WORD + r"(?:đến|kết thúc|hoàn thành|tới)(?!\w)", re.I)
+MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
+OF_MONTHS = re.compile(r"(?<!\w)tháng\s*$", re.I)
 BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 # "Xong", "Hạn chót": a day below such a title is the last one.
@@ -82,6 +86,8 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
     """What only the title makes whole: "11" below "Tháng", a day below "Hoàn thành trước ngày"."""
     title, written = _title(r, cell), r.text[cell.start : cell.end].strip()
     at = cell.start + r.text[cell.start : cell.end].find(written)
+    if not r.free(at, at + len(written)):
+        return
     if re.fullmatch(r"\s*tháng\s*", title, re.I) and re.fullmatch(r"(?:0?[1-9]|1[0-2])", written):
         if p := r.point(f"tháng {written}"):
             r.add(at, at + len(written), "during", p.first, p.last, inclusive=True, inferred=p.inferred)
@@ -98,7 +104,11 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
 
 def _whole(r: UnitReader, cell: Cell) -> Point | None:
     written = r.text[cell.start : cell.end].strip()
-    return r.point(written) if re.fullmatch(times.POINT, written) else None
+    if m := re.fullmatch(rf"{times.MONTH_PART}(?P<point>{times.POINT})", written):
+        return r.point(m["point"])
+    if MONTH_NUMBER.fullmatch(written) and OF_MONTHS.search(_title(r, cell)):
+        return r.point(f"tháng {written}")
+    return _month(r, written) if re.fullmatch(MONTH_POINT, written) else None
 
 
 def _short_months(r: UnitReader, cell: Cell) -> None:

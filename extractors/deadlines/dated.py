@@ -12,11 +12,13 @@ from extractors.deadlines.patterns import around
 from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.points import Point, is_impossible
 from extractors.deadlines.reading import UnitReader
+from extractors.deadlines.rules import nth_month
 from extractors.deadlines.spans import add_span
 
 
 def read_by(r: UnitReader) -> None:
     _year_ends(r)
+    _quarter_days(r)
     for m in r.each(g.DONE_DAY):
         if (p := r.point(m["point"])) and p.is_day:
             r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
@@ -59,6 +61,20 @@ def read_by(r: UnitReader) -> None:
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
+
+
+def _quarter_days(r: UnitReader) -> None:
+    """ "trước ngày 05 tháng đầu quý II/2031"."""
+    for m in r.each(g.QUARTER_DAY):
+        p = r.point(m["quarter"])
+        day = make_date(p.first.year, p.first.month + nth_month(m["which"]), int(m["day"])) if p else None
+        if p is None or day is None or r.is_spoken_of(m.start()):
+            continue
+        word = (m["word"] or "").lower()
+        if word.startswith(("trước", "chậm", "muộn")):
+            r.add(m.start(), m.end(), "by", last=day, inclusive="trước" not in word, inferred=p.inferred)
+        else:
+            r.add(m.start(), m.end(), "on", day, day, inclusive=True, inferred=p.inferred)
 
 
 def _year_ends(r: UnitReader) -> None:
@@ -111,7 +127,7 @@ def read_days(r: UnitReader) -> None:
     for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
         if not r.free(*m.span()):
             continue
-        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start())):
+        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start()) or _in_a_name(r, m)):
             r.taken.append(m.span())  # nor is its month a time of its own
             continue
         p = r.point(m["point"])
@@ -125,6 +141,12 @@ def read_days(r: UnitReader) -> None:
         if not g.A_FEAST.search(r.before(m.start(), 80)) and (p := r.point(m["point"])) and r.is_plausible(p.last):
             r.add(m.start("point"), m.end("point"), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
     _told_days(r)
+
+
+def _in_a_name(r: UnitReader, m: re.Match[str]) -> bool:
+    """A lunar day without "ngày", behind other words: "Lễ hội Rằm tháng Giêng"."""
+    told = m.groupdict().get("alone") is None or r.is_time(m.start()) or r.opens(m.start())
+    return not told and not g.OPENS_SENTENCE.search(r.before(m.start()))
 
 
 def _told_days(r: UnitReader) -> None:
@@ -242,7 +264,7 @@ def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
     if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
         return
     year = m["y1"] or m["y2"]
-    quarters = list(re.finditer(r"(?:qu[ýí]\s+)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
+    quarters = list(re.finditer(r"(?:qu[ýí]\s+|Q\.?\s?)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
     for n, quarter in enumerate(quarters):
         if p := r.point(f"quý {quarter[1]}" + (f"/{year}" if year else "")):
             start = m.start() if n == 0 else m.start("quarters") + quarter.start()

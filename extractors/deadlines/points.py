@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.dates import full_year, make_date, month_span, quarter_span, year_span
+from extractors.deadlines.patterns.times import NEXT_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class Point:
 def read_point(written: str, year: int | None) -> Point | None:
     """The day, month, quarter or year that is written; a missing year is taken from `year`; None where nothing fits."""
     low = _in_digits(written).lower()
+    if side := _SIDE_YEAR.search(low):
+        p = read_point(low[: side.start()], year + _YEARS_OFF.get(side[1], 1)) if year else None
+        return p and replace(p, inferred=True)
     numbers = [int(n) for n in re.findall(r"\d+", low)]
-    if m := re.search(r"qu[ýíyi]\s*(iv|i{1,3}|[1-4])", low):
+    if m := re.search(r"(?<!\w)q(?:u[ýíyi]|\.)?\s*(iv|i{1,3}|[1-4])(?!\w)", low):
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m[1]) or int(m[1])
         own = re.search(r"\d{4}", low)
         y = int(own[0]) if own else year
@@ -36,13 +40,16 @@ def read_point(written: str, year: int | None) -> Point | None:
         months = {"đầu": (1, 3), "giữa": (5, 7), "cuối": (10, 12)}[part[1]]
         spans = month_span(y, months[0]), month_span(y, months[1])
         return Point(spans[0][0], spans[1][1], part[2] is None, False) if spans[0] and spans[1] else None
-    if "đầu năm" in low or "cuối năm" in low:
-        own = re.search(r"\d{4}", low)
-        y = int(own[0]) if own else year
-        if y is None:
+    if part := _PART_OF_YEAR.match(low):
+        y = int(part["year"]) if part["year"] else year
+        n = _number(part["months"]) if part["months"] else 3 * _number(part["quarters"] or "1")
+        if y is None or not 1 <= n < 12:
             return None
-        first, last = (date(y, 1, 1), date(y, 6, 30)) if "đầu năm" in low else (date(y, 7, 1), date(y, 12, 31))
-        return Point(first, last, own is None, False)
+        edge = month_span(y, n if part["edge"] == "đầu" else 13 - n)
+        if edge is None:
+            return None
+        first, last = (date(y, 1, 1), edge[1]) if part["edge"] == "đầu" else (edge[0], date(y, 12, 31))
+        return Point(first, last, part["year"] is None, False)
     if (month := re.match(r"(?:(thượng|trung|hạ) tuần\s+)?tháng", low)) and numbers:
         y = numbers[1] if len(numbers) > 1 else year
         span = month_span(y, numbers[0]) if y else None
@@ -59,6 +66,18 @@ def read_point(written: str, year: int | None) -> Point | None:
         day = make_date(year, numbers[1], numbers[0])
         return Point(day, day, True, True) if day else None
     return None
+
+
+_SIDE_YEAR = re.compile(rf"\s+(?:của\s+)?năm\s+({NEXT_YEAR}|trước|nay|này)$")
+_YEARS_OFF = {"trước": -1, "nay": 0, "này": 0}
+_PART_OF_YEAR = re.compile(
+    r"(?:(?P<months>\w+)\s+tháng|(?:(?P<quarters>\w+)\s+)?quý)\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?P<year>\d{4}))?$"
+)
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def _number(written: str) -> int:
+    return 1 + _NUMBERS.index(written) if written in _NUMBERS else int(written) if written.isdigit() else 0
 
 
 _MONTHS = ("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai")

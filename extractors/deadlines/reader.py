@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractors.context import Cell, PlanContext, Unit
+from extractors.dates import read_day
 from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during, read_lists
 from extractors.deadlines.joined import joined
@@ -32,6 +33,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     timed = (
         r.has_lunar
         or "quý" in words
+        or "q.i" in words
         or "cuối năm" in words
         or "đầu năm" in words
         or (r.says(around.HAS_DIGIT) and r.says(around.HAS_TIME))
@@ -106,4 +108,16 @@ def _masks(text: str, citations: Iterable[Citation]) -> list[tuple[int, int]]:
             at = re.sub(r"\s", " ", near).find(c.title[:40])
             end = c.end + at + len(c.title) if at >= 0 else c.end
         spans.append((c.start, end))
+        if c.issue_date and (said := _day_before(text, c)):
+            spans.append(said)
     return spans
+
+
+def _day_before(text: str, c: Citation) -> tuple[int, int] | None:
+    """The day of a paper where it stands before the one who issued it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định …"."""
+    line = text[max(0, c.start - around.LONGEST_ISSUER) : c.start]
+    offset = c.start - len(line)
+    said = around.ISSUED_ON.search(line, line.rfind("\n") + 1)
+    if said is None or read_day(said["day"]) != c.issue_date:
+        return None
+    return offset + said.start("day"), offset + said.end("day")

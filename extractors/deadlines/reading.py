@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from extractors.context import PlanContext, Unit
 from extractors.deadlines import lunar
-from extractors.deadlines.patterns import around
+from extractors.deadlines.patterns import around, times
 from extractors.deadlines.points import Point, read_point
 from extractors.facts import Deadline
 from extractors.signs import scan
@@ -110,7 +110,14 @@ class UnitReader:
             span = lunar.read(written, self.since)
             return Point(span.first, span.last, span.inferred, span.first == span.last) if span else None
         p = read_point(written, year or self.context.year or UNKNOWN_YEAR)
-        if p and p.inferred and year is None and self.context.school_year and p.first.month < SCHOOL_YEAR_STARTS:
+        if (
+            p
+            and p.inferred
+            and year is None
+            and not re.search(times.SIDE_YEAR, written)
+            and self.context.school_year
+            and p.first.month < SCHOOL_YEAR_STARTS
+        ):
             return read_point(written, p.first.year + 1)
         return p
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extractors.deadlines.beside import Beside, day_beside
 from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import recurring as g
 from extractors.deadlines.periods import bracketed, days_of_periods, period_list
 from extractors.deadlines.reading import UnitReader
-from extractors.deadlines.rules import WEEKDAY, WEEKDAYS, of_the_quarter, so_often, weekday_rule
+from extractors.deadlines.rules import (
+    QUARTER_ENDS,
+    WEEKDAY,
+    WEEKDAYS,
+    count,
+    of_the_quarter,
+    so_often,
+    weekday_rule,
+    weekly_on,
+)
 
 
 def read_recurring(r: UnitReader) -> None:
@@ -24,15 +34,13 @@ def read_recurring(r: UnitReader) -> None:
         bracketed(r, m, freq)
     for m in r.each(g.YEARLY_DAYS) if says_each else ():
         _yearly(r, m)
-    if says_each or "tháng" in r.words:
+    if says_each or "tháng" in r.words or "quý" in r.words:
         _monthly_days(r)
     for m in r.each(g.MONTHLY_DAY):
         freq = "quarterly" if m["quarter"] else times.PERIOD[m["period"] or m["next"]]
         inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
         rule = of_the_quarter(m[0])
-        each = g.EACH_BEFORE.search(r.before(m.start(), 16))
-        start = m.start() - len(each[0]) if each else m.start()
-        r.add(start, m.end(), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
+        r.add(*_said_twice(r, m), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
     for m in r.each(g.PERIOD_BY):
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         bracketed(r, m, freq)
@@ -43,8 +51,23 @@ def read_recurring(r: UnitReader) -> None:
         period_list(r, m)
     _weekdays(r)
     for m in r.each(g.EACH_PLAIN) if says_each else ():
-        if _is_duty(r, m):
-            r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]], rule=weekday_rule(m))
+        freq = times.PERIOD[m["period"]]
+        if not m["weekday"] and (day := day_beside(r, m.end(), freq)):
+            _add_beside(r, m.start(), freq, day)
+        elif _is_duty(r, m):
+            r.add(m.start(), m.end(), "recurring", freq=freq, rule=weekday_rule(m))
+
+
+def _said_twice(r: UnitReader, m: re.Match[str]) -> tuple[int, int]:
+    """Where a day of each month or quarter stands, with the frequency before it: "mỗi quý một lần (ngày 20 tháng cuối quý)"."""
+    each = g.EACH_BEFORE.search(r.before(m.start(), 40))
+    if each is None or not r.free(m.start() - len(each[0]), m.start()):
+        return m.span()
+    return m.start() - len(each[0]), m.end() + bool(each["bracket"] and r.text.startswith(")", m.end()))
+
+
+def _add_beside(r: UnitReader, start: int, freq: str, day: Beside) -> None:
+    r.add(start, day.end, "recurring", inclusive=day.inclusive, freq=freq, day=day.day, rule=day.rule)
 
 
 def _frequencies(r: UnitReader) -> None:
@@ -57,6 +80,9 @@ def _frequencies(r: UnitReader) -> None:
         if by and (p := r.point(by["point"])):
             inclusive = by["word"] != "trước"
             r.add(m.start(), by.end(), "recurring", last=p.last, inclusive=inclusive, freq=freq, inferred=p.inferred)
+            continue
+        if day := day_beside(r, m.start("in") if m["in"] else m.end(), freq, count(m)):
+            _add_beside(r, m.start(), freq, day)
             continue
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
     for m in r.each(g.THINGS_PER):
@@ -78,8 +104,7 @@ def _weekdays(r: UnitReader) -> None:
     for m in r.each(g.WEEKDAYS_ALONE):
         if around.NO_TIMES.search(r.before(m.start(), 20)):
             continue
-        days = ",".join(WEEKDAYS[(d[1] or "").lower()] for d in WEEKDAY.finditer(m["weekday"]))
-        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=f"FREQ=WEEKLY;BYDAY={days}")
+        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=weekly_on(m["weekday"]))
 
 
 def _monthly_days(r: UnitReader) -> None:
@@ -91,9 +116,13 @@ def _monthly_days(r: UnitReader) -> None:
             r.add(start, end, "recurring", inclusive="rước" not in m[0][:6], freq="monthly", day=int(d[0]))
     for m in r.each(g.MONTH_END):
         last = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if m["working"] else "BYMONTHDAY=-1"
-        r.add(m.start(), m.end(), "recurring", freq="monthly", rule=f"FREQ=MONTHLY;{last}")
+        r.add(*_said_twice(r, m), "recurring", freq="monthly", rule=f"FREQ=MONTHLY;{last}")
     for m in r.each(g.WEEKDAY_OF_MONTH):
-        r.add(m.start(), m.end(), "recurring", freq="monthly", rule=weekday_rule(m))
+        r.add(*_said_twice(r, m), "recurring", freq="monthly", rule=weekday_rule(m))
+    for m in r.each(g.QUARTER_END):
+        last = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if m["working"] else "BYMONTHDAY=-1"
+        rule = f"FREQ=MONTHLY;BYMONTH={QUARTER_ENDS};{last}"
+        r.add(*_said_twice(r, m), "recurring", freq="quarterly", rule=rule)
 
 
 _FROM = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?\d{1,2}(?:\s?/\s?|\s+tháng\s+)\d{1,2}\s*$")
@@ -102,9 +131,13 @@ _FROM = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?\d{1,2}(?:\s?/\s?|\s+tháng\s+)\d{1,
 def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     if m["period"] == "năm" and g.MONTH_BEFORE.search(r.before(m.start())):
         return False  # the months before it come again each year: `deadline_dated`
+    if m["period"] == "năm" and re.match(r"\s+(?:đến|tới)\s", r.text[m.end() : m.end() + 8]):
+        return False  # nor is "từ tháng 11 hằng năm đến …"
+    if m["period"] == "năm" and g.OTHER_YEAR_BEFORE.search(r.before(m.start())):
+        return False  # so does "từ tháng 11 đến tháng 4 năm sau"
     if m["period"] == "năm" and r.before(m.start()).rstrip()[-1:].isdigit():
         return False  # so does the span of days before it
-    if r.is_time(m.start()) or m["weekday"] or m["after"] or m[0].lower().startswith("định kỳ"):
+    if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
         return True
     sentence = r.before(m.start(), 160)
     sentence = sentence[
@@ -134,6 +167,8 @@ def _yearly(r: UnitReader, m: re.Match[str]) -> None:
         return
     if re.match(r"đến", m["word"], re.I) and _FROM.search(r.before(m.start())):
         return  # the end of a span that comes again: `dated`
+    if re.match(r"từ", m["word"], re.I) and re.match(r"\s*(?:đến|tới)\s", r.text[m.end() : m.end() + 8]):
+        return  # its beginning
     inclusive = not re.search(r"trước", m["word"], re.I)
     days = [(m.start(), m.end("first"), m["first"])]
     days += [

@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 from extractors.dates import year_span
+from extractors.deadlines import lunar
 from extractors.deadlines.patterns import dated as g
+from extractors.deadlines.patterns import times
 from extractors.deadlines.reading import UnitReader
 
 
@@ -16,7 +18,7 @@ def read_ranges(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
     for m in r.each(g.BEGIN_AND_END):
         last = r.point(m["b"])
-        first = r.point(m["a"], last.last.year) if last else None
+        first = r.point(m["a"], None if re.search(times.SIDE_YEAR, m["b"]) else last.last.year) if last else None
         if first and last and first.first <= last.last:
             day = last.first if m["before"] else last.last
             r.add(m.start(), m.end(), "during", first.first, day, inclusive=not m["before"], inferred=last.inferred)
@@ -62,13 +64,18 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     if m["m1"] or m["q1"]:
         _numbered(r, m)
         return
-    last = r.point(m["b"] or m["d"] if not re.fullmatch(r"\d{4}", m["b"] or "") else f"năm {m['b']}")
+    first_text, last_text = m["a"] or m["c"], m["b"] or m["d"]
+    if re.search(times.SIDE_YEAR, last_text):
+        _into_next_year(r, m, first_text, last_text)
+        return
+    last = r.point(last_text if not re.fullmatch(r"\d{4}", last_text) else f"năm {last_text}")
     if last is None:
         return
-    first_text = m["a"] or m["c"]
-    if re.fullmatch(r"(?:ngày\s+)?\d{1,2}", first_text):
-        first_text = first_text.removeprefix("ngày").strip()
-        first_text = f"ngày {first_text}/{last.last.month}/{last.last.year}"
+    if day := re.fullmatch(r"(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?(\d{1,2})", first_text):
+        same_month = re.fullmatch(lunar.POINT, last_text)
+        first_text = (
+            re.sub(r"\d{1,2}", day[1], last_text, count=1) if same_month else f"ngày {day[1]}/{last.last:%m/%Y}"
+        )
     first = r.point(first_text, last.last.year)
     if first and first.inferred and first.first > last.last:
         first = r.point(first_text, last.last.year - 1)
@@ -79,16 +86,29 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     if not last.is_day and (on := g.AND_ON.match(r.text, m.end(), r.unit.end)):
         r.add(m.start(), on.end(), "during", first.first, inferred=last.inferred)
         return
-    add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
+    add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred, each_year=bool(m["each"]))
 
 
-def add_span(r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool) -> None:
+def _into_next_year(r: UnitReader, m: re.Match[str], first_text: str, last_text: str) -> None:
+    """ "từ 15/11/2031 đến 30/4 năm sau": the year after that of the beginning; "từ tháng 11 năm trước" is any year's."""
+    any_year = re.search(r"\s+năm\s+trước$", first_text) and not re.search(r"(?:nay|này)$", last_text)
+    first = r.point(re.sub(times.SIDE_YEAR, "", first_text) if any_year else first_text)
+    own = first is not None and not first.inferred
+    last = r.point(last_text, first.first.year) if first and own else r.point(last_text)
+    if first and last and first.first <= last.last and (r.is_plausible(last.last) or r.is_time(m.start())):
+        add_span(r, m.start(), m.end(), first.first, last.last, inferred=not own, each_year=bool(any_year or m["each"]))
+
+
+def add_span(
+    r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool, each_year: bool = False
+) -> None:
     """A span of days, or one that comes again each year: "từ tháng 3 đến tháng 11 hằng năm"."""
-    again = g.EACH_YEAR.match(r.text, end)
-    if again and again.end() <= r.unit.end:
-        freq, kind, end = "annual", "recurring", again.end()
-    else:
-        freq, kind = None, "during"
+    again = g.EACH_YEAR.match(r.text, end, r.unit.end)
+    if inferred and (before := g.YEAR_BEFORE.search(r.before(start, 20))):
+        r.found = [d for d in r.found if not (d.freq == "annual" and start - len(before[0]) <= d.start < start)]
+        start, each_year = start - len(before[0]), True
+    end = again.end() if again else end
+    kind, freq = ("recurring", "annual") if again or each_year else ("during", None)
     r.add(start, end, kind, first, last, inclusive=True, freq=freq, inferred=inferred)
 
 

@@ -56,3 +56,41 @@ def test_months_of_a_cell_are_one_time(cell: str, expected: tuple[str, str]) -> 
     )
     assert [(str(d.start_date), str(d.end_date)) for d in facts.deadlines[:-1]] == [expected]
     assert facts.deadlines[0].text == cell
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "expected"),
+    [
+        row("a stroke in both", "Đơn vị chủ trì/Đơn vị phối hợp", f"{A}/{B}", [(A, "lead"), (B, "support")]),
+        row("behind a number", "Chủ trì / phối hợp", f"Tổ dân phố số 7/{B}", [("Tổ dân phố số 7", "lead"), (B, "support")]),
+        row("the other way about", "Phối hợp/chủ trì", f"{A}/{B}", [(A, "support"), (B, "lead")]),
+        row("a dash in both", "Cơ quan thực hiện - phối hợp", f"{A} - {B}", [(A, "assigned"), (B, "support")]),
+        row("several support", "Chủ trì/Phối hợp", f"{A}/{B}, {C}", [(A, "lead"), (B, "support"), (C, "support")]),
+        row("one alone leads", "Chủ trì/Phối hợp", A, [(A, "lead")]),
+        row("a stroke inside a name", "Chủ trì/Phối hợp", "UBND xã/phường", [("UBND xã/phường", "lead")]),
+        row("the cell says it itself", "Chủ trì/Phối hợp", f"{A} (phối hợp), {B} (chủ trì)", [(A, "support"), (B, "lead")]),
+    ],
+)  # fmt: skip
+def test_a_cell_is_parted_like_its_title(title: str, cell: str, expected: list[tuple[str, str]]) -> None:
+    facts = facts_of(
+        "I. NỘI DUNG",
+        [("STT", "Nhiệm vụ", title), ("1", "Lập quy hoạch", cell), ("2", "Họp", "Sở Nội vụ")],
+    )
+    end = facts.plan.text.text.index("Sở Nội vụ")
+    assert [(a.body, a.role) for a in facts.assignments if a.start < end] == expected
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "expected"),
+    [
+        row("full days", ("Ngày bắt đầu", "Ngày kết thúc"), ("05/3/2031", "20/3/2031"), ("2031-03-05", "2031-03-20")),
+        row("months", ("Thời gian bắt đầu", "Thời gian hoàn thành"), ("Tháng 2/2031", "Tháng 5/2031"), ("2031-02-01", "2031-05-31")),
+        row("months in figures", ("Bắt đầu", "Dự kiến hoàn thành"), ("02/2031", "05/2031"), ("2031-02-01", "2031-05-31")),
+        row("numbers of months", ("Từ tháng", "Đến tháng"), ("2", "5"), ("2031-02-01", "2031-05-31")),
+        row("parts of months", ("Ngày triển khai", "Ngày kết thúc"), ("Đầu tháng 2", "Cuối tháng 5"), ("2031-02-01", "2031-05-31")),
+        row("a limit", ("Thời điểm bắt đầu", "Hạn hoàn thành"), ("05/3", "20/3"), ("2031-03-05", "2031-03-20")),
+    ],
+)  # fmt: skip
+def test_two_columns_are_one_time(titles: tuple[str, str], cells: tuple[str, str], expected: tuple[str, str]) -> None:
+    facts = facts_of("I. NỘI DUNG", [("TT", "Nội dung", *titles), ("1", "Dạy bơi", *cells)])
+    assert [(d.kind, str(d.start_date), str(d.end_date)) for d in facts.deadlines] == [("during", *expected)]

@@ -141,6 +141,46 @@ RULES = [
     row("every two years", "Tổ chức hội thi 02 năm/lần.", ["FREQ=YEARLY;INTERVAL=2"]),
     row("twice a month on days unsaid: no rule", "Tổng vệ sinh 02 lần/tháng.", [None]),
     row("brackets that hold no time", "Tập huấn hằng tháng (Trạm Y tế xã).", ["FREQ=MONTHLY"]),
+    row("a weekday in a bracket", "Trực chốt mỗi tuần một lần (tối thứ Tư).", ["FREQ=WEEKLY;BYDAY=WE"]),
+    row("a weekday behind a comma", "Trực chốt mỗi tuần 01 lần, vào thứ Sáu.", ["FREQ=WEEKLY;BYDAY=FR"]),
+    row("a weekday behind so many times", "Trực chốt 01 lần/tuần (Chủ nhật).", ["FREQ=WEEKLY;BYDAY=SU"]),
+    row("at its hour", "Trực chốt hằng tuần vào 19 giờ tối thứ Bảy.", ["FREQ=WEEKLY;BYDAY=SA"]),
+    row("as many weekdays as times", "Trực chốt 02 lần/tuần (thứ Ba và thứ Sáu).", ["FREQ=WEEKLY;BYDAY=TU,FR"]),
+    row("fewer weekdays than times: no rule", "Trực chốt 03 lần/tuần (thứ Ba).", [None]),
+    row("one weekday or another", "Trực chốt mỗi tuần một lần (thứ Ba hoặc thứ Tư).", ["FREQ=WEEKLY"]),
+    row(
+        "a day of the month behind its frequency",
+        "Chốt số mỗi tháng một lần vào ngày 18.",
+        ["FREQ=MONTHLY;BYMONTHDAY=18"],
+    ),
+    row("in a bracket", "Chốt số 01 lần/tháng (trước ngày 18).", ["FREQ=MONTHLY;BYMONTHDAY=18"]),
+    row(
+        "a weekday of the month", "Chốt số mỗi tháng một lần vào thứ Tư đầu tiên của tháng.", ["FREQ=MONTHLY;BYDAY=1WE"]
+    ),
+    row("no such day behind it", "Chốt số mỗi tháng một lần vào ngày 45.", ["FREQ=MONTHLY"]),
+    row(
+        "the first month of the quarter",
+        "Nộp sổ ngày 08 tháng đầu tiên của quý.",
+        ["FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=8"],
+    ),
+    row(
+        "of the next quarter",
+        "Nộp sổ trước ngày 08 tháng đầu tiên của quý sau.",
+        ["FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=8"],
+    ),
+    row(
+        "the middle month",
+        "Nộp sổ ngày 30 tháng giữa của mỗi quý.",
+        ["FREQ=MONTHLY;BYMONTH=2,5,8,11;BYMONTHDAY=28,29,30;BYSETPOS=-1"],
+    ),
+    row("a day at the quarter's end", "Nộp sổ ngày 28 cuối quý.", ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=28"]),
+    row("its last day", "Nộp sổ vào ngày cuối cùng của quý.", ["FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"]),
+    row(
+        "once a quarter on a day",
+        "Nộp sổ mỗi quý một lần (ngày 08 tháng cuối quý).",
+        ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=8"],
+    ),
+    row("a quarter by its number comes once", "Nộp sổ trong ngày 08 tháng đầu quý III/2031.", [None]),
     row("no such day", "Gửi báo cáo ngày 45 hằng tháng.", ["FREQ=MONTHLY"]),
 ]
 

@@ -8,6 +8,114 @@ from reading import facts_of, plan_of, row
 from pipeline.extract import extract
 
 WORDINGS = [
+    row("a quarter in short", "Tập huấn trong Q.III/2031.", ["trong Q.III/2031 | during 2031-07-01 2031-09-30"]),
+    row("in one letter, with its year", "Sơn tường trong Q4/2031.", ["trong Q4/2031 | during 2031-10-01 2031-12-31"]),
+    row(
+        "a day of one quarter",
+        "Nộp sổ trước ngày 08 tháng giữa quý III/2031.",
+        ["trước ngày 08 tháng giữa quý III/2031 | by - 2031-08-08"],
+    ),
+    row(
+        "on a day of one quarter",
+        "Nộp sổ ngày 08 tháng đầu tiên của quý IV.",
+        ["ngày 08 tháng đầu tiên của quý IV | on 2031-10-08 2031-10-08"],
+    ),
+    row("a district and a machine are none", "Chuyển máy Q2 đến Q.1 và trong Q.7 lắp đặt.", []),
+    row(
+        "quarters in short",
+        "Sơn tường từ Q.II đến Q.III/2031.",
+        ["từ Q.II đến Q.III/2031 | during 2031-04-01 2031-09-30"],
+    ),
+    row(
+        "months of the year's beginning",
+        "Nạo vét kênh trong 8 tháng đầu năm.",
+        ["trong 8 tháng đầu năm | during 2031-01-01 2031-08-31"],
+    ),
+    row(
+        "months of its end",
+        "Nạo vét kênh trong hai tháng cuối năm 2031.",
+        ["trong hai tháng cuối năm 2031 | during 2031-11-01 2031-12-31"],
+    ),
+    row(
+        "quarters of its beginning",
+        "Nạo vét kênh trong 3 quý đầu năm.",
+        ["trong 3 quý đầu năm | during 2031-01-01 2031-09-30"],
+    ),
+    row(
+        "months of a school year are not the plan's",
+        "Đo sức khỏe trong 02 tháng đầu năm học.",
+        ["đầu năm học | relative - -"],
+    ),
+    row("months that are reported on", "Kết quả trong 7 tháng đầu năm 2031 đạt 60%.", []),
+    row("the year after", "Gửi quyết toán trước ngày 20/02 năm sau.", ["trước ngày 20/02 năm sau | by - 2032-02-20"]),
+    row(
+        "the year after, of a month",
+        "Nghiệm thu trong tháng 3 của năm tiếp theo.",
+        ["trong tháng 3 của năm tiếp theo | during 2032-03-01 2032-03-31"],
+    ),
+    row("this year", "Chốt sổ chậm nhất ngày 15/12 năm nay.", ["chậm nhất ngày 15/12 năm nay | by - 2031-12-15"]),
+    row(
+        "into the year after",
+        "Trực cống từ 01/10/2031 đến 28/02 năm sau.",
+        ["từ 01/10/2031 đến 28/02 năm sau | during 2031-10-01 2032-02-28"],
+    ),
+    row(
+        "into the year after a year that is not the plan's",
+        "Trực cống từ tháng 9/2032 đến tháng 3 năm sau.",
+        ["từ tháng 9/2032 đến tháng 3 năm sau | during 2032-09-01 2033-03-31"],
+    ),
+    row(
+        "into the next, no year written",
+        "Trực cống từ tháng 10 đến tháng 3 năm sau.",
+        ["từ tháng 10 đến tháng 3 năm sau | during 2031-10-01 2032-03-31"],
+    ),
+    row(
+        "a season of any year",
+        "Trực cống từ tháng 10 năm trước đến tháng 3 năm sau.",
+        ["từ tháng 10 năm trước đến tháng 3 năm sau | recurring 2031-10-01 2032-03-31 annual"],
+    ),
+    row(
+        "a season of each year",
+        "Trực cống từ 01/10 năm trước đến 15/3 năm sau hằng năm.",
+        ["từ 01/10 năm trước đến 15/3 năm sau hằng năm | recurring 2031-10-01 2032-03-15 annual"],
+    ),
+    row(
+        "each year, its season",
+        "Mỗi năm, từ tháng 6 đến tháng 8, dạy bơi.",
+        ["Mỗi năm, từ tháng 6 đến tháng 8 | recurring 2031-06-01 2031-08-31 annual"],
+    ),
+    row(
+        "each year said within",
+        "Trực cống từ ngày 01/10 hằng năm đến ngày 15/3 năm sau.",
+        ["từ ngày 01/10 hằng năm đến ngày 15/3 năm sau | recurring 2031-10-01 2032-03-15 annual"],
+    ),
+    row(
+        "a lunar day opens the sentence",
+        "Mồng 4 tháng Giêng âm lịch năm 2032 ra quân.",
+        ["Mồng 4 tháng Giêng âm lịch năm 2032 | on 2032-02-14 2032-02-14"],
+    ),
+    row(
+        "behind a part of the day",
+        "Đêm Rằm tháng Giêng năm 2032 thả đèn.",
+        ["Rằm tháng Giêng năm 2032 | on 2032-02-25 2032-02-25"],
+    ),
+    row("a lunar day in a name", "Tổ chức Lễ hội Rằm tháng Giêng.", []),
+    row("a lunar day that is explained", "Mùng 5 tháng 5 âm lịch là Tết Đoan Ngọ.", []),
+    row(
+        "lunar days of one month",
+        "Từ mùng 4 đến mùng 7 tháng Giêng năm 2032 mở hội.",
+        ["Từ mùng 4 đến mùng 7 tháng Giêng năm 2032 | during 2032-02-14 2032-02-17"],
+    ),
+    row(
+        "the day of a paper, before who issued it",
+        "Ngày 12/02/2031, Sở Du lịch đã ban hành Hướng dẫn số 41/HD-SDL.",
+        [],
+    ),
+    row(
+        "a paper with no number is still to come",
+        "Ngày 12/9/2031, Sở Du lịch ban hành Hướng dẫn mới.",
+        ["Ngày 12/9/2031 | on 2031-09-12 2031-09-12"],
+    ),
     row("every Sunday morning", "Dọn vệ sinh kênh mỗi sáng Chủ nhật.", ["mỗi sáng Chủ nhật | recurring - - weekly"]),
     row("turns a week", "Dạy phụ đạo 02 buổi/tuần.", ["02 buổi/tuần | recurring - - weekly"]),
     row("turns of each a month", "Kiểm tra 04 lượt/người/tháng.", ["04 lượt/người/tháng | recurring - - monthly"]),

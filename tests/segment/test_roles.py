@@ -136,6 +136,9 @@ COLUMNS = [
     row("product", "Sản phẩm", "product"),
     row("results", "Kết quả đầu ra", "product"),
     row("capitals", "THỜI GIAN", "time"),
+    row("who helps", "Lực lượng hỗ trợ", "support"),
+    row("who stands in front", "Lực lượng chủ công", "lead"),
+    row("who is helped", "Đơn vị được hỗ trợ", "assigned"),
     row("remark", "Ghi chú", "other"),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.marks import pattern
 
 NOT_YET = re.compile(r"\s*,?\s*(?:mà\s+|vẫn\s+)*(?:chưa|không (?:thực hiện|hoàn thành|nộp|gửi|báo cáo|có))(?!\w)")
@@ -21,7 +22,7 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|cuối (?:của )?quý|đầu (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EVENT = re.compile(
     r"trước (?:ngày|mùa|kỳ|năm)|trong ngày|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học kỳ|hè|tuần đầu|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định kỳ"
@@ -29,14 +30,14 @@ HAS_EVENT = re.compile(
 HAS_COUNTED = re.compile(r"(?:kể từ|tính từ|so với|sau) (?:ngày )?\d")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
 SPOKEN_OF = re.compile(
-    r"(?:kết quả|tình hình|so với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$|(?:^|\s)sinh\s*$"
+    r"(?:[Kk]ết quả|[Tt]ình hình|[Ss]o với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$|(?:^|\s)sinh\s*$"
 )
 NOT_BEFORE = re.compile(
     r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
 )
 # "Quý II", "Tháng 7, 8:" on a line of its own: a heading in time, for all that stands below it.
 TIME_ALONE = re.compile(
-    r"\W*(?:Năm|NĂM)\s+20\d{2}\s*[:.]?\s*|\W*(?:6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+20\d{2})?\s*[:.]?\s*|\W*(?:Tháng|Quý|THÁNG|QUÝ)\s+[\dIVX]+(?:\s*(?:,|và)\s*(?:tháng\s+|quý\s+)?[\dIVX]+)*(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?\s*"
+    r"\W*(?:Năm|NĂM)\s+20\d{2}\s*[:.]?\s*|\W*(?:\d{1,2}|[^\W\d]+) tháng (?:đầu|cuối) năm(?:\s+20\d{2})?\s*[:.]?\s*|\W*(?:Tháng|Quý|THÁNG|QUÝ)\s+[\dIVX]+(?:\s*(?:,|và)\s*(?:tháng\s+|quý\s+)?[\dIVX]+)*(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?\s*"
 )
 ANNIVERSARY = re.compile(
     r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}|[Nn]gày (?:[Qq]uốc tế|[Tt]hế giới|[Tt]oàn dân|[Tt]ruyền thống|[Hh]ội|[Pp]háp luật|[Tt]hành lập)[^.;()|]{0,80}\(\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s*\)"
@@ -46,5 +47,11 @@ TIME_LABEL = pattern(
 )
 ENDS_TIMES = re.compile(r"[\n;|]|\.\s|,\s*(?=[^\W\d]+(?:\s[^\W\d]+){0,3}\s*:)")
 """Where the times behind their label end."""
+LONGEST_ISSUER = 200
+"""Letters before a paper in which its day is looked for."""
+ISSUED_ON = re.compile(
+    rf"(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS}))\s*,\s*(?:(?!\.\s)[^;:\n\d]){{2,120}}?\s(?:ban hành|có|gửi|ký|ra)\s+(?:các\s+)?$"
+)
+"""The day of a paper, before the one who issued it and what he did."""
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)

@@ -10,13 +10,17 @@ from extractors.deadlines.patterns.times import (
     DAY,
     DAY_SHORT,
     EACH,
+    EACH_ANY,
     HALF,
     HOUR,
     MONTH,
     MONTH_PART,
     POINT,
     QUARTER,
+    QUARTER_WORD,
+    SIDE_YEAR,
     WEEKDAY,
+    WHICH_MONTH,
     YEAR,
     YEAR_PART,
 )
@@ -24,15 +28,17 @@ from extractors.deadlines.patterns.times import (
 NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
 """What a day is, before its date: "ngày bầu cử 15/3/2031"."""
 RANGE = re.compile(
-    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?\d{{1,2}}(?!\s?[/\d]))\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?P<each>\s+{EACH}\s+năm)?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
     rf"|(?:{CLOCK})?(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?:{CLOCK})?(?P<d>{POINT})"
-    r"|[Qq]u[ýí]\s+(?P<q1>IV|I{1,3}|[1-4])\s*(?:-|đến)\s*(?P<q2>IV|I{1,3}|[1-4])(?P<qy>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\w)"
+    rf"|{QUARTER_WORD}(?P<q1>IV|I{{1,3}}|[1-4])\s*(?:-|đến)\s*(?:Q\.?\s?)?(?P<q2>IV|I{{1,3}}|[1-4])(?P<qy>\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
 )
 HOURS_ON = re.compile(
     rf"(?:[Tt]ừ\s+)?{HOUR}\s*(?:đến|-)\s*{HOUR}\s*,?\s*(?:{WEEKDAY}\s*,?\s*)?(?P<point>[Nn]gày\s+(?:{DAY_SHORT})|{DAY})"
 )
 """Hours of one day: "từ 7h30 đến 11h00 ngày 15/5/2031"."""
+YEAR_BEFORE = re.compile(rf"{EACH_ANY}\s+năm\s*,?\s+(?:vào\s+)?$")
+"""Before a time that it makes come again each year: "hằng năm, từ tháng 3 đến tháng 5"."""
 EACH_YEAR = re.compile(rf"\s*,?\s*(?:của\s+)?{EACH}\s+năm(?!\w)")
 """After a time that it makes come again each year."""
 BEGIN_AND_END = re.compile(
@@ -64,6 +70,10 @@ YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|
 BY = re.compile(
     rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
+QUARTER_DAY = re.compile(
+    rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
+)
+"""A day of one quarter: "trước ngày 05 tháng đầu quý II/2031"."""
 DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHORT})")
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""
 HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")
@@ -87,7 +97,7 @@ TEN_DAYS = re.compile(
 )
 """The first or last days of a month: "10 ngày đầu tháng 6/2031"."""
 QUARTER_LIST = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Qq]u[ýí]\s+(?P<quarters>(?:IV|I{1,3}|[1-4])(?:\s*(?:,|và|;)\s*(?:qu[ýí]\s+)?(?:IV|I{1,3}|[1-4])(?!\w))+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?",
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?{QUARTER_WORD}(?P<quarters>(?:IV|I{{1,3}}|[1-4])(?:\s*(?:,|và|;)\s*(?:qu[ýí]\s+|Q\.?\s?)?(?:IV|I{{1,3}}|[1-4])(?!\w))+)(?:\s?/\s?(?P<y1>\d{{4}})|\s+năm\s+(?P<y2>\d{{4}}))?",
     re.I,
 )
 AND_THEN = re.compile(r"\s*(?:,|và|;|và trong|, trong)\s*$")
@@ -98,7 +108,7 @@ MONTH_LIST = re.compile(
 """Several months with one year: "tháng 5, 6, 7/2031"."""
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
 ON = re.compile(
-    rf"(?P<word>(?:(?:[Vv]ào\s+)?[Ll]úc|[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]))"
+    rf"(?P<word>(?:(?:[Vv]ào\s+)?[Ll]úc|[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?)"
 )
 PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|{WEEKDAY},?)\s+(?P<point>{DAY_SHORT})")
 """A day told by its part, without the word: "Tối 14/10: …"."""
@@ -107,8 +117,10 @@ DUE_LABEL = re.compile(
 )
 """A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …"."""
 ON_LUNAR = re.compile(
-    rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )){lunar.POINT})"
+    rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )|(?P<alone>)(?=[Mm][ùồ]ng|[Rr]ằm)){lunar.POINT})(?!\s+là(?!\w))"
 )
+OPENS_SENTENCE = re.compile(r"(?:[.;:(]|(?<!\w)(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Tt]rong|[Tt]ổ chức))\s*$")
+"""Before a day that is a time although no word says so."""
 BRACKETED_DAY = re.compile(r"\((?P<point>\d{1,2}/\d{1,2})\)")
 """A day alone in a bracket: "phiên chợ tại xã An Bình (09/5)"."""
 A_FEAST = re.compile(

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 
-from extractors.deadlines.patterns.times import DAY_SHORT, EACH, EACH_ANY, HOUR, WEEKDAY
+from extractors.deadlines.patterns.times import DAY_SHORT, EACH, EACH_ANY, HOUR, MONTH_OF_QUARTER, SIDE_YEAR, WEEKDAY
 
 MONTH_BEFORE = re.compile(r"(?:tháng\s+\d{1,2}|qu[ýíyi]\s*(?:IV|I{1,3}|[1-4]))\s*,?\s*(?:của\s+)?$", re.I)
+OTHER_YEAR_BEFORE = re.compile(rf"{SIDE_YEAR},?\s*$")
 YEARLY_DAYS = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)?|[Đđ]ến|[Tt]ừ)\s+(?:[Nn]gày\s+)?|[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
-EACH_BEFORE = re.compile(rf"{EACH_ANY}\s+(?:quý|tháng)\s*,?\s+$")
+EACH_BEFORE = re.compile(
+    rf"(?:{EACH_ANY}\s+(?:quý|tháng)(?:\s+(?:một|0?1)\s+lần)?|(?:một|0?1)\s+lần\s*/\s*(?:quý|tháng))\s*,?\s*(?P<bracket>\()?(?:vào\s+)?$"
+)
 """Before a day of each month: the same frequency, said twice."""
+_SAID = rf"\s*,?\s*(?P<bracket>\(\s*)?(?:(?:tổ chức|họp|định kỳ)\s+)?(?P<word>vào|trước|(?:chậm|muộn) nhất(?: là| vào)*|lúc)?\s*(?:{HOUR}\s*,?\s*)?"
+_PART = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
+WEEKDAYS_BESIDE = re.compile(
+    rf"{_SAID}(?:(?:các|những)\s+)?{_PART}(?:ngày\s+)?(?P<days>{WEEKDAY}(?:\s*(?:,|và)\s*{_PART}(?:ngày\s+)?{WEEKDAY})*)"
+    rf"(?:\s+(?:(?:trong\s+|của\s+)?tuần|{EACH}\s+tuần)(?!\w))?(?!\s*,?\s*(?:hoặc|[-(]?\s*(?:ngày\s+)?\d))(?(bracket)[^()\d]{{0,30}}\))"
+)
+"""Behind "mỗi tuần một lần": the days of the week."""
+DAY_BESIDE = re.compile(
+    rf"{_SAID}ngày\s+(?:mùng\s+|mồng\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\s?[/.-]\s?\d|\s+(?:của\s+)?(?:tháng|tuần|đầu|cuối)\s|\s*(?:,|và|hoặc|đến)\s*(?:ngày\s+)?\d)"
+    rf"(?:\s+(?:của\s+)?(?:{EACH}\s+)?tháng(?=\s*[.,;)]|$))?(?(bracket)[^()\d]{{0,30}}\))"
+)
+"""Behind "mỗi tháng một lần": the day of the month."""
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?:của\s+)?tháng\s+(?:cuối|đầu|thứ (?:nhất|hai|ba))\s+(?:của\s+)?(?:(?:{EACH})\s+)?(?P<quarter>quý)|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
+    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
 )
 MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
@@ -23,6 +38,9 @@ WEEKDAY_OF_MONTH = re.compile(
 )
 MONTH_END = re.compile(
     rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
+)
+QUARTER_END = re.compile(
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:{EACH}\s+)?quý(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w))"
 )
 IS_TIME = r"(?:ngày\s|tháng\s\d|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
 """What a bracket after a frequency must hold to be part of it."""
@@ -62,7 +80,7 @@ EACH_WEEKDAY = re.compile(
     re.I,
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm(?! học)|học kỳ)(?!\w)(?P<after>(?<=tuần)\s*,?\s*(?:vào\s+)?(?:ngày\s+)?{WEEKDAY})?"
+    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm(?! học)|học kỳ)(?!\w)"
 )
 PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from extractors.deadlines import lunar
 
-DAY = r"(?:(?:[Nn]gày|NGÀY)\s+)?\d{1,2}/\d{1,2}/[2-5]\d(?!\d|/|\s?%)|(?:(?:[Nn]gày|NGÀY)\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}|[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|\s?/\s?\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-DAY_SHORT = r"(?:[Nn]gày\s+)?\d{1,2}\s?/\s?\d{1,2}(?!\s?[/\d])|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{1,2}\s+tháng\s+\d{1,2}(?!\d|\s*năm|/)"
+NEXT_YEAR = r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|tới)"
+SIDE_YEAR = rf"(?:\s+(?:của\s+)?năm\s+(?:{NEXT_YEAR}|trước|nay|này)(?!\w))"
+"""A year told by the one that is spoken of: "tháng 4 năm sau"."""
+DAY = rf"(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}/\d{{1,2}}/[2-5]\d(?!\d|/|\s?%)|(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}\s?/|\s?\.\s?\d{{1,2}}\s?\.|\s?-\s?\d{{1,2}}\s?-)\s?\d{{4}}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|\s?/\s?\d{{4}}|{SIDE_YEAR})?|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}"
+DAY_SHORT = rf"(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:{SIDE_YEAR}|(?!\d|\s*năm|/))"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
-MONTH = r"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{1,2}|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?![\w]|\s?[/-]\s?\d{4}|\s+(?:đầu|cuối) năm)"
-QUARTER = r"[Qq]u[ýíyi]\s*(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?"
+MONTH = rf"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{{1,2}}|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?(?![\w]|\s?[/-]\s?\d{{4}}|\s+(?:đầu|cuối) năm)"
+QUARTER_WORD = r"(?:[Qq]u[ýíyi]\s*|(?<!\w)Q(?:\.\s?(?=IV|I{1,3}(?!\w))|\.?\s?(?=[IV1-4]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:Q\.?\s?)?[IV1-4]{1,3})*(?:\s?[/-]\s?|\s+năm\s+)\d{4})))"
+"""The word before a quarter's number; "Q" alone is a quarter where a year follows, or a Roman number ("Q.1" is a district)."""
+QUARTER = rf"{QUARTER_WORD}(?:IV|I{{1,3}}|[1-4])(?!\w)(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?"
 YEAR = r"[Nn]ăm\s+\d{4}"
-HALF = r"(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm(?:\s+\d{4})?"
+HALF = rf"(?:(?:0?[1-9]|1[01]|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)\s+tháng|(?:(?:0?[1-3]|[Hh]ai|[Bb]a)\s+)?quý)\s+(?:đầu|cuối)\s+(?:của\s+)?năm(?!\s+học)(?:\s+\d{{4}}|\s+(?:{NEXT_YEAR}|nay|này)(?!\w))?"
+"""So many months or quarters from the beginning of a year, or to its end."""
 POINT = rf"(?:{lunar.POINT}|{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 WEEKDAY = r"(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s?[Nn]hật|THỨ\s+(?:HAI|BA|TƯ|NĂM|SÁU|BẢY|[2-7])|CHỦ\s?NHẬT)(?!\w)"
 HOUR = r"\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2}\s?(?:phút|p|’|')?)?"
 CLOCK = rf"(?:(?:\d{{1,2}}\s?(?:giờ|h|g|:(?=\s?\d{{2}}(?!\s?[/\d])))\s?(?:\d{{2}}\s?(?:phút|p|’|')?|00)?[’']?(?:\s?-\s?\d{{1,2}}\s?(?:giờ|h|:)\s?\d{{0,2}}[’']?)?\s*,?\s*(?:{WEEKDAY}\s*,?\s*\(?)?|{WEEKDAY}\s*,?\s*\(?)(?:[Nn]gày\s+)?)"
 EACH = r"(?:h[àằ]ng|mỗi|từng)"
 EACH_ANY = r"(?:[Hh][àằ]ng|[Mm]ỗi)"
+WHICH_MONTH = r"(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|thứ\s+(?:nhất|hai|ba))"
+MONTH_OF_QUARTER = (
+    r"(?:(?:của\s+)?(?:(?:tháng\s+)?(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)|tháng\s+(?:giữa|thứ\s+(?:nhất|hai|ba)))"
+    rf"\s+(?:của\s+)?(?:{EACH_ANY}\s+)?quý(?:\s+{NEXT_YEAR})?(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w)))"
+)
+"""A month of every quarter: "tháng đầu tiên của quý"; "cuối quý" is the last one."""
 MONTH_PART = (
     r"(?:(?:[Tt]uần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+|\d)|[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+(?:của\s+)?(?=[Tt]háng))?"
 )
