@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.dates import full_year, make_date, month_span, quarter_span, year_span
+from extractors.dates import full_year, in_digits, make_date, month_span, quarter_span, year_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Point:
 
 def read_point(written: str, year: int | None) -> Point | None:
     """The day, month, quarter or year that is written; a missing year is taken from `year`; None where nothing fits."""
-    low = _in_digits(written).lower()
+    low = in_digits(written).lower()
     numbers = [int(n) for n in re.findall(r"\d+", low)]
     if m := re.search(r"qu[ýíyi]\s*(iv|i{1,3}|[1-4])", low):
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m[1]) or int(m[1])
@@ -59,15 +59,6 @@ def read_point(written: str, year: int | None) -> Point | None:
         day = make_date(year, numbers[1], numbers[0])
         return Point(day, day, True, True) if day else None
     return None
-
-
-_MONTHS = ("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai")
-_MONTH_WORD = re.compile(r"(?<=[Tt]háng )(Mười\s+(?:[Mm]ột|[Hh]ai)|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\w)")
-
-
-def _in_digits(written: str) -> str:
-    """ "tháng Mười Một" as "tháng 11"."""
-    return _MONTH_WORD.sub(lambda m: str(1 + _MONTHS.index(" ".join(m[1].title().split()))), written)
 
 
 def _ten_days(month: tuple[date, date], which: str) -> tuple[date, date]:
