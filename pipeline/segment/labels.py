@@ -156,6 +156,11 @@ def _worded(text: str) -> Label | None:
         return None
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
+    rest = text[m.end() :]
+    if n in _LETTERS_OF_PARTS and not (m["word"].isupper() or rest.isupper()):
+        return None  # of a form: "Phần A: Thông tin chung của trường."
+    if n in _SPELLED and "thứ" not in m[0] and rest.endswith((".", ";")):
+        return None  # of a contest: "Phần một: chào hỏi;"
     letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
     ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
     name = f"Điều {n}" if word == "điều" else n  # an article is always called by its word
