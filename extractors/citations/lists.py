@@ -23,7 +23,7 @@ def shared(found: list[Found], text: str) -> list[Found]:
         same = b.listed or a.symbol == b.symbol and a.type == b.type
         if b.of_all and not a.date_text:
             a = replace(a, day=b.day, of_all=True)
-        if not a.issuer and b.issuer and (tail := _issuer_tail(a)) and tail == _issuer_tail(b):
+        if not a.issuer and b.issuer and (tail := _issuer_tail(a)) and tail == _issuer_tail(b) and _alike(a, b):
             a = replace(a, issuer=b.issuer)
         if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
             a = replace(a, issuer=b.issuer)
@@ -64,12 +64,20 @@ def _shared_writer(found: list[Found], text: str) -> list[Found]:
     return out
 
 
+_LETTERS = frozenset(("Công văn", "Văn bản"))
+
+
+def _alike(a: Found, b: Found) -> bool:
+    """Papers that one may have issued: a letter is the body's, a decision may be its head's ("của Chủ tịch UBND tỉnh")."""
+    return b.of_all or (a.type in _LETTERS) == (b.type in _LETTERS)
+
+
 def _issuer_tail(f: Found) -> str:
     """Who issued a paper, by its symbol: "UBND" of "QĐ-UBND" and of the letter "UBND-KT", "TU" of "908-CT/TU"."""
     kind, dash, issuer = (f.symbol or "").partition("-")
     if dash and kind in g.SHORT_TYPES:
         return issuer
-    if dash and f.type in ("Công văn", "Văn bản"):
+    if dash and f.type in _LETTERS:
         return kind
     party = re.fullmatch(r"\d+[a-zđ]?-[^/]+/(?P<issuer>[^/]+)", f.code or "")
     return party["issuer"] if party else ""

@@ -72,11 +72,11 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
         at = m.end()
     whole = [w.span() for w in WHOLE.finditer(text, start, min(stop, start + _LONGEST))]
     for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
+        if _JOINS_NAME.match(text, m.start()) and any(a < m.start() < b for a, b in whole):
+            continue  # "Phòng Kinh tế, Hạ tầng và Đô thị"
         hit = _ISSUER_STOP.match(text, m.start(), stop)
         if hit and _COMMITTEE_OF.match(text, start, stop) and hit[0].strip() == "tổ chức":
             continue  # "Ban tổ chức Tỉnh ủy"
-        if hit and _JOINS_NAME.match(text, m.start()) and any(a < m.start() < b for a, b in whole):
-            continue  # "Phòng Kinh tế, Hạ tầng và Đô thị"
         if hit and not _ISSUER_GOES_ON.match(text, m.start()):
             if text[m.start() : m.start() + 1] == "." and re.match(
                 r"\.(?:HCM|Hồ|[A-Z]\w)", text[m.start() : m.start() + 4]
@@ -96,7 +96,7 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
 
 
 # A comma or "và" that may stand within a name, because no date, title or paper follows.
-_JOINS_NAME = re.compile(rf"(?:,|\s+và)\s+(?!ngày |về |[Vv]/v|{g.TYPE}\s)")
+_JOINS_NAME = re.compile(rf"(?:,|\s+và)\s+(?!ngày |về |[Vv]/v|(?:Sở|Phòng|Trường|Công an)\s|{g.TYPE}\s)")
 # "Ban Điều hành | Đề án 938": those who run a scheme are told by it.
 _RUNS = re.compile(r"Ban (?:Điều hành|Chỉ đạo|Quản lý|điều hành|chỉ đạo|quản lý)$")
 # What begins another paper's citation, or this one's title ("… của Đảng bộ xã Nam Sơn | Kế hoạch đại hội các chi bộ").

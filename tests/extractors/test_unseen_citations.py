@@ -115,6 +115,21 @@ FORMS = [
         ],
     ),
     row(
+        "two papers issued on one day",
+        "Căn cứ Quyết định số 9001/QĐ-UBND, Quyết định số 9002/QĐ-UBND được ban hành cùng ngày 05/01/2031 của UBND tỉnh;",
+        [decision(n, issue_date=day("2031-01-05")) for n in ("9001", "9002")],
+    ),
+    row(
+        "a letter is not its head's, as the decision behind it",
+        "Theo Công văn số 9003/UBND-KT ngày 05/01/2031 và Quyết định số 9004/QĐ-UBND ngày 06/01/2031 của Chủ tịch UBND tỉnh;",
+        [{"issuer": None}, {"issuer": "Chủ tịch UBND tỉnh"}],
+    ),
+    row(
+        "an office of two bodies",
+        "Theo Báo cáo số 9005/BC-VP của Văn phòng HĐND và UBND phường về phiên họp;",
+        [{"issuer": "Văn phòng HĐND và UBND phường", "title": "phiên họp"}],
+    ),
+    row(
         "one day said of the last alone",
         "Căn cứ Nghị quyết số 9001/NQ-HĐND ngày 04/01/2031 và Quyết định số 9002/QĐ-UBND cùng ngày 05/01/2031;",
         [{"issue_date": day("2031-01-04")}, {"issue_date": day("2031-01-05")}],
