@@ -24,8 +24,8 @@ TYPES = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
     "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
     "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
-    "Thông cáo", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư", "Lời kêu gọi",
-    "Giấy ủy quyền", "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy đi đường", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy triệu tập",
+    "Thông cáo", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
+    "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy đi đường", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy triệu tập",
     "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Phiếu trình", "Phiếu giao nhiệm vụ", "Phiếu giao việc", "Phiếu yêu cầu", "Phiếu lấy ý kiến",
 )  # fmt: skip
 SHORT_TYPES = {
