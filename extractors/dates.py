@@ -11,10 +11,25 @@ DAY_NUMERIC = (
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{1,2}/\d{2}(?![\d/])"
     r"|\d{1,2}\s?[/.-]\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s?[/.-]\s?\d{4})"
 )
-DAY_WORDS = r"(?:(?:mùng|mồng|Mùng|Mồng)\s+)?\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+\d{1,2}(?:\s*,?\s+(?:[Nn][Ăă][Mm]\s+)?\d{4}|\s?/\s?\d{4})"
+MONTH_NAMES = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+MONTH_NAME = (
+    r"(?:[Mm]ười\s+(?:[Mm]ột|[Hh]ai)|[Mm](?:ười|ột)|[Hh]ai|[Bb](?:a|ảy)|[Tt](?:ư|ám)|[Nn]ăm|[Ss]áu|[Cc]hín)(?!\w)"
+)
+"""A month in words. Behind "tháng" a small "năm" is also the year's word: "tháng năm" is May only before "năm 2031"."""
+_YEAR = r"(?:\s*,?\s+[Nn][Ăă][Mm]\s+\d{4}|\s?/\s?\d{4})"
+DAY_WORDS = (
+    r"(?:(?:mùng|mồng|Mùng|Mồng)\s+)?\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+"
+    rf"(?:\d{{1,2}}(?:{_YEAR}|\s*,?\s+\d{{4}})|{MONTH_NAME}{_YEAR})"
+)
 
 _NUMBERS = re.compile(r"\d+")
+_MONTH_NAME = re.compile(rf"(?<=[Tt]háng )\s*{MONTH_NAME}")
 _ROMAN = re.compile(r"(?<=[/. -])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[/. -])")
+
+
+def in_digits(text: str) -> str:
+    """A date with its month in digits: "05 tháng Hai năm 2031" as "05 tháng 2 năm 2031"."""
+    return _MONTH_NAME.sub(lambda m: str(1 + MONTH_NAMES.index(" ".join(m[0].lower().split()))), text)
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -31,7 +46,7 @@ def full_year(year: int) -> int:
 
 def read_day(text: str) -> date | None:
     """The day in a full date, numeric or in words; None where a part is missing or impossible."""
-    written = _ROMAN.sub(lambda m: str(1 + ROMAN_MONTHS.index(m[0])), text)
+    written = _ROMAN.sub(lambda m: str(1 + ROMAN_MONTHS.index(m[0])), in_digits(text))
     numbers = [int(n) for n in _NUMBERS.findall(written)]
     if len(numbers) != 3:
         return None

@@ -14,12 +14,13 @@ from extractors.citations.titles import read_title, with_issuer
 from extractors.dates import read_day
 
 
-def with_attributes(f: Found, text: str, limit: int) -> Found:
-    """Date, issuer, term and title after the code, in whatever order they stand."""
+def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
+    """Date, issuer, term and title after the code, in whatever order they stand. `earlier`: where the citation before it ends."""
     end = f.end
     day: date | None = None
     issuer: str | None = None
     date_text = ""
+    of_all = False
     line_end = text.find("\n", end)
     limit = min(limit, line_end if line_end >= 0 else len(text)) if limit > end else end
     stop = line_end if line_end >= 0 else len(text)
@@ -32,6 +33,7 @@ def with_attributes(f: Found, text: str, limit: int) -> Found:
                 break
             day = read_day(written) if written else None
             date_text = m[0].strip(" ,")
+            of_all = m["all"] is not None
             end = m.end()
             if m[0].endswith(")") and "(" not in m[0]:
                 end -= 1
@@ -50,7 +52,7 @@ def with_attributes(f: Found, text: str, limit: int) -> Found:
     before = before[before.rfind("\n") + 1 :]
     pins = _pinpoints(before, text, end)
     if issuer is None or day is None:
-        day, issuer = _said_before(text, f.start, day, issuer)
+        day, issuer = _said_before(text, f.start, day, issuer, earlier)
     if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
         issuer = at["issuer"].strip()
     remark = g.REMARK.match(text, end, stop)
@@ -63,6 +65,7 @@ def with_attributes(f: Found, text: str, limit: int) -> Found:
         end=end,
         day=day,
         date_text=date_text,
+        of_all=of_all,
         issuer=issuer,
         title=title,
         pins=pins,
@@ -70,12 +73,14 @@ def with_attributes(f: Found, text: str, limit: int) -> Found:
     )
 
 
-def _said_before(text: str, start: int, day: date | None, issuer: str | None) -> tuple[date | None, str | None]:
+def _said_before(
+    text: str, start: int, day: date | None, issuer: str | None, earlier: int
+) -> tuple[date | None, str | None]:
     """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
     line = line_before(text, start, 400)
     if issuer is None and (m := g.LIST_HEAD.search(line)):
         return day, m["issuer"].strip()
-    m = g.ISSUED_BEFORE.search(line)
+    m = g.ISSUED_BEFORE.search(line, max(0, earlier - (start - len(line))))
     if m is None:
         return day, issuer
     name = m["by"] or m["who"]

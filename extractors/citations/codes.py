@@ -16,7 +16,7 @@ from extractors.signs import scan
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A citation on its way: where type, code and attributes stand."""
+    """A citation on its way: where type, code and attributes stand. `of_all`: its day is said to be that of those before it too."""
 
     start: int
     end: int
@@ -29,6 +29,7 @@ class Found:
     code: str | None
     day: date | None = None
     date_text: str = ""
+    of_all: bool = False
     issuer: str | None = None
     title: Title | None = None
     pins: tuple[str, ...] = ()

@@ -21,7 +21,9 @@ def shared(found: list[Found], text: str) -> list[Found]:
         if m is None or not m["joint"]:
             continue
         same = b.listed or a.symbol == b.symbol and a.type == b.type
-        if not a.issuer and b.issuer and (tail := _issuer_tail(a)) and tail == _issuer_tail(b):
+        if b.of_all and not a.date_text:
+            a = replace(a, day=b.day, of_all=True)
+        if not a.issuer and b.issuer and (tail := _issuer_tail(a)) and tail == _issuer_tail(b) and _alike(a, b):
             a = replace(a, issuer=b.issuer)
         if same and b.listed | (a.symbol is not None) and not a.issuer and not (a.day and not b.listed):
             a = replace(a, issuer=b.issuer)
@@ -62,10 +64,20 @@ def _shared_writer(found: list[Found], text: str) -> list[Found]:
     return out
 
 
+_LETTERS = frozenset(("Công văn", "Văn bản"))
+
+
+def _alike(a: Found, b: Found) -> bool:
+    """Papers that one may have issued: a letter is the body's, a decision may be its head's ("của Chủ tịch UBND tỉnh")."""
+    return b.of_all or (a.type in _LETTERS) == (b.type in _LETTERS)
+
+
 def _issuer_tail(f: Found) -> str:
-    """Who issued a paper, by its symbol: "-UBND" of "QĐ-UBND", "/TU" of "908-CT/TU"; "" for letters."""
+    """Who issued a paper, by its symbol: "UBND" of "QĐ-UBND" and of the letter "UBND-KT", "TU" of "908-CT/TU"."""
     kind, dash, issuer = (f.symbol or "").partition("-")
     if dash and kind in g.SHORT_TYPES:
-        return dash + issuer
-    party = re.fullmatch(r"\d+[a-zđ]?-[^/]+(?P<issuer>/[^/]+)", f.code or "")
+        return issuer
+    if dash and f.type in _LETTERS:
+        return kind
+    party = re.fullmatch(r"\d+[a-zđ]?-[^/]+/(?P<issuer>[^/]+)", f.code or "")
     return party["issuer"] if party else ""

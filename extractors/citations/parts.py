@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.bodies.patterns import WHOLE
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
@@ -69,7 +70,10 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     )
     if m := comma_names.match(text, start):
         at = m.end()
+    whole = [w.span() for w in WHOLE.finditer(text, start, min(stop, start + _LONGEST))]
     for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
+        if _JOINS_NAME.match(text, m.start()) and any(a < m.start() < b for a, b in whole):
+            continue  # "Phòng Kinh tế, Hạ tầng và Đô thị"
         hit = _ISSUER_STOP.match(text, m.start(), stop)
         if hit and _COMMITTEE_OF.match(text, start, stop) and hit[0].strip() == "tổ chức":
             continue  # "Ban tổ chức Tỉnh ủy"
@@ -91,6 +95,8 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     return stop
 
 
+# A comma or "và" that may stand within a name, because no date, title or paper follows.
+_JOINS_NAME = re.compile(rf"(?:,|\s+và)\s+(?!ngày |về |[Vv]/v|(?:Sở|Phòng|Trường|Công an)\s|{g.TYPE}\s)")
 # "Ban Điều hành | Đề án 938": those who run a scheme are told by it.
 _RUNS = re.compile(r"Ban (?:Điều hành|Chỉ đạo|Quản lý|điều hành|chỉ đạo|quản lý)$")
 # What begins another paper's citation, or this one's title ("… của Đảng bộ xã Nam Sơn | Kế hoạch đại hội các chi bộ").

@@ -24,7 +24,9 @@ TYPES = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
     "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
     "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
-    "Thông cáo", "Giấy ủy quyền", "Bản ghi nhớ", "Thỏa thuận", "Hợp đồng", "Thư",
+    "Thông cáo", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
+    "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy đi đường", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy triệu tập",
+    "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Phiếu trình", "Phiếu giao nhiệm vụ", "Phiếu giao việc", "Phiếu yêu cầu", "Phiếu lấy ý kiến",
 )  # fmt: skip
 SHORT_TYPES = {
     "NQLT": "Nghị quyết liên tịch", "TTLT": "Thông tư liên tịch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "QĐ": "Quyết định",
@@ -90,10 +92,11 @@ def is_misspelled(written: str) -> bool:
 
 # --- codes ---------------------------------------------------------------------------------------------------
 
-NUMBER = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,5}(?:\.(?:\d{1,2}|[A-ZĐ]{1,5}))?)(?:[a-zđ]|[A-D](?=\s?[-/]))?"
+_LETTERS = "(?:" + "|".join(SHORT_TYPES) + ")"
+NUMBER = rf"(?:\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,5}}(?:\.(?:\d{{1,2}}|(?!{_LETTERS}/)[A-ZĐ]{{1,5}}))?)(?:[a-zđ]|[A-D](?=\s?[-/]))?"
 SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?!\w)"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
-_SPACED = r"(?:\s?[-/]\s?)"
+_SPACED = rf"(?:\s?[-/]\s?|\.(?={_LETTERS}/))"
 CODE = re.compile(
     rf"(?<![\w/.,-])(?P<number>{NUMBER}){_SPACED}(?:(?P<year>(?:19|20)\d{{2}})\s?/?\s?(?=[A-ZĐ]))?(?P<symbol>{SEGMENT}{TAIL}(?:-\d{{2}}(?=\s+(?:ngày|của)\s))?)"
 )
@@ -119,7 +122,7 @@ OF_PLACE = re.compile(r"\s+(?:xã|phường|tỉnh|huyện|quận|thành phố)(
 # --- attributes ----------------------------------------------------------------------------------------------
 
 DATE_AFTER = re.compile(
-    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
+    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:được\s+(?:ký\s+)?(?:ban hành\s+)?)?(?P<all>(?:cùng|đều|đồng)\s+(?:được\s+)?)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
     r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+[.…_\d]{1,8})?))"
     r"|\s*,?\s*(?P<same>cùng ngày)(?!\w)"
@@ -138,7 +141,7 @@ SESSION = re.compile(
 """A session of a council: "khóa XVIII (kỳ họp thứ 12)"."""
 # Who issued a paper, and when, said before it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định số …"; "các Quyết định của UBND tỉnh: số …".
 ISSUED_BEFORE = pattern(
-    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*)(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+đã\s+(?:ban hành|có|gửi|ký))\s+(?:các\s+)?$"
+    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+đã\s+(?:ban hành|có|gửi|ký))\s+(?:các\s+)?$"
 )
 LIST_HEAD = pattern(
     rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"

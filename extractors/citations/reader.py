@@ -51,7 +51,7 @@ def _numbered(text: str) -> list[Found]:
             continue
         later = bisect_right(places, f.anchor)
         nxt = anchors[later].start if later < len(anchors) else len(text)
-        kept.append(with_attributes(f, text, nxt))
+        kept.append(with_attributes(f, text, nxt, kept[-1].end if kept else 0))
     return shared(kept, text)
 
 

@@ -17,7 +17,7 @@ _BRANCH = (
 )
 CAN_CHI = rf"{_STEM}\s+{_BRANCH}"
 _YEAR = rf"(?:\s+(?:năm\s+)?(?P<name>{CAN_CHI}))?(?:(?:\s+|\s*[-(]\s*)(?:năm\s+)?(?P<year>20\d{{2}})\)?)?"
-_OLD = r"\(?(?:[Ââ]m lịch|ÂL|AL)\)?"
+OLD = r"\(?(?:[Ââ]m lịch|ÂL|AL)\)?"
 _NAMED = {
     "giêng": 1,
     "hai": 2,
@@ -35,12 +35,12 @@ _LUNAR_ONLY = r"(?:[Gg]iêng|[Cc]hạp)"
 _ANY_MONTH = rf"(?:{_LUNAR_ONLY}|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{{1,2}})"
 
 DAY = (
-    rf"(?:[Nn]gày\s+)?[Rr]ằm\s+tháng\s+{_ANY_MONTH}(?:\s+{_OLD})?"
-    rf"|(?:(?:[Nn]gày\s+)?(?:[Mm]ùng|[Mm]ồng)\s+|[Nn]gày\s+)?\d{{1,2}}\s+tháng\s+(?:{_LUNAR_ONLY}(?:\s+{_OLD})?|{_ANY_MONTH}\s+{_OLD})"
-    rf"|(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}\s+{_OLD}"
+    rf"(?:[Nn]gày\s+)?[Rr]ằm\s+tháng\s+{_ANY_MONTH}(?:\s+{OLD})?"
+    rf"|(?:(?:[Nn]gày\s+)?(?:[Mm]ùng|[Mm]ồng)\s+|[Nn]gày\s+)?\d{{1,2}}\s+tháng\s+(?:{_LUNAR_ONLY}(?:\s+{OLD})?|{_ANY_MONTH}\s+{OLD})"
+    rf"|(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}\s+{OLD}"
     r"|(?:[Nn]gày\s+)?(?:[Mm]ùng|[Mm]ồng)\s+\d{1,2}\s+Tết"
 )
-MONTH = rf"[Tt]háng\s+(?:{_LUNAR_ONLY}(?!\w)(?:\s+{_OLD})?|\d{{1,2}}\s+{_OLD})"
+MONTH = rf"[Tt]háng\s+(?:{_LUNAR_ONLY}(?!\w)(?:\s+{OLD})?|\d{{1,2}}\s+{OLD})"
 POINT = rf"(?:(?:{DAY})(?:\s+năm\s+(?:{CAN_CHI}|20\d{{2}}))?|{MONTH}(?:\s+năm\s+(?:{CAN_CHI}|20\d{{2}}))?)"
 """A lunar day or month; without "âm lịch" only where no other calendar has its name (Giêng, Chạp, rằm)."""
 

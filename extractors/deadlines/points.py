@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.dates import full_year, make_date, month_span, quarter_span, year_span
+from extractors.dates import full_year, in_digits, make_date, month_span, quarter_span, year_span
 from extractors.deadlines.patterns.times import NEXT_YEAR
 
 
@@ -22,7 +22,7 @@ class Point:
 
 def read_point(written: str, year: int | None) -> Point | None:
     """The day, month, quarter or year that is written; a missing year is taken from `year`; None where nothing fits."""
-    low = _in_digits(written).lower()
+    low = in_digits(written).lower()
     if side := _SIDE_YEAR.search(low):
         p = read_point(low[: side.start()], year + _YEARS_OFF.get(side[1], 1)) if year else None
         return p and replace(p, inferred=True)
@@ -78,15 +78,6 @@ _NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "ch�
 
 def _number(written: str) -> int:
     return 1 + _NUMBERS.index(written) if written in _NUMBERS else int(written) if written.isdigit() else 0
-
-
-_MONTHS = ("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai")
-_MONTH_WORD = re.compile(r"(?<=[Tt]háng )(Mười\s+(?:[Mm]ột|[Hh]ai)|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\w)")
-
-
-def _in_digits(written: str) -> str:
-    """ "tháng Mười Một" as "tháng 11"."""
-    return _MONTH_WORD.sub(lambda m: str(1 + _MONTHS.index(" ".join(m[1].title().split()))), written)
 
 
 def _ten_days(month: tuple[date, date], which: str) -> tuple[date, date]:

@@ -28,6 +28,7 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             not line
             or grammar.MOTTO.search(line)
             or grammar.PLACE_DATE.search(line)
+            or any(p.fullmatch(line) for p in grammar.DAY_LINES)
             or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
         ):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.citations import patterns as g
-from extractors.dates import DAY_NUMERIC, DAY_WORDS
+from extractors.dates import DAY_NUMERIC, DAY_WORDS, MONTH_NAME
 from extractors.marks import pattern
 
 MOTTO = re.compile(
@@ -29,8 +29,18 @@ TYPED_SYMBOL = re.compile(
 )
 NUMBER_CUT = re.compile(r"\s*(?:Số|SỐ)\s*:?\s*")
 DATE_CUT = re.compile(r",\s*ngày(?:\s+\d{1,2})?\s*$")
-PLACE_DATE = pattern(
-    r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)\s*,\s*(?:[Nn]gày|NGÀY)\s*(?:(?P<day>[0-3] \d(?= tháng)|\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*(?:(?P<month>[01] \d(?= năm)|\d{1,2})?[\s.…_]*|\S{1,4}\s*)(?:năm|/)\s*(?P<year>\d{4})?"
+_DAY = (
+    r"(?:[Nn]gày|NGÀY)\s*(?:(?P<day>[0-3] \d(?= tháng)|\d{1,2})?[\s.…_:]*|\S{1,6}\s*)(?:tháng|/)\s*"
+    rf"(?:(?P<month>[01] \d(?= năm)|\d{{1,2}}|{MONTH_NAME}(?=\s+năm))?[\s.…_]*|\S{{1,4}}\s*)(?:năm|/)\s*(?P<year>\d{{4}})?"
+)
+_PLACE = r"(?P<place>[\p{Lu}][\w.' -]{1,40}?)"
+PLACE_DATE = pattern(rf"{_PLACE}\s*,\s*{_DAY}")
+# Lines of a letterhead: a day alone ("Ngày 12 tháng 02 năm 2033"), a place and a day without its word ("Bến Sim, 12/02/2033").
+DAY_LINES = (
+    pattern(rf"\W*(?P<place>(?!))?{_DAY}\W*"),
+    pattern(
+        rf"\W*(?!Thứ |Chủ nhật){_PLACE}\s*[,-]\s*(?:[Nn]gày\s+)?(?P<day>\d{{1,2}})\s?(?:[/.-]|tháng)\s?(?P<month>\d{{1,2}}|{MONTH_NAME})\s?(?:[/.-]|năm)\s?(?P<year>\d{{4}})\W*"
+    ),
 )
 # What a code, and no place, is.
 NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
@@ -38,10 +48,21 @@ NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
 PLAN_AFTER = re.compile(
     r"\s*(?:(?:[Vv]/[Vv]|[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ)\s*:?\s+)?(?:[Bb]an hành\s+|BAN HÀNH\s+|[Pp]hê duyệt\s+|PHÊ DUYỆT\s+)?(?:[Kk]ế hoạch|KẾ HOẠCH)\s+(?=\S)"
 )
+# A syllable of a person's name, those of the highlands too: "Niê", "H'Linh", "K’ Duyên", "Bh'riu", "A-Lưi", one letter before others.
+_CAPITAL, _SMALL = r"[\p{Lu}ĔŎŬĬČÑƁ]", r"[\p{Ll}ĕŏŭĭčñƀ\u0306\u0302]"
+_QUOTED = rf"{_CAPITAL}{_SMALL}{{0,2}}['’‘ʼ`]\s?(?:{_CAPITAL}|(?={_SMALL})){_SMALL}+"
+_SYLLABLE = rf"(?:{_QUOTED}|{_CAPITAL}{_SMALL}*(?:-{_CAPITAL}{_SMALL}+)?)"
+_PERSON = rf"(?:(?:{_QUOTED}|{_CAPITAL}{_SMALL}+|[AHKY])(?:\s+{_SYLLABLE}){{1,5}}|{_QUOTED})"
+_IN_CAPITALS = rf"(?:{_CAPITAL}{{1,3}}['’‘ʼ`]\s?)?{_CAPITAL}"
 # The lines of a signature in one.
 RUN_TOGETHER = pattern(
-    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|(?:CỤC|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?(?P<name>[\p{Lu}][\p{Ll}]+(?:\s[\p{Lu}][\p{Ll}]*){1,4})"
+    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|(?:CỤC|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?"
+    rf"(?P<name>{_PERSON})"
 )
+# A post and who holds it: "PHÓ CHỦ TỊCH: Hà Văn Tám".
+POST_AND_NAME = re.compile(r"(?P<post>[^:]{3,80}?)(?P<joint>\s*:\s*|\s+[-–]\s+)(?P<name>\S.*)")
+# What may look like a name behind a post: "BÍ THƯ - Chủ Tịch".
+SECOND_POST = re.compile(r"(?:Phó|Quyền|Chủ|Giám|Bí|Trưởng|Hiệu|Tổng|Chánh|Viện|Cục|Chi) ", re.I)
 ATTACHED = pattern(
     rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(
         "(?P<code>", "(?P<whole>", 1
@@ -58,9 +79,11 @@ POST = re.compile(
     re.I,
 )
 NAME = pattern(
-    r"(?P<name>(?:(?:TS|ThS|PGS|GS|BS(?:CK)?I{0,2}|CKI{1,2}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]*){1,5})\s*$"
+    rf"(?P<name>(?:(?:TS|ThS|PGS|GS|BS(?:CK)?I{{0,2}}|CKI{{1,2}}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*{_PERSON})\s*$"
 )
-CAPS_NAME = pattern(r"(?P<name>[\p{Lu}]{2,}(?:\s+[\p{Lu}]+){1,4})\s*$")
+CAPS_NAME = pattern(
+    rf"(?P<name>(?:{_IN_CAPITALS}{_CAPITAL}+|[AHKY])(?:\s+{_IN_CAPITALS}{_CAPITAL}*){{1,4}}|{_CAPITAL}['’‘ʼ`]\s?{_CAPITAL}{{2,}})\s*$"
+)
 ISSUES = re.compile(
     r"(?:xây dựng|ban hành|đề ra|xây dựng và ban hành|tổ chức triển khai|triển khai|lập|thông báo)\s+(?:và\s+\w+\s+\w+\s+)?(?:nội dung\s+)?[Kk]ế\s+[Hh]oạch"
 )

@@ -14,7 +14,7 @@ from extractors.bodies.kinds import level_of, system_of
 from extractors.bodies.names import canonical_name
 from extractors.citations import patterns as g
 from extractors.context import PlanContext
-from extractors.dates import make_date, read_day
+from extractors.dates import in_digits, make_date, read_day
 from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
 from extractors.metadata.issuer import fullest, issuer_of, number_behind
@@ -79,9 +79,11 @@ def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date |
     m = dateline(head)
     if m is None:
         return None, None
-    place = None if grammar.NO_PLACE.search(m["place"]) else re.sub(r"\s+", " ", m["place"]).strip(" .-")
+    where = m["place"] or ""
+    place = None if grammar.NO_PLACE.search(where) else re.sub(r"\s+", " ", where).strip(" .-") or None
     if m["day"] and m["month"] and m["year"]:
-        return place, make_date(int(m["year"]), *(int(m[name].replace(" ", "")) for name in ("month", "day")))
+        month = in_digits(f"tháng {m['month']}").removeprefix("tháng ")
+        return place, make_date(int(m["year"]), *(int(written.replace(" ", "")) for written in (month, m["day"])))
     return place, None
 
 
@@ -102,7 +104,8 @@ def dateline(head: Sequence[tuple[str, str]]) -> re.Match[str] | None:
             return m if m["year"] or zone != next_zone else grammar.PLACE_DATE.search(f"{line}\n{below}") or m
         if grammar.DATE_CUT.search(line) and (m := grammar.PLACE_DATE.search(f"{line} {below}")):
             return m
-    return None
+    alone = (line[_after_others(line) :] for line, _ in head)
+    return next(filter(None, (p.fullmatch(line) for line in alone for p in grammar.DAY_LINES)), None)
 
 
 def _after_others(line: str) -> int:

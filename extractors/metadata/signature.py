@@ -14,8 +14,19 @@ LONGEST = 200
 
 def _apart(line: str) -> Sequence[str]:
     """The lines of a signature that a copy ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A"."""
-    m = grammar.RUN_TOGETHER.fullmatch(line.strip()) if len(line) <= LONGEST else None
+    if len(line) > LONGEST:
+        return [line]
+    both = grammar.POST_AND_NAME.fullmatch(line.strip(" *,.;"))
+    if both and grammar.POST.match(unmarked(both["post"])) and _is_name(both["name"], after_colon=":" in both["joint"]):
+        return [both["post"], both["name"]]
+    m = grammar.RUN_TOGETHER.fullmatch(line.strip())
     return [piece for piece in (m["authority"], m["post"], m["name"]) if piece] if m else [line]
+
+
+def _is_name(written: str, after_colon: bool) -> bool:
+    """Whether a person is named behind a post; in capitals only behind a colon: "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"."""
+    person = grammar.NAME.fullmatch(written) or after_colon and grammar.CAPS_NAME.fullmatch(written)
+    return bool(person) and not grammar.SECOND_POST.match(written)
 
 
 def signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:

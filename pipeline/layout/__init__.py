@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.layout.characters import normalize
 from pipeline.layout.glued import parted
 from pipeline.layout.page import boxed, edges_of, without_page_furniture
-from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, RULE_LINE, Piece
+from pipeline.layout.pieces import ENDS_SENTENCE, GLUED_SIGNATURE, LABEL, RULE_LINE, Piece
 from pipeline.layout.stacked import with_stacked_tables
 from pipeline.layout.tables import LETTERHEAD, continues, frame, is_frame, parts, rows, with_cut_rows_joined
 from pipeline.layout.torn import is_torn, mended
@@ -34,8 +34,22 @@ def lay_out(source: Source) -> Text:
             for b in blocks
         ]
     blocks = _letterhead_in_header(source.blocks, blocks) + blocks
+    blocks = [part for b in blocks for part in _signature_apart(b)]
     pieces = list(_rejoin(_pieces(with_cut_rows_joined(without_page_furniture(with_stacked_tables(blocks))))))
     return _compose(pieces)
+
+
+def _signature_apart(block: Block) -> list[Block]:
+    """A line or paragraph, the signature that ran into the last recipient parted from it."""
+    if block.cells or block.box is not None:
+        return [block]
+    lines = block.text.split("\n")
+    for n, line in enumerate(lines):
+        if m := GLUED_SIGNATURE.match(line):
+            above = "\n".join([*lines[:n], m["kept"]])
+            below = "\n".join([line[m.end() :], *lines[n + 1 :]])
+            return [replace(block, text=above), replace(block, text=below, label="", bold=0, gap=True)]
+    return [block]
 
 
 def _letterhead_in_header(every: Sequence[Block], body: Sequence[Block]) -> list[Block]:

@@ -20,6 +20,10 @@ STARTS_PART = pattern(
     r"\W{0,3}N[ơƠ][iI] (?:nhận|NHẬN)\W*$|(?:T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|TUQ)(?:[./]\s*|\s+)(?:[\p{Lu}]+\s+){1,8}[\p{Lu}]+$"
 )
 """A line that begins the recipients or the signature, and never goes on with the one before it."""
+GLUED_SIGNATURE = pattern(
+    r"^(?P<kept>\s*[-+*•–]?\s*(?:Lưu|LƯU)\b[^\n]{0,60}?[.;)])\s*(?=(?:T/?M|K/?T|T/?L|TUQ)[./]\s*[\p{Lu}]+(?:[ ,]+[\p{Lu}]+)+\s*$)"
+)
+"""The last recipient with the signature run into it, where the border between their columns was lost: "- Lưu: VT.TM. ỦY BAN NHÂN DÂN"."""
 RULE_LINE = re.compile(r"[\s\-_=*.·~<>…‘’'`|]*")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.marks import pattern, unmarked
+from extractors.metadata.patterns import NAME
 from pipeline.model import Paragraph
 from pipeline.segment import words as w
 from pipeline.segment.labels import BULLETS, read_label
@@ -109,7 +110,6 @@ MOST_WRAPPED = 3
 ENDS = re.compile(r"[;.]\s*$")
 LISTED = pattern(r"[-+*•]\s*[\p{Lu}]")
 KEPT = re.compile(r"[-+*•]?\s*(?:Lưu|LƯU)\b")
-NAME = pattern(r"(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,4}[\p{Lu}][\p{Ll}]+")
 
 
 def _is_signed(line: str, between: Sequence[int]) -> bool:

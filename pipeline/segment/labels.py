@@ -51,10 +51,12 @@ class Label:
     mark: str = ""
 
 
+_ORDINAL = "(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám)"
 _WORD = re.compile(
     r"(?:[IVX]{1,5}\s?(?=Điều \d))?"  # the badge of a web page
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
-    r"(?P<n>[IVXL]{1,6}|\d{1,3}|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)\b\s*[.:\-]?\s*"
+    r"(?P<n>[IVXL]{1,6}|\d{1,3}|[A-HĐ](?=\s*(?:[.:]|-\s|$))|"
+    rf"NHẤT|MỘT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|(?<=thứ ){_ORDINAL}|{_ORDINAL}(?=\s*(?:[.:]|-\s|$)))\b\s*[.:\-]?\s*"
 )
 _ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|/\s*[.\-]|\./|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
@@ -76,7 +78,8 @@ _PARENS = re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _BULLET = pattern(
     rf"(?P<n>[{BULLET_SIGNS}])(?:\s?-)?\s*(?=[^\W\d]|[“\"(‘\[\d])|(?P<o>[{BULLET_LETTERS}])\s+(?=[\p{{Lu}}])"
 )
-_SPELLED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+_LETTERS_OF_PARTS = frozenset("ABCDĐEFGH")
+_SPELLED = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 _LONG_LABELS = frozenset("PCMĐIVXLiv")
 """The letters that begin a label of several: "Phần", "Chương", "Mục", "Điều", a numeral."""
 _WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
@@ -153,7 +156,13 @@ def _worded(text: str) -> Label | None:
         return None
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
-    ordinal = roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
+    rest = text[m.end() :]
+    if n in _LETTERS_OF_PARTS and not (m["word"].isupper() or rest.isupper()):
+        return None  # of a form: "Phần A: Thông tin chung của trường."
+    if n in _SPELLED and "thứ" not in m[0] and rest.endswith((".", ";")):
+        return None  # of a contest: "Phần một: chào hỏi;"
+    letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
+    ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
     name = f"Điều {n}" if word == "điều" else n  # an article is always called by its word
     return Label(name, _WORDS[word], ordinal, m.end())
 

@@ -133,6 +133,17 @@ WORDINGS = [
         ["chậm nhất trong tháng 7 | by - 2031-07-31"],
     ),
     row("a day with a dash", "In tài liệu trước 30-6.", ["trước 30-6 | by - 2031-06-30"]),
+    row(
+        "a month in words",
+        "In tài liệu trước ngày 30 tháng sáu năm 2031.",
+        ["trước ngày 30 tháng sáu năm 2031 | by - 2031-06-30"],
+    ),
+    row(
+        "a span with months in words",
+        "Tập huấn từ ngày 15 tháng Ba đến ngày 20 tháng Tư năm 2031.",
+        ["từ ngày 15 tháng Ba đến ngày 20 tháng Tư năm 2031 | during 2031-03-15 2031-04-20"],
+    ),
+    row("tháng năm may also be the year's word", "Tập huấn ngày 05 tháng năm 2031.", []),
     row("minutes", "Báo cáo trong vòng 30 phút.", ["trong vòng 30 phút | relative - -"]),
     row(
         "the hour before the day",

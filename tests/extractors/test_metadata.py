@@ -191,6 +191,30 @@ LETTERHEADS = [
         {"issue_date": "2031-03-10", "place": "Bến Sim"},
     ),
     row(
+        "a day without its word",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Bến Sim, 10/3/2031"],
+        {"issue_date": "2031-03-10", "place": "Bến Sim", "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG BẾN SIM"},
+    ),
+    row(
+        "a day without a place",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Ngày 10 tháng 3 năm 2031"],
+        {"issue_date": "2031-03-10", "place": None, "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG BẾN SIM"},
+    ),
+    row(
+        "a weekday is no place",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Thứ Hai, 10/3/2031"],
+        {"place": None},
+    ),
+    row(
+        "a month in words",
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
+        [*STATE, "Bến Sim, ngày 10 tháng mười hai năm 2031"],
+        {"issue_date": "2031-12-10", "place": "Bến Sim"},
+    ),
+    row(
         "the year below the rest, in a narrow column",
         ["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN SIM", "Số: 9145/KH-UBND"],
         [*STATE, "Bến Sim, ngày 10 tháng 3 năm", "2031"],
@@ -314,6 +338,30 @@ SIGNATURES = [
         "rank before the name",
         ["TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"],
         (None, "TRƯỞNG CÔNG AN", "Thượng tá Hà Quang Vịnh"),
+    ),
+    *(
+        row(f"a name of the highlands: {name}", ["CHỦ TỊCH", name], (None, "CHỦ TỊCH", name))
+        for name in (
+            "Y Thung Êban",
+            "H'Mai Ayũn",
+            "K’Sơn",
+            "A Kim Lan",
+            "Ra Pát Thị Hoa",
+            "Đinh H'Bơn",
+            "Bh'ling Ních",
+            "Y ĐOÀN NIÊ",
+        )
+    ),
+    row(
+        "post and name on one line",
+        ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG: Hà Quang Vịnh"],
+        ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Hà Quang Vịnh"),
+    ),
+    row("a dash between post and name", ["BÍ THƯ - Hà Quang Vịnh"], (None, "BÍ THƯ", "Hà Quang Vịnh")),
+    row(
+        "a dash within an office",
+        ["TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "Hà Quang Vịnh"],
+        (None, "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "Hà Quang Vịnh"),
     ),
     row("name in capitals", ["HIỆU TRƯỞNG", "HÀ QUANG VỊNH"], (None, "HIỆU TRƯỞNG", "HÀ QUANG VỊNH")),
     row("nobody signed yet", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None)),

@@ -101,6 +101,110 @@ FORMS = [
         "Thực hiện Kế hoạch số 9045/KH-UBND của UBND tỉnh.\nCác ấp bám sát Kế hoạch 9045 để triển khai.",
         [{"code": "9045/KH-UBND"}, {"number": "9045", "code": None}],
     ),
+    row(
+        "one day said of two papers",
+        "Căn cứ Quyết định số 9001/QĐ-UBND và Quyết định số 9002/QĐ-UBND cùng ngày 05/01/2031 của UBND tỉnh;",
+        [decision(n, issue_date=day("2031-01-05")) for n in ("9001", "9002")],
+    ),
+    row(
+        "one day said of papers of several types",
+        "Căn cứ Quyết định số 9001/QĐ-UBND, Kế hoạch số 9002/KH-UBND đều ban hành ngày 05 tháng 01 năm 2031 của UBND tỉnh;",
+        [
+            decision("9001", issue_date=day("2031-01-05")),
+            {"type": "Kế hoạch", "issue_date": day("2031-01-05"), "issuer": "UBND tỉnh"},
+        ],
+    ),
+    row(
+        "two papers issued on one day",
+        "Căn cứ Quyết định số 9001/QĐ-UBND, Quyết định số 9002/QĐ-UBND được ban hành cùng ngày 05/01/2031 của UBND tỉnh;",
+        [decision(n, issue_date=day("2031-01-05")) for n in ("9001", "9002")],
+    ),
+    row(
+        "a letter is not its head's, as the decision behind it",
+        "Theo Công văn số 9003/UBND-KT ngày 05/01/2031 và Quyết định số 9004/QĐ-UBND ngày 06/01/2031 của Chủ tịch UBND tỉnh;",
+        [{"issuer": None}, {"issuer": "Chủ tịch UBND tỉnh"}],
+    ),
+    row(
+        "an office of two bodies",
+        "Theo Báo cáo số 9005/BC-VP của Văn phòng HĐND và UBND phường về phiên họp;",
+        [{"issuer": "Văn phòng HĐND và UBND phường", "title": "phiên họp"}],
+    ),
+    row(
+        "one day said of the last alone",
+        "Căn cứ Nghị quyết số 9001/NQ-HĐND ngày 04/01/2031 và Quyết định số 9002/QĐ-UBND cùng ngày 05/01/2031;",
+        [{"issue_date": day("2031-01-04")}, {"issue_date": day("2031-01-05")}],
+    ),
+    row(
+        "letters of one body, each with its day",
+        "Theo Công văn số 9003/STC-NS ngày 05/01/2031, Công văn số 9004/STC-QLG ngày 06/01/2031 của Sở Tài chính;",
+        [{"issuer": "Sở Tài chính", "issue_date": day("2031-01-05")}, {"issuer": "Sở Tài chính"}],
+    ),
+    row(
+        "letters of two bodies",
+        "Theo Công văn số 9003/SYT-NVY ngày 05/01/2031, Công văn số 9004/STC-QLG ngày 06/01/2031 của Sở Tài chính;",
+        [{"issuer": None}, {"issuer": "Sở Tài chính"}],
+    ),
+    row(
+        "day and issuer before the second paper, without a comma",
+        "Theo Kế hoạch số 9003/KH-UBND ngày 05/01/2031 của UBND tỉnh; ngày 07/01/2031 Sở Y tế ban hành Công văn số 9004/SYT-NVY;",
+        [{"issuer": "UBND tỉnh"}, {"issuer": "Sở Y tế", "issue_date": day("2031-01-07")}],
+    ),
+    row(
+        "the day of the paper before is not this one's",
+        "Theo Kế hoạch số 9003/KH-UBND ngày 05/01/2031, UBND xã ban hành Quyết định số 9004/QĐ-UBND về tiêm chủng.",
+        [{"issue_date": day("2031-01-05")}, {"number": "9004", "issue_date": None}],
+    ),
+    row(
+        "a month in words",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05 tháng Mười Một năm 2030 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("2030-11-05")}],
+    ),
+    row(
+        "tháng năm is May only before the year's word",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05 tháng năm năm 2030; Quyết định số 9013/QĐ-UBND ngày 05 tháng năm 2030;",
+        [{"issue_date": day("2030-05-05")}, {"number": "9013", "issue_date": None}],
+    ),
+    row(
+        "an office with a comma in its name",
+        "Xét Báo cáo số 9005/BC-KTHTĐT ngày 05/01/2031 của Phòng Kinh tế, Hạ tầng và Đô thị phường, Kế hoạch số 9006/KH-UBND;",
+        [{"issuer": "Phòng Kinh tế, Hạ tầng và Đô thị phường"}, {"number": "9006"}],
+    ),
+    row(
+        "a comma behind the name is none in it",
+        "Căn cứ Kế hoạch số 9005/KH-BQL của Ban Quản lý, Kế hoạch số 9006/KH-UBND của UBND tỉnh;",
+        [{"issuer": "Ban Quản lý"}, {"issuer": "UBND tỉnh"}],
+    ),
+    row(
+        "types of Nghị định 30/2020 that are cited seldom",
+        "Theo Phiếu gửi số 9001/PG-VP, Phiếu chuyển số 9002/PC-VP, Phiếu báo số 9003/PB-SYT, Giấy giới thiệu số 9004/GGT-SYT, "
+        "Bản thỏa thuận số 9005/BTT-SYT, Bản ghi nhớ số 9006/BGN-SYT, Giấy nghỉ phép số 9007/GNP-SYT, Thư công số 9008/TC-UBND;",
+        [
+            {"type": kind, "number": f"900{n}"}
+            for n, kind in enumerate(
+                (
+                    "Phiếu gửi",
+                    "Phiếu chuyển",
+                    "Phiếu báo",
+                    "Giấy giới thiệu",
+                    "Bản thỏa thuận",
+                    "Bản ghi nhớ",
+                    "Giấy nghỉ phép",
+                    "Thư công",
+                ),
+                1,
+            )
+        ],
+    ),
+    row(
+        "papers of offices that it does not list",
+        "Theo Phiếu trình số 9001/PTr-VP và giấy phép xây dựng số 9002/GPXD ngày 05/01/2031 của Sở Xây dựng;",
+        [{"type": "Phiếu trình", "number": "9001"}, {"type": "Giấy phép", "number": "9002", "issuer": "Sở Xây dựng"}],
+    ),
+    row(
+        "a dot before the letters of the type",
+        "Thực hiện Kế hoạch số 9012.KH/HU ngày 05/01/2031 của Huyện ủy;",
+        [{"number": "9012", "symbol": "KH/HU", "issuer": "Huyện ủy"}],
+    ),
     row("a number that nothing was cited by is a count", "Các ấp lập Kế hoạch 45 ngày đêm.", []),
 ]
 

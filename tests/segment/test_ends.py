@@ -33,6 +33,12 @@ def plan_of(text: str) -> Plan:
             "the usual order of a copy",
         ),
         (
+            "Nơi nhận:\n- Đảng ủy xã;\n- Lưu: VT.TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An",
+            ["Nơi nhận:", "- Đảng ủy xã;", "- Lưu: VT."],
+            ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"],
+            "the border between the two columns was lost",
+        ),
+        (
             "Nơi nhận:\n- Đ/c Lê Văn Bình, PCT\nUBND xã, Phó trưởng ban\nChỉ đạo;\n- Các thôn;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An",
             ["Nơi nhận:", "- Đ/c Lê Văn Bình, PCT", "UBND xã, Phó trưởng ban", "Chỉ đạo;", "- Các thôn;", "- Lưu: VT."],
             ["CHỦ TỊCH", "Lê Văn An"],

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from extractors.dates import MONTH_NAME
 from extractors.deadlines import lunar
 
+_NAMED = r"(?:Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)"
+"""A month in words that no year need follow: with its capital."""
 NEXT_YEAR = r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|tới)"
 SIDE_YEAR = rf"(?:\s+(?:của\s+)?năm\s+(?:{NEXT_YEAR}|trước|nay|này)(?!\w))"
 """A year told by the one that is spoken of: "tháng 4 năm sau"."""
-DAY = rf"(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}/\d{{1,2}}/[2-5]\d(?!\d|/|\s?%)|(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}\s?/|\s?\.\s?\d{{1,2}}\s?\.|\s?-\s?\d{{1,2}}\s?-)\s?\d{{4}}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|\s?/\s?\d{{4}}|{SIDE_YEAR})?|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}"
+DAY = (
+    rf"(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}/\d{{1,2}}/[2-5]\d(?!\d|/|\s?%)|(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}\s?/|\s?\.\s?\d{{1,2}}\s?\.|\s?-\s?\d{{1,2}}\s?-)\s?\d{{4}}|[Nn]gày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|\s?/\s?\d{{4}}|{SIDE_YEAR})?|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}"
+    rf"|(?:[Nn]gày\s+)?\d{{1,2}}\s+tháng\s+{MONTH_NAME}(?:\s+năm\s+\d{{4}}|\s?/\s?\d{{4}})"
+    rf"|[Nn]gày\s+\d{{1,2}}\s+tháng\s+{_NAMED}(?:{SIDE_YEAR}|(?!\w|\s+(?:năm|{lunar.OLD})(?!\w)))"
+)
 DAY_SHORT = rf"(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:{SIDE_YEAR}|(?!\d|\s*năm|/))"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
-MONTH = rf"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{{1,2}}|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]ột|[Hh]ai))?)(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?(?![\w]|\s?[/-]\s?\d{{4}}|\s+(?:đầu|cuối) năm)"
+MONTH = rf"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{{1,2}}|{_NAMED})(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?(?![\w]|\s?[/-]\s?\d{{4}}|\s+(?:đầu|cuối) năm)"
 QUARTER_WORD = r"(?:[Qq]u[ýíyi]\s*|(?<!\w)Q(?:\.\s?(?=IV|I{1,3}(?!\w))|\.?\s?(?=[IV1-4]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:Q\.?\s?)?[IV1-4]{1,3})*(?:\s?[/-]\s?|\s+năm\s+)\d{4})))"
 """The word before a quarter's number; "Q" alone is a quarter where a year follows, or a Roman number ("Q.1" is a district)."""
 QUARTER = rf"{QUARTER_WORD}(?:IV|I{{1,3}}|[1-4])(?!\w)(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?"
