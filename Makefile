@@ -76,6 +76,9 @@ second-opinion: $(STAMP)  ## what a trained tagger would add to bodies and headi
 words: $(STAMP)  ## count syllables and words anew for the lexicon: TEXTS=folder of public texts (.md)
 	$(BIN)/python benchmarks/count_words.py $(TEXTS)
 
+weights: $(STAMP)  ## learn the weights of duties anew: PAIRS="plans:gold …"
+	$(BIN)/python benchmarks/learn_weights.py $(PAIRS)
+
 suspects: $(STAMP)  ## what looks wrong in the tables of a run, without any gold: TABLES=outputs
 	$(BIN)/python benchmarks/suspects.py $(or $(TABLES),$(OUT))
 

@@ -7,7 +7,8 @@ names it belongs to, "kind=bullet" in what unit it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.assignments.actors import ACTOR, is_verb
@@ -34,6 +35,7 @@ class Name:
 
 def names(text: str, context: PlanContext, masks: Sequence[tuple[int, int]]) -> Iterator[Name]:
     """The names of bodies in all units that may give a duty, none of them inside a citation (`masks`)."""
+    cited = Spans(masks)
     for unit in context.units:
         if not context.has_duties(text, unit):
             continue
@@ -45,7 +47,7 @@ def names(text: str, context: PlanContext, masks: Sequence[tuple[int, int]]) -> 
                 at = last
         spans = sorted(spans + _others(text, unit, spans))
         for place, (a, b, first, last) in enumerate(spans):
-            if not any(x < b and a < y for x, y in masks):
+            if not cited.holds(a, b):
                 yield Name(unit, a, b, first, last, place, len(spans))
 
 
@@ -69,21 +71,35 @@ def _others(text: str, unit: Unit, spans: Sequence[Span]) -> list[Span]:
     """People and common nouns that act, each for itself, where no list of names stands: "GVCN", "sinh viên", "cô Hiên"."""
     out: list[Span] = []
     for kind in (ACTOR, MEMBER):
+        taken = Spans([(first, last) for _, _, first, last in [*spans, *out]])
         for m in scan.each(kind, text, unit.start, unit.end):
             a, b = m.span()
-            free = not any(x < b and a < y for _, _, x, y in [*spans, *out])
-            if free and not (a > unit.start and text[a - 1].isalnum()):
+            if not taken.holds(a, b) and not (a > unit.start and text[a - 1].isalnum()):
                 out.append((a, b, a, b))
     return out
+
+
+class Spans:
+    """Spans of which none reaches over another's end, asked often whether one stands in a place."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(set(spans))
+        self._ends = [end for _, end in self._spans]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with this stretch."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._spans) and self._spans[at][0] < end
 
 
 def traits(text: str, name: Name) -> list[str]:
     """What is known of a name and its surroundings, for the weights."""
     unit, words = name.unit, _words(text[name.start : name.end])
     near, wide = _Around(text, unit, name.start, name.end), _Around(text, unit, name.list_start, name.list_end)
-    opened = max([m.end() for m in _NEW_SENTENCE.finditer(text, unit.start, name.start)] or [unit.start])
+    near_start = max(unit.start, name.list_start - _LONGEST_SENTENCE)
+    opened = max([m.end() for m in _NEW_SENTENCE.finditer(text, near_start, name.start)] or [near_start])
     sentence = text[opened : name.start].lower()
-    clause = max(text.rfind(mark, unit.start, name.list_start) for mark in ",;:.") + 1
+    clause = max(text.rfind(mark, near_start, name.list_start) for mark in ",;:.") + 1
     section = _words(unit.section)
     column = next((c.column for c in unit.cells if c.start <= name.start < c.end), "")
     found = [
@@ -97,9 +113,9 @@ def traits(text: str, name: Name) -> list[str]:
         f"role_list={unit.role} {wide.before} {wide.after}",
         f"run_in={unit.run_in}", f"count={min(name.count, 6)}", f"place={min(name.place, 5)}",
         f"opens={' '.join(_words(sentence)[:2])}", f"first={unit.kind} {name.start == unit.body}",
-        f"clause={' '.join(_words(text[max(clause, unit.start) : name.list_start])[:2])}",
+        f"clause={' '.join(_words(text[max(clause, near_start) : name.list_start])[:2])}",
         f"in_list={'first' if name.start == name.list_start else 'last' if name.end >= name.list_end - 1 else 'inner'}",
-        f"alone={not text[unit.body : name.start].strip(' -+•') and not text[name.end : unit.end].strip(' .;,:')}",
+        f"alone={name.start - unit.body < _FAR and unit.end - name.end < _FAR and not _rest(text, name)}",
         f"section={' '.join(section[:1])}", f"sections={' '.join(section[:2])}", f"section_body={bool(HEAD.match(unit.section))}",
         f"section_duties={any(said in unit.section.lower() for said in OF_DUTIES)}",
     ]  # fmt: skip
@@ -115,12 +131,19 @@ SAID = (
 )  # fmt: skip
 """Words of the sentence before a name that tell its part, or that it has none."""
 _FAR = 40
+_LONGEST_SENTENCE = 400
 _NEW_SENTENCE = re.compile(r"[.;] |\n")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
+
+
+def _rest(text: str, name: Name) -> str:
+    """What a unit holds beside a name."""
+    unit = name.unit
+    return text[unit.body : name.start].strip(" -+•") + text[name.end : unit.end].strip(" .;,:")
 
 
 class _Around:

@@ -1,8 +1,8 @@
 """A second judge of who bears a duty: weights for what stands around a name, learnt from plans with gold.
 
-The grammar decides; where it found nothing in a name and the weights are nearly sure of a duty, the name is added with the part
-that they give it, and where they are nearly sure of none, what the grammar found is left out. On plans that nobody had read this found
-more than either alone (`docs/measured.md`). `weights.csv` is made by `make weights`: counts over words, no sentence of any plan.
+What the grammar tells stays; where it tells nothing of a name and the weights are nearly sure of a duty, the name is added with the
+part that they give it. On plans that nobody had read this found more (`docs/measured.md`). `weights.csv` is made by `make weights`:
+weights of words, no sentence of any plan.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from extractors.assignments.traits import Name, names, traits
+from extractors.assignments.actors import POST_ALONE, asks
+from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.context import PlanContext
 from extractors.facts import Assignment
 
 PARTS = ("none", "assigned", "lead", "support", "report_to")
 """What a name may be: no bearer of a duty, or one with this part."""
-SURE, UNLIKELY = 0.9, 0.05
-"""How likely a duty must be to add a name, and how unlikely to leave one out."""
+SURE = 0.95
+"""How likely a duty must be to add a name."""
 SCALE = 100.0
 """The weights are kept as whole numbers: hundredths."""
 
@@ -31,16 +32,31 @@ def weighed(
     text: str, context: PlanContext, found: Sequence[Assignment], masks: Sequence[tuple[int, int]]
 ) -> tuple[Assignment, ...]:
     """The assignments after the second judge, in reading order."""
-    out = list(found)
+    known = Spans((a.start, a.end) for a in found)
+    added: list[Assignment] = []
     for name in names(text, context, masks):
-        held = [a for a in out if a.start < name.end and name.start < a.end]
+        if known.holds(name.start, name.end) or _is_none(text, name):
+            continue
         likely = likelihoods(traits(text, name))
-        duty = 1.0 - likely[0]
-        if held and duty < UNLIKELY and all((a.start, a.end) == (name.start, name.end) for a in held):
-            out = [a for a in out if a not in held]
-        elif not held and duty >= SURE:
-            out.append(_assignment(text, name, max(PARTS[1:], key=lambda part: likely[PARTS.index(part)])))
-    return tuple(sorted(out, key=lambda a: a.start))
+        if 1.0 - likely[0] >= SURE:
+            added.append(_assignment(text, name, max(PARTS[1:], key=lambda part: likely[PARTS.index(part)])))
+    return tuple(sorted([*found, *added], key=lambda a: a.start if a.row is None else a.row))
+
+
+def _is_none(text: str, name: Name) -> bool:
+    """Is a name surely no bearer: who asks others, a label of one's own, a person beside the post, the partner of a thing?"""
+    before = text[name.unit.body : name.list_start]
+    post, colon, _ = before.partition(":")
+    return (
+        asks(text, name.list_end, name.unit.end)
+        or text.startswith(":", name.list_end)
+        or bool(colon and POST_ALONE.fullmatch(post.strip()))
+        or THING.search(before) is not None
+    )
+
+
+THING = re.compile(r"(?:Công tác|Việc|Hoạt động|Cơ chế|Quy chế) phối hợp (?:giữa|với)\s[^.;]*$")
+"""What is spoken of is how they work together, not that they shall."""
 
 
 def likelihoods(known: Sequence[str]) -> list[float]:
