@@ -66,7 +66,7 @@ PREFACE = re.compile(
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
-    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|Riêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
+    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
 )
 # "Về việc xin thêm biên chế: Giao Sở Nội vụ …": what a paragraph is about is nobody's duty.
 TOPIC = re.compile(r"(?:Về|V/v)\s(?:(?!\.\s+[A-ZĐ])[^:\n]){5,600}:\s+(?=\S)")
@@ -204,7 +204,7 @@ SETTLES = re.compile(
     r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?(?:được\s+)?(?:giải quyết|xác minh|xem xét|xử lý|thẩm định)(?!\w)"
 )
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
-MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
+MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
 REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )

@@ -19,7 +19,13 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(range(0xF020, 0xF100), "•"),  # signs of Symbol and Wingdings: bullets, where a reader left them
     0xF02B: "+",
     0xF02D: "-",
-    **dict.fromkeys(map(ord, "\u25aa\u25cf\u25e6\u2023\u00b7\u2219\u27a2\u2b9a\u2666\u203a"), "•"),
+    **dict.fromkeys(
+        map(
+            ord,
+            "\u25aa\u25cf\u25e6\u2023\u00b7\u2219\u27a2\u2b9a\u2666\u203a\u25b8\u25b6\u25ba\u25ab\u2605\u27a4\u2756\u25c6",
+        ),
+        "•",
+    ),
 }
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\u2028\u2029]")

@@ -21,6 +21,7 @@ CHARACTERS = [
     row("runs of spaces", "a    b", "a b"),
     row("spaces around a break", " a  \n   b ", "a\nb"),
     row("bullets of symbol fonts", "\uf0b7 a ▪ b", "• a • b"),
+    row("triangles, stars and diamonds as bullets", "▸ a ▶ b ★ c ❖ d ◆ e", "• a • b • c • d • e"),
     row(
         "dropped character before a combining mark",
         "a\u00ad\u0300",
