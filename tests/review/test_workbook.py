@@ -90,7 +90,7 @@ def test_the_tasks_of_the_workbook_follow_what_they_were_made_of(tables: Path, t
     assert (task["Chủ trì"], task["Được giao"], task["Phối hợp"]) == ("Ban Quản lý chợ Bến Lau", None, "Công an phường")
 
 
-def test_one_workbook_is_made_at_a_time_and_given_up_without_a_trace(
+def test_one_workbook_is_made_at_a_time_and_given_up_without_a_trace_but_the_one_before(
     tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import openpyxl
@@ -104,9 +104,10 @@ def test_one_workbook_is_made_at_a_time_and_given_up_without_a_trace(
         pass
     assert (export.share, export.problem) == (100, "")
     assert "Viện dẫn" in openpyxl.load_workbook(BytesIO(export.made), read_only=True).sheetnames
+    first = export.made
     assert export.start("vi")
     export.stop()
-    assert (export.busy, export.made, list((tmp_path / "tmp").iterdir())) == (False, b"", [])
+    assert (export.busy, export.made == first, list((tmp_path / "tmp").iterdir())) == (False, True, [])
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     refused = Export(Desk(tables))
     refused.start("vi")
