@@ -149,7 +149,7 @@ def test_the_tables_are_those_that_the_schema_declares(postgres: str) -> None:
     from alembic.migration import MigrationContext
     from conftest import database
 
-    with connected(database(postgres)) as connection:
+    with connected(database(postgres), new=True) as connection:
         found = compare_metadata(MigrationContext.configure(connection), META)
     assert found == []
 
