@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from extractors.assignments.reader import cited
 from extractors.assignments.traits import Name, names, traits
 from extractors.assignments.weighed import PARTS, SCALE
 from extractors.citations.reader import find_citations
@@ -69,8 +70,7 @@ def _rows(file: Path, gold: Sequence[dict[str, str]]) -> Iterator[Row]:
     plan = segment(lay_out(read(file)))
     text = plan.text.text
     context = with_columns(text, _context(plan))
-    masks = [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in find_citations(text, context)]
-    found = list(names(text, context, masks))
+    found = list(names(text, context, cited(find_citations(text, context))))
     parts = _parts(text, found, gold)
     yield from ((traits(text, name), part) for name, part in zip(found, parts, strict=True) if part)
 

@@ -31,7 +31,7 @@ Found = tuple[int, int, str]
 
 def find_assignments(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Assignment, ...]:
     """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties."""
-    masks = [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
+    masks = cited(citations)
     out: list[Assignment] = []
     heads: dict[str, tuple[str, ...]] = {}
     barren: list[str] = []
@@ -71,6 +71,11 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return weighed(text, context, out, masks)
+
+
+def cited(citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    """The stretches that belong to citations, with the titles behind them: no body in there bears a duty."""
+    return [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
 
 
 def _stands_below(unit: Unit, path: str) -> bool:

@@ -14,7 +14,7 @@ from extractors.lexicon import rows
 from extractors.marks import pattern
 from pipeline.ingest.letters.syllables import is_syllable
 
-_WORD = re.compile(r"[^\W\d_]{4,}|(?<!\w)SởY(?!\w)")
+_WORD = pattern(r"[^\W\d_]{4,}|(?<!\w)[\p{Lu}][\p{Ll}][\p{Lu}](?!\w)")  # a short one with a capital inside: "SởY"
 _AFTER_STOP = pattern(r"[.;](?=(?P<after>[\p{Lu}][\p{Ll}]+)\s)")
 """A sentence that begins right after a full stop."""
 _LAST_WORD = re.compile(r"(?<!\w)\w+$")
