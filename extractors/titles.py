@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
 _ROLES: tuple[tuple[str, str], ...] = (
@@ -37,6 +38,7 @@ BEARERS = frozenset({"lead", "support", "assigned"})
 """The roles of columns that name who bears a duty."""
 
 
+@lru_cache(maxsize=2_000)
 def column_role(header: str) -> str:
     """ "order", "task", "lead", "support", "assigned", "report_to", "time", "product", "budget" or "other"."""
     text = re.sub(r"\s+", " ", header).strip().lower()

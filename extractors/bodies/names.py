@@ -70,15 +70,30 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     limit = min(len(text) if limit is None else limit, start + _LONGEST_LIST)
     if not HEAD.match(text, start):
         return start
+    known = _known_names(text)
+    if (end := known.get(start, limit)) < limit - _MARGIN:
+        return end
     near = start + _NEAR
     while near < limit:  # most lists are short: what follows far behind is not looked at
-        if (end := _names_end(text, start, near)) < near - _NEAR // 2:
+        if (end := _names_end(text, start, near)) < near - _MARGIN:
+            known[start] = end
             return end
         near += near - start
-    return _names_end(text, start, limit)
+    end = _names_end(text, start, limit)
+    if end < limit - _MARGIN:
+        known[start] = end
+    return end
 
 
-_NEAR, _LONGEST_LIST = 600, 2_400
+@lru_cache(maxsize=1)
+def _known_names(_text: str) -> dict[int, int]:
+    """Where lists of names end, by their start, that end well before whatever limit was set them."""
+    return {}
+
+
+_MARGIN = 120
+"""Characters behind a list that may tell whether it ends."""
+_NEAR, _LONGEST_LIST = 240, 2_400
 """Characters in which most lists of names end, and no list is longer."""
 _LONGEST_RUN = 40
 """Words without a joint beyond which nothing is a name."""

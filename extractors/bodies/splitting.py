@@ -17,10 +17,11 @@ from extractors.lexicon import rows
 def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of the single names in a stretch that holds nothing but names."""
     end = len(text) if end is None else end
-    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in p.finditer(text, start, end)]
+    joints = list(g.JOINT.finditer(text, start, end))
+    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in p.finditer(text, start, end)] if joints else []
     at = start
-    elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)]
-    for m in g.JOINT.finditer(text, start, end):
+    elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)] if joints else []
+    for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
         inside = any(a < m.start() for a in elliptic)
@@ -45,7 +46,10 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 def _is_pair(text: str, joint: re.Match[str]) -> bool:
     """Does this "và" stand inside a name that is known?"""
-    before, after = text[: joint.start()].split()[-1:], text[joint.end() : joint.end() + 30].split()[:1]
+    before, after = (
+        text[max(0, joint.start() - 30) : joint.start()].split()[-1:],
+        text[joint.end() : joint.end() + 30].split()[:1],
+    )
     return (
         joint[0] == "và" and bool(before and after) and (before[0].lower(), after[0].lower().strip(",;.")) in _pairs()
     )

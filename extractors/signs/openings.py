@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-DEPTH, MOST = 6, 120
-"""Letters that are looked at, and openings that are worth it."""
+DEPTH, MOST, MOST_FIRST = 6, 1000, 60
+"""Letters that are looked at, openings that are worth it, letters of the alphabet that one of them may begin with."""
+_LETTERS = "".join(chr(n) for n in range(0x10000) if not chr(n).isdecimal() or n < 128)
 _CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 Opening = tuple[str, ...]
 """The first letters of a match, each as the inside of a class of letters ("Nn", r"\\d")."""
@@ -40,25 +43,41 @@ class Quick:
 
 
 def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """The first letter of what may be a match; None where that is not sure, or any letter may be."""
+    """The first letter of what may be a match; None where that is not sure, or any letter may be.
+
+    A choice of literal letters, which `re` looks for as one set, each with what may follow it."""
     if pattern.flags & re.IGNORECASE or pattern.match("") is not None:
         return None
     tree = list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
     for depth in range(DEPTH, 0, -1):
-        try:
-            found = sorted(_of(tree, depth))
-        except _UnknownError:
-            continue
-        if len(found) <= MOST and all(opening and opening[0][0] != "^" for opening in found):
+        with suppress(_UnknownError):
+            by_letter = _by_letter(_of(tree, depth))
             break
     else:
         return None
-    firsts = "".join(dict.fromkeys(opening[0] for opening in found))
-    after = "|".join(f"(?<=[{first}]){_together(rest)}" for first, rest in _by_first(found))
     kind, value = tree[0]
-    if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 and (letter := _letter(*value[1][0])):
-        return re.compile(f"[{firsts}](?<![{letter}][{firsts}])(?={after})")  # what must not stand before it
-    return re.compile(f"[{firsts}](?={after})")
+    letter = _letter(*value[1][0]) if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 else None
+    no = f"(?<![{letter}]{{}})" if letter else ""  # what must not stand before it
+    parts = ((re.escape(first), _together(rest)) for first, rest in sorted(by_letter.items()))
+    return re.compile("|".join(f"{first}{no.format(first)}{f'(?={rest})' if rest else ''}" for first, rest in parts))
+
+
+def _by_letter(found: Iterable[Opening]) -> dict[str, set[Opening]]:
+    """The openings by their first letter itself, and how they go on. Raises _UnknownError."""
+    by_letter: dict[str, set[Opening]] = {}
+    for first, *rest in found:
+        for letter in _members(first):
+            by_letter.setdefault(letter, set()).add(tuple(rest))
+    return by_letter
+
+
+@cache
+def _members(inside: str) -> tuple[str, ...]:
+    """The letters of a class of letters. Raises _UnknownError where they are too many."""
+    found = tuple(re.findall(f"[{inside}]", _LETTERS)) if inside[0] != "^" else ()
+    if not found or len(found) > MOST_FIRST:
+        raise _UnknownError
+    return found
 
 
 def _by_first(found: Iterable[Opening]) -> Iterator[tuple[str, set[Opening]]]:

@@ -47,9 +47,9 @@ class Signs:
 
     def __init__(self, text: str, known: _Known) -> None:
         low = text.lower()
-        self.quick = known.quick
         self._masks = known.masks
         self._off = not known.masks or len(low) != len(text) or _ODD.search(text) is not None
+        self.quick = {} if self._off else known.quick
         hits = [] if self._off else list(known.automaton.iter(low))
         self._ends = [end for end, _ in hits]
         self._bits = [bit for _, bit in hits]

@@ -74,9 +74,9 @@ def table_of_lines(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]
 
 def table_of_segments(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]:
     """The cells of a table that begins with line i and keeps them apart by two spaces, each row on its line; the line after it."""
-    titles = GAP.split(lines[i].strip())
+    titles = GAP.split(lines[i].strip()) if FIRST_TITLE.match(lines[i]) else []
     roles = [column_role(t) for t in titles]
-    if not FIRST_TITLE.match(lines[i]) or len(titles) < 3 or "task" not in roles:
+    if len(titles) < 3 or "task" not in roles:
         return (), i
     rows = [titles]
     full = lacking = 0

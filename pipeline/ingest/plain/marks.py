@@ -12,6 +12,14 @@ TAGS = re.compile(
 )
 """What a Markdown copy left of the web page's own marks."""
 LINE_BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.I)
+HEADING = re.compile(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^)\n]*\)")
+"""What stands for a picture is no text of the plan."""
+LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)")
+LONE_STAR = re.compile(r"(?m)^\s*\*(?=\s)")
+LINE_END, MARK = re.compile("\n"), re.compile(r"\n|\*+")
+NOT_BOLD = re.compile(r"\A[\s.:)-]+")
+"""Between two bold stretches these need not be bold."""
 _PRIVATE = re.compile(r"[\ue000-\ue0ff]")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """CommonMark 2.4: any sign of ASCII may be escaped."""
@@ -19,6 +27,8 @@ QUOTE = re.compile(r"(?:\s{0,3}>\s?)+")
 NOT_SAID = re.compile(r"\s*(?:<!--.*-->|:::.*|\{[.#:][^{}]*\})\s*")
 ATTRIBUTES = re.compile(r"\[([^\[\]\n]*)\]\{[.#:][^{}\n]*\}")
 HARD_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)(?=\n|$)")
+Piece = tuple[str, bool]
+"""A stretch of a line, and whether it is bold."""
 BREAK = "\ue1ff"
 """Stands at the end of a line that its writer broke (CommonMark 6.7), until lines are joined."""
 
@@ -31,7 +41,7 @@ def without_markup(lines: list[str]) -> list[str]:
 
 def folded(text: str) -> str:
     """The text with single spaces."""
-    return re.sub(r"\s+", " ", text.replace(BREAK, " ")).strip()
+    return " ".join(text.replace(BREAK, " ").split())
 
 
 def unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
@@ -39,44 +49,48 @@ def unmark(raw: str, soft_inside: bool) -> list[tuple[str, int]]:
 
     A line break inside an open emphasis is a wrapped line where `soft_inside`; one that was meant leaves BREAK before it.
     """
+    raw = _plain(raw, soft_inside)
+    lone_star = raw.count("*") == len(LONE_STAR.findall(raw))
+    lines: list[list[Piece]] = [[]]
+    bold = italic = False
+    at = 0
+    for mark in (LINE_END if lone_star else MARK).finditer(raw):
+        lines[-1].append((raw[at : mark.start()], bold))
+        at, run = mark.end(), mark.end() - mark.start()
+        if mark[0] != "\n":
+            bold ^= run >= 2 and run // 2 % 2 == 1
+            italic ^= run % 2 == 1
+        elif (bold or italic) and soft_inside and raw[mark.start() - 1 : mark.start()] != BREAK:
+            lines[-1].append((" ", bold))
+        else:
+            lines.append([])
+    lines[-1].append((raw[at:], bold))
+    return [_tidy(pieces) for pieces in lines]
+
+
+def _plain(raw: str, soft_inside: bool) -> str:
+    """The text with headings as bold lines, without tags, pictures and links; escaped signs stand for themselves, out of reach."""
     if soft_inside:
         raw = HARD_BREAK.sub(BREAK, raw)
-    raw = re.sub(r"(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", r"**\1**", raw)
-    raw = TAGS.sub("", LINE_BREAK.sub(f"{BREAK}\n" if soft_inside else "\n", raw))
-    raw = re.sub(r"!\[[^\[\]\n]*\]\([^)\n]*\)", "", raw)  # what stands for a picture is no text of the plan
-    raw = re.sub(r"\[([^\[\]\n]*)\]\((?:https?|file|/)[^)\s]*\)", r"\1", raw)
-    raw = ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
-    lone_star = raw.count("*") == len(re.findall(r"(?m)^\s*\*(?=\s)", raw))
-    lines: list[tuple[list[str], list[bool]]] = [([], [])]
-    bold = italic = False
-    i = 0
-    while i < len(raw):
-        c = raw[i]
-        if c == "*" and not lone_star:
-            run = len(raw[i:]) - len(raw[i:].lstrip("*")) if raw[i] == "*" else 0
-            i += run
-            if run >= 2:
-                bold ^= run // 2 % 2 == 1
-            italic ^= run % 2 == 1
-            continue
-        if c == "\n" and (bold or italic) and soft_inside and raw[i - 1 : i] != BREAK:
-            c = " "
-        if c == "\n":
-            lines.append(([], []))
-        else:
-            lines[-1][0].append(c)
-            lines[-1][1].append(bold)
-        i += 1
-    return [_tidy(chars, flags) for chars, flags in lines]
+    if "#" in raw:
+        raw = HEADING.sub(r"**\1**", raw)
+    if "<" in raw:
+        raw = TAGS.sub("", LINE_BREAK.sub(f"{BREAK}\n" if soft_inside else "\n", raw))
+    if "](" in raw:
+        raw = LINK.sub(r"\1", PICTURE.sub("", raw))
+    return ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), _PRIVATE.sub("\ufffd", raw))
 
 
-def _tidy(chars: list[str], flags: list[bool]) -> tuple[str, int]:
-    text = "".join(chr(ord(c) - 0xE000) if 0xE000 <= ord(c) < 0xE100 else c for c in chars)
+def _tidy(pieces: list[Piece]) -> tuple[str, int]:
+    read = [(_PRIVATE.sub(lambda m: chr(ord(m[0]) - 0xE000), text), bold) for text, bold in pieces if text]
+    text = "".join(piece for piece, _ in read)
+    whole = text.replace("\xa0", " ").replace("\t", "    ").rstrip()
+    if not any(bold for _, bold in read):
+        return whole, 0
     lead = 0
-    for c, flag in zip(text, flags, strict=True):
-        if not flag and not c.isspace() and c not in ".:)-":
+    for piece, bold in read:
+        held = len(piece) if bold else len(piece) - len(NOT_BOLD.sub("", piece))
+        lead += held
+        if held < len(piece):
             break
-        lead += 1
-    kept = re.sub(r"\s+", " ", text[:lead]).lstrip() if any(flags) else ""
-    whole = re.sub(r"\t", "    ", text.replace("\xa0", " ")).rstrip()
-    return whole, min(len(whole), len(kept.rstrip()), len(whole))
+    return whole, min(len(whole), len(" ".join(text[:lead].split())))
