@@ -43,6 +43,8 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
 
 def _with_actors(text: str, found: list[Found], acting: list[Found]) -> list[Found]:
     """What the grammar of names found, and who acts besides; a name that runs on into the verb of somebody who acts ends before it."""
+    if not acting:
+        return found
     cut = {a for a, b, _ in acting if not GROUP.match(text, a, b)}
     kept = [
         f for f in found if f[2] == "report_to" or not any(a in cut and a == f[0] and b < f[1] for a, b, _ in acting)
@@ -52,7 +54,7 @@ def _with_actors(text: str, found: list[Found], acting: list[Found]) -> list[Fou
 
 def _parts_in_brackets(text: str, start: int, end: int) -> list[Found]:
     """ "Công an xã (chủ trì), Ban Chỉ huy Quân sự xã (phối hợp)": a sentence of names, each with its part behind it."""
-    first = PART.search(text, start, end)
+    first = PART.search(text, start, end) if text.find("(", start, end) >= 0 else None
     if first is None or not first["bracket"] or not names_with_parts(text, start, end):
         return []
     last = [m for m in PART.finditer(text, start, end) if m["bracket"]][-1]

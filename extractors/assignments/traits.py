@@ -55,7 +55,8 @@ Span = tuple[int, int, int, int]
 
 
 OPENED = pattern(
-    r"(?:[^\w\s]\s*|\n|(?<!\w)(?:với|cho|về|đề nghị|báo cáo|yêu cầu|phối hợp|và|do|giao|là|gửi|gồm|cùng|riêng|mời|trình|để|được|thì)\s+)"
+    r"(?:[-+–—•*/&,;:.!?…()\[\]{}|\"'“”‘’«»%<>=]\s*|\n|"
+    r"(?<!\w)(?:với|cho|về|đề nghị|báo cáo|yêu cầu|phối hợp|và|do|giao|là|gửi|gồm|cùng|riêng|mời|trình|để|được|thì)\s+)"
     rf"(?P<name>{HEAD.pattern})"
 )
 """A name that may bear a duty stands behind a sign or one of these words."""
@@ -63,7 +64,7 @@ OPENED = pattern(
 
 def _openings(text: str, unit: Unit) -> Iterator[int]:
     starts = {unit.start, unit.body, *(c.start for c in unit.cells if unit.owns(c))}
-    found = (m.start("name") for m in OPENED.finditer(text, unit.start, unit.end))
+    found = (m.start("name") for m in scan.each(OPENED, text, unit.start, unit.end))
     yield from sorted({s for s in starts if HEAD.match(text, s, unit.end)} | set(found))
 
 
@@ -71,9 +72,9 @@ def _others(text: str, unit: Unit, spans: Sequence[Span]) -> list[Span]:
     """People and common nouns that act, each for itself, where no list of names stands: "GVCN", "sinh viên", "cô Hiên"."""
     out: list[Span] = []
     for kind in (ACTOR, MEMBER):
-        taken = Spans([(first, last) for _, _, first, last in [*spans, *out]])
-        for m in scan.each(kind, text, unit.start, unit.end):
-            a, b = m.span()
+        standing = [m.span() for m in scan.each(kind, text, unit.start, unit.end)]
+        taken = Spans([(first, last) for _, _, first, last in [*spans, *out]] if standing else ())
+        for a, b in standing:
             if not taken.holds(a, b) and not (a > unit.start and text[a - 1].isalnum()):
                 out.append((a, b, a, b))
     return out

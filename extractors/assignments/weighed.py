@@ -62,10 +62,8 @@ THING = re.compile(r"(?:Công tác|Việc|Hoạt động|Cơ chế|Quy chế) ph
 def likelihoods(known: Sequence[str]) -> list[float]:
     """How likely each of `PARTS` is, given the traits of a name."""
     weights = _weights()
-    sums = [0.0] * len(PARTS)
-    for row in map(weights.get, known):
-        if row is not None:
-            sums = [a + b for a, b in zip(sums, row, strict=True)]
+    rows = [row for row in map(weights.get, known) if row is not None]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(PARTS)
     top = max(sums)
     powers = [math.exp(s - top) for s in sums]
     return [p / sum(powers) for p in powers]

@@ -70,8 +70,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
             continue
         near = masks[bisect_right(reach, unit.start) : bisect_left(starts, unit.end)]
         inside = [(a, b) for a, b in near if unit.start < b]
-        if not unit.cells:
-            unit = replace(unit, cells=_told_as_times(text, unit))
+        if not unit.cells and (told := _told_as_times(text, unit)):
+            unit = replace(unit, cells=told)
         found = read_unit(UnitReader(text, unit, context, inside))
         if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
             found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]

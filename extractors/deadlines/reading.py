@@ -49,17 +49,18 @@ class UnitReader:
         self.context = context
         self.taken = list(masked)
         self.words = text[unit.start : unit.end].lower()
+        self._stretch = scan.stretch(text, unit.start, unit.end)
         self.has_lunar = self.says(around.HAS_LUNAR)
         self.found: list[Deadline] = []
 
     def each(self, pattern: re.Pattern[str], *, free: bool = True) -> Iterable[re.Match[str]]:
         """The matches in this unit; those only that no earlier reading has claimed, unless `free` is off."""
-        found = scan.each(pattern, self.text, self.unit.start, self.unit.end)
+        found = self._stretch.each(pattern)
         return (m for m in found if self.free(*m.span())) if free and found else found
 
     def may(self, pattern: re.Pattern[str]) -> bool:
         """Whether an expression can match in this unit at all."""
-        return scan.may(pattern, self.text, self.unit.start, self.unit.end)
+        return self._stretch.may(pattern)
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the unit has it, in small letters."""

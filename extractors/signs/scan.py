@@ -26,45 +26,41 @@ _ODD = re.compile("[İıſ\U00010000-\U0010ffff" + "".join(filter(str.isdecimal,
 
 def each(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
     """The matches of an expression between two places, as its `finditer` gives them."""
-    end = len(text) if end is None else end
-    signs = signs_of(text)
-    if not signs.may(pattern, start, end):
-        return ()
-    quick = signs.quick.get(id(pattern))
-    return quick.finditer(text, start, end) if quick else pattern.finditer(text, start, end)
+    return stretch(text, start, len(text) if end is None else end).each(pattern)
 
 
 def may(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether an expression can match anywhere between two places."""
-    return signs_of(text).may(pattern, start, end)
+    return stretch(text, start, end).may(pattern)
 
 
-class Signs:
-    """What stands where in one text.
+def stretch(text: str, start: int, end: int) -> Stretch:
+    """A stretch of a text, to be asked for many expressions."""
+    return signs_of(text).stretch(start, end)
 
-    quick  expressions that match the same as others and fail sooner, by the `id` of these
-    """
 
-    def __init__(self, text: str, known: _Known) -> None:
-        low = text.lower()
-        self._masks = known.masks
-        self._off = not known.masks or len(low) != len(text) or _ODD.search(text) is not None
-        self.quick = {} if self._off else known.quick
-        hits = [] if self._off else list(known.automaton.iter(low))
-        self._ends = [end for end, _ in hits]
-        self._bits = [bit for _, bit in hits]
-        self._last = (-1, -1, 0)
+class Stretch:
+    """A stretch of a text and what stands there, a bit for each thing that is looked for; all bits where that is not known."""
 
-    def may(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether an expression can match anywhere between two places."""
-        alternatives = self._masks.get(id(pattern))
+    def __init__(self, text: str, start: int, end: int, there: int, known: _Known) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._there = there
+        self._known = known
+
+    def each(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """The matches of an expression in the stretch, as its `finditer` gives them."""
+        if not self.may(pattern):
+            return ()
+        quick = self._known.quick.get(id(pattern)) if self._there >= 0 else None
+        return (quick or pattern).finditer(self._text, self._start, self._end)
+
+    def may(self, pattern: re.Pattern[str]) -> bool:
+        """Whether an expression can match anywhere in the stretch."""
+        alternatives = self._known.masks.get(id(pattern))
         if alternatives is None:
-            _asked[pattern] += 1 + (end - start) // _LINE
+            _asked[pattern] += 1 + (self._end - self._start) // _LINE
             return True
-        first, last, there = self._last
-        if first != start or last != end:
-            there = self._within(start, end)
-            self._last = (start, end, there)
+        there = self._there
         for masks in alternatives:
             for mask in masks:
                 if not there & mask:
@@ -73,8 +69,28 @@ class Signs:
                 return True
         return False
 
+
+class Signs:
+    """What stands where in one text."""
+
+    def __init__(self, text: str, known: _Known) -> None:
+        low = text.lower()
+        self._text, self._known = text, known
+        self._off = not known.masks or len(low) != len(text) or _ODD.search(text) is not None
+        hits = [] if self._off else list(known.automaton.iter(low))
+        self._ends = [end for end, _ in hits]
+        self._bits = [bit for _, bit in hits]
+        self._last: tuple[int, int, Stretch] | None = None
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        """The text between two places; the last one is kept, since many expressions are asked for in turn."""
+        if self._last is not None and self._last[0] == start and self._last[1] == end:
+            return self._last[2]
+        made = Stretch(self._text, start, end, self._within(start, end), self._known)
+        self._last = (start, end, made)
+        return made
+
     def _within(self, start: int, end: int) -> int:
-        """What stands between two places, a bit for each thing that is looked for."""
         if self._off:
             return -1
         return reduce(or_, self._bits[bisect_left(self._ends, start) : bisect_left(self._ends, end)], 0)

@@ -47,7 +47,7 @@ def test_nothing_that_matches_is_passed_over(pattern: re.Pattern[str], texts: li
         for start, end in [*_lines(text), (0, len(text))]:
             found = [m.span() for m in pattern.finditer(text, start, end)]
             assert [m.span() for m in quick.finditer(text, start, end)] == found
-            assert not found or signs.may(pattern, start, end)
+            assert not found or signs.stretch(start, end).may(pattern)
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_quick_finds_the_same(written: str, text: str) -> None:
 def test_letters_without_a_small_form_of_one_letter(text: str) -> None:
     """Digits of other scripts, "İ", "ſ": nothing is told of such texts."""
     pattern = re.compile(r"ngày \d+|số|trinh", re.I)
-    assert scan.Signs(text, scan._Known([pattern])).may(pattern, 0, len(text))
+    assert scan.Signs(text, scan._Known([pattern])).stretch(0, len(text)).may(pattern)
