@@ -16,6 +16,7 @@ from extractors.bodies.patterns import HEAD, PROPER_HEAD
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
 from extractors.marks import one_of
+from extractors.signs import scan
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +102,7 @@ _LONGEST_RUN = 40
 
 def _names_end(text: str, start: int, limit: int) -> int:
     words = list(g.WORD.finditer(text, start, limit))
-    whole = [m.span() for m in g.WHOLE.finditer(text, start, limit)]
+    whole = [m.span() for m in scan.each(g.WHOLE, text, start, limit)]
     compound = g.COMPOUND_HEAD.match(text, start, limit)
     k = _words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start

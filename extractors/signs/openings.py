@@ -109,8 +109,9 @@ def _of(nodes: Sequence[tuple[Any, Any]], depth: int) -> set[Opening]:
         return _followed({(letter,)}, rest, depth)
     if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return _of(rest, depth)
-    if kind is op.SUBPATTERN and not value[1] and not value[2]:  # without flags of its own
-        return _followed(_of(list(value[3]), depth), rest, depth)
+    if kind is op.SUBPATTERN and value[1] in (0, re.I) and not value[2]:
+        inside = list(_in_both_cases(value[3])) if value[1] else list(value[3])
+        return _followed(_of(inside, depth), rest, depth)
     if kind is op.BRANCH:
         return _followed(set().union(*(_of(list(branch), depth) for branch in value[1])), rest, depth)
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
@@ -122,6 +123,24 @@ def _of(nodes: Sequence[tuple[Any, Any]], depth: int) -> set[Opening]:
         some = _followed(once, again, depth)
         return some if least else some | _of(rest, depth)
     raise _UnknownError
+
+
+def _in_both_cases(nodes: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """A sequence that says by its letters what "(?i:…)" says of it. Raises _UnknownError."""
+    for kind, value in nodes:
+        if kind is op.LITERAL or kind is op.IN and all(k is op.LITERAL for k, _ in value):
+            letters = chr(value) if kind is op.LITERAL else "".join(chr(v) for _, v in value)
+            yield op.IN, [(op.LITERAL, ord(c)) for c in sorted({*letters, *letters.lower(), *letters.upper()})]
+        elif kind is op.SUBPATTERN and not value[1] and not value[2]:
+            yield kind, (*value[:3], list(_in_both_cases(value[3])))
+        elif kind is op.BRANCH:
+            yield kind, (value[0], [list(_in_both_cases(branch)) for branch in value[1]])
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            yield kind, (*value[:2], list(_in_both_cases(value[2])))
+        elif kind is op.IN and all(k is op.CATEGORY for k, _ in value):
+            yield kind, value
+        else:
+            raise _UnknownError
 
 
 def _followed(found: set[Opening], rest: Sequence[tuple[Any, Any]], depth: int) -> set[Opening]:

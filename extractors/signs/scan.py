@@ -20,7 +20,9 @@ from extractors.signs.openings import Quick
 
 _OFTEN, _LINE = 100, 200
 """On how many lines an expression is tried before it pays to look at it closely; letters of a line."""
-_ODD = re.compile("[İıſ\U00010000-\U0010ffff" + "".join(filter(str.isdecimal, map(chr, range(128, 1 << 16)))) + "]")
+_ODD = re.compile(
+    "[İıſ\u212a\u212b\U00010000-\U0010ffff" + "".join(filter(str.isdecimal, map(chr, range(128, 1 << 16)))) + "]"
+)
 """Digits of other scripts, and letters whose small and capital forms are not one to one: such texts are read without this."""
 
 
