@@ -81,7 +81,8 @@ def _year_ends(r: UnitReader) -> None:
     """ "tổng kết cuối năm 2028": by its last day."""
     for m in r.each(g.YEAR_END):
         p, start = r.point(m["point"]), m.start("time" if m["time"] else "said")
-        if p and not r.is_spoken_of(m.start()) and r.is_plausible(p.last) and r.unit.role != "budget":
+        told = r.is_reported_on(m.start(), m["said"]) if m["said"] else r.is_spoken_of(m.start())
+        if p and not told and r.is_plausible(p.last) and r.unit.role != "budget":
             r.add(start, m.end(), "by", last=p.last, inclusive=True)
 
 
@@ -91,8 +92,11 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
         return True
     lead = r.text[r.unit.body : m.start()].strip(" -+(,")
     around = r.text[m.end() : m.end() + 60]
+    sentence = lead[max(lead.rfind(mark) for mark in ".;\n") + 1 :]
+    ends = g.ENDS_SENTENCE.match(r.text, m.end(), r.unit.end) is not None
     return (
         not lead
+        or (ends and not g.IN_NAME.search(sentence))
         or lead.endswith((".", ";", ":", "phấn đấu", "Phấn đấu"))
         or bool(
             re.match(

@@ -48,6 +48,12 @@ def _years(r: UnitReader) -> None:
             if begin and final and begin[0] < final[1]:
                 last = None if m["on"] else final[1]
                 r.add(m.start(), m.end(), "during", begin[0], last, inclusive=None if m["on"] else True)
+    if (aim := g.AIM.fullmatch(r.text, r.unit.body, r.unit.end)) and r.free(*aim.span("time")):
+        begins, ends = year_span(int(aim["a"] or aim["year"])), year_span(int(aim["b"] or aim["year"]))
+        if begins and ends and aim["year"]:
+            r.add(*aim.span("time"), "by", last=ends[1], inclusive=True)
+        elif begins and ends and begins[0] < ends[1]:
+            r.add(*aim.span("time"), "during", begins[0], ends[1], inclusive=True)
     for m in r.each(g.YEAR_ON):
         r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
     for m in (*(m for m in r.each(g.OPENING_YEAR) if r.opens(m.start())), *r.each(g.REACHED_IN)):

@@ -132,6 +132,10 @@ _CUT = {
     "ngày": re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s)"),
     "tháng": re.compile(r"\d{1,2}(?:\s+năm\s|/\d{4})"),
     "năm": re.compile(r"\d{4}(?!\s*[.:)])"),
+    "Việt": re.compile(r"Nam(?!\w)"),
+    "Chí": re.compile(r"Minh(?!\w)"),
+    "Hồ": re.compile(r"Chí Minh(?!\w)"),
+    "Hà": re.compile(r"Nội(?!\w)"),
     **dict.fromkeys(
         ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ"),
         pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),

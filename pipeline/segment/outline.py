@@ -32,6 +32,8 @@ ENDS_LINE = re.compile(r"[.;:!]\s*$")
 WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
 LONGEST_TITLE = 120
 # "Phần I", "I." with its title in capitals or bold on the next line.
+GOES_ON_WITH = re.compile(r"(?:VÀ|VỀ|CỦA|CHO|VỚI|TẠI|THEO|TỪ|ĐẾN|ĐỂ|NHẰM|TRONG|TRÊN|GIAI ĐOẠN|THỰC HIỆN|TRIỂN KHAI) ")
+"""Words in which no heading begins but one that is wrapped goes on."""
 LABEL_ALONE = re.compile(
     r"(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}|[IVXL]{1,5}|[A-H])\s*[.:/)-]?"
 )
@@ -80,6 +82,7 @@ class Outline:
         self.grid: set[int] = set()
         self.columns: dict[int, str] = {}
         self.titles: dict[int, CellSpan] = {}
+        self.article, self.article_depth = 0, 0
 
     def read(self, paragraphs: Sequence[Paragraph]) -> None:
         """Adds the units of these paragraphs to `units`."""
@@ -110,7 +113,8 @@ class Outline:
         alone = (LABEL_ALONE.fullmatch(line) and (_mostly_upper(below) or after.bold >= len(below))) or (
             WORD_ALONE.fullmatch(line) and len(below) <= LONGEST_TITLE and below[:1].isupper()
         )
-        wrapped = len(line) >= FULL_LINE and _mostly_upper(line) and _mostly_upper(below) and not ENDS_LINE.search(line)
+        full = len(line) >= FULL_LINE or GOES_ON_WITH.match(below)
+        wrapped = full and _mostly_upper(line) and _mostly_upper(below) and not ENDS_LINE.search(line)
         if not alone and not (wrapped and read_label(line, self._open_letter()) is not None):
             return p, 1
         return replace(p, end=after.end, bold=after.end - p.start if after.bold >= len(below) else 0), 2
@@ -194,10 +198,20 @@ class Outline:
         if not heading and label.style is Style.ARTICLE:
             level = parent.level  # its parts are the outermost sections
         self.stack.append(_Open(label.style, label, item, level, heading_at, role))
+        if label.style is Style.ARTICLE:
+            self.article, self.article_depth = label.ordinal, len(self.stack) - 1
+
+    def _follows_article(self, label: Label) -> bool:
+        """Whether "Điều 2" goes on from a "Điều 1" whose parts have closed it: "Điều 1. Phê duyệt Kế hoạch … I. … V. …"."""
+        open_one = any(o.style is Style.ARTICLE for o in self.stack)
+        return not open_one and label.ordinal == self.article + 1 > 1 and self.article_depth == 0
 
     def _make_room(self, label: Label) -> None:
         """Closes what the new unit cannot stand under."""
         stack, style = self.stack, label.style
+        if style is Style.ARTICLE and self._follows_article(label):
+            del stack[self.article_depth :]
+            return
         if style not in BULLETS:
             while stack and stack[-1].style in BULLETS:
                 stack.pop()

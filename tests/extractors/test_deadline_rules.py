@@ -60,6 +60,30 @@ AROUND = [
         [by("đến năm 2035", "2035-12-31", True, False)],
     ),
     row(
+        "a target at the end of its sentence",
+        "Giảm 20% hộ nghèo đến hết năm 2034.",
+        [by("đến hết năm 2034", "2034-12-31", True, False)],
+    ),
+    row(
+        "at the end of a year",
+        "Đánh giá việc thực hiện Kế hoạch vào cuối năm 2033.",
+        [by("vào cuối năm 2033", "2033-12-31", True, False)],
+    ),
+    row("but not of a name", "Triển khai Chiến lược trồng rừng ven biển đến năm 2040.", []),
+    row("nor of another", "Thực hiện định hướng phát triển vườn ươm đến năm 2040;", []),
+    row(
+        "by when all below is to be reached",
+        "Mục tiêu cụ thể đến năm 2035",
+        [by("đến năm 2035", "2035-12-31", True, False)],
+    ),
+    row("what is looked at from afar", "Tầm nhìn đến năm 2050", [by("đến năm 2050", "2050-12-31", True, False)]),
+    row(
+        "or during which years",
+        "Mục tiêu giai đoạn 2031 - 2035",
+        [during("giai đoạn 2031 - 2035", "2031-01-01", "2035-12-31", False)],
+    ),
+    row("a period within a name is none", "Mục tiêu của Đề án trồng cây giai đoạn 2031 - 2035 của tỉnh.", []),
+    row(
         "line of a schedule",
         "- Tháng 11/2031: tổng hợp danh sách vườn ươm.",
         [during("Tháng 11/2031", "2031-11-01", "2031-11-30", False)],

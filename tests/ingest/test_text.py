@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
 from pipeline.model import BlockKind, Status
 
 
@@ -88,6 +91,24 @@ Nơi nhận:\t\t\tKT. GIÁM ĐỐC
 - UBND tỉnh;\t\t\tPHÓ GIÁM ĐỐC
 - Lưu: VT.
 """
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "why"),
+    [
+        ("*   Trồng cây.\n*   Tưới **đủ** nước.", ["- Trồng cây.", "- Tưới đủ nước."], "a list by stars"),
+        ("* Khối 6: *sáng*.\n* Khối 7.", ["- Khối 6: sáng.", "- Khối 7."], "emphasis within an item"),
+        (
+            "- Trồng cây:\n* Cây keo.\n* Cây dó.",
+            ["- Trồng cây:", "* Cây keo.", "* Cây dó."],
+            "two levels by the writer",
+        ),
+        ("*Lưu ý*: Tưới đủ nước.", ["Lưu ý: Tưới đủ nước."], "emphasis is no list"),
+    ],
+)
+def test_stars_of_a_list_are_dashes(written: str, read: list[str], why: str) -> None:
+    text = lay_out(read_bytes(f"KẾ HOẠCH\n\nTrồng cây\n\n{written}\n".encode(), ".md")).text
+    assert text.splitlines()[2:] == read, why
 
 
 def test_tabs_of_a_word_file_saved_as_text() -> None:

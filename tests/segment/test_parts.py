@@ -289,6 +289,32 @@ def test_an_article_that_approves_a_scheme_holds_its_parts() -> None:
     ]  # fmt: skip
 
 
+def test_articles_go_on_behind_a_heading_that_closed_them() -> None:
+    """A heading in capitals among the parts of "Điều 1" closes it; "Điều 2" still is no part of the last section."""
+    plan = plan_of(
+        "QUYẾT ĐỊNH", "Phê duyệt Kế hoạch trồng cây phân tán", "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;", "QUYẾT ĐỊNH:",
+        "Điều 1. Phê duyệt Kế hoạch trồng cây phân tán với những nội dung chủ yếu như sau:",
+        "I. MỤC TIÊU", "Trồng 1.000 cây.", "CÁC VƯỜN ƯƠM", "Giữ nguyên.", "II. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế rà soát đất trống.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.", "Điều 3. Trưởng Phòng Kinh tế chịu trách nhiệm thi hành Quyết định này.",
+    )  # fmt: skip
+    assert [u.item for u in plan.units if "Điều" in u.item][-2:] == ["Điều 2", "Điều 3"]
+
+
+@pytest.mark.parametrize(
+    ("below", "wrapped"),
+    [
+        ("THỰC HIỆN KẾ HOẠCH", True), ("TRÊN ĐỊA BÀN XÃ", True), ("VÀ THỜI GIAN", True),
+        ("SỞ CÔNG THƯƠNG", False), ("MỤC TIÊU CHUNG", False),
+    ],
+)  # fmt: skip
+def test_a_short_heading_in_capitals_goes_on_in_words_that_open_none(below: str, wrapped: bool) -> None:
+    plan = plan_of(
+        "KẾ HOẠCH", "Trồng cây", "I. CÁC DỰ ÁN ƯU TIÊN", below, "- Vườn ươm thôn Ba.", "II. KINH PHÍ", "Ngân sách xã."
+    )
+    first = next(u.heading for u in plan.units if u.kind.value == "heading")
+    assert first == (f"CÁC DỰ ÁN ƯU TIÊN {below}" if wrapped else "CÁC DỰ ÁN ƯU TIÊN")
+
+
 NOTICE = (
     "**Trường Đại học Sông Bạc công bố kế hoạch trao bằng đợt tháng 12/2031**",
     "Các em sinh viên thân mến,",

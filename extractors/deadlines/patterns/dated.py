@@ -64,6 +64,17 @@ REACHED_IN = re.compile(r"(?<=[,;] )(?:trong )?năm\s+(?P<year>20\d{2})(?=\s+(?:
 YEARS = re.compile(
     r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
 )
+AIM = re.compile(
+    r"(?:Các\s+)?(?:[Mm]ục tiêu|[Cc]hỉ tiêu|Tầm nhìn)(?:\s+[^\W\d]+){0,6}?\s+"
+    r"(?P<time>đến\s+(?:hết\s+)?năm\s+(?P<year>20\d{2})|giai đoạn\s+(?P<a>20\d{2})\s*[-–]\s*(?P<b>20\d{2}))\s*[:.]?\s*"
+)
+"""A line that only says by when all that stands below it is to be reached: "Mục tiêu cụ thể đến năm 2035"."""
+IN_NAME = re.compile(
+    r"chiến lược|đề án|chương trình|kế hoạch|quy hoạch|nghị quyết|định hướng|tầm nhìn|dự án|quyết định|giai đoạn|chỉ thị|lộ trình",
+    re.I,
+)
+"""Words of names that end in a year: "Chiến lược phát triển … đến năm 2035"."""
+ENDS_SENTENCE = re.compile(r"\s*(?:[.;]|$)")
 # Behind the end of a span that does not end there: "đến năm 2031 và tiếp theo".
 AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo(?!\w)")
 YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")

@@ -11,7 +11,7 @@ from pipeline.model import Cell
 MIN_WRAPPED = 22  # a cell line shorter than this was not wrapped by the column
 ENDS_SENTENCE = re.compile(r"[.;:!?…”\"]\s*$")
 LABEL = re.compile(r"[-–+•*]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]")
-BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
+BULLET_OR_LABEL = re.compile(r"\s*(?:[-–+•*]\s|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|\[\d{1,3}\])\s)")
 
 Content = tuple[str, int]
 """A cell's text and how many of its leading characters are bold."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 RULE_LINE = re.compile(r"[\s\-–—_=*.·]*")
 """A line that only draws."""
@@ -26,6 +27,8 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 QUOTE = re.compile(r"(?:\s{0,3}>\s?)+")
 NOT_SAID = re.compile(r"\s*(?:<!--.*-->|:::.*|\{[.#:][^{}]*\})\s*")
 ATTRIBUTES = re.compile(r"\[([^\[\]\n]*)\]\{[.#:][^{}\n]*\}")
+STAR, DASH = re.compile(r"\A(?P<before>\s{0,12})\*(?=\s+\S)(?=[^*]*(?:\*[^*]*\*[^*]*)*$)"), re.compile(r"\s{0,12}-\s")
+"""CommonMark 5.2: "*", "-" and "+" begin the items of a list alike. Not a star that opens or closes an emphasis of the line."""
 HARD_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)(?=\n|$)")
 Piece = tuple[str, bool]
 """A stretch of a line, and whether it is bold."""
@@ -34,9 +37,13 @@ BREAK = "\ue1ff"
 
 
 def without_markup(lines: list[str]) -> list[str]:
-    """The lines of a Markdown file without quotation marks at their beginning, comments, fences and attributes."""
+    """The lines of a Markdown file without quotation marks at their beginning, comments, fences and attributes; stars that begin the
+    items of a list are dashes."""
     quoted = (QUOTE.sub("", line, count=1) if line.lstrip()[:1] == ">" else line for line in lines)
-    return [ATTRIBUTES.sub(r"\1", line) if "]{" in line else line for line in quoted if not NOT_SAID.fullmatch(line)]
+    kept = [ATTRIBUTES.sub(r"\1", line) if "]{" in line else line for line in quoted if not NOT_SAID.fullmatch(line)]
+    if any(DASH.match(one) and STAR.match(other) for pair in pairwise(kept) for one, other in (pair, pair[::-1])):
+        return kept  # a writer who has dashes and stars in one list means two levels by them
+    return [STAR.sub(r"\g<before>-", line) for line in kept]
 
 
 def folded(text: str) -> str:
