@@ -234,6 +234,45 @@ FLAT = [
         ],
         id="who stands behind the time, known or not; a page number; the next section",
     ),
+    pytest.param(
+        "STT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian hoàn\nthành\n"
+        "I. Khôi phục các vườn ươm ven kênh và những bãi bồi đã bị bỏ hoang từ nhiều năm nay trên\nđịa bàn\n"
+        "1.\nRà soát các vườn ươm ven kênh Ba và\nkênh Bốn.\nSở Nông nghiệp\nvà Môi trường\nSở Tài chính, Sở\nNội vụ\n"
+        "Báo cáo rà soát\nvườn ươm\nQuý I/2031\n"
+        "CÔNG BÁO/Số 28/Ngày 02-02-2031\n12\n"
+        "STT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian hoàn\nthành\n"
+        "2.\nĐào lại mương thoát nước ở các bãi bồi.\nỦy ban nhân\ndân các xã\nCác sở, ngành có\nliên quan.\nMương được đào\nHằng năm\n",
+        [
+            ["I. Khôi phục các vườn ươm ven kênh và những bãi bồi đã bị bỏ hoang từ nhiều năm nay trên địa bàn"],
+            [
+                "1",
+                "Rà soát các vườn ươm ven kênh Ba và kênh Bốn.",
+                "Sở Nông nghiệp và Môi trường",
+                "Sở Tài chính, Sở Nội vụ",
+                "Báo cáo rà soát vườn ươm",
+                "Quý I/2031",
+            ],
+            [
+                "2",
+                "Đào lại mương thoát nước ở các bãi bồi.",
+                "Ủy ban nhân dân các xã",
+                "Các sở, ngành có liên quan.",
+                "Mương được đào",
+                "Hằng năm",
+            ],
+        ],
+        id="cells of several lines; a group over two; the head of a page and the titles once more",
+    ),
+    pytest.param(
+        "TT Nhiệm vụ thực hiện Người thực\nhiện\nGhi chú\n1. Kiểm lại điều kiện của\nngười học\nĐặng Văn Sậy\nLưu Thị Bần\n"
+        "2. Chấm bài Lưu Thị Bần\n3. Trình ký chứng chỉ Đặng Văn Sậy Trước 5 ngày\n",
+        [
+            ["1", "Kiểm lại điều kiện của người học", "Đặng Văn Sậy Lưu Thị Bần", ""],
+            ["2", "Chấm bài", "Lưu Thị Bần", ""],
+            ["3", "Trình ký chứng chỉ", "Đặng Văn Sậy", "Trước 5 ngày"],
+        ],
+        id="persons, behind the task on its line or below",
+    ),
 ]
 
 

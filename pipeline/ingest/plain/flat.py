@@ -14,29 +14,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.bodies.names import HEAD, list_end
 from extractors.titles import BEARERS, column_role, titles_in
 from pipeline.ingest.plain.cells import as_cells
 from pipeline.ingest.plain.gaps import ENDS
+from pipeline.ingest.plain.rowcells import cells_of
 from pipeline.model import Cell
 
 FIRST_TITLE = re.compile(r"\s*(?:Số\s+)?S?T\s?T\b|\s*T\s*$")
-TITLE_LINES = 8
-LONGEST_ROW = 14  # lines
+TITLE_LINES = 14
+LONGEST_ROW = 40  # lines
 MOST_LINES = 3000
-LONGEST_NAMES = 200
 NUMBER = re.compile(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s+|$)(?!tháng|ngày|năm|/|-)")
 LONE_NUMBER = re.compile(r"-?\s*\d{1,3}\s*-?")
+FULL_LINE = 80
+"""Letters from which on the title of a group may go on below."""
+GAZETTE = re.compile(r"\d*\s*CÔNG BÁO\s*/\s*Số.{3,40}")
+"""What stands above each page of the official gazette: "CÔNG BÁO/Số 286/Ngày 27-05-2026"."""
 GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*|\s+)(?=\S)")
-_DAY = r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?"
-TIME = re.compile(
-    r"(?:^|(?<=\s))(?P<time>(?:(?:[Tt]ừ|[Tt]rước|[Đđ]ến|[Tt]rong|[Hh]ết|Xong|Sáng|Chiều|Chậm nhất|[Nn]gày)\s+)*"
-    rf"(?:{_DAY}|\d{{1,2}}h\d{{0,2}}[ ,]+(?:ngày\s+)?{_DAY})(?:\s*(?:[-–,;]|đến|và)\s*(?:ngày\s+)?{_DAY})*|"
-    r"(?:(?:Trong|Trước|Hết|Cuối|Đầu|Giữa)\s+)?(?:[Tt]háng|[Qq]uý|[Nn]ăm|[Tt]uần|[Hh]ọc kỳ)\s+"
-    r"[\dIVX][\dIVX/,\s\-–]*?(?:\s*(?:năm\s+)?\d{4})?|"
-    r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?|Thường xuyên|H[àằ]ng (?:năm|tháng|quý|tuần|ngày)|Cả năm(?: học)?)\s*$"
-)
-DATED = re.compile(r"\d\s?/\s?\d")
 GAP = re.compile(r" {2,}")
 TIMES = frozenset({"Bắt đầu", "Kết thúc"})
 
@@ -52,7 +46,7 @@ def table_of_lines(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]
     roles = ["time" if t in TIMES else column_role(t) for t in titles]
     if not {"time", *BEARERS} & set(roles) or "task" not in roles:
         return (), i
-    rows, places = _rows(lines, at)
+    rows, places = _rows(lines, [line.strip() for line in lines[i:at]], at)
     end = at
     if rows and isinstance(rows[-1], list):
         whole = _whole(rows[-1], roles)
@@ -113,12 +107,13 @@ def _titles(lines: Sequence[str], i: int) -> tuple[list[str], int] | None:
     return best
 
 
-def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], list[int]]:
-    """The rows, each the lines from its number on, a group of rows its title; and where the lines of the last row stand."""
+def _rows(lines: Sequence[str], head: Sequence[str], i: int) -> tuple[list[str | list[str]], list[int]]:
+    """The rows below the lines of titles, each the lines from its number on, a group of rows its title; and where the lines of the
+    last row stand."""
     rows: list[str | list[str]] = []
     places: list[int] = []
     last: tuple[int, ...] = (0,)
-    grouped = False
+    grouped, again = False, 0
     for k in range(i, min(len(lines), i + MOST_LINES)):
         line = lines[k].strip()
         if not line:
@@ -130,11 +125,15 @@ def _rows(lines: Sequence[str], i: int) -> tuple[list[str | list[str]], list[int
         if own and _follows(last, own, bool(rows) and isinstance(rows[-1], str)):
             rows.append([line])
             places, last = [k], own
-        elif LONE_NUMBER.fullmatch(line):
-            continue  # a page's
+        elif LONE_NUMBER.fullmatch(line) or GAZETTE.fullmatch(line) or k < again:
+            continue  # of a page
+        elif [one.strip() for one in lines[k : k + len(head)]] == head:
+            again = k + len(head)  # the titles once more, on the next page
         elif _names_group(line, numbered=grouped or not rows) and _leads_row(lines, k + 1, last):
             rows.append(line)
             grouped = grouped or GROUP.match(line) is not None
+        elif rows and isinstance(rows[-1], str) and (line[:1].islower() or len(lines[k - 1].strip()) >= FULL_LINE):
+            rows[-1] = f"{rows[-1]} {line}"
         elif GROUP.match(line) and rows:
             break  # the next section
         elif (
@@ -190,106 +189,9 @@ def _leads_row(lines: Sequence[str], k: int, last: tuple[int, ...]) -> bool:
 
 
 def _cells(lines: Sequence[str], roles: Sequence[str]) -> list[str]:
-    """The cells of a row, read back from its end."""
+    """The cells of a row, its number first where the first column is for numbers."""
     number = NUMBER.match(lines[0])
     first = lines[0][number.end() :] if number else lines[0]
-    rest = _joined([first, *lines[1:]])
-    cells = [""] * len(roles)
     if roles[0] == "order" and number:
-        cells[0] = number["n"]
-    bearers: list[int] = []
-    for c in range(len(roles) - 1, 0, -1):
-        role = roles[c]
-        if role in BEARERS:
-            bearers.append(c)
-            if roles[c - 1] in BEARERS:
-                continue
-            behind = _last_time(rest) if roles[c - 1] == "time" else None
-            if behind:  # all between the time and the end is names, known ones or not
-                _part_names(rest[behind.end() :].strip(" ;,"), bearers[::-1], cells)
-                rest = rest[: behind.end()]
-            else:
-                rest = _take_names(rest, bearers[::-1], cells)
-            bearers = []
-        elif role != "task" and role != "time" and "time" in roles[1:c] and (m := _last_time(rest)):
-            cells[c] = rest[m.end() :].strip(" ;,")
-            rest = rest[: m.end()]
-        elif role == "time" and (m := TIME.search(rest)):
-            cells[c] = m["time"].strip()
-            rest = rest[: m.start("time")].rstrip(" ;,")
-        elif role == "task":
-            break
-    cells[roles.index("task")] = rest.replace(_PART, " ").strip()
-    return cells
-
-
-def _last_time(text: str) -> re.Match[str] | None:
-    """The last time in a text, where few words follow it."""
-    cuts = (m.start() for m in re.finditer(r"\s|$", text))
-    found = [m for cut in list(cuts)[-MOST_AFTER:] if (m := TIME.search(text, 0, cut))]
-    return max(found, key=lambda m: m.end(), default=None)
-
-
-MOST_AFTER = 8
-"""Words that may stand behind the time of a row: its product, a remark."""
-_PART = "; "
-"""Stands where a line that begins with a body was broken before it."""
-
-
-def _joined(lines: Sequence[str]) -> str:
-    out = ""
-    for line in lines:
-        text = line.strip()
-        begins = (
-            bool(out)
-            and text[:1].isupper()
-            and HEAD.match(text) is not None
-            and not out.endswith((",", ";", " và", "-"))
-        )
-        out = f"{out}{_PART if begins else ' '}{text}" if out and text else out or text
-    return out
-
-
-def _take_names(rest: str, columns: Sequence[int], cells: list[str]) -> str:
-    """The names at the end of a row into their columns: the first who leads, the others who support; what stands before them."""
-    low = max(0, len(rest) - LONGEST_NAMES)
-    near = _heads(rest, max(1, low))
-    start = next((s for s in near if not DATED.search(rest, s) and not _beyond(rest, s).strip(" .;,")), None)
-    if start is None:
-        return rest
-    _part_names(rest[start:], columns, cells)
-    return rest[:start].rstrip(" ;,")
-
-
-def _part_names(names: str, columns: Sequence[int], cells: list[str]) -> None:
-    """Names into their columns: the first list of them into the first, the rest into the last."""
-    if len(columns) == 1:
-        cells[columns[0]] = names
-        return
-    cut = next((s for s in _heads(names, 1) if _is_whole(names, 0, s) or not HEAD.match(names)), len(names))
-    cells[columns[0]] = names[:cut].strip(" ;")
-    cells[columns[-1]] = names[cut:]
-
-
-def _heads(text: str, at: int) -> list[int]:
-    """Where names begin that are not joined to the word before, from first to last."""
-    found = sorted({m.start() for m in (*HEAD.finditer(text, at), *WHOLE_OF.finditer(text, at))})
-    return [s for s in found if text[s].isupper() and text[s - 1] in " ;" and not JOINED.search(text[:s])]
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Is a stretch a list of names, and more than the word with which one begins?"""
-    stretch = text[start:end].strip(" ;")
-    return HEAD.fullmatch(stretch) is None and list_end(stretch, 0, len(stretch)) == len(stretch)
-
-
-def _beyond(text: str, start: int) -> str:
-    """What is left behind all the lists of names from a place on, one after another."""
-    rest = text[start:]
-    while rest and (end := list_end(rest, 0, len(rest))):
-        rest = rest[end:].lstrip(" ;")
-    return rest
-
-
-WHOLE_OF = re.compile(r"Toàn (?:trường|công ty|ngành|cơ quan|bệnh viện|viện|xã)\b")
-JOINED = re.compile(r"(?:,|\bvà|\bcủa|\bvới|\bcho|\bvề|\btại|[-–/])\s*$")
+        return [number["n"], *cells_of([first, *lines[1:]], roles[1:])]
+    return cells_of([first, *lines[1:]], roles)
