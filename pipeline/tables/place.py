@@ -74,7 +74,9 @@ def free(folder: Path, names: Iterable[str], *, force: bool) -> None:
     there = [n for n in names if os.path.lexists(folder / n)]
     ours = [manifest.owned(folder, m) for m in manifest.ALL] if there else []
     for n in there:
-        if (folder / n).is_dir() or not (force or any(n in o for o in ours)):
+        if (folder / n).is_dir():
+            raise UsageError("folder_in_the_way", path=str(folder / n))
+        if not (force or any(n in o for o in ours)):
             if any((found := manifest.read(folder, m)) and n in found.files for m in manifest.ALL):
                 raise UsageError("changed_since", path=str(folder / n))
             raise UsageError("in_the_way", path=str(folder / n))
