@@ -25,8 +25,9 @@ from pipeline.layout.beside import beside
 from pipeline.layout.characters import normalize
 from pipeline.layout.glued import parted
 from pipeline.layout.page import without_page_furniture
-from pipeline.model import Block, BlockKind, Box
+from pipeline.model import Block, BlockKind, Box, Source
 from pipeline.segment import segment
+from pipeline.tables.rows import rows
 
 LENGTH = 20_000
 PARENT = Requirement(
@@ -187,3 +188,22 @@ def test_what_is_quadratic_is_found(
     monkeypatch.setitem(globals(), "spent", taken)
     with pytest.raises(pytest.fail.Exception) if fails else nullcontext():
         assert_linear(len, "a" * 8 * LENGTH)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Tập huấn cho các thôn.\n",
+        "- Tập huấn cho các thôn.\nĐơn vị chủ trì: Sở Y tế.\n",
+        "- Tập huấn cho các thôn.\n" * 40 + "Đơn vị chủ trì: Sở Y tế.\n" * 40,
+        "Sở Y tế triển khai các việc sau:\n- Sở Nội vụ tập huấn cho các thôn:\n",
+        "Sở Y tế, Sở Nội vụ, Sở Tài chính chủ trì, phối hợp với các xã.\n",
+    ],
+)
+def test_tasks_in_time_that_grows_with_the_plan(lines: str) -> None:
+    def work(text: str) -> None:
+        blocks = [Block(BlockKind.PARAGRAPH, line) for line in ("KẾ HOẠCH", "I. NỘI DUNG", *text.splitlines())]
+        source = Source("txt", "0" * 64, tuple(blocks))
+        rows("x", source, extract(segment(lay_out(source))))
+
+    assert_linear(work, lines * (LENGTH // len(lines)))
