@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from extractors.bodies.kinds import level_of, system_of
+from extractors.bodies.kinds import level_of, may_be_party, system_of
 from extractors.bodies.names import canonical_name
 from extractors.citations import patterns as g
 from extractors.context import PlanContext
@@ -43,7 +43,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
     return Metadata(
         doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
-        parent_body=parent, level=_level(issuer), system=_system(issuer, code), period_year=_period(title, text, context),
+        parent_body=parent, level=_level(issuer), system=_system(issuer, parent, code), period_year=_period(title, text, context),
         signing_authority=authority, signer_title=post, signer=signer,
     )  # fmt: skip
 
@@ -185,11 +185,16 @@ def _level(issuer: str | None) -> str | None:
     return level_of(canonical_name(issuer)) if issuer else None
 
 
-def _system(issuer: str | None, code: str | None) -> str | None:
+def _system(issuer: str | None, parent: str | None, code: str | None) -> str | None:
+    """As the issuer's name tells; of an office or a board whose name does not, as the body above it does, or its number."""
     if not issuer:
         return None
-    party_number = bool(code and re.match(r"\d+[a-zđ]?-", code))
-    return system_of(canonical_name(issuer)) or ("party" if party_number else "state")
+    name = canonical_name(issuer)
+    if told := system_of(name):
+        return told
+    if parent and level_of(name) in (None, "unit") and (above := system_of(canonical_name(parent))):
+        return above
+    return "party" if code and re.match(r"\d+[a-zđ]?-", code) and may_be_party(name) else "state"
 
 
 # --- signature -----------------------------------------------------------------------------------------------
