@@ -141,3 +141,19 @@ def test_a_program_is_found_only_where_the_system_keeps_it(
     assert programs.find("tesseract") is None, why
     monkeypatch.setenv("PATH", str(tmp_path / "sub"))
     assert programs.find("tesseract") == str(tmp_path / "sub" / "tesseract")
+
+
+@pytest.mark.parametrize(("system", "home"), [("win32", "PROGRAMFILES"), ("win32", "LOCALAPPDATA")])
+def test_a_program_is_found_where_windows_installers_put_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, home: str
+) -> None:
+    """Neither LibreOffice nor Tesseract writes itself into PATH there; tried as far as it can be on another system."""
+    for name in ("PATH", "PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv(home, str(tmp_path))
+    monkeypatch.setattr(programs.sys, "platform", system)
+    folder = tmp_path / "Tesseract-OCR"
+    folder.mkdir()
+    (folder / "tesseract.exe").touch(mode=0o755)
+    assert programs.find("tesseract") == str(folder / "tesseract.exe")
+    assert programs.find("soffice") is None

@@ -30,6 +30,8 @@ _REPLACED, _OLD = "replaced.list", "old"
 _MOVING = 60.0
 """Seconds that files take to their places at most."""
 _DAY = 86_400.0
+_TRIES, _MOMENT = 10, 0.1
+"""How often, and after how many seconds each, a rename is tried again."""
 
 
 def put(
@@ -96,7 +98,7 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
     """Puts the files of `stage` into their places; on any failure all is as before. Raises OSError, UsageError."""
     ready = folder / f"{READY}{os.getpid()}"
     (stage / _OLD).mkdir()
-    stage.rename(ready)
+    _rename(stage, ready)
     done: list[tuple[Path, Path]] = []
     try:
         for n in old:
@@ -106,7 +108,7 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
     except BaseException as error:  # an interruption takes back too
         for before, after in reversed(done):
             after.replace(before)
-        ready.rename(stage)
+        _rename(ready, stage)
         if isinstance(error, PermissionError):
             raise UsageError("held_open", path=str(error.filename), reason=error.strerror or "") from error
         raise
@@ -114,8 +116,21 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
 
 
 def _move(before: Path, after: Path, done: list[tuple[Path, Path]]) -> None:
-    before.replace(after)
+    _rename(before, after)
     done.append((before, after))
+
+
+def _rename(before: Path, after: Path) -> None:
+    """Renames a file or folder. On Windows a virus scanner holds what is new for a moment: that moment is waited for."""
+    for left in range(_TRIES if sys.platform == "win32" else 0, -1, -1):
+        try:
+            before.replace(after)
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_MOMENT)
+        else:
+            return
 
 
 def _tidy(folder: Path) -> None:
