@@ -134,6 +134,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         doc_type, rest = g.type_of(tag["type"]) if tag and g.TYPE_WORD.match(tag["type"]) else None, first
+    rest = rest.lstrip(_MARKS) if any(map(str.isalnum, rest)) else ""
     body = [rest, *(x for x in lines[1:] if not grammar.NO_TITLE.match(x))]
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
     if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(title)):
@@ -151,6 +152,8 @@ def _told(text: str, context: PlanContext, doc_type: str | None, title: str | No
     return doc_type, told["title"] if told else title
 
 
+_MARKS = "".join(map(chr, (*range(0x300, 0x370), 0x200C, 0x200D)))
+"""Signs that a damaged copy leaves after the last letter of a type, and that belong to no title."""
 CARRIES_PLAN = frozenset({"Quyết định", "Nghị quyết", "Thông báo"})
 """Papers that are a plan themselves where their title says so: "Thông báo Kế hoạch …", "Quyết định Ban hành Kế hoạch …"."""
 
