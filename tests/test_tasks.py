@@ -78,6 +78,11 @@ def told(*pieces: str | Block | Rows) -> list[Row]:
             ["**1. Ban Giám khảo**", "- Nguyễn Thị An", "- Trần Văn Bình", "- Chấm bài dự thi."],
             [("I/1/-3", "- Chấm bài dự thi.", "Ban Giám khảo", None)],
         ),
+        row(
+            "nor are members with their posts",
+            ["**1. Ban Giám khảo**", "- Tổ trưởng Tổ Thư viện truyền thống - Thành viên", "- Phó phòng Đào tạo: Phó trưởng ban;"],
+            [],
+        ),
         row("a body alone is no task", ["- Sở Y tế.", "- Ủy ban nhân dân các xã"], []),
         row("nor is a time alone", ["- Ngày 05/3/2031", "- Thời gian: 14 giờ 00, ngày 06/3/2031."], []),
         row(

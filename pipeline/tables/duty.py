@@ -45,6 +45,12 @@ HANDS = re.compile(
 """What hands out the duties that follow, and not a list of things or people."""
 LISTED = re.compile(r"\b(?:gồm|thành viên|thành phần|danh sách|mẫu)\b", re.I)
 """What introduces things or people all the same."""
+MEMBER = re.compile(
+    r"[-–,:(]\s*(?:thành viên|(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|(?:phó )?tổ trưởng|tổ phó|ủy viên|(?:tổ )?thư ký)"
+    r"(?: thường trực)?[\s.;,)]*$",
+    re.I,
+)
+"""How a line of a list of members ends: "- Nguyễn Thị An, Hiệu trưởng - Trưởng ban"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"\W*(?:\w{1,4}[.)/]\s*)*")
 
@@ -185,6 +191,8 @@ def is_duty(unit: Unit, text: str, left: Sequence[str], *, own: bool, heirs: boo
         return False
     if len(left) < LEAST and not (len(left) == LEAST - 1 and left[0][0].islower()):
         return False  # a name or a time alone, "Phó ban": nothing to do
+    if MEMBER.search(text):
+        return False
     if TOLD.match(text.lstrip(" -+*")) and len(left) <= 2 * LEAST:
         return False  # it says who and when, and nothing stands above it
     if own:
