@@ -43,12 +43,37 @@ _HOME = {
 }
 
 
+def own_packages() -> None:
+    """Makes `pipeline` and `extractors` those of this program, though a module of that name lies in the caller's folder.
+    Raises ImportError where the caller has imported such a module already."""
+    import os.path
+    import sys
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    home = os.path.dirname(__path__[0])  # noqa: PTH120 - the command starts with this
+    for name in ("extractors", "pipeline"):
+        init = os.path.join(home, name, "__init__.py")  # noqa: PTH118
+        there = sys.modules.get(name)
+        if there is None:
+            spec = spec_from_file_location(name, init)
+            assert spec is not None
+            assert spec.loader is not None
+            sys.modules[name] = there = module_from_spec(spec)
+            spec.loader.exec_module(there)
+        elif not os.path.exists(there.__file__ or "") or not os.path.samefile(there.__file__ or "", init):  # noqa: PTH110, PTH121
+            raise ImportError(
+                f"{there.__file__}: tên “{name}” là của một gói mà kehoach cần; hãy đổi tên tệp này · "
+                f"“{name}” is the name of a package that kehoach needs; give this file another name"
+            )
+
+
 def __getattr__(name: str) -> "Any":
     """Imports a public name when it is asked for, so that the package itself starts at once."""
     from importlib import import_module
 
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    own_packages()
     return getattr(import_module(_HOME[name]), name)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from reading import plan_of
 
+from extractors.bodies.kinds import level_of, system_of
+from pipeline.extract import extract
+from pipeline.resolve.names import body_key
 from pipeline.resolve.reduce import resolve
 from pipeline.resolve.successors import successor
 from pipeline.resolve.territory import complete_provinces, provinces, territory
@@ -214,6 +218,75 @@ def test_a_commune_of_a_name_that_two_provinces_have_takes_none() -> None:
     assert complete_provinces(places) == places
 
 
+# --- what is known of a body -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "system"),
+    [
+        ("Văn phòng Trung ương Đảng", "central", "party"),
+        ("Ban Tổ chức Trung ương", "central", "party"),
+        ("Ủy ban Kiểm tra Trung ương", "central", "party"),
+        ("Đảng đoàn Quốc hội", "central", "party"),
+        ("Ban Thi đua - Khen thưởng Trung ương", "central", None),
+        ("Ủy ban Thường vụ Quốc hội", "central", None),
+        ("Văn phòng Chính phủ", "central", None),
+        ("Bảo hiểm xã hội Việt Nam", "central", None),
+        ("Bảo hiểm xã hội tỉnh", "province", None),
+        ("Ban Chỉ đạo quốc gia 999", "central", None),
+        ("Văn phòng Đảng ủy xã", "commune", "party"),
+        ("Ủy ban Kiểm tra Tỉnh ủy", "province", "party"),
+        ("BCH Đoàn xã Cồn Sậy", "commune", "front"),
+        ("UBND xã Đoàn Kết", "commune", None),
+        ("Ban Thường vụ Đoàn trường", None, "front"),
+        ("Ban Thường vụ Hội Nông dân xã", "commune", "front"),
+        ("Văn phòng: Tỉnh ủy, Đoàn ĐBQH tỉnh", "province", "party"),
+        ("Hội đồng tuyển sinh", None, None),
+        ("Hội cứu trợ trẻ em tàn tật Việt Nam", None, "front"),
+        ("SỞ Y TẾ - CÔNG ĐOÀN NGÀNH", "province", None),
+        ("Công đoàn ngành Y tế", "province", "front"),
+    ],
+)  # fmt: skip
+def test_level_and_system_that_a_name_tells(name: str, level: str | None, system: str | None) -> None:
+    key = body_key(name)
+    assert (level_of(key), system_of(key)) == (level, system)
+
+
+@pytest.mark.parametrize(
+    ("plan", "name", "level", "system", "why"),
+    [
+        (PARTY, "Ban Tổ chức", "commune", "party", "in a paper of the Party its own"),
+        (PROVINCE, "Ban Tổ chức", "province", "state", "of an event"),
+        (CITY, "Thường trực Thành ủy, HĐND thành phố", "province", "party", "two of one city"),
+        (CITY, "CT, PCT UBND TP (1A, 1G)", "province", "state", "no city of that name"),
+        (CITY, "UBND thành phố Lam Sơn", "district", "state", "a city in a province"),
+        (SCHOOL, "Cô Bình", None, None, "a person"),
+    ],
+)
+def test_level_and_system_in_a_plan(plan: Plan, name: str, level: str | None, system: str | None, why: str) -> None:
+    run = resolved((plan, name))
+    (id_,) = (row[schema.ASSIGNMENTS.index("body_id")] for row in run["assignments"])
+    columns = [schema.BODIES.index(column) for column in ("body_id", "level", "system")]
+    (found,) = ([row[c] for c in columns] for row in run["bodies"] if row[columns[0]] == id_)
+    assert found[1:] == [level, system], why
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "system", "why"),
+    [
+        (("BAN TỔ CHỨC CUỘC THI", "Số: 01-KH/BTC"), "state", "of an event"),
+        (("PHÒNG THƯ VIỆN", "Số: 02-KH/TV"), "state", "an office of a school"),
+        (("HỘI NÔNG DÂN TỈNH LÂM HẢI", "BAN TỔ CHỨC CUỘC THI", "Số: 01-KH/BTC"), "front", "the body above it tells"),
+        (("BCĐ CHUYỂN ĐỔI SỐ", "Số: 03-KH/BCĐ"), "party", "its papers are numbered as those of the Party are"),
+    ],
+)
+def test_a_number_of_the_partys_kind_makes_no_office_the_partys(
+    letterhead: tuple[str, ...], system: str, why: str
+) -> None:
+    plan = plan_of(*letterhead, "**KẾ HOẠCH**", "**Tổ chức cuộc thi**", "**I. NỘI DUNG**", "1. Chấm bài.")
+    assert extract(plan).metadata.system == system, why
+
+
 # --- what took over --------------------------------------------------------------------------------------------
 
 
@@ -240,6 +313,7 @@ def test_a_commune_of_a_name_that_two_provinces_have_takes_none() -> None:
         ("sở y tế - công đoàn ngành y tế tỉnh kiên giang", (None, None), "a letterhead of two bodies"),
         ("sở y tế-công đoàn ngành tỉnh kiên giang", (None, None), "the same, its sign without blanks"),
         ("sở y tế tỉnh bà rịa-vũng tàu", (date(2025, 6, 30), "sở y tế thành phố hồ chí minh"), "one province with the sign"),
+        ("ban dân vận thành ủy lam sơn", (None, None), "of a city in a province, which is not the register's"),
         ("bộ y tế", (None, None), "unchanged"),
         ("công an tỉnh lâm hải", (None, None), "unknown"),
     ],

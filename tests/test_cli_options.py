@@ -217,3 +217,14 @@ def test_names_of_values_fit_a_narrow_screen(name: str) -> None:
     ] == []
     usage = command.get_usage(typer.Context(command, info_name=name))
     assert not set("{}") & set(usage), usage
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", [c.__name__ for c in COMMANDS])
+def test_no_word_of_a_help_is_cut_on_a_narrow_screen(name: str, lang: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kehoach", name, "--help", "--lang", lang], cwd=tmp_path, capture_output=True, text=True,
+        timeout=120, check=True, env={**os.environ, "COLUMNS": "60", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    cut = [line for line in done.stdout.replace("postgresql://…", "").splitlines() if "…" in line]
+    assert cut == []

@@ -62,6 +62,39 @@ def test_what_is_not_ours_is_in_the_way_until_forced(tmp_path: Path, whose: str)
     assert ids(Tables.read(tmp_path)) == {"new"}
 
 
+def test_no_force_writes_over_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "tasks.csv").mkdir()
+    with pytest.raises(UsageError) as refused:
+        tables("new").to(tmp_path, ["csv"], force=True)
+    assert refused.value.code == "folder_in_the_way"
+    assert [p.name for p in tmp_path.iterdir()] == ["tasks.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="forks")
+@pytest.mark.parametrize("name", ["text.jsonl", "kehoach.duckdb", "run.json"])
+def test_a_file_that_is_held_open_takes_everything_back(tmp_path: Path, name: str) -> None:
+    """Excel on Windows holds what it shows; here the first file, one in the middle, and the last refuse to move."""
+    tables("old").to(tmp_path, ["duckdb"])
+    before = contents(tmp_path)
+    code = (
+        f"import sys; sys.path[:0] = [{str(HERE)!r}]\n"
+        "from test_place import tables, UsageError\n"
+        "from pathlib import Path\n"
+        "folder, name = Path(sys.argv[1]), sys.argv[2]\n"
+        "def held(event, args):\n"
+        "    if event == 'os.rename' and Path(args[0]) == folder / name:\n"
+        "        raise PermissionError(13, 'Permission denied', args[0])\n"
+        "sys.addaudithook(held)\n"
+        "try:\n"
+        "    tables('new').to(folder, ['duckdb'])\n"
+        "except UsageError as error:\n"
+        "    print(error.code, name in str(error))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path), name], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["held_open", "True"]
+    assert contents(tmp_path) == before
+
+
 def test_a_changed_file_that_is_not_in_the_way_is_left(tmp_path: Path) -> None:
     tables("old").to(tmp_path, ["csv", "xlsx"])
     (tmp_path / "kehoach.xlsx").write_bytes(b"with an analyst's notes")

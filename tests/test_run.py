@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.ingest.old.office import libreoffice
+from pipeline.ingest.scan.tesseract import tesseract
 from pipeline.messages import UsageError
 from pipeline.run import corpus as run
 from pipeline.run import files, pool, process
@@ -275,3 +276,26 @@ def test_old_files_read_together_are_as_read_alone(tmp_path: Path) -> None:
         for name in ("documents", "items", "diagnostics"):
             frame = together.frames()[name]
             assert frame[frame["doc_id"] == doc_id].reset_index(drop=True).equals(alone.frames()[name]), (doc_id, name)
+
+
+def test_a_pdf_whose_drawing_never_ends_costs_its_time_and_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of a pattern whose tiles have no size, before a picture, so that it is drawn to be recognised."""
+    page = b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q /Pattern cs /P scn 0 0 595 842 re f " * 3
+    tile = b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 0.0001/YStep 0.0001/Resources<<>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Pattern<</P 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(page), page),
+        b"<<%s/Length 12>>stream\n0 0 1 1 re f\nendstream" % tile,
+    ]  # fmt: skip
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, o) for n, o in enumerate(objects, 1))
+    plans = tree(tmp_path, "a.txt", "z.txt")
+    (tmp_path / "endless.pdf").write_bytes(b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>")
+    monkeypatch.setattr(process, "TIME_LIMIT", 15.0)
+    tables = run.extract(plans, workers=1, progress=False, cached=False)
+    status = dict(zip(tables.documents.doc_id, tables.documents.status, strict=True))
+    codes = tables.diagnostics[tables.diagnostics.doc_id == "endless.pdf"].code.tolist()
+    assert status["a.txt"] == status["z.txt"] != "failed"
+    assert (status["endless.pdf"], codes) == ("failed", ["timed_out" if tesseract() else "scan_needs_tesseract"])

@@ -70,7 +70,10 @@ def test_a_mark_at_the_title_costs_no_plan(mark: str, place: str) -> None:
         "I. MỤC ĐÍCH",
         "Gửi trước ngày 20/11/2026.",
     )
-    assert len(extract(plan).deadlines) == 1
+    facts = extract(plan)
+    assert len(facts.deadlines) == 1
+    title = facts.metadata.title
+    assert title is None or any(c.isalpha() for c in title), "a mark alone is no title"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])

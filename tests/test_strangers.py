@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach import __main__ as main
 from pipeline.ingest import programs
 
 TRAPS = (
@@ -39,15 +40,23 @@ def trapped(folder: Path, evidence: Path) -> Path:
 
 @pytest.mark.skipif(os.name == "nt", reason="shell scripts")
 @pytest.mark.parametrize("start", ["module", "script"])
-def test_nothing_beside_the_plans_is_run(tmp_path: Path, start: str) -> None:
+@pytest.mark.parametrize("named", [None, ".", "", "plans"])
+def test_nothing_beside_the_plans_is_run(tmp_path: Path, start: str, named: str | None) -> None:
     """In the current folder, which PATH and PYTHONPATH may name too; workers, LibreOffice and Tesseract are all started."""
     evidence = tmp_path / "evidence"
     plans = trapped(tmp_path / "plans", evidence)
-    if start == "module":
-        (plans / "kehoach.py").unlink()  # "python -m" itself would run it: that is what it was asked for
+    if start == "module" or named is not None:
+        (plans / "kehoach.py").unlink()  # what Python itself runs to start: no program can be asked before it has begun
+    if named is not None:
+        for begun in ("sitecustomize.py", "usercustomize.py", "encodings.py"):
+            (plans / begun).unlink()
     script = Path(sys.executable).parent / "kehoach"
-    command = [sys.executable, "-m", "kehoach"] if start == "module" else [str(script)]
+    command = [sys.executable, "-m", "kehoach"] if start == "module" else [sys.executable, str(script)]
     environment = {**os.environ, "PATH": os.pathsep.join([".", "", os.environ["PATH"]]), "PYTHONUTF8": "1"}
+    if named is not None:  # an empty entry is the current folder
+        environment["PYTHONPATH"] = os.pathsep.join(
+            [str(tmp_path / named) if named == "plans" else named, str(tmp_path)]
+        )
     done = subprocess.run(
         [*command, "extract", ".", "--out", str(tmp_path / "out"), "--format", "csv", "--workers", "2", "--no-cache"],
         cwd=plans, env=environment, capture_output=True, text=True, timeout=300, check=False,
@@ -58,7 +67,7 @@ def test_nothing_beside_the_plans_is_run(tmp_path: Path, start: str) -> None:
 
 
 def test_workers_import_nothing_that_pythonpath_names(tmp_path: Path) -> None:
-    """Only the workers': what the caller's own process imports is the caller's choice."""
+    """From Python only the workers': what the caller's own process imports is the caller's choice."""
     evidence = tmp_path / "evidence"
     folder = tmp_path / "path"
     folder.mkdir()
@@ -81,6 +90,41 @@ def test_workers_import_nothing_that_pythonpath_names(tmp_path: Path) -> None:
     assert evidence.read_text().split() == [pid], "the caller alone"
 
 
+def test_a_module_of_ones_own_does_not_hide_the_package(tmp_path: Path) -> None:
+    """An analyst's own `pipeline.py` beside the notebook is no rare thing."""
+    for name in ("pipeline.py", "extractors.py"):
+        (tmp_path / name).write_text("raise SystemExit(9)")
+
+    def run(code: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert run("import kehoach as kh; print(kh.extract.__module__, kh.load.__module__)").stdout.split() == [
+        "pipeline.run.corpus", "extractors.components",
+    ]  # fmt: skip
+    (tmp_path / "pipeline.py").write_text("mine = 1")
+    both = run("import pipeline; import kehoach as kh; kh.extract")
+    last = both.stderr.strip().splitlines()[-1]
+    assert last.startswith("ImportError")
+    assert str(tmp_path / "pipeline.py") in last
+
+
+@pytest.mark.parametrize(
+    ("path", "named", "left"),
+    [
+        (["/bin", "/a", "/std"], "", ["/bin", "/a", "/std"]),
+        (["/bin", "/a", "/b", "/std"], os.pathsep.join(["/a", "/b"]), ["/bin", "/std"]),
+        (["/a", "/venv/site-packages"], os.pathsep.join(["/a", "/venv/site-packages"]), ["/venv/site-packages"]),
+        (["/home/of/kehoach", "/a"], os.pathsep.join(["/a", "/home/of/kehoach"]), ["/home/of/kehoach"]),
+        (["/bin", str(Path.cwd()), "/std"], os.pathsep.join(["", "/a"]), ["/bin", "/std"]),
+    ],
+)
+def test_what_pythonpath_names_is_left_out_unless_it_is_ours(
+    monkeypatch: pytest.MonkeyPatch, path: list[str], named: str, left: list[str]
+) -> None:
+    monkeypatch.setattr(main, "HOME", "/home/of/kehoach")
+    assert main.alone(path, named, ["/venv/site-packages"]) == left
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 @pytest.mark.parametrize(
     ("path", "why"), [(".", "the current folder"), ("", "nothing, which means the same"), ("sub", "below it")]
@@ -97,3 +141,19 @@ def test_a_program_is_found_only_where_the_system_keeps_it(
     assert programs.find("tesseract") is None, why
     monkeypatch.setenv("PATH", str(tmp_path / "sub"))
     assert programs.find("tesseract") == str(tmp_path / "sub" / "tesseract")
+
+
+@pytest.mark.parametrize(("system", "home"), [("win32", "PROGRAMFILES"), ("win32", "LOCALAPPDATA")])
+def test_a_program_is_found_where_windows_installers_put_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, home: str
+) -> None:
+    """Neither LibreOffice nor Tesseract writes itself into PATH there; tried as far as it can be on another system."""
+    for name in ("PATH", "PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv(home, str(tmp_path))
+    monkeypatch.setattr(programs.sys, "platform", system)
+    folder = tmp_path / "Tesseract-OCR"
+    folder.mkdir()
+    (folder / "tesseract.exe").touch(mode=0o755)
+    assert programs.find("tesseract") == str(folder / "tesseract.exe")
+    assert programs.find("soffice") is None

@@ -59,6 +59,65 @@ def told(*pieces: str | Block | Rows) -> list[Row]:
             ["**1. Sở Y tế**", "Có các nhiệm vụ sau:", "- Tập huấn cho các xã."],
             [("I/1/-1", "- Tập huấn cho các xã.", "Sở Y tế", None)],
         ),
+        row(
+            "a line that hands out duties, by whom and by when, is none; they are",
+            ["Giao Phòng Trồng trọt triển khai các công việc sau, xong trong quý I:", "- Tập huấn cho các thôn.",
+             "- Đội Bảo vệ rà soát bãi chứa."],
+            [
+                ("I/-1", "- Tập huấn cho các thôn.", "Phòng Trồng trọt", "trong quý I"),
+                ("I/-2", "- Đội Bảo vệ rà soát bãi chứa.", "Đội Bảo vệ", "trong quý I"),
+            ],
+        ),
+        row(
+            "a list of people is not handed out",
+            ["Sở Y tế thành lập Tổ công tác gồm các thành viên sau:", "- Nguyễn Thị An", "- Trần Văn Bình: Tổ phó"],
+            [("I", "Sở Y tế thành lập Tổ công tác gồm các thành viên sau:", "Sở Y tế", None)],
+        ),
+        row(
+            "names alone below a heading that is a body",
+            ["**1. Ban Giám khảo**", "- Nguyễn Thị An", "- Trần Văn Bình", "- Chấm bài dự thi."],
+            [("I/1/-3", "- Chấm bài dự thi.", "Ban Giám khảo", None)],
+        ),
+        row(
+            "nor are members with their posts",
+            ["**1. Ban Giám khảo**", "- Tổ trưởng Tổ Thư viện truyền thống - Thành viên", "- Phó phòng Đào tạo: Phó trưởng ban;"],
+            [],
+        ),
+        row("a body alone is no task", ["- Sở Y tế.", "- Ủy ban nhân dân các xã"], []),
+        row("nor is a time alone", ["- Ngày 05/3/2031", "- Thời gian: 14 giờ 00, ngày 06/3/2031."], []),
+        row(
+            "bodies below a heading that says what they do are of the task above it",
+            ["**1. Rà soát quy chế phối hợp**", "**a) Cơ quan chủ trì**", "- Sở Y tế.", "**b) Cơ quan phối hợp**",
+             "- Sở Nội vụ."],
+            [("I/1", "1. Rà soát quy chế phối hợp", "Sở Y tế", None)],
+        ),
+        row(
+            "lines that say who after each duty are of that duty",
+            ["**1. Nâng cao năng lực cán bộ**", "- Tập huấn cho các thôn.", "Đơn vị chủ trì: Sở Y tế.", "- Biên soạn tài liệu.",
+             "Đơn vị chủ trì: Sở Nội vụ."],
+            [("I/1/-1", "- Tập huấn cho các thôn.", "Sở Y tế", None), ("I/1/-2", "- Biên soạn tài liệu.", "Sở Nội vụ", None)],
+        ),
+        row(
+            "after the last of them they are of each",
+            ["**1. Nâng cao năng lực cán bộ**", "- Tập huấn cho các thôn.", "- Biên soạn tài liệu.", "Đơn vị chủ trì: Sở Y tế."],
+            [("I/1/-1", "- Tập huấn cho các thôn.", "Sở Y tế", None), ("I/1/-2", "- Biên soạn tài liệu.", "Sở Y tế", None)],
+        ),
+        row(
+            "of a numbered duty that goes on in a paragraph",
+            ["1. Tập huấn cho các thôn.", "(Sản phẩm 1)", "Chủ trì: Sở Y tế.", "2. Biên soạn tài liệu.", "Chủ trì: Sở Nội vụ."],
+            [("I/1", "1. Tập huấn cho các thôn.\n(Sản phẩm 1)", "Sở Y tế", None), ("I/2", "2. Biên soạn tài liệu.", "Sở Nội vụ", None)],
+        ),
+        row(
+            "a heading that says when and where is none",
+            ["**1. Thời gian, địa điểm**", "- Thời gian: ngày 05/3/2031.", "**2. Nội dung, giải pháp**", "- Thời gian: quý I."],
+            [],
+        ),
+        row("a target that nobody is asked for", ["- Đến hết năm 2031, 90% hộ dân phân loại rác."], []),
+        row(
+            "one that a body is asked for is a task",
+            ["- Sở Y tế bảo đảm đến hết năm 2031, 90% trạm y tế có bác sĩ."],
+            [("I/-1", "- Sở Y tế bảo đảm đến hết năm 2031, 90% trạm y tế có bác sĩ.", "Sở Y tế", "đến hết năm 2031")],
+        ),
     ],
 )  # fmt: skip
 def test_tasks(lines: list[str], expected: list[Row]) -> None:
@@ -95,6 +154,13 @@ def test_cells_are_shown_with_the_titles_of_their_columns() -> None:
     assert [(t["text"], t["lead"], t["deadline"]) for t in found] == [
         ("Nhiệm vụ: Rà soát quy chế phối hợp\nSản phẩm: Quy chế mới", "Sở Y tế", "Quý I")
     ]
+
+
+def test_a_timetable_is_no_list_of_tasks() -> None:
+    shifts = [("Ca", "Môn", "Giờ tập", "Thời gian"), ("1", "Bơi lội cơ bản", "Chiều: 17h30 - 18h45", "ngày 01/7/2031")]
+    duties = [("Thời gian", "Công tác tổ chức"), ("ngày 01/7/2031", "Tiếp nhận hồ sơ đăng ký học bơi")]
+    assert [t["text"] for t in tasks("**I. NỘI DUNG**", shifts)] == []
+    assert [t["text"] for t in tasks("**I. NỘI DUNG**", duties)] == ["Tiếp nhận hồ sơ đăng ký học bơi"]
 
 
 def test_the_only_cell_that_says_a_duty_needs_no_title() -> None:

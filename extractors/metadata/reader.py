@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from extractors.bodies.kinds import level_of, system_of
+from extractors.bodies.kinds import level_of, may_be_party, system_of
 from extractors.bodies.names import canonical_name
 from extractors.citations import patterns as g
 from extractors.context import PlanContext
@@ -43,7 +43,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
     return Metadata(
         doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
-        parent_body=parent, level=_level(issuer), system=_system(issuer, code), period_year=_period(title, text, context),
+        parent_body=parent, level=_level(issuer), system=_system(issuer, parent, code), period_year=_period(title, text, context),
         signing_authority=authority, signer_title=post, signer=signer,
     )  # fmt: skip
 
@@ -134,6 +134,7 @@ def _title(text: str, context: PlanContext) -> tuple[str | None, str | None]:
         doc_type, rest = "Kế hoạch", first[m.end() :]
     else:
         doc_type, rest = g.type_of(tag["type"]) if tag and g.TYPE_WORD.match(tag["type"]) else None, first
+    rest = rest.lstrip(_MARKS) if any(map(str.isalnum, rest)) else ""
     body = [rest, *(x for x in lines[1:] if not grammar.NO_TITLE.match(x))]
     title = " ".join(x for x in body if x.strip()).strip(" .:;-")
     if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(title)):
@@ -151,6 +152,8 @@ def _told(text: str, context: PlanContext, doc_type: str | None, title: str | No
     return doc_type, told["title"] if told else title
 
 
+_MARKS = "".join(map(chr, (*range(0x300, 0x370), 0x200C, 0x200D)))
+"""Signs that a damaged copy leaves after the last letter of a type, and that belong to no title."""
 CARRIES_PLAN = frozenset({"Quyết định", "Nghị quyết", "Thông báo"})
 """Papers that are a plan themselves where their title says so: "Thông báo Kế hoạch …", "Quyết định Ban hành Kế hoạch …"."""
 
@@ -185,11 +188,16 @@ def _level(issuer: str | None) -> str | None:
     return level_of(canonical_name(issuer)) if issuer else None
 
 
-def _system(issuer: str | None, code: str | None) -> str | None:
+def _system(issuer: str | None, parent: str | None, code: str | None) -> str | None:
+    """As the issuer's name tells; of an office or a board whose name does not, as the body above it does, or its number."""
     if not issuer:
         return None
-    party_number = bool(code and re.match(r"\d+[a-zđ]?-", code))
-    return system_of(canonical_name(issuer)) or ("party" if party_number else "state")
+    name = canonical_name(issuer)
+    if told := system_of(name):
+        return told
+    if parent and level_of(name) in (None, "unit") and (above := system_of(canonical_name(parent))):
+        return above
+    return "party" if code and re.match(r"\d+[a-zđ]?-", code) and may_be_party(name) else "state"
 
 
 # --- signature -----------------------------------------------------------------------------------------------

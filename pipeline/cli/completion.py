@@ -11,7 +11,7 @@ from pipeline.cli.options import LANG, LangOption, said
 
 Shell = Annotated[
     Literal["bash", "zsh", "fish", "powershell"],
-    typer.Argument(metavar="bash|zsh|fish|powershell", help=said("completion.shell"), show_default=False),
+    typer.Argument(metavar="SHELL", help=said("completion.shell"), show_default=False),
 ]
 
 

@@ -43,6 +43,10 @@ CHECK: dict[str, tuple[str, str]] = {
         "“{wanted}” là nhiều văn bản: {candidates}. Ghi thêm ngày, ví dụ 33/CT-TTg@2021-11-26.",
         "“{wanted}” is several documents: {candidates}. Add the day, as in 33/CT-TTg@2021-11-26.",
     ),
+    "other_day": (
+        "Không có văn bản “{wanted}” của ngày đó trong các tệp đã đọc, chỉ có {candidates}: kiểm tra lại ngày.",
+        "No file of the run is “{wanted}” of that day, only {candidates}: check the day.",
+    ),
     "two_issuers": (
         "“{wanted}”: cùng số, cùng ngày nhưng các kế hoạch ghi nhiều cơ quan ban hành: {candidates}. Đọc cả tệp văn bản đó rồi ghi tên tệp.",
         "“{wanted}”: one number and day, but the plans name several issuers: {candidates}. Read the document too, and give its file's name.",

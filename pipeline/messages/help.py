@@ -127,8 +127,8 @@ HELP: dict[str, tuple[str, str]] = {
         "Register of units (xlsx or csv).",
     ),
     "help.check.parent": (
-        "Văn bản phải viện dẫn: tệp, hoặc số, ký hiệu và ngày (33/CT-TTg@26/11/2021); có thể lặp lại.",
-        "Document that must be cited: a file, or its code and day (33/CT-TTg@26/11/2021); may be repeated.",
+        "Văn bản phải viện dẫn: tệp, hoặc số, ký hiệu và ngày như 7/CT-TTg@26/1/2021 (có thể lặp lại).",
+        "Document that must be cited: a file, or its code and day as in 7/CT-TTg@26/1/2021 (may be repeated).",
     ),
     "help.check.requirements": (
         "Bảng yêu cầu (xlsx hoặc csv).",

@@ -18,6 +18,14 @@ REASONS: dict[str, str] = {
     "missing port number": "thiếu số cổng",
     "unknown address scheme": "địa chỉ không đúng dạng",
     "no UTF-8": "tệp không ghi bằng UTF-8",
+    # what Windows says where it has a sentence of its own
+    "Access is denied": "không có quyền, hoặc chương trình khác đang mở tệp",
+    "being used by another process": "chương trình khác đang mở tệp",
+    "cannot find the file specified": "không có tệp này",
+    "cannot find the path specified": "không có thư mục này",
+    "not enough space on the disk": "hết chỗ trên đĩa",
+    "filename or extension is too long": "tên quá dài",
+    "filename, directory name, or volume label syntax is incorrect": "tên có ký tự mà Windows không cho phép",
     **{
         os.strerror(code): vi
         for code, vi in {

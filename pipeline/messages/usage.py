@@ -123,6 +123,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "“{path}” không do kehoach ghi: chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
         "“{path}” was not written by kehoach: choose another folder with --out, or add --force to write over it.",
     ),
+    "folder_in_the_way": (
+        "“{path}” là một thư mục, ở chỗ của một tệp kết quả: chọn thư mục khác, hoặc đổi tên thư mục này.",
+        "“{path}” is a folder where a file of results belongs: choose another folder, or give this one another name.",
+    ),
     "changed_since": (
         "“{path}” đã được sửa từ lúc kehoach ghi: chọn thư mục khác để giữ bản đã sửa, hoặc thêm force=True để ghi đè.",
         "“{path}” was changed since kehoach wrote it: choose another folder to keep it, or add force=True to write over it.",

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.messages import Lang, word
 from pipeline.messages.labels import LABELS
+from pipeline.messages.retold import retold
 from pipeline.messages.values import VALUES, named
 from pipeline.review.journal import Entry
 from pipeline.review.records import BY_NAME, EDITABLE, Doubt, Record
@@ -54,6 +55,7 @@ def html(template: str, lang: Lang, **values: Any) -> str:
         "day": lambda value: day(value, lang),
         "title": lambda table, column: title(table, column, lang),
         "doubt": lambda d: doubt(d, lang),
+        "retold": lambda code, told: retold(code, told, lang),
         "lang": lang,
     }
     return _templates().get_template(f"{template}.html").render(**speak, **values)
@@ -91,7 +93,7 @@ def title(table: str, column: str, lang: Lang) -> str:
 def doubt(d: Doubt, lang: Lang) -> str:
     """Why a record is doubtful, in a sentence."""
     if d.said:
-        return shown(d.said)
+        return shown(retold(d.code, d.said, lang))
     flags = VALUES["flags"]
     return flags[d.code][lang == "en"] if d.code in flags else word(f"doubt.{d.code}", lang)
 

@@ -40,8 +40,13 @@ _AD_HOC = re.compile(
     r"^(?:trưởng |phó |thành viên )?(?:ban (?:chỉ đạo|tổ chức|giám khảo|biên tập|soạn thảo)|tổ (?:công tác|giúp việc|kiểm\S* \S+)"
     r"|hội đồng|tiểu ban|đoàn (?:kiểm tra|công tác|giám sát))(?: hội thi| kỳ thi| cuộc thi)?$"
 )
+_PERSON = re.compile(r"(?:thầy|cô|ông|bà|anh|chị) ")
 _YOUTH_UNION = re.compile(r"(?:^| )(?:tỉnh|thành|huyện|quận|thị) đoàn$")
-_OF_CITY = re.compile(r"(?:^| )thành (?:phố|ủy|đoàn)(?: (?P<name>[^,]+)|$)")
+_OTHERS = r"thường trực|trưởng|phó|chủ tịch|hội đồng|ủy ban|và |các |\d"
+_OF_CITY = re.compile(
+    rf"(?:^| )thành (?:phố|ủy|đoàn)(?: (?!{_OTHERS})(?P<name>(?:(?! thành (?:phố|ủy|đoàn)(?!\w))[^,])+)|(?= (?:{_OTHERS})|,|$))"
+)
+"""A body of a city, with its name where it is told, and not what else stands after it."""
 _TWO_MEANINGS = {"BTC", "BCT", "BTT", "TW", "TU", "TH", "MN", "CB", "ĐU", "CP"}
 _INNERMOST = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
 
@@ -128,7 +133,12 @@ def _known(n: Completed, house: House, issues: bool) -> tuple[str | None, str | 
         return _level(n.key, house) if own or not house.level else house.level, system_of(
             n.key
         ) or house.system or "state"
-    return (_level(n.key, house), system_of(n.key) or "state") if n.kind == "body" else (None, None)
+    if n.kind != "body" or _PERSON.match(n.key):
+        return None, None
+    partys = (
+        house.system == "party" and n.key == "ban tổ chức"
+    )  # in a paper of the Party it is its own; else that of an event
+    return _level(n.key, house), "party" if partys else system_of(n.key) or "state"
 
 
 def _houses(documents: Records, places: Mapping[str, Territory]) -> dict[str, House]:

@@ -41,6 +41,8 @@ def successor(body_id: str) -> tuple[date | None, str | None]:
         return None, None
     for name, (last, after) in _renamed().items():
         if now == name or (now.startswith(f"{name} ") and not now.startswith(f"{name} và ")):
+            if name.endswith("thành ủy") and now != name and now.removeprefix(f"{name} ") not in provinces():
+                return None, None  # of a city within a province, which is not the register's
             now = after + now.removeprefix(name)
             ended += [last] if last else []
             break

@@ -9,6 +9,7 @@ import tempfile
 import threading
 from contextlib import suppress
 
+from pipeline.ingest.programs import NO_WINDOW
 from pipeline.run import watch
 
 
@@ -24,6 +25,7 @@ class Guard:
             stderr=subprocess.DEVNULL,
             cwd=tempfile.gettempdir(),
             start_new_session=True,
+            creationflags=NO_WINDOW,
         )
 
     def watch(self, pid: int, folder: str) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from pipeline.ingest.programs import THREADS
+from pipeline.ingest.programs import NO_WINDOW, THREADS
 from pipeline.run.guard import Guard
 from pipeline.run.times import Spent
 from pipeline.run.watch import kill
@@ -126,6 +126,7 @@ class Worker:
             env={**kept, **alone, **places},
             cwd=self._folder.name,
             start_new_session=True,
+            creationflags=NO_WINDOW,
         )
         self._guard.watch(self._process.pid, self._folder.name)
         return self._process

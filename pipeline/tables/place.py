@@ -30,6 +30,8 @@ _REPLACED, _OLD = "replaced.list", "old"
 _MOVING = 60.0
 """Seconds that files take to their places at most."""
 _DAY = 86_400.0
+_TRIES, _MOMENT = 10, 0.1
+"""How often, and after how many seconds each, a rename is tried again."""
 
 
 def put(
@@ -74,7 +76,9 @@ def free(folder: Path, names: Iterable[str], *, force: bool) -> None:
     there = [n for n in names if os.path.lexists(folder / n)]
     ours = [manifest.owned(folder, m) for m in manifest.ALL] if there else []
     for n in there:
-        if (folder / n).is_dir() or not (force or any(n in o for o in ours)):
+        if (folder / n).is_dir():
+            raise UsageError("folder_in_the_way", path=str(folder / n))
+        if not (force or any(n in o for o in ours)):
             if any((found := manifest.read(folder, m)) and n in found.files for m in manifest.ALL):
                 raise UsageError("changed_since", path=str(folder / n))
             raise UsageError("in_the_way", path=str(folder / n))
@@ -94,7 +98,7 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
     """Puts the files of `stage` into their places; on any failure all is as before. Raises OSError, UsageError."""
     ready = folder / f"{READY}{os.getpid()}"
     (stage / _OLD).mkdir()
-    stage.rename(ready)
+    _rename(stage, ready)
     done: list[tuple[Path, Path]] = []
     try:
         for n in old:
@@ -104,7 +108,7 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
     except BaseException as error:  # an interruption takes back too
         for before, after in reversed(done):
             after.replace(before)
-        ready.rename(stage)
+        _rename(ready, stage)
         if isinstance(error, PermissionError):
             raise UsageError("held_open", path=str(error.filename), reason=error.strerror or "") from error
         raise
@@ -112,8 +116,21 @@ def _swap(stage: Path, folder: Path, old: Collection[str], made: Collection[str]
 
 
 def _move(before: Path, after: Path, done: list[tuple[Path, Path]]) -> None:
-    before.replace(after)
+    _rename(before, after)
     done.append((before, after))
+
+
+def _rename(before: Path, after: Path) -> None:
+    """Renames a file or folder. On Windows a virus scanner holds what is new for a moment: that moment is waited for."""
+    for left in range(_TRIES if sys.platform == "win32" else 0, -1, -1):
+        try:
+            before.replace(after)
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_MOMENT)
+        else:
+            return
 
 
 def _tidy(folder: Path) -> None:

@@ -1,29 +1,22 @@
 """The task list (danh mục nhiệm vụ) of one plan: who does what by when, one task on one row.
 
-A task has whom it or the nearest heading above it names ("2. Sở Nội vụ", then its duties), and their time ("1. Quý I") where it
-says none of its own. What only heads others is no task, nor is a target among the aims, nor a row without a duty.
+A task has whom it, the line that introduces it ("Giao Phòng A các việc sau:") or the nearest heading above it names ("2. Sở Nội vụ",
+then its duties), and their time ("1. Quý I") where it says none of its own. What only heads or introduces others is no task, nor is
+a target, a name, a time alone, nor a row without a duty (`duty`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from extractors.facts import Assignment, Citation, Deadline
-from pipeline.model import Plan, Role, Unit, UnitKind
+from pipeline.model import Plan, Unit, UnitKind
 from pipeline.tables import schema
+from pipeline.tables.duty import DUTY_COLUMNS, above, introduced, is_duty, may_be, told_below, words
 from pipeline.tables.schema import Row, joined
 
-DUTY_COLUMNS = ("task", "product", "other")
-"""Columns of a table whose cells say what is done; the others say who, when, and in what order."""
 LEADS = ("Chủ trì", "Là cơ quan chủ trì", "Là đầu mối")
-TOLD = re.compile(
-    r"\W*(?:Thời (?:gian|hạn|điểm)|Tiến độ|Hoàn thành|(?:(?:Các )?(?:[Đđ]ơn vị|[Cc]ơ quan|Bộ phận) )?"
-    r"(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Tt]ham mưu))[^:.;]{0,40}:"
-)
-LEAST = 3
-"""Words that a heading says besides the bodies in it, or a row in its cells, to be a task."""
 
 
 def task_rows(
@@ -35,82 +28,60 @@ def task_rows(
 ) -> list[Row]:
     """The rows of `tasks`. The facts are given by the index of the unit that they stand in."""
     parents = {u.section for u in plan.units if u.section is not None}
-    items = [(item, list(group)) for item, group in groupby(range(len(plan.units)), key=lambda i: plan.units[i].item)]
-    told = _told_below(plan, items, assignments)
+    told = told_below(plan, assignments)
     telling = {i for lines in told.values() for i in lines}
+    intros = introduced(plan, assignments)
     tasks = []
-    for item, group in items:
-        below = told.get(item, ())
-        members = group[:1] if below else [i for i in group if _may_be(plan, i, parents, assignments)]
-        if not members or not telling.isdisjoint(group):
-            continue
+    for members in _members(plan, parents, told.keys(), telling.union(intros.values()), assignments):
+        below = [line for i in members for line in told.get(i, ())]
         bodies = [a for i in (*members, *below) for a in assignments.get(i, ())]
-        times = [d for i in (*members, *below) for d in deadlines.get(i, ())]
-        first = plan.units[members[0]]
-        above = [assignments.get(i, ()) for i in _above(plan, members[0])]
-        heirs = next((found for found in above if any(a.role in ("lead", "assigned") for a in found)), ())
+        times: Sequence[Deadline] = [d for i in (*members, *below) for d in deadlines.get(i, ())]
+        over = list(above(plan, members[0], intros))
+        heirs = next((some for i in over if (some := _heirs(plan, i, assignments))), ())
         said = [i for i in members if i in assignments or i in deadlines] or members
         text = "\n".join(filter(None, (_said(plan, plan.units[i]) for i in said)))
         own = any(a.role != "report_to" for a in bodies)
-        if not (own or times or heirs) or not _is_duty(first, text, own=own, inherits=bool(heirs)):
+        left = [w for i in said for w in words(plan, plan.units[i], assignments.get(i, ()), deadlines.get(i, ()))]
+        if not (own or times or heirs):
             continue
-        if not times:
-            times = list(next((found for i in _above(plan, members[0]) if (found := deadlines.get(i, ()))), ()))
+        if not is_duty(plan.units[members[0]], text, left, own=own, heirs=bool(heirs), timed=bool(times)):
+            continue
+        times = times or next((found for i in over if (found := deadlines.get(i, ()))), ())
         cited = [c for i in (*said, *below) for c in citations.get(i, ())]
         tasks.append(_row(doc_id, plan, members[0], text, _with_heirs(bodies, heirs, text), times, cited))
     return tasks
 
 
-def _told_below(
-    plan: Plan, items: Sequence[tuple[str, list[int]]], assignments: Mapping[int, Sequence[Assignment]]
-) -> dict[str, list[int]]:
-    """By the item of a task the lines below it that only say who does it or by when: "- Đơn vị chủ trì: Sở A"."""
-    units = {item: group[0] for item, group in items}
-    told: dict[str, list[int]] = {}
-    for item, group in items:
-        above = item.rpartition("/")[0]
-        unit = plan.units[group[0]]
-        if above not in units or unit.cells or not TOLD.match(plan.text.text, unit.body, unit.end):
-            continue
-        task = plan.units[units[above]]
-        if task.kind is UnitKind.HEADING and len(_rest(plan, task, assignments.get(units[above], ())).split()) < LEAST:
-            continue  # the heading is a body: the line is a task of its own
-        told.setdefault(above, []).extend(group)
-    return told
+def _members(
+    plan: Plan,
+    parents: set[int],
+    told: Set[int],
+    left_out: Set[int],
+    assignments: Mapping[int, Sequence[Assignment]],
+) -> Iterator[list[int]]:
+    """The units of each task that there may be: those of one item together, but for those that others tell of."""
+    for _, group in groupby(range(len(plan.units)), key=lambda i: plan.units[i].item):
+        members: list[int] = []
+        for i in group:
+            if i in told and members and not told.isdisjoint(members):
+                yield members
+                members = []
+            if i in told or (i not in left_out and may_be(plan, i, parents, assignments)):
+                members.append(i)
+            if i in told and plan.units[i].kind is UnitKind.HEADING and not plan.units[i].run_in:
+                yield members
+                members = []
+        if members:
+            yield members
 
 
-def _may_be(plan: Plan, i: int, parents: set[int], assignments: Mapping[int, Sequence[Assignment]]) -> bool:
-    """Whether a unit may be a task: no header row, no line that introduces others, no heading but one that says a duty itself."""
-    unit = plan.units[i]
-    if unit.header:
-        return False
-    if unit.kind is not UnitKind.HEADING or unit.run_in:
-        return True
-    return i not in parents and len(_rest(plan, unit, assignments.get(i, ())).split()) >= LEAST
-
-
-def _rest(plan: Plan, unit: Unit, bodies: Sequence[Assignment]) -> str:
-    """What a heading says besides the bodies that it names."""
-    text = plan.text.text[unit.body : unit.end]
-    for a in bodies:
-        text = text.replace(a.body, " ")
-    return text
-
-
-def _above(plan: Plan, i: int) -> Iterator[int]:
-    """The headings that a unit stands under, the nearest first."""
-    at = plan.units[i].section
-    while at is not None:
-        yield at
-        at = plan.units[at].section
-
-
-def _is_duty(unit: Unit, text: str, *, own: bool, inherits: bool) -> bool:
-    if unit.role is Role.PURPOSE and not own:
-        return False  # a target
-    if unit.cells:
-        return len(text.split()) >= LEAST
-    return own or not inherits or not text.rstrip().endswith(":")
+def _heirs(plan: Plan, i: int, assignments: Mapping[int, Sequence[Assignment]]) -> Sequence[Assignment]:
+    """Whom a heading or an introducing line hands to the tasks below it; those who support only where the line says so."""
+    found = assignments.get(i, ())
+    if not any(a.role in ("lead", "assigned") for a in found):
+        return ()
+    roles = ("lead", "assigned") if plan.units[i].kind is UnitKind.HEADING else ("lead", "assigned", "support")
+    return [a for a in found if a.role in roles]
 
 
 def _said(plan: Plan, unit: Unit) -> str:
@@ -134,7 +105,8 @@ def _with_heirs(bodies: Sequence[Assignment], heirs: Sequence[Assignment], text:
     if any(role in ("lead", "assigned") for role, _ in found):
         return found
     leads = text.lstrip(" -+0123456789.)").startswith(LEADS)
-    return [("lead" if leads else a.role, a.body) for a in heirs if a.role in ("lead", "assigned")] + found
+    given = [("lead" if leads and a.role == "assigned" else a.role, a.body) for a in heirs]
+    return list(dict.fromkeys((*given, *found)))
 
 
 def _row(
@@ -147,7 +119,7 @@ def _row(
     citations: Sequence[Citation],
 ) -> Row:
     unit = plan.units[first]
-    heading = unit if unit.kind is UnitKind.HEADING else next((plan.units[i] for i in _above(plan, first)), None)
+    heading = unit if unit.kind is UnitKind.HEADING else plan.units[unit.section] if unit.section is not None else None
     due = [d.end_date for d in deadlines if d.end_date is not None]
     roles = ("lead", "support", "assigned", "report_to")
     return schema.TASKS.row(

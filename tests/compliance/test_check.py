@@ -112,6 +112,13 @@ def test_a_file_and_its_code_mean_the_same(tables: kh.Tables, units: Path) -> No
         assert by_unit(kh.check(tables, units, [wanted])) == KEY
 
 
+def test_a_document_of_another_day_is_said_to_be_of_another(tables: kh.Tables, units: Path) -> None:
+    with pytest.raises(kh.UsageError) as refused:
+        kh.check(tables, units, ["9047/KH-UBND@5/1/2032"])
+    assert refused.value.code == "other_day"
+    assert "9047/KH-UBND@2032-01-15" in str(refused.value)
+
+
 def test_without_a_requirement_each_superior_s_plan_counts(tables: kh.Tables, units: Path) -> None:
     report = kh.check(tables, units)
     why = dict(zip(report.parents["unit_id"], report.parents["why"], strict=True))

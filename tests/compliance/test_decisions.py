@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 import zipfile
 from dataclasses import replace
@@ -231,35 +232,84 @@ def test_a_report_is_known_by_what_it_holds(report: Path, tmp_path: Path, name: 
     assert decisions_in(tmp_path / name, date(2032, 3, 1)) == []
 
 
-@pytest.mark.parametrize("damage", ["sheets", "strings", "xml", "index", "chart", "encrypted", "cut", "text", "empty"])
-def test_a_damaged_report_is_one_sentence(report: Path, tmp_path: Path, damage: str) -> None:
+SHEET, STRINGS = "xl/worksheets/sheet", "xl/sharedStrings.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "change", "why"),
+    [
+        (SHEET, None, "the sheets are gone"),
+        ("xl/workbook.xml", None, "the workbook is gone"),
+        ("xl/_rels/workbook.xml.rels", None, "nothing says where the sheets are"),
+        ("[Content_Types].xml", None, "nothing says what the parts are"),
+        ("xl/workbook.xml", lambda xml: xml[:200], "damaged XML: the workbook"),
+        (SHEET, lambda xml: xml[: len(xml) // 2], "damaged XML: a sheet"),
+        (SHEET, lambda xml: xml.replace(b't="s"><v>', b't="s"><v>99999'), "a string that there is none of"),
+        (SHEET, lambda xml: xml.replace(b't="s"><v>', b't="s"><v>x'), "a string that is no number"),
+        (SHEET, lambda xml: xml.replace(b'<c r="', b'<c r="!!'), "a cell that is nowhere"),
+        (SHEET, lambda xml: xml.replace(b' t="s"><v>', b' t="d"><v>x'), "a day that is none"),
+        (STRINGS, lambda _: b"<sst/>", "the strings are gone"),
+        (
+            "xl/_rels/workbook.xml.rels",
+            lambda xml: xml.replace(b"relationships/worksheet", b"relationships/chartsheet"),
+            "a chart in the place of the sheet",
+        ),
+    ],
+)
+def test_a_damaged_report_is_one_sentence(report: Path, tmp_path: Path, part: str, change: Any, why: str) -> None:
     bad = tmp_path / "bad.xlsx"
-    if damage in {"cut", "text", "empty"}:
-        bad.write_bytes({"cut": report.read_bytes()[:5000], "text": b"x" * 99, "empty": b""}[damage])
-    else:
-        with zipfile.ZipFile(report) as old, zipfile.ZipFile(bad, "w") as new:
-            for info in old.infolist():
-                data = old.read(info)
-                if damage == "sheets" and info.filename.startswith("xl/worksheets/sheet"):
+    with zipfile.ZipFile(report) as old, zipfile.ZipFile(bad, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename.startswith(part):
+                if change is None:
                     continue
-                if damage == "strings" and info.filename == "xl/sharedStrings.xml":
-                    data = b"<sst/>"
-                if damage == "xml" and info.filename.startswith("xl/worksheets/sheet"):
-                    data = data[: len(data) // 2]
-                if damage == "index" and info.filename.startswith("xl/worksheets/sheet"):
-                    data = data.replace(b't="s"><v>', b't="s"><v>99999')
-                if damage == "chart" and info.filename == "xl/_rels/workbook.xml.rels":
-                    data = data.replace(b"relationships/worksheet", b"relationships/chartsheet")
-                new.writestr(info.filename, data)
-        if damage == "encrypted":
-            raw = bytearray(bad.read_bytes())
-            for at in range(len(raw) - 4):
-                if raw[at : at + 4] == b"PK\x01\x02":
-                    raw[at + 8] |= 1
-            bad.write_bytes(bytes(raw))
-    with pytest.raises(kh.UsageError) as refused:
-        decisions_in(bad, date(2032, 3, 1))
-    assert refused.value.code == "not_a_report"
+                data = change(data)
+            new.writestr(info.filename, data)
+    refused(bad, why)
+
+
+def flagged(data: bytes, at_entry: int, at_header: int, value: int) -> bytes:
+    """A zip whose every entry says something else of how it is packed."""
+    raw = bytearray(data)
+    for at in range(len(raw) - 4):
+        if raw[at : at + 4] == b"PK\x01\x02":
+            raw[at + at_entry] = value
+        if raw[at : at + 4] == b"PK\x03\x04":
+            raw[at + at_header] = value
+    return bytes(raw)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda data: data[:5000], "cut"),
+        (lambda _: b"x" * 99, "text"),
+        (lambda _: b"", "empty"),
+        (lambda data: flagged(data, 8, 6, 1), "encrypted"),
+        (lambda data: flagged(data, 10, 8, 99), "packed in a way that nobody knows"),
+        (lambda data: data[:3000] + bytes(50) + data[3050:], "a part does not unpack"),
+        (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "the old format, or a password"),
+    ],
+)
+def test_what_is_no_workbook_is_one_sentence(report: Path, tmp_path: Path, change: Any, why: str) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(change(report.read_bytes()))
+    refused(bad, why)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes, links")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "loop"])
+def test_what_is_no_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
+    bad = tmp_path / "bad.xlsx"
+    {"folder": bad.mkdir, "pipe": lambda: os.mkfifo(bad), "loop": lambda: bad.symlink_to(bad)}[kind]()
+    refused(bad, "nobody writes into the pipe: it would be waited for", "unreadable_workbook")
+
+
+def refused(path: Path, why: str, code: str = "not_a_report") -> None:
+    with pytest.raises(kh.UsageError) as error:
+        decisions_in(path, date(2032, 3, 1))
+    assert error.value.code == code, why
 
 
 def test_columns_of_ones_own_and_links_are_kept(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.register.draft import draft_units
+from pipeline.compliance.register.draft import _is_over, draft_units
 
 HERITAGE = "UBND TỈNH LÂM HẢI SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH BAN TỔ CHỨC CUỘC THI TÌM HIỂU DI SẢN VĂN HÓA BIỂN ĐẢO TỈNH LÂM HẢI NĂM 2032"
 PLAN = """{letterhead}
@@ -67,3 +67,19 @@ def test_nobody_is_put_below_the_wrong_authority(tmp_path: Path, letterhead: str
     assert [row["parent_id"] for row in found.values() if row["seen_in"] == "1.txt" and row["required"] == "true"] == [
         above
     ], why
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "level", "over"),
+    [
+        ({"tỉnh": "lâm hải"}, {"tỉnh": "lâm hải"}, "province", True),
+        ({"tỉnh": "lâm hải"}, {}, "province", True),
+        ({}, {}, "province", True),
+        ({}, {"tỉnh": "lâm hải"}, "province", False),
+        ({"xã": "cồn sậy", "tỉnh": "lâm hải"}, {"tỉnh": "lâm hải"}, "province", False),
+    ],
+)
+def test_an_authority_without_a_place_may_be_another_provinces(
+    above: dict[str, str], own: dict[str, str], level: str, over: bool
+) -> None:
+    assert _is_over(above, own, level) is over

@@ -226,6 +226,6 @@ def _is_over(above: dict[str, str], own: dict[str, str], level: str) -> bool:
     inner = {k: v for k, v in above.items() if k != "tỉnh"}
     if level == "commune" and not inner:
         return False
-    if level == "province" and inner:
-        return False
+    if level == "province" and (inner or (own.get("tỉnh") and not above)):
+        return False  # "Tỉnh ủy" alone may be another province's
     return all(own.get(kind) == name for kind, name in above.items() if kind in own or kind != "tỉnh")

@@ -257,7 +257,7 @@ def _find(wanted: str, run: _Run) -> Requirement:
         return of_paper(own[0])
     if len(own) > 1 or (when is not None and others and not own):
         candidates = [f"{code}@{p.issue_date} ({p.doc_id})" for p in own or others]
-        raise UsageError("ambiguous_parent", wanted=wanted, candidates=_some(candidates))
+        raise UsageError("ambiguous_parent" if own else "other_day", wanted=wanted, candidates=_some(candidates))
     found = _cited_as(wanted, code, when, run)
     known = _known_document(code, when)
     if not found and known is None:

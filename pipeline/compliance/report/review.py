@@ -65,6 +65,8 @@ def decisions_in(workbook: str | Path, today: date) -> list[Decision]:
 def _rows(path: Path) -> list[tuple[int, _Row]]:
     """The rows of the sheet to review, with their numbers."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
+            raise UsageError("unreadable_workbook", path=str(path), reason="no regular file")
         with path.open("rb") as file:
             with zipfile.ZipFile(file) as archive:
                 if path.stat().st_size > _LARGEST or sum(i.file_size for i in archive.infolist()) > 10 * _LARGEST:

@@ -5,11 +5,9 @@ Without LibreOffice, kreuzberg reads the bare text of .doc and .odt: right lette
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -27,7 +25,6 @@ from pipeline.model import Block, BlockKind, Severity, Source, Status
 TIMEOUT = 45.0
 SUFFIX = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "wordxml": ".xml"}
 BARE_TEXT = {"doc": "application/msword", "odt": "application/vnd.oasis.opendocument.text"}
-MAC_PROGRAM = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 ITEM = (
     '<item oor:path="/org.openoffice.Office.{path}">'
     '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
@@ -67,11 +64,7 @@ def read_office(data: bytes, kind: str, docx: bytes | None = None) -> Source:
 @functools.cache
 def libreoffice() -> str | None:
     """The LibreOffice program on this machine, None if there is none."""
-    for name in ("soffice", "libreoffice", "soffice.com"):
-        found = programs.find(name)
-        if found:
-            return found
-    return MAC_PROGRAM if Path(MAC_PROGRAM).exists() else None
+    return programs.find("soffice") or programs.find("libreoffice")
 
 
 def convert(files: Sequence[tuple[bytes, str]]) -> list[bytes | str]:
@@ -100,14 +93,14 @@ def convert(files: Sequence[tuple[bytes, str]]) -> list[bytes | str]:
 
 def _run(command: list[str]) -> str:
     """Run LibreOffice in a process group of its own, so that it ends with its children; its last complaint."""
-    posix = os.name == "posix"
     try:
         process = subprocess.Popen(  # noqa: S603 - a fixed program, no shell
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            start_new_session=posix,
+            start_new_session=True,
+            creationflags=programs.NO_WINDOW,
         )
     except OSError as error:
         return error.strerror or "start"
@@ -115,19 +108,10 @@ def _run(command: list[str]) -> str:
         with programs.known_group(process.pid):
             _, complaint = process.communicate(timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
-        _end(process, posix)
+        programs.end(process)
         return f"> {TIMEOUT:.0f} s"
     lines = complaint.decode("utf-8", "replace").strip().splitlines()
     return lines[-1][:120] if lines else ""
-
-
-def _end(process: subprocess.Popen[bytes], posix: bool) -> None:
-    if posix:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.communicate()
 
 
 @functools.cache
