@@ -135,11 +135,18 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     def ask(picture: Image.Image, mode: str, scale: float = 1.0) -> list[list[tuple[Word, float]]]:
         return _lines(_table(_run(program, picture, "-l", "vie", "--psm", mode, "--dpi", str(DPI), "tsv")), scale)
 
+    def again(picture: Image.Image, mode: str) -> list[list[tuple[Word, float]]]:
+        """A part of the page; nothing where that fails, for the page itself was read."""
+        try:
+            return ask(picture, mode) if min(picture.size) else []
+        except UnreadableError:
+            return []
+
     picture, grids = ruled(sheet.faded)
     read = ask(picture, "3", scale)
     grids = [scaled(grid, scale) for grid in grids]
-    read = with_cells_read_again(read, grids, picture, scale, ask)
-    read = with_ending(read, [grid.box for grid in grids], sheet, scale, ask)
+    read = with_cells_read_again(read, grids, picture, scale, again)
+    read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
     words = [pair for line in read for pair in line]
     kept = [surely_read(line) for line in read]
     lines = in_order([[word for word, _ in line] for line, _ in kept if line], grids)
