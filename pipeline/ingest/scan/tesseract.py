@@ -23,7 +23,7 @@ from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_t
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
-from pipeline.ingest.scan.handwriting import Unsure, surely_read
+from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
@@ -148,8 +148,8 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     read = with_cells_read_again(read, grids, picture, scale, again)
     read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
     words = [pair for line in read for pair in line]
-    kept = [surely_read(line) for line in read]
-    lines = in_order([[word for word, _ in line] for line, _ in kept if line], grids)
+    kept, unsure = letterhead(read, ink_on(sheet.plain, scale))
+    lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
@@ -157,7 +157,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
-        tuple(one for _, unsure in kept for one in unsure),
+        tuple(unsure),
         _lies([word for word, _ in words]),
     )
 
