@@ -78,7 +78,11 @@ def test_room_for_a_hand_within_a_line(text: str, ink: bool, expected: list[str]
 
 
 def test_a_line_that_a_hand_parted_is_put_together() -> None:
-    parts = [line("Số:", 90.0), [(Word("/KH-SYT", Box(120.0, 101.0, 180.0, 112.0)), 95.0)], line("Căn cứ", 90.0, top=140.0)]
+    parts = [
+        line("Số:", 90.0),
+        [(Word("/KH-SYT", Box(120.0, 101.0, 180.0, 112.0)), 95.0)],
+        line("Căn cứ", 90.0, top=140.0),
+    ]
     found, unsure = letterhead(parts, lambda _: False)
     assert [text_of([w for w, _ in one]) for one in found] == ["Số: /KH-SYT", "Căn cứ"]
     assert not unsure

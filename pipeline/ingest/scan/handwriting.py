@@ -30,7 +30,11 @@ ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
 ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?|,?\s?ngày\b.{0,8}|^\W*tháng\b.{0,8})$")
 """A piece of a line that goes on behind what a hand wrote, or behind the room for it."""
 MOST_PIECES = 4
-INK, LEAST_INK, LEAST_HEIGHT = 60, 40, 9  # grey levels below the paper; points (at 200 dpi) of a figure, and of its height
+INK, LEAST_INK, LEAST_HEIGHT = (
+    60,
+    40,
+    9,
+)  # grey levels below the paper; points (at 200 dpi) of a figure, and of its height
 MARGIN = 2  # points of the page between a printed word and what a hand wrote
 
 Read = tuple[Word, float]
@@ -133,7 +137,10 @@ def _part(part: Sequence[Read], written: Written) -> tuple[str | None, Unsure | 
         day = _digits(found, "day", part, 31)
         month = _digits(found, "month", part, 12)
         said = [found[name].strip(EMPTY) for name in ("day", "month")]
-        blank = [not w and _is_written(part, *found.span(name), written) for w, name in zip(said, ("day", "month"), strict=True)]
+        blank = [
+            not w and _is_written(part, *found.span(name), written)
+            for w, name in zip(said, ("day", "month"), strict=True)
+        ]
         if any(blank) or any(w and w != kept for w, kept in zip(said, (day, month), strict=True)):
             read = f"ngày {said[0]} tháng {said[1]}"
             confidence = _confidence(part, found.start("day"), found.end("month"))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
+from pipeline.ingest.scan.capitals import lowered
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
@@ -28,12 +29,13 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
     (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
+    (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
-QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)]|\s+(?:năm|và)\b|$)")
+QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)(]|\s+(?:năm|và)\b|$)")
 DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
 """A day or month of two digits, its 1 read as a letter: "ngày 2l tháng"."""
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
@@ -44,7 +46,7 @@ PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
-TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
+TERM = re.compile(r"(?<=[Kk]hu vực )[IHVl1|]{2,4}\b|(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
@@ -87,7 +89,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     out = list(blocks)
     changes: dict[int | None, list[Repair]] = {}
     for run in _columns_of_print(blocks):
-        gaps = [parted(blocks[at].text) for at in run]
+        gaps = [_in_words(blocks[at].text) for at in run]
         texts, found = respelled([text for text, _ in gaps])
         for at, text, (_, gap), some in zip(run, texts, gaps, found, strict=True):
             out[at] = replace(out[at], text=text) if gap or some else out[at]
@@ -97,7 +99,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
             continue
         cells = []
         for cell in block.cells:
-            gaps = [parted(text) for text in cell.text.split("\n")]
+            gaps = [_in_words(text) for text in cell.text.split("\n")]
             texts, found = respelled([text for text, _ in gaps])
             cells.append(replace(cell, text="\n".join(texts)))
             changes.setdefault(block.page, []).extend(
@@ -115,6 +117,13 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         for page, some in changes.items()
         if some
     ]
+
+
+def _in_words(text: str) -> tuple[str, list[Repair]]:
+    """A line in small letters where they are, its words apart."""
+    text, capitals = lowered(text)
+    text, gaps = parted(text)
+    return text, [*capitals, *gaps]
 
 
 def _columns_of_print(blocks: Sequence[Block]) -> Iterator[list[int]]:
