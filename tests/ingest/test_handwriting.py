@@ -77,6 +77,20 @@ def test_room_for_a_hand_within_a_line(text: str, ink: bool, expected: list[str]
     assert [one.code for one in unsure] == codes, why
 
 
+@pytest.mark.parametrize(
+    ("again", "expected", "codes", "why"),
+    [
+        ("Số: 63 /KH-SYT", "Số: 63 /KH-SYT", [], "its coloured ink tells"),
+        ("Số: ?63 /KH-SYT", "Số: /KH-SYT", ["handwritten_number"], "not surely"),
+        ("Sở Y tế", "Số: /KH-SYT", ["handwritten_number"], "another text tells nothing"),
+    ],
+)
+def test_a_pen_in_colours_is_read_once_more(again: str, expected: str, codes: list[str], why: str) -> None:
+    found, unsure = surely_read(line("Số:¦ /KH-SYT", 40.0), lambda _: True, lambda _: line(again, 40.0))
+    assert text_of([word for word, _ in found]) == expected, why
+    assert [one.code for one in unsure] == codes, why
+
+
 def test_a_line_that_a_hand_parted_is_put_together() -> None:
     parts = [
         line("Số:", 90.0),

@@ -37,6 +37,7 @@ def mended(*lines: str) -> list[str]:
     [
         ("KÉ HOẠCH", "KẾ HOẠCH", "the title, in capitals"),
         ("KE HOACH", "KẾ HOẠCH", "all marks lost"),
+        ("KẾ HOẠCH `--“", "KẾ HOẠCH", "a piece of a stamp behind it"),
         ("UBND TỈNH - SỞ Y TẺ", "UBND TỈNH - SỞ Y TẾ", "a letterhead"),
         ("IV. TỔ CHÚC THỤC HIỆN", "IV. TỔ CHỨC THỰC HIỆN", "a heading, two pairs"),
         ("NỘI DUNG THỤỰC HIỆN", "NỘI DUNG THỰC HIỆN", "a letter read twice"),
@@ -99,6 +100,8 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["V. A B", "VIl. C D", "VII1. E F"], ["V.", "VI.", "VII."], "a stroke too many, as a letter or a digit"),
         (["I. Mục tiêu", "II Nội dung kiểm tra:", "III. Kinh phí"], ["I.", "II.", "III."], "a lost point, small letters"),
         (["I. Mục tiêu", "II. Nội dung", "II Kinh phí", "IV. Khen"], ["I.", "II.", "III.", "IV."], "and a lost stroke"),
+        (["I. Mục tiêu", "theo nội dung tại Mục", "II Kế hoạch của tỉnh:", "II. Nội dung"], ["I.", "theo", "II", "II."],
+         "a line that begins with what the one above refers to"),
         (["I. Mục tiêu", "II. Kinh phí: đính kèm.", "III Tổ chức thực hiện:"], ["I.", "II.", "III."], "after a sentence"),
         (["I. Mục tiêu", "V Xã Mây gửi báo cáo về huyện"], ["I.", "V"], "a letter of the text"),
         (["II. NHIỆM VỤ", "I. Việc chung", "2. Việc riêng"], ["II.", "1.", "2."], "1 read as I below a Roman number"),
@@ -337,6 +340,15 @@ def test_coloured_ink_fades() -> None:
     assert (faded[plain < 30] < 60).all(), "black print stays black"
     ink = np.asarray(inked.convert("L"), dtype=int) < 150
     assert (faded[ink & (plain > 250)] > 180).all(), "the stamp and the signature, where they cover nothing"
+
+
+def test_a_pale_received_mark_fades() -> None:
+    """A thin blue frame on a page that a scanner saved in pale colours."""
+    paper = page().convert("RGB")
+    ImageDraw.Draw(paper).rectangle((200, 420, 520, 560), outline=(120, 128, 172), width=3)
+    faded = without_colour(paper)
+    assert faded is not None
+    assert np.asarray(faded)[421, 240:480].min() > 200
 
 
 def test_a_page_in_grey_has_no_colour_to_lose() -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image
 
 from pipeline.ingest.letters.syllables import is_syllable
-from pipeline.ingest.printed.lines import columns, text_of, union
+from pipeline.ingest.printed.lines import columns, moved, text_of, union
 from pipeline.ingest.scan.signature import Line, Signature, best, signature
 from pipeline.ingest.scan.strokes import INK, without_pale, without_strokes
 from pipeline.ingest.scan.upright import Sheet
@@ -78,12 +78,8 @@ class _Part:
 
     def moved(self, lines: Sequence[Line], scale: float) -> list[Line]:
         """Lines of this part with their boxes on the page, in points."""
-
-        def box(b: Box) -> Box:
-            x, y = self.left, self.top
-            return Box((b.x0 + x) * scale, (b.top + y) * scale, (b.x1 + x) * scale, (b.bottom + y) * scale)
-
-        return [[(replace(word, box=box(word.box)), sure) for word, sure in line] for line in lines]
+        at = self.left, self.top, scale
+        return [[(replace(word, box=moved(word.box, *at)), sure) for word, sure in line] for line in lines]
 
 
 def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: float, ask: Ask) -> list[Line]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PIL import Image
@@ -27,7 +28,7 @@ EMPTY = " .:;,…_"
 ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
 """Two upright strokes: no other day or month is written with them; `repair` makes them digits."""
 
-ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?|,?\s?ngày\b.{0,8}|^\W*tháng\b.{0,8})$")
+ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?.{0,6}|,?\s?ngày\b.{0,8}|^\W*tháng\b.{0,8})$")
 """A piece of a line that goes on behind what a hand wrote, or behind the room for it."""
 MOST_PIECES = 4
 INK, LEAST_INK, LEAST_HEIGHT = (
@@ -40,6 +41,8 @@ MARGIN = 2  # points of the page between a printed word and what a hand wrote
 Read = tuple[Word, float]
 Written = Callable[[Box], bool]
 """Is there ink in a place of the page?"""
+Again = Callable[[Box], list[Read]]
+"""Reads a place with its coloured ink, where a pen wrote what the first reading took for room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,14 @@ class Unsure:
     confidence: float
 
 
-def letterhead(lines: Sequence[Sequence[Read]], written: Written) -> tuple[list[list[Read]], list[Unsure]]:
+def letterhead(
+    lines: Sequence[Sequence[Read]], written: Written, again: Again | None = None
+) -> tuple[list[list[Read]], list[Unsure]]:
     """The lines of a page, those of the letterhead put together where a hand's figures parted them, with only what is sure."""
     out: list[list[Read]] = []
     unsure: list[Unsure] = []
     for line in _put_together(lines):
-        kept, doubts = surely_read(line, written)
+        kept, doubts = surely_read(line, written, again)
         out.append(kept)
         unsure += doubts
     return out, unsure
@@ -98,7 +103,9 @@ def _goes_on(line: Sequence[Read], other: Sequence[Read]) -> bool:
     return level and ENDS_OPEN.search(text_of(last)) is not None
 
 
-def surely_read(line: Sequence[Read], written: Written = lambda _: False) -> tuple[list[Read], list[Unsure]]:
+def surely_read(
+    line: Sequence[Read], written: Written = lambda _: False, again: Again | None = None
+) -> tuple[list[Read], list[Unsure]]:
     """A recognised line; of a letterhead's number and day only what is sure. A place that was read as blank may be `written` on."""
     out: list[Read] = []
     unsure: list[Unsure] = []
@@ -116,6 +123,10 @@ def surely_read(line: Sequence[Read], written: Written = lambda _: False) -> tup
             count, better, doubt = 1, None, None
             run = parts[0]
         parts = parts[count:]
+        if again and doubt and not doubt.confidence:
+            second, left = _part(again(box), lambda _: False)
+            better, doubt = (second, left) if second and (left is None or left.confidence) else (better, doubt)
+            count += 1  # it is another reading
         if better is None or doubt is None and count == 1:
             out += run
         else:
@@ -154,7 +165,7 @@ def _part(part: Sequence[Read], written: Written) -> tuple[str | None, Unsure | 
 def _is_written(part: Sequence[Read], start: int, end: int, written: Written) -> bool:
     """Is there ink between the words around a stretch of the line that was read as blank?"""
     at = 0
-    for (word, _), (after, _) in zip(part, part[1:], strict=False):
+    for (word, _), (after, _) in pairwise(part):
         at += len(word.text)
         if at <= end and at + 1 >= start and after.box.x0 - word.box.x1 > 2 * MARGIN:
             return written(Box(word.box.x1 + MARGIN, word.box.top, after.box.x0 - MARGIN, word.box.bottom))

@@ -24,6 +24,10 @@ NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
 POST = r"(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG \w+|CHÁNH \w+|(?:CHI )?CỤC TRƯỞNG)"
 """Who signs: what stands before it is no label ("TL. GIÁM ĐỐC")."""
 TITLE_CASE = 70  # characters: a longer line is no heading in small letters
+PART = re.compile(
+    r"(?:[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|[Kk]hóa|[Qq]uý|[Kk]ỳ|thứ|[Cc]ấp|[Ll]oại|[Hh]ạng|[Nn]hóm|khu vực)$"
+)
+"""What a number belongs to that stands at the beginning of the next line."""
 
 ONE = re.compile(r"(?P<label>[Il|!])(?P<mark>[.)/])\s*\S")
 COUNTED = re.compile(r"(?P<label>\d{1,2})(?P<mark>[.)/])\s*(?![\d\s])")
@@ -51,7 +55,7 @@ class Outline:
                 and (
                     self._is_first(lines, at)
                     if found["label"] == "1"
-                    else _is_heading(found) or self._is_bare(found) or self._is_next(found)
+                    else _is_heading(found) or self._is_bare(found, lines[at - 1] if at else "") or self._is_next(found)
                 )
             ):
                 mark = "." if not found["sep"].strip() else ""
@@ -85,10 +89,16 @@ class Outline:
         is_next = found["label"] == NUMERALS[min(self._last + 1, len(NUMERALS) - 1)]
         return is_next and bool(found["sep"].strip()) and found["rest"][0].isupper()
 
-    def _is_bare(self, found: re.Match[str]) -> bool:
+    def _is_bare(self, found: re.Match[str], above: str) -> bool:
         """A heading in small letters whose label lost its mark: the numeral that comes next, or the one before it with a stroke lost."""
         label, rest = found["label"], found["rest"]
-        if found["sep"].strip() or label not in NUMERALS[2:] or len(label) < 2 or self._last + 1 >= len(NUMERALS):
+        if (
+            PART.search(above)
+            or found["sep"].strip()
+            or label not in NUMERALS[2:]
+            or len(label) < 2
+            or self._last + 1 >= len(NUMERALS)
+        ):
             return False
         fits = label in (NUMERALS[self._last + 1], NUMERALS[self._last])
         return fits and rest[0].isupper() and len(rest) < TITLE_CASE and rest[-1] not in ".;,"

@@ -40,8 +40,10 @@ DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )
 """A day or month of two digits, its 1 read as a letter: "ngày 2l tháng"."""
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
-TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
-"""Specks before the title's first line."""
+TITLE = re.compile(
+    r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)|(?<=^K[ẾÊÉEỀ] HO[ẠAẬ]CH)\s+[-–—_~=.,:;'\"“”‘’|*^`´]+$"
+)
+"""Specks before the title's first line, and behind it."""
 PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")

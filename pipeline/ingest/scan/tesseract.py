@@ -13,12 +13,12 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest import programs
-from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.lines import Word, moved
 from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
@@ -44,6 +44,7 @@ NUMBER_DIGITS = 2  # fewer make a label, not a number
 LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
 LEAST_SIDE = 400  # pixels; a smaller picture is no page
 PAGE_HEIGHT = 842.0  # of A4, in points
+ROUND = 10  # pixels around a line that is read again
 ORIENTATION = re.compile(r"Rotate: (\d+)")
 
 
@@ -148,7 +149,15 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     read = with_cells_read_again(read, grids, picture, scale, again)
     read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
     words = [pair for line in read for pair in line]
-    kept, unsure = letterhead(read, ink_on(sheet.plain, scale))
+
+    def with_its_colours(box: Box) -> list[tuple[Word, float]]:
+        left, top = max(0, int(box.x0 / scale) - ROUND), max(0, int(box.top / scale) - ROUND)
+        place = sheet.plain.crop((left, top, int(box.x1 / scale) + ROUND, int(box.bottom / scale) + ROUND))
+        pairs = [pair for line in again(place, "7") for pair in line]
+        return [(replace(word, box=moved(word.box, left, top, scale)), sure) for word, sure in pairs]
+
+    coloured = sheet.plain is not sheet.faded
+    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours if coloured else None)
     lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
