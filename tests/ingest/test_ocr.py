@@ -68,6 +68,9 @@ def mended(*lines: str) -> list[str]:
         ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
         ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),
         ("- UBND tỉnh (b/€);", "- UBND tỉnh (b/c);", "the same without để"),
+        ("- Các thôn (đề t/h);", "- Các thôn (để t/h);", "to carry it out"),
+        ("- Các phòng (th);", "- Các phòng (t/h);", "its stroke lost"),
+        ("các phòng (đề nghị hỗ trợ)", "các phòng (đề nghị hỗ trợ)", "what is proposed"),
         ("Chỉ cục Kiểm lâm", "Chi cục Kiểm lâm", "with a capital, which might be a name's"),
         ("- _ KẾ HOẠCH", "KẾ HOẠCH", "specks before the title"),
     ],
@@ -129,6 +132,7 @@ def test_appendices_are_counted() -> None:
     ("lines", "expected", "why"),
     [
         (["VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "a deputy signs"),
+        (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "the letters before the point were lost"),
         (["-_ KI. HIỆU TRƯỞNG //", "PHÓ HIỆU TRƯỞNG"], "KT. HIỆU TRƯỞNG", "strokes of the signature around it"),
         (["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "TL. GIÁM ĐỐC", "another authority"),
         (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "as it is"),

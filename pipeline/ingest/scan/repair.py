@@ -46,8 +46,14 @@ TITLE = re.compile(
 """Specks before the title's first line, and behind it."""
 PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
-KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
-"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
+IN_ORDER_TO = re.compile(
+    r"(?<=\()(?:đề|đê|đễ|dể|đẻ)(?= (?:[bt]/|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|biết))"
+)
+DUTIES = re.compile(r"(?<=\()(?:t|p)[l1I|⁄]?h(?=\)[;,.]?$)")
+"""The same for carrying it out, or helping to: thực hiện, phối hợp."""
+KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
+"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
+and it must stand there."""
 TERM = re.compile(r"(?<=[Kk]hu vực )[IHVl1|]{2,4}\b|(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
@@ -166,6 +172,8 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
+    text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
+    text = DUTIES.sub(put(lambda found: f"{found[0]}/h"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
     text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)

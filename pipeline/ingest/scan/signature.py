@@ -62,9 +62,10 @@ class Signature:
     rest: tuple[Read, ...] = ()
 
     @property
-    def worth(self) -> tuple[int, int, float]:
-        """How much of authority and posts was read, and how surely."""
-        return self.known, len(self.head), sum(sure for _, sure in self.head)
+    def worth(self) -> tuple[int, int, int, float]:
+        """How much of authority and posts was read, for whom, and how surely."""
+        signed_for = sum(PREFIX.match(word.text) is not None for word, _ in self.head)
+        return self.known, len(self.head), signed_for, sum(sure for _, sure in self.head)
 
     @property
     def is_whole(self) -> bool:
@@ -139,7 +140,7 @@ def _post(text: str, after: str) -> tuple[str, bool]:
         words.pop()
     while words and not _is_capital(words[0]):
         words.pop(0)
-    line = " ".join(words).strip(SPECKS)
+    line = " ".join(word for word in words if any(map(str.isalnum, word))).strip(SPECKS)
     prefix = PREFIX.match(line)
     rest = line[prefix.end() :] if prefix else line
     if post := _known(rest):
