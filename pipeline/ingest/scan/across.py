@@ -24,6 +24,7 @@ INSET = 3  # beside a rule that is left out
 GAP, LEAST_GAP = 8, 4  # white between columns; where texts of two columns come near each other
 MOST_OF = 0.6
 """Of the rows that must have a white where a column ends; those of groups have their text over it."""
+DRAWN = 0.7  # of a cell's side
 FEWEST = 2  # ends of columns within a table
 
 
@@ -50,9 +51,19 @@ def tables_across(rules: Sequence[Rule], dark: Dark) -> list[tuple[list[Rule], G
         cells = []
         for (above, below), white in zip(pairwise(group), whites, strict=True):
             sides = [left, *(e for e in edges if any(a <= e <= b for a, b in white)), right]
-            cells += [Box(a, above.at, b, below.at) for a, b in pairwise(sides)]
+            cells += [
+                Box(a, top, b, bottom)
+                for a, b in pairwise(sides)
+                for top, bottom in pairwise([above.at, *_between(rules, a, b, above.at, below.at), below.at])
+            ]
         found.append((group, Grid(Box(left, group[0].at, right, group[-1].at), tuple(cells))))
     return found
+
+
+def _between(rules: Sequence[Rule], left: int, right: int, top: int, bottom: int) -> list[int]:
+    """The heights of shorter rules that part a column of a row; beside them a cell goes over two rows."""
+    over = (r for r in rules if top + LOWEST <= r.at <= bottom - LOWEST)
+    return sorted({r.at for r in over if min(r.end, right) - max(r.start, left) >= DRAWN * (right - left)})
 
 
 def _groups(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
