@@ -213,6 +213,20 @@ def ruled_across(rows: int, columns: tuple[int, ...], ends: int = 1500) -> Image
     return page
 
 
+@pytest.mark.parametrize(
+    ("columns", "tables", "why"),
+    [((150, 280, 700, 1000, 1200, 1500), 1, "the last row, on a page of its own"), ((150, 800, 1500), 0, "two frames")],
+)
+def test_a_table_of_one_row(columns: tuple[int, ...], tables: int, why: str) -> None:
+    page = Image.new("L", (1654, 1200), 245)
+    draw = ImageDraw.Draw(page)
+    for y in (200, 330):
+        draw.line((columns[0], y, columns[-1], y), fill=40, width=3)
+    for x in columns:
+        draw.line((x, 200, x, 330), fill=40, width=3)
+    assert len(ruled(page)[1]) == tables, why
+
+
 def test_a_table_that_is_ruled_across_only() -> None:
     clean, (grid,) = ruled(ruled_across(6, (280, 800, 1150)))
     assert len({cell.top for cell in grid.cells}) == 6

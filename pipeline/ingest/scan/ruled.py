@@ -26,6 +26,7 @@ FULL = 0.92  # of a stretch that must be dark
 NEAR = 5  # lines nearer than that are one, and touch
 NARROWEST = 150  # of a table; a stamp is 36 mm wide at most, 142 pixels
 MIN_LINES = 3  # across and down: fewer make a frame or a letterhead
+OF_A_ROW = 5  # lines down that make a table of a single row, the last one on another page than the rest
 PRESENT = 0.7  # of the side of a cell that must be drawn
 
 
@@ -192,7 +193,8 @@ def _touch(row: Rule, column: Rule) -> bool:
 
 def _grid(rows: list[Rule], columns: list[Rule]) -> Grid | None:
     ys, xs = _edges([r.at for r in rows]), _edges([c.at for c in columns])
-    if len(ys) < MIN_LINES or len(xs) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
+    is_row = len(ys) == MIN_LINES - 1 and len(xs) >= OF_A_ROW
+    if len(xs) < MIN_LINES or not is_row and len(ys) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
         return None
     cells: list[Box] = []
     open_at: dict[tuple[int, int], int] = {}  # columns of a cell that goes on downwards -> where it began

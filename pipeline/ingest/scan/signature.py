@@ -41,6 +41,9 @@ SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
 ABBREVIATION = re.compile(r"[A-ZĐ]{3,6}")
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
+THI = re.compile(r"T[Hh][IÍÌỊĨỈịíìĩỉ]")
+MIDDLE = ("Thị", "Văn")
+"""The second syllable of a name, which tells that it is one whatever the surname."""
 NAME_PART = pattern(r"[\p{Lu}][\p{Ll}]+")
 SURE, SPACE = 80.0, 1.3
 """How sure a syllable must be that a name is put together of; what parts two of them at most, of their height."""
@@ -186,7 +189,8 @@ def _person(line: Line) -> Read | None:
         said = [_small(w.text) for w in words]
         syllables = [_surname(said[0]), *said[1:]]
         name = " ".join(syllables)
-        if syllables[0] in _known_surnames() and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
+        is_known = syllables[0] in _known_surnames() or syllables[1] in MIDDLE
+        if is_known and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
             return Word(name, union([w.box for w in words])), min(sure for _, sure in part)
     return None
 
@@ -210,5 +214,7 @@ def _surname(word: str) -> str:
 
 
 def _small(word: str) -> str:
-    """A syllable with small letters where a stroke over it made capitals of some: "TrịnH", "THỊ"."""
-    return word.capitalize() if word == "THỊ" or word[:1].isupper() and not word.isupper() else word
+    """A syllable with small letters where a stroke over it made capitals of some: "TrịnH", "THÍ"."""
+    if THI.fullmatch(word):
+        return "Thị"
+    return word.capitalize() if word[:1].isupper() and not word.isupper() else word
