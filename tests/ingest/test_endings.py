@@ -14,6 +14,7 @@ from pipeline.extract import extract
 from pipeline.ingest import read_bytes
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.scan import tesseract as ocr
+from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.signature import best, signature
 from pipeline.ingest.scan.strokes import without_pale, without_strokes
@@ -249,6 +250,32 @@ def test_a_list_far_below_the_signature() -> None:
         "Các phòng, đơn vị thuộc Sở",
     ]
     assert (facts.metadata.signer_title, facts.metadata.signer) == ("PHÓ GIÁM ĐỐC", "Trần Thị Bưởi")
+
+
+def listed(*said: str, page: int = 1) -> list[Block]:
+    return [
+        Block(BlockKind.LINE, text, page=page, box=Box(80, 500 + 14 * n, 280, 512 + 14 * n))
+        for n, text in enumerate(said)
+    ]
+
+
+RECIPIENTS = ("- UBND tỉnh (để b/c);", "- Các phòng, đơn vị", "thuộc Sở;", "- Trang thông tin;", "- Lưu: VT, KHTC.")
+
+
+@pytest.mark.parametrize(
+    ("lines_above", "rest", "added", "why"),
+    [
+        (("Trên đây là Kế hoạch./.",), RECIPIENTS, True, "a stamp lies over the head"),
+        (("Nơi nhận:",), RECIPIENTS, False, "it was read"),
+        (("Với nhận :",), RECIPIENTS, False, "or nearly so"),
+        (("Các thôn:",), ("- Trồng cây;", "- Tưới cây;", "- Chăm cây."), False, "no list of recipients"),
+        (("Sơ kết:",), ("- Trồng cây;", "- Lưu: VT."), False, "too short for one"),
+    ],
+)
+def test_the_head_of_the_list(lines_above: tuple[str, ...], rest: tuple[str, ...], added: bool, why: str) -> None:
+    found, notes = repaired(listed(*lines_above, *rest))
+    assert [b.text for b in found] == [*lines_above, *(["Nơi nhận:"] if added else []), *rest], why
+    assert bool(notes) == added, "what was put is told"
 
 
 # --- tables --------------------------------------------------------------------------------------------------

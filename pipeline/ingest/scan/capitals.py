@@ -9,7 +9,7 @@ from extractors.marks import unmarked
 from pipeline.ingest.letters.syllables import is_syllable
 
 WORD = re.compile(r"[^\W\d_]+")
-PARTY = re.compile(r"\b(?:[Đđ]ảng|[Cc]ấp|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) (?P<letter>Ủ)(?=y\b)")
+PARTY = re.compile(r"\b(?:[Đđ][ảẳẵ]ng|[Cc]ấp|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) (?P<letter>Ủ)(?=y\b)")
 BODY = re.compile(r"y (?:ban (?!hành)|viên\b)")
 """What a body or its member goes on with: "tỉnh Ủy ban Mặt trận" is none of a Party's."""
 ABBREVIATIONS = frozenset({"TƯ", "ĐƯ"})

@@ -13,11 +13,12 @@ from itertools import pairwise
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
 from pipeline.ingest.scan.capitals import lowered
+from pipeline.ingest.scan.ending import RECIPIENTS
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
-from pipeline.model import Block, Box, Diagnostic, Severity
+from pipeline.model import Block, BlockKind, Box, Diagnostic, Severity
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -54,6 +55,13 @@ DUTIES = re.compile(r"(?<=\()(?:t|p)[l1I|⁄]?h(?=\)[;,.]?$)")
 KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
 and it must stand there."""
+HEAD = "Nơi nhận:"
+KEPT = re.compile(r"[-+*•]\s*L[ưu]u\s?[:;.]?\s?(?:V[Tt]|VP|HC|Văn)")
+ITEM = pattern(r"[-+*•]\s*[\p{Lu}]")
+WRAPPED = pattern(r"[\p{Ll}(].*[;,.)]$")
+"""The rest of a recipient that its column broke."""
+SHORTEST_LIST, LONGEST_LIST = 3, 25  # lines
+SAME_EDGE = 12.0  # points
 TERM = re.compile(r"(?<=[Kk]hu vực )[IHVl1|]{2,4}\b|(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
@@ -61,8 +69,9 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    blocks, signed = _deputies(blocks)
-    notes += signed
+    for mend in (_deputies, _with_head_of_list):
+        blocks, more_notes = mend(blocks)
+        notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
     outline = Outline([b.text for b in blocks])
     out: list[Block] = []
@@ -90,6 +99,33 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
             out[at] = replace(block, text=f"KT. {found['post']}")
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
     return out, notes
+
+
+def _with_head_of_list(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where a stamp lies over it."""
+    kept = next((at for at in range(len(blocks) - 1, -1, -1) if KEPT.match(blocks[at].text)), None)
+    if kept is None or any(RECIPIENTS.fullmatch(b.text) for b in blocks[max(0, kept - LONGEST_LIST) : kept + 1]):
+        return list(blocks), []
+    listed: list[int] = []
+    for at in range(kept - 1, max(-1, kept - LONGEST_LIST), -1):
+        if not _below_one_another(blocks[at], blocks[kept]):
+            break
+        if ITEM.match(blocks[at].text):
+            listed.append(at)
+        elif not WRAPPED.match(blocks[at].text):
+            break
+    if len(listed) < SHORTEST_LIST or (box := blocks[listed[-1]].box) is None:
+        return list(blocks), []
+    head = Block(BlockKind.LINE, HEAD, page=blocks[kept].page, box=replace(box, top=box.top - 12, bottom=box.top - 1))
+    notes = [problem("ocr_repaired", Severity.INFO, head.page, found="", put=HEAD)]
+    return [*blocks[: listed[-1]], head, *blocks[listed[-1] :]], notes
+
+
+def _below_one_another(block: Block, last: Block) -> bool:
+    """Do two lines begin at the same edge of one page?"""
+    if block.box is None or last.box is None or block.page != last.page:
+        return False
+    return abs(block.box.x0 - last.box.x0) < SAME_EDGE
 
 
 def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
