@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pipeline.ingest.printed.lines import Word, text_of
-from pipeline.ingest.scan.handwriting import ink_on, letterhead, surely_read
+from pipeline.ingest.scan.handwriting import ink_on, letterhead, pen_on, surely_read
 from pipeline.model import Box
 
 
@@ -89,6 +89,32 @@ def test_a_pen_in_colours_is_read_once_more(again: str, expected: str, codes: li
     found, unsure = surely_read(line("Số:¦ /KH-SYT", 40.0), lambda _: True, lambda _: line(again, 40.0))
     assert text_of([word for word, _ in found]) == expected, why
     assert [one.code for one in unsure] == codes, why
+
+
+@pytest.mark.parametrize(
+    ("text", "pen", "expected", "codes"),
+    [
+        ("Số: ?32 /KH-SYT", True, "Số: /KH-SYT", ["handwritten_number"]),
+        ("Số: ?32 /KH-SYT", False, "Số: 32 /KH-SYT", []),
+        ("Mây, ngày ?07 tháng 3 năm 2031", True, "Mây, ngày  tháng 3 năm 2031", ["handwritten_day"]),
+        ("Mây, ngày 07 tháng 3 năm 2031", True, "Mây, ngày 07 tháng 3 năm 2031", []),
+        ("Mây, ngày¦ thúng¦ năm 2031", False, "Mây, ngày thúng năm 2031", []),
+    ],
+)
+def test_what_a_pen_wrote_must_be_surer(text: str, pen: bool, expected: str, codes: list[str]) -> None:
+    found, unsure = surely_read(line(text, 85.0), pen=lambda _: pen)
+    assert text_of([word for word, _ in found]) == expected
+    assert [one.code for one in unsure] == codes
+
+
+def test_a_pen_has_a_colour() -> None:
+    paper = Image.new("L", (200, 60), 240)
+    inked = paper.copy()
+    ImageDraw.Draw(inked).line((20, 12, 40, 44), fill=90, width=4)
+    coloured = pen_on(inked, paper, 1.0)
+    assert coloured(Box(10, 5, 60, 50))
+    assert not coloured(Box(100, 5, 180, 50))
+    assert not pen_on(inked, inked, 1.0)(Box(10, 5, 60, 50)), "black print is as dark without its colours"
 
 
 def test_a_line_that_a_hand_parted_is_put_together() -> None:

@@ -37,6 +37,8 @@ def mended(*lines: str) -> list[str]:
     [
         ("KÉ HOẠCH", "KẾ HOẠCH", "the title, in capitals"),
         ("KE HOACH", "KẾ HOẠCH", "all marks lost"),
+        ("gửi Đẳng ủy xã và các đẳng viên", "gửi Đảng ủy xã và các đảng viên", "the Party, its mark misread"),
+        ("bình đẳng và đẳng cấp", "bình đẳng và đẳng cấp", "words that have that mark"),
         ("KẾ HOẠCH `--“", "KẾ HOẠCH", "a piece of a stamp behind it"),
         ("UBND TỈNH - SỞ Y TẺ", "UBND TỈNH - SỞ Y TẾ", "a letterhead"),
         ("IV. TỔ CHÚC THỤC HIỆN", "IV. TỔ CHỨC THỰC HIỆN", "a heading, two pairs"),
@@ -103,6 +105,8 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["V. A B", "VIl. C D", "VII1. E F"], ["V.", "VI.", "VII."], "a stroke too many, as a letter or a digit"),
         (["I. Mục tiêu", "II Nội dung kiểm tra:", "III. Kinh phí"], ["I.", "II.", "III."], "a lost point, small letters"),
         (["I. Mục tiêu", "II. Nội dung", "II Kinh phí", "IV. Khen"], ["I.", "II.", "III.", "IV."], "and a lost stroke"),
+        (["5. Việc", "5.1. Trồng", "9.2. Tưới", "5.3. Chăm"], ["5.", "5.1.", "5.2.", "5.3."], "the first part of a number misread"),
+        (["5.1. Trồng", "6.1. Tưới", "6.2. Chăm"], ["5.1.", "6.1.", "6.2."], "two headings of one item each"),
         (["I. Mục tiêu", "theo nội dung tại Mục", "II Kế hoạch của tỉnh:", "II. Nội dung"], ["I.", "theo", "II", "II."],
          "a line that begins with what the one above refers to"),
         (["I. Mục tiêu", "II. Kinh phí: đính kèm.", "III Tổ chức thực hiện:"], ["I.", "II.", "III."], "after a sentence"),

@@ -16,11 +16,11 @@ from PIL import Image
 from pipeline.ingest.printed.lines import Word, columns, text_of, union
 from pipeline.model import Box
 
-SURE = 70.0  # confidence of what was written; printed numbers have more
+SURE, SURE_OF_PEN = 70.0, 90.0  # confidence of what was written, of what has a pen's colour; printed numbers have more
 TOP = 300.0  # points: a letterhead stands above that
 NUMBER = re.compile(r"\W*[Ss][ốôóòõỗỐ]\s?(?P<number>.{0,12}?)\s?(?P<symbol>[/-]\s?[A-ZĐ]{2,}[\w&/-]*)")
 DAY = re.compile(
-    r"(?P<place>[^,/:]{2,40}),?\s?ngày(?P<day>.{0,8}?)tháng(?P<month>.{0,8}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
+    r"(?P<place>[^,/:]{2,40}),?\s?ngày(?P<day>.{0,8}?)th[áàúùaảã]ng(?P<month>.{0,8}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
 )
 DIGITS = re.compile(r"\d{1,5}[a-zđA-Z]?")
 EMPTY = " .:;,…_"
@@ -28,7 +28,7 @@ EMPTY = " .:;,…_"
 ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
 """Two upright strokes: no other day or month is written with them; `repair` makes them digits."""
 
-ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?.{0,6}|,?\s?ngày\b.{0,8}|^\W*tháng\b.{0,8})$")
+ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?.{0,6}|,?\s?ngày\b.{0,8}|^\W*th[áàúùaảã]ng\b.{0,8})$")
 """A piece of a line that goes on behind what a hand wrote, or behind the room for it."""
 MOST_PIECES = 4
 INK, LEAST_INK, LEAST_HEIGHT = (
@@ -41,6 +41,7 @@ MARGIN = 2  # points of the page between a printed word and what a hand wrote
 Read = tuple[Word, float]
 Written = Callable[[Box], bool]
 """Is there ink in a place of the page?"""
+NOWHERE: Written = lambda _: False  # noqa: E731 - a constant of that type
 Again = Callable[[Box], list[Read]]
 """Reads a place with its coloured ink, where a pen wrote what the first reading took for room."""
 
@@ -55,13 +56,13 @@ class Unsure:
 
 
 def letterhead(
-    lines: Sequence[Sequence[Read]], written: Written, again: Again | None = None
+    lines: Sequence[Sequence[Read]], written: Written, again: Again | None = None, pen: Written = NOWHERE
 ) -> tuple[list[list[Read]], list[Unsure]]:
     """The lines of a page, those of the letterhead put together where a hand's figures parted them, with only what is sure."""
     out: list[list[Read]] = []
     unsure: list[Unsure] = []
     for line in _put_together(lines):
-        kept, doubts = surely_read(line, written, again)
+        kept, doubts = surely_read(line, written, again, pen)
         out.append(kept)
         unsure += doubts
     return out, unsure
@@ -80,6 +81,17 @@ def ink_on(page: Image.Image, scale: float) -> Written:
         return int(dark.sum()) >= LEAST_INK and len(rows) >= LEAST_HEIGHT
 
     return written
+
+
+def pen_on(plain: Image.Image, faded: Image.Image, scale: float) -> Written:
+    """Tells whether coloured ink stands in a place of a page: what is darker than without its colours."""
+
+    def coloured(box: Box) -> bool:
+        sides = tuple(round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        grey, without = (np.asarray(page.crop(sides)).astype(np.int16) for page in (plain, faded))
+        return int((without - grey > INK // 2).sum()) >= LEAST_INK
+
+    return coloured
 
 
 def _put_together(lines: Sequence[Sequence[Read]]) -> list[list[Read]]:
@@ -104,9 +116,10 @@ def _goes_on(line: Sequence[Read], other: Sequence[Read]) -> bool:
 
 
 def surely_read(
-    line: Sequence[Read], written: Written = lambda _: False, again: Again | None = None
+    line: Sequence[Read], written: Written = NOWHERE, again: Again | None = None, pen: Written = NOWHERE
 ) -> tuple[list[Read], list[Unsure]]:
-    """A recognised line; of a letterhead's number and day only what is sure. A place that was read as blank may be `written` on."""
+    """A recognised line; of a letterhead's number and day only what is sure. A place that was read as blank may be `written` on, what
+    was read be a `pen`'s."""
     out: list[Read] = []
     unsure: list[Unsure] = []
     sure = iter(line)
@@ -116,7 +129,7 @@ def surely_read(
         for count in range(1, min(MOST_PIECES, len(parts)) + 1 if opens else 2):
             run = [read for part in parts[:count] for read in part]
             box = union([word.box for word, _ in run])
-            better, doubt = _part(run, written) if box.top < TOP else (None, None)
+            better, doubt = _part(run, written, pen) if box.top < TOP else (None, None)
             if better is not None:
                 break
         else:
@@ -124,7 +137,7 @@ def surely_read(
             run = parts[0]
         parts = parts[count:]
         if again and doubt and not doubt.confidence:
-            second, left = _part(again(box), lambda _: False)
+            second, left = _part(again(box), NOWHERE, pen)
             better, doubt = (second, left) if second and (left is None or left.confidence) else (better, doubt)
             count += 1  # it is another reading
         if better is None or doubt is None and count == 1:
@@ -135,18 +148,22 @@ def surely_read(
     return out, unsure
 
 
-def _part(part: Sequence[Read], written: Written) -> tuple[str | None, Unsure | None]:
+def _part(part: Sequence[Read], written: Written, pen: Written) -> tuple[str | None, Unsure | None]:
     """A number or a day as far as it was surely read, and what was not; nothing for any other text."""
     text = text_of([word for word, _ in part])
     if found := NUMBER.fullmatch(text):
         number, confidence = found["number"].strip(EMPTY), _confidence(part, *found.span("number"))
         is_blank = not number and _is_written(part, *found.span("number"), written)
-        if is_blank or number and not (DIGITS.fullmatch(number) and confidence >= SURE):
+        if (
+            is_blank
+            or number
+            and not (DIGITS.fullmatch(number) and confidence >= _least(part, *found.span("number"), pen))
+        ):
             return f"Số: {found['symbol']}", Unsure("handwritten_number", number, confidence if number else 0.0)
         return text, None
     if found := DAY.fullmatch(text):
-        day = _digits(found, "day", part, 31)
-        month = _digits(found, "month", part, 12)
+        day = _digits(found, "day", part, 31, pen)
+        month = _digits(found, "month", part, 12, pen)
         said = [found[name].strip(EMPTY) for name in ("day", "month")]
         blank = [
             not w and _is_written(part, *found.span(name), written)
@@ -173,13 +190,24 @@ def _is_written(part: Sequence[Read], start: int, end: int, written: Written) ->
     return False
 
 
-def _digits(found: re.Match[str], name: str, part: Sequence[Read], most: int) -> str:
+def _digits(found: re.Match[str], name: str, part: Sequence[Read], most: int, pen: Written) -> str:
     """The day or month if it is one and was surely read, else ""."""
     written = found[name].strip(EMPTY)
     if ELEVEN.fullmatch(written):
         return written
     is_one = written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= most
-    return written if is_one and _confidence(part, *found.span(name)) >= SURE else ""
+    span = found.span(name)
+    return written if is_one and _confidence(part, *span) >= _least(part, *span, pen) else ""
+
+
+def _least(part: Sequence[Read], start: int, end: int, pen: Written) -> float:
+    """How sure a stretch of the line must be: a hand's figures are taken for others."""
+    at = 0
+    for word, _ in part:
+        if at < end and at + len(word.text) > start and pen(word.box):
+            return SURE_OF_PEN
+        at += len(word.text) + 1
+    return SURE
 
 
 def _confidence(part: Sequence[Read], start: int, end: int) -> float:

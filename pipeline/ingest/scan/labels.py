@@ -31,6 +31,7 @@ PART = re.compile(
 
 ONE = re.compile(r"(?P<label>[Il|!])(?P<mark>[.)/])\s*\S")
 COUNTED = re.compile(r"(?P<label>\d{1,2})(?P<mark>[.)/])\s*(?![\d\s])")
+DOTTED = pattern(r"(?P<label>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=[\p{Lu}])")
 ODD = pattern(r"(?P<label>[^\s\p{Ll}([\-–+*•]{1,2})(?P<mark>[.)/])\s*(?=[\p{Lu}])")
 LIKE = {"§": "8", "Z": "2", "S": "5", "G": "6", "B": "8", "l": "1", "I": "1", "|": "1", "!": "1", "O": "0"}
 """Digits, and what they are taken for."""
@@ -40,7 +41,7 @@ class Outline:
     """The Roman numbers of headings over all pages: what comes next decides between "II" and "III" read as "II"."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._put = _arabic(lines)
+        self._put = {**_arabic(lines), **_dotted(lines)}
         self._last = self._appendix = 0
         for at, line in enumerate(lines):
             appendix = APPENDIX.match(line)
@@ -147,6 +148,21 @@ def _arabic(lines: Sequence[str]) -> dict[int, Repair]:
         elif strokes(label) in NUMERALS[1:]:
             is_roman = is_roman or strokes(label) == label
             last = {}
+    return out
+
+
+def _dotted(lines: Sequence[str]) -> dict[int, Repair]:
+    """Numbers of two parts whose first was misread: "5.3", "9.4" is 5.4, for no 9.4 comes without a 9.1."""
+    out: dict[int, Repair] = {}
+    last = ("", 0)
+    for at, line in enumerate(lines):
+        if not (found := DOTTED.match(line)):
+            continue
+        label, n = found["label"], int(found["n"])
+        if label != last[0] and n > 1 and n == last[1] + 1:
+            label = last[0]
+            out[at] = (f"{found['label']}.{n}", f"{label}.{n}")
+        last = (label, n)
     return out
 
 

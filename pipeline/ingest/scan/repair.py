@@ -30,6 +30,8 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
     (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
+    (re.compile(r"\bĐ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "Đảng "),
+    (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
     (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )

@@ -189,7 +189,9 @@ def _person(line: Line) -> Read | None:
         said = [_small(w.text) for w in words]
         syllables = [_surname(said[0]), *said[1:]]
         name = " ".join(syllables)
-        is_known = syllables[0] in _known_surnames() or syllables[1] in MIDDLE
+        is_known = syllables[0] in _known_surnames() or (
+            syllables[1] in MIDDLE and min(sure for _, sure in part) >= SURE
+        )
         if is_known and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
             return Word(name, union([w.box for w in words])), min(sure for _, sure in part)
     return None

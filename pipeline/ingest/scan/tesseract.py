@@ -23,7 +23,7 @@ from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_t
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
-from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead
+from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
@@ -156,8 +156,8 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         pairs = [pair for line in again(place, "7") for pair in line]
         return [(replace(word, box=moved(word.box, left, top, scale)), sure) for word, sure in pairs]
 
-    coloured = sheet.plain is not sheet.faded
-    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours if coloured else None)
+    pen = pen_on(sheet.plain, sheet.faded, scale)
+    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen)
     lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
