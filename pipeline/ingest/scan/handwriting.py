@@ -87,8 +87,8 @@ def pen_on(plain: Image.Image, faded: Image.Image, scale: float) -> Written:
     """Tells whether coloured ink stands in a place of a page: what is darker than without its colours."""
 
     def coloured(box: Box) -> bool:
-        sides = tuple(round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
-        grey, without = (np.asarray(page.crop(sides)).astype(np.int16) for page in (plain, faded))
+        left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        grey, without = (np.asarray(page.crop((left, top, right, bottom))).astype(np.int16) for page in (plain, faded))
         return int((without - grey > INK // 2).sum()) >= LEAST_INK
 
     return coloured
