@@ -56,6 +56,7 @@ def lines(*said: str, sure: float = 90.0) -> list[list[tuple[Word, float]]]:
         (["T/M BAN THƯỜNG VỤ", ",PHÓ BÍ TH THƯỜNG TRỰC"], ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC"], None, "a Party's"),
         (["T/M BAN THƯỜNG VỤ", "ƯỜNG TRỤC"], ["T/M BAN THƯỜNG VỤ"], None, "the rest of a post says nothing"),
         (["TM. ỦY BAN MTTQ VIỆT NAM", "TỈNH LÂM HẢI"], ["TM. ỦY BAN MTTQ VIỆT NAM", "TỈNH LÂM HẢI"], None, "the body's second line"),
+        (["GIÁM ĐỐC", "Trần Phị Nga"], ["GIÁM ĐỐC"], "Trần Thị Nga", "a stroke through its first letter"),
         (["GIÁM ĐỐC", "Vàm THÍ Bưởi"], ["GIÁM ĐỐC"], "Vàm Thị Bưởi", "a rare surname before a middle name that all know"),
         (["BÍ THƯ ĐẲNG ỦY kiêm", "TRƯỞNG BAN", "Lường TrịnH Mít"], ["BÍ THƯ ĐẢNG ỦY kiêm", "TRƯỞNG BAN"], "Lường Trịnh Mít",
          "two offices; a surname like another one, a letter that a stroke made a capital"),

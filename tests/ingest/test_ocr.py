@@ -93,6 +93,8 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
         (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
+        (["I. MỤC TIÊU", "II. PHẠM VI", "-HI. NỘI DUNG"], ["I.", "II.", "III."], "a speck before it"),
+        (["I. MỤC TIÊU", "- V.V. đã giao"], ["I.", "-"], "a bullet of small letters"),
         (["I/ MỤC TIÊU", "II/ NỘI DUNG", "II/ KINH PHÍ"], ["I/", "II/", "III/"], "with a stroke after the number"),
         (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
         (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
@@ -405,3 +407,9 @@ def test_pages_are_judged_one_by_one() -> None:
     assert dict(notes[0].values) == {"pages": "1"}
     titles = [b.page for b in source.blocks if b.text == "KẾ HOẠCH"]
     assert titles == [1, count + 1]
+
+
+def test_who_signs_for_the_chair_is_a_deputy() -> None:
+    assert mended("KT. CHỦ TỊCH", "CHỦ TỊCH", "Trần Thị Bưởi") == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Bưởi"]
+    assert mended("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "the chair signs"
+    assert mended("KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ") == ["KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ"], "another office"

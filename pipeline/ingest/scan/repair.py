@@ -62,6 +62,7 @@ KEPT = re.compile(r"[-+*•]\s*L[ưu]u\s?[:;.]?\s?(?:V[Tt]|VP|HC|Văn)")
 ITEM = pattern(r"[-+*•]\s*[\p{Lu}]")
 WRAPPED = pattern(r"[\p{Ll}(].*[;,.)]$")
 """The rest of a recipient that its column broke."""
+SPECK = re.compile(r"(?P<speck>[-–—~=_.,:;'\"|*•“”‘’]{1,2}\s?)(?=[IVXHTLl1|!]{1,5}[.\-/]\s*(?P<rest>[^\W\d].*)$)")
 SHORTEST_LIST, LONGEST_LIST = 3, 25  # lines
 SAME_EDGE = 12.0  # points
 TERM = re.compile(r"(?<=[Kk]hu vực )[IHVl1|]{2,4}\b|(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
@@ -71,7 +72,7 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    for mend in (_deputies, _with_head_of_list):
+    for mend in (_deputies, _with_head_of_list, _without_specks_before_labels):
         blocks, more_notes = mend(blocks)
         notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
@@ -97,6 +98,9 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     out, notes = list(blocks), []
     for at, (block, after) in enumerate(pairwise(blocks)):
         found = KT.match(block.text)
+        if found and found[0].strip() == "KT." and after.text == found["post"]:  # who signs for the chair is a deputy
+            out[at + 1] = replace(after, text=f"PHÓ {after.text}")
+            notes.append(problem("ocr_repaired", Severity.INFO, after.page, found=after.text, put=out[at + 1].text))
         if found and after.text.startswith(f"PHÓ {found['post']}") and found[0].strip() != "KT.":
             out[at] = replace(block, text=f"KT. {found['post']}")
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
@@ -121,6 +125,17 @@ def _with_head_of_list(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagn
     head = Block(BlockKind.LINE, HEAD, page=blocks[kept].page, box=replace(box, top=box.top - 12, bottom=box.top - 1))
     notes = [problem("ocr_repaired", Severity.INFO, head.page, found="", put=HEAD)]
     return [*blocks[: listed[-1]], head, *blocks[listed[-1] :]], notes
+
+
+def _without_specks_before_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines; of a heading in capitals without what stands before its Roman number ("-HI. NỘI DUNG")."""
+    out, notes = list(blocks), []
+    for at, block in enumerate(blocks):
+        found = SPECK.match(block.text)
+        if found and found["rest"].isupper() and len(found["rest"].split()) > 1:
+            out[at] = replace(block, text=block.text[found.end("speck") :], bold=0)
+            notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
+    return out, notes
 
 
 def _below_one_another(block: Block, last: Block) -> bool:

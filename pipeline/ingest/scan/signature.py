@@ -42,6 +42,8 @@ ABBREVIATION = re.compile(r"[A-ZĐ]{3,6}")
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
 THI = re.compile(r"T[Hh][IÍÌỊĨỈịíìĩỉ]")
+NEARLY_THI = re.compile(r"^(?!Nhị)[A-ZĐ]hị$")
+"""The same as a second syllable: "Phị", "Zhị"."""
 MIDDLE = ("Thị", "Văn")
 """The second syllable of a name, which tells that it is one whatever the surname."""
 NAME_PART = pattern(r"[\p{Lu}][\p{Ll}]+")
@@ -187,6 +189,7 @@ def _person(line: Line) -> Read | None:
     ):  # what follows a name may be a piece of it
         words = [w for w, _ in part]
         said = [_small(w.text) for w in words]
+        said[1] = NEARLY_THI.sub("Thị", said[1])
         syllables = [_surname(said[0]), *said[1:]]
         name = " ".join(syllables)
         is_known = syllables[0] in _known_surnames() or (
