@@ -35,7 +35,7 @@ def signature(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]
     posts: list[str] = []
     signer = None
     for raw in (piece for line in lines for piece in _apart(line)):
-        line = re.sub(r"\s+", " ", raw).strip(" *,.;")
+        line = re.sub(r"\s+", " ", raw).strip(" *,.;-")
         if not line or re.match(r"\((?:[Đđ]ã ký|[Kk]ý)", line) or grammar.STAMP.match(line):
             continue
         if grammar.SIGN_PREFIX.match(line) and not posts:

@@ -20,6 +20,8 @@ MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆ
 MARGIN_LINES = 3  # so many lines make a margin
 FEW_LINES = 8  # of a page that may all be short by chance
 PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*")
+POINTED = re.compile(r"[-–.\s]*(?P<page>\d{1,3})[-–.,'\s]*")
+"""A page number with a speck beside it."""
 DIGITS = re.compile(r"\d+")
 
 
@@ -38,12 +40,18 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
     for b in blocks:
         text = b.text.strip()
         if b.kind is BlockKind.LINE and b.box is not None and id(b) in at_edge and b.box.top > mottos.get(b.page, 0.0):
-            if PAGE_NUMBER.fullmatch(text) or edges[(DIGITS.sub("#", text), round(b.box.top / 12))] > len(pages) / 2:
+            if _numbers_page(text, b.page) or edges[(DIGITS.sub("#", text), round(b.box.top / 12))] > len(pages) / 2:
                 continue
         elif b.kind is BlockKind.LINE and b.box is None and b.gap and PAGE_NUMBER.fullmatch(text):
             continue
         out.append(b)
     return out or list(blocks)  # pages that are all alike have text, not furniture
+
+
+def _numbers_page(text: str, page: int | None) -> bool:
+    """A number alone; with a speck beside it the page's own."""
+    pointed = POINTED.fullmatch(text)
+    return PAGE_NUMBER.fullmatch(text) is not None or pointed is not None and int(pointed["page"]) == page
 
 
 def _edge_lines(lines: Sequence[Block]) -> set[int]:

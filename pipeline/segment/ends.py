@@ -178,7 +178,9 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
             closing = i
         else:
             break
-    sure = next((i for i in range(end - 1, body, -1) if re.match(r"(?:\d{1,2}\.\s*)?Trên đây là", lines[i])), None)
+    sure = next(
+        (i for i in range(end - 1, body, -1) if re.match(r"(?:\d{1,2}\.\s*|[-+]\s*)?Trên đây là", lines[i])), None
+    )
     if sure is not None and sure < closing and end - sure <= 6:
         closing = sure
     return closing

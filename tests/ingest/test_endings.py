@@ -14,9 +14,10 @@ from pipeline.extract import extract
 from pipeline.ingest import read_bytes
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.scan import tesseract as ocr
+from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.signature import best, signature
-from pipeline.ingest.scan.strokes import without_strokes
+from pipeline.ingest.scan.strokes import without_pale, without_strokes
 from pipeline.layout import lay_out
 from pipeline.model import Block, BlockKind, Box, Cell
 from pipeline.segment import segment
@@ -55,6 +56,10 @@ def lines(*said: str, sure: float = 90.0) -> list[list[tuple[Word, float]]]:
         (["T/M BAN THƯỜNG VỤ", ",PHÓ BÍ TH THƯỜNG TRỰC"], ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC"], None, "a Party's"),
         (["T/M BAN THƯỜNG VỤ", "ƯỜNG TRỤC"], ["T/M BAN THƯỜNG VỤ"], None, "the rest of a post says nothing"),
         (["TM. ỦY BAN MTTQ VIỆT NAM", "TỈNH LÂM HẢI"], ["TM. ỦY BAN MTTQ VIỆT NAM", "TỈNH LÂM HẢI"], None, "the body's second line"),
+        (["GIÁM ĐỐC", "Trần Phị Nga"], ["GIÁM ĐỐC"], "Trần Thị Nga", "a stroke through its first letter"),
+        (["GIÁM ĐỐC", "Vàm THÍ Bưởi"], ["GIÁM ĐỐC"], "Vàm Thị Bưởi", "a rare surname before a middle name that all know"),
+        (["BÍ THƯ ĐẲNG ỦY kiêm", "TRƯỞNG BAN", "Lường TrịnH Mít"], ["BÍ THƯ ĐẢNG ỦY kiêm", "TRƯỞNG BAN"], "Lường Trịnh Mít",
+         "two offices; a surname like another one, a letter that a stroke made a capital"),
     ],
 )  # fmt: skip
 def test_what_signs(read: list[str], head: list[str], name: str | None, why: str) -> None:
@@ -72,6 +77,33 @@ def test_the_fullest_reading_is_taken() -> None:
     assert found.name is not None
     assert not readings[0].is_whole, "who signs for the director is not said"
     assert found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("parts", "name", "why"),
+    [
+        ({"Trần": 300, "Mít": 360}, None, "a gap where a syllable was not read"),
+        ({"Trần": 300, "Thị": 326, "Bưởi": 352}, "Trần Thị Bưởi", "each reading has a part of it"),
+        ({"Trần": 300, "hị": 326, "Bưởi": 352}, None, "a piece of a syllable is none"),
+    ],
+)
+def test_a_name_of_several_readings(parts: dict[str, int], name: str | None, why: str) -> None:
+    readings = [
+        signature([*lines("GIÁM ĐỐC"), [(Word(word, Box(x, 80.0, x + 24, 92.0)), 90.0)]]) for word, x in parts.items()
+    ]
+    found = best(readings)
+    assert (found.name[0].text if found.name else None) == name, why
+
+
+def test_a_stamp_paler_than_print_goes() -> None:
+    page = Image.new("L", (200, 100), 240)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((20, 20, 120, 60), fill=40)
+    draw.ellipse((60, 10, 190, 90), outline=150, width=5)
+    clean = without_pale(page, 0.5)
+    assert clean.getpixel((30, 40)) < 30, "print"
+    assert clean.getpixel((188, 50)) == 255, "the stamp's rim"
+    assert without_pale(Image.new("L", (20, 20), 255), 0.5).size == (20, 20), "nothing to take away"
 
 
 def test_rings_and_strokes_go_and_letters_stay() -> None:
@@ -189,6 +221,62 @@ def test_the_last_line_of_the_text_is_no_part_of_its_end() -> None:
     )
     text = lay_out(read_bytes(pictured(short), ".png")).text
     assert "phổ biến đến các phòng, đơn vị thuộc Sở" in text
+
+
+def lifted(high: int) -> bytes:
+    """The last page of a plan: the signature so many points above the list, as tall rooms for stamps have it."""
+    document = pdfium.PdfDocument(corpus.render(END, "pdf"))
+    picture = document[0].render(scale=200 / 72).to_pil().convert("L")
+    text = document[0].get_textpage()
+    height = document[0].get_height()
+    list_, post = (text.get_charbox(text.search(said).get_next()[0]) for said in ("Nơi nhận", "KT. GIÁM"))
+    scale = 200 / 72
+    top, middle = int((height - list_[3] - 6) * scale), int((post[0] - 12) * scale)
+    left = picture.crop((0, top, middle, picture.height - high))
+    document.close()
+    picture.paste(255, (0, top, middle, picture.height))
+    picture.paste(left, (0, top + high))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@needs_tesseract
+def test_a_list_far_below_the_signature() -> None:
+    """Nothing stands beside the offices: the page used to be lost with the picture of no height that was cut there."""
+    facts = extract(segment(lay_out(read_bytes(lifted(300), ".png"))))
+    assert [r.body for r in facts.recipients] == [
+        "UBND tỉnh",
+        "Giám đốc và các PGĐ Sở",
+        "Các phòng, đơn vị thuộc Sở",
+    ]
+    assert (facts.metadata.signer_title, facts.metadata.signer) == ("PHÓ GIÁM ĐỐC", "Trần Thị Bưởi")
+
+
+def listed(*said: str, page: int = 1) -> list[Block]:
+    return [
+        Block(BlockKind.LINE, text, page=page, box=Box(80, 500 + 14 * n, 280, 512 + 14 * n))
+        for n, text in enumerate(said)
+    ]
+
+
+RECIPIENTS = ("- UBND tỉnh (để b/c);", "- Các phòng, đơn vị", "thuộc Sở;", "- Trang thông tin;", "- Lưu: VT, KHTC.")
+
+
+@pytest.mark.parametrize(
+    ("lines_above", "rest", "added", "why"),
+    [
+        (("Trên đây là Kế hoạch./.",), RECIPIENTS, True, "a stamp lies over the head"),
+        (("Nơi nhận:",), RECIPIENTS, False, "it was read"),
+        (("Với nhận :",), RECIPIENTS, False, "or nearly so"),
+        (("Các thôn:",), ("- Trồng cây;", "- Tưới cây;", "- Chăm cây."), False, "no list of recipients"),
+        (("Sơ kết:",), ("- Trồng cây;", "- Lưu: VT."), False, "too short for one"),
+    ],
+)
+def test_the_head_of_the_list(lines_above: tuple[str, ...], rest: tuple[str, ...], added: bool, why: str) -> None:
+    found, notes = repaired(listed(*lines_above, *rest))
+    assert [b.text for b in found] == [*lines_above, *(["Nơi nhận:"] if added else []), *rest], why
+    assert bool(notes) == added, "what was put is told"
 
 
 # --- tables --------------------------------------------------------------------------------------------------

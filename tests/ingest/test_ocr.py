@@ -37,6 +37,9 @@ def mended(*lines: str) -> list[str]:
     [
         ("KÉ HOẠCH", "KẾ HOẠCH", "the title, in capitals"),
         ("KE HOACH", "KẾ HOẠCH", "all marks lost"),
+        ("gửi Đẳng ủy xã và các đẳng viên", "gửi Đảng ủy xã và các đảng viên", "the Party, its mark misread"),
+        ("bình đẳng và đẳng cấp", "bình đẳng và đẳng cấp", "words that have that mark"),
+        ("KẾ HOẠCH `--“", "KẾ HOẠCH", "a piece of a stamp behind it"),
         ("UBND TỈNH - SỞ Y TẺ", "UBND TỈNH - SỞ Y TẾ", "a letterhead"),
         ("IV. TỔ CHÚC THỤC HIỆN", "IV. TỔ CHỨC THỰC HIỆN", "a heading, two pairs"),
         ("NỘI DUNG THỤỰC HIỆN", "NỘI DUNG THỰC HIỆN", "a letter read twice"),
@@ -67,6 +70,9 @@ def mended(*lines: str) -> list[str]:
         ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
         ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),
         ("- UBND tỉnh (b/€);", "- UBND tỉnh (b/c);", "the same without để"),
+        ("- Các thôn (đề t/h);", "- Các thôn (để t/h);", "to carry it out"),
+        ("- Các phòng (th);", "- Các phòng (t/h);", "its stroke lost"),
+        ("các phòng (đề nghị hỗ trợ)", "các phòng (đề nghị hỗ trợ)", "what is proposed"),
         ("Chỉ cục Kiểm lâm", "Chi cục Kiểm lâm", "with a capital, which might be a name's"),
         ("- _ KẾ HOẠCH", "KẾ HOẠCH", "specks before the title"),
     ],
@@ -87,6 +93,8 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
         (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
+        (["I. MỤC TIÊU", "II. PHẠM VI", "-HI. NỘI DUNG"], ["I.", "II.", "III."], "a speck before it"),
+        (["I. MỤC TIÊU", "- V.V. đã giao"], ["I.", "-"], "a bullet of small letters"),
         (["I/ MỤC TIÊU", "II/ NỘI DUNG", "II/ KINH PHÍ"], ["I/", "II/", "III/"], "with a stroke after the number"),
         (["V. A B", "VI. C D", "VH. E F"], ["V.", "VI.", "VII."], "after V"),
         (["I. Mục tiêu", "H. Nội dung"], ["I.", "II."], "a short heading in small letters"),
@@ -99,6 +107,10 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["V. A B", "VIl. C D", "VII1. E F"], ["V.", "VI.", "VII."], "a stroke too many, as a letter or a digit"),
         (["I. Mục tiêu", "II Nội dung kiểm tra:", "III. Kinh phí"], ["I.", "II.", "III."], "a lost point, small letters"),
         (["I. Mục tiêu", "II. Nội dung", "II Kinh phí", "IV. Khen"], ["I.", "II.", "III.", "IV."], "and a lost stroke"),
+        (["5. Việc", "5.1. Trồng", "9.2. Tưới", "5.3. Chăm"], ["5.", "5.1.", "5.2.", "5.3."], "the first part of a number misread"),
+        (["5.1. Trồng", "6.1. Tưới", "6.2. Chăm"], ["5.1.", "6.1.", "6.2."], "two headings of one item each"),
+        (["I. Mục tiêu", "theo nội dung tại Mục", "II Kế hoạch của tỉnh:", "II. Nội dung"], ["I.", "theo", "II", "II."],
+         "a line that begins with what the one above refers to"),
         (["I. Mục tiêu", "II. Kinh phí: đính kèm.", "III Tổ chức thực hiện:"], ["I.", "II.", "III."], "after a sentence"),
         (["I. Mục tiêu", "V Xã Mây gửi báo cáo về huyện"], ["I.", "V"], "a letter of the text"),
         (["II. NHIỆM VỤ", "I. Việc chung", "2. Việc riêng"], ["II.", "1.", "2."], "1 read as I below a Roman number"),
@@ -126,6 +138,7 @@ def test_appendices_are_counted() -> None:
     ("lines", "expected", "why"),
     [
         (["VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "a deputy signs"),
+        (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "the letters before the point were lost"),
         (["-_ KI. HIỆU TRƯỞNG //", "PHÓ HIỆU TRƯỞNG"], "KT. HIỆU TRƯỞNG", "strokes of the signature around it"),
         (["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "TL. GIÁM ĐỐC", "another authority"),
         (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "KT. GIÁM ĐỐC", "as it is"),
@@ -339,6 +352,15 @@ def test_coloured_ink_fades() -> None:
     assert (faded[ink & (plain > 250)] > 180).all(), "the stamp and the signature, where they cover nothing"
 
 
+def test_a_pale_received_mark_fades() -> None:
+    """A thin blue frame on a page that a scanner saved in pale colours."""
+    paper = page().convert("RGB")
+    ImageDraw.Draw(paper).rectangle((200, 420, 520, 560), outline=(120, 128, 172), width=3)
+    faded = without_colour(paper)
+    assert faded is not None
+    assert np.asarray(faded)[421, 240:480].min() > 200
+
+
 def test_a_page_in_grey_has_no_colour_to_lose() -> None:
     assert without_colour(page()) is None
     assert without_colour(page().convert("RGB")) is None
@@ -385,3 +407,9 @@ def test_pages_are_judged_one_by_one() -> None:
     assert dict(notes[0].values) == {"pages": "1"}
     titles = [b.page for b in source.blocks if b.text == "KẾ HOẠCH"]
     assert titles == [1, count + 1]
+
+
+def test_who_signs_for_the_chair_is_a_deputy() -> None:
+    assert mended("KT. CHỦ TỊCH", "CHỦ TỊCH", "Trần Thị Bưởi") == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Bưởi"]
+    assert mended("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "the chair signs"
+    assert mended("KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ") == ["KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ"], "another office"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import Grid, in_order
@@ -190,3 +192,67 @@ def test_what_stands_above_a_wide_table_comes_before_it(
     table: Box, read: list[list[Word]], expected: list[list[Word]], why: str
 ) -> None:
     assert in_order(read, [Grid(table, (table,))]) == expected, why
+
+
+def ruled_across(rows: int, columns: tuple[int, ...], ends: int = 1500) -> Image.Image:
+    """A page of rules across, and texts (bars) in columns between them; the third row is a group's, its text over all."""
+    page = Image.new("L", (1654, 1200), 245)
+    draw = ImageDraw.Draw(page)
+    sides = (150, *columns, ends)
+    for n in range(rows + 1):
+        draw.line((150, 200 + 80 * n, ends, 200 + 80 * n), fill=40, width=3)
+    for n in range(rows):
+        top = 225 + 80 * n
+        for left, right in pairwise(sides) if n != 2 else []:
+            reach = right - 30 if n % 2 else left + (right - left) // 2
+            for x in range(left + 15, reach, 16):
+                draw.rectangle((x, top, x + 9, top + 28), fill=40)
+        if n == 2:
+            for x in range(165, 1100, 16):
+                draw.rectangle((x, top, x + 10, top + 28), fill=40)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("columns", "tables", "why"),
+    [((150, 280, 700, 1000, 1200, 1500), 1, "the last row, on a page of its own"), ((150, 800, 1500), 0, "two frames")],
+)
+def test_a_table_of_one_row(columns: tuple[int, ...], tables: int, why: str) -> None:
+    page = Image.new("L", (1654, 1200), 245)
+    draw = ImageDraw.Draw(page)
+    for y in (200, 330):
+        draw.line((columns[0], y, columns[-1], y), fill=40, width=3)
+    for x in columns:
+        draw.line((x, 200, x, 330), fill=40, width=3)
+    assert len(ruled(page)[1]) == tables, why
+
+
+def test_a_table_that_is_ruled_across_only() -> None:
+    clean, (grid,) = ruled(ruled_across(6, (280, 800, 1150)))
+    assert len({cell.top for cell in grid.cells}) == 6
+    by_row = [sorted(c.x0 for c in grid.cells if c.top == top) for top in sorted({c.top for c in grid.cells})]
+    assert [len(row) for row in by_row] == [4, 4, 2, 4, 4, 4], "a group's text goes over columns"
+    for x, side in zip(by_row[0][1:], (280, 800, 1150), strict=True):
+        assert abs(x - side) < 45
+    assert np.asarray(clean)[198:203, 160:1490].min() > 200, "the rules go"
+
+
+def test_a_cell_that_goes_over_two_rows_of_a_table_ruled_across() -> None:
+    page = ruled_across(6, (280, 800, 1150))
+    ImageDraw.Draw(page).rectangle((790, 595, 1130, 605), fill=245)  # the rule is broken in the third column
+    (grid,) = ruled(page)[1]
+    (tall,) = [c for c in grid.cells if c.bottom - c.top > 100]
+    assert abs(tall.x0 - 800) < 45
+    assert len([c for c in grid.cells if 500 < c.top < 700 and c is not tall]) == 6
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        (ruled_across(6, (800,)), "two columns: a letterhead or a signature"),
+        (ruled_across(2, (280, 800, 1150)), "three rules"),
+        (ruled_across(6, (), 420), "short ones"),
+    ],
+)
+def test_rules_across_that_make_no_table(page: Image.Image, why: str) -> None:
+    assert ruled(page)[1] == [], why

@@ -14,7 +14,7 @@ from pipeline.model import Block, BlockKind, Box, Cell, Region, Source
 # --- pages -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", ["2", "- 2 -", "Trang 2", "2/3", "Trang 2/3"])
+@pytest.mark.parametrize("number", ["2", "- 2 -", "Trang 2", "2/3", "Trang 2/3", "2.", ". 2 '"])
 def test_page_numbers_go(number: str) -> None:
     blocks = [
         *page_of(1, "Các thôn trồng cây."),
@@ -27,6 +27,15 @@ def test_page_numbers_go(number: str) -> None:
 def test_page_number_at_the_foot_goes() -> None:
     blocks = [*page_of(1, "Các thôn trồng cây.", "Các thôn chăm sóc cây."), printed("1", 1, 800, 295, 305)]
     assert lines(laid(*blocks)) == ["Các thôn trồng cây.", "Các thôn chăm sóc cây."]
+
+
+def test_a_label_at_the_top_of_a_page_is_no_page_number() -> None:
+    blocks = [
+        *page_of(1, "Các thôn trồng cây."),
+        *page_of(2, "3.", "Các thôn chăm sóc cây."),
+        *page_of(3, "Các thôn tưới cây."),
+    ]
+    assert "3." in laid(*blocks).text
 
 
 def test_number_in_the_body_stays() -> None:

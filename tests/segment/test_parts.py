@@ -77,6 +77,7 @@ def test_empty_text() -> None:
 
 CLOSINGS = [
     row("Trên đây là", ["Trên đây là Kế hoạch trồng cây năm 2031./."]),
+    row("a dash that a scanner's speck was taken for", ["- Trên đây là Kế hoạch trồng cây năm 2031./."]),
     row("two paragraphs", ["Trên đây là Kế hoạch trồng cây.", "Yêu cầu các thôn thực hiện nghiêm túc./."]),
     row("Trong quá trình", ["Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo UBND xã./."]),
     row("an order to all, with the mark of the end", ["Đề nghị các thôn nghiêm túc triển khai thực hiện./."]),

@@ -39,6 +39,11 @@ def union(boxes: Sequence[Box]) -> Box:
     )
 
 
+def moved(box: Box, left: int, top: int, scale: float) -> Box:
+    """A box of a piece of a picture, in pixels, on the page that the piece was cut out of at this place, in points."""
+    return Box((box.x0 + left) * scale, (box.top + top) * scale, (box.x1 + left) * scale, (box.bottom + top) * scale)
+
+
 def columns(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words of one printed line, split where a wide gap shows that they belong to different columns."""
     letters = sum(len(word.text) for word in words)

@@ -171,7 +171,7 @@ def _begins_paragraph(above: Sequence[Word], line: Sequence[Word], cell: Box) ->
     room = cell.x1 - above[-1].box.x1 - 2 * EDGE
     centred = abs((above[0].box.x0 - cell.x0) - (cell.x1 - above[-1].box.x1)) < 2 * EDGE
     room += (above[0].box.x0 - cell.x0 - 2 * EDGE) if centred else 0
-    return room > (first.box.x1 - first.box.x0) * 1.1 + 4
+    return room > (first.box.x1 - first.box.x0) * (1.0 if first.text[:1].isupper() else 1.1) + 4
 
 
 def _edges(values: Sequence[float]) -> list[float]:

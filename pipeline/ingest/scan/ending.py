@@ -13,9 +13,9 @@ import numpy as np
 from PIL import Image
 
 from pipeline.ingest.letters.syllables import is_syllable
-from pipeline.ingest.printed.lines import columns, text_of, union
+from pipeline.ingest.printed.lines import columns, moved, text_of, union
 from pipeline.ingest.scan.signature import Line, Signature, best, signature
-from pipeline.ingest.scan.strokes import INK, without_strokes
+from pipeline.ingest.scan.strokes import INK, without_pale, without_strokes
 from pipeline.ingest.scan.upright import Sheet
 from pipeline.model import Box
 
@@ -48,6 +48,8 @@ LEAST_GUTTER, WHITE, USUAL = 8, 0.012, 0.47  # pixels; of a column of points; of
 SURE = 60.0
 LEAST_WORDS, MOST_OF = 3, 0.7
 MARGIN = 3.0  # points
+MOST_INK, LEAST_INK = 0.6, 0.45
+"""From the darkest ink to the paper: what is taken for print where a stamp or a pen goes over it."""
 
 Ask = Callable[[Image.Image, str], list[Line]]
 """Reads a grey picture in a page mode of Tesseract: lines of words in pixels, each with its confidence."""
@@ -76,12 +78,8 @@ class _Part:
 
     def moved(self, lines: Sequence[Line], scale: float) -> list[Line]:
         """Lines of this part with their boxes on the page, in points."""
-
-        def box(b: Box) -> Box:
-            x, y = self.left, self.top
-            return Box((b.x0 + x) * scale, (b.top + y) * scale, (b.x1 + x) * scale, (b.bottom + y) * scale)
-
-        return [[(replace(word, box=box(word.box)), sure) for word, sure in line] for line in lines]
+        at = self.left, self.top, scale
+        return [[(replace(word, box=moved(word.box, *at)), sure) for word, sure in line] for line in lines]
 
 
 def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: float, ask: Ask) -> list[Line]:
@@ -105,12 +103,13 @@ def with_ending(lines: list[Line], tables: Sequence[Box], page: Sheet, scale: fl
     under = [line for line in lines if _middle(line) > bottom]  # an appendix, or the plan that a decision carries
     beside = _side(lines, top, bottom, cut * scale, faded.width * scale)
     above, listed = _parted(_side(lines, top, bottom, 0.0, cut * scale))
+    begins = int((listed[0][0][0].box.top - MARGIN) / scale) if listed else whole.top
     if above:
-        left = replace(left, top=int((listed[0][0][0].box.top - MARGIN) / scale))
+        left = replace(left, top=begins)
     if listed and any(
         _middle(line) < listed[0][0][0].box.top - NEAR for line in signature(beside).lines
     ):  # the list below it
-        left, right = replace(left, right=faded.width), replace(right, bottom=left.top)
+        left, right = replace(left, top=begins, right=faded.width), replace(right, bottom=begins)
         listed = [*_parted(_side(lines, top, bottom, 0.0, faded.width * scale))[1]]
     more, again = _parted(left.moved(ask(left.of(faded), "4"), scale))
     kept = [line for line in [*above, *more] if _is_text(line)]
@@ -126,9 +125,11 @@ def _signature(first: list[Line], part: _Part, page: Sheet, scale: float, ask: A
     """The signature of the fullest reading; each further one only where the ones before lack its post or its name."""
     readings = [signature(first)]
     ways: tuple[tuple[Callable[[], Image.Image], str], ...] = (
+        (lambda: without_pale(part.of(page.faded), MOST_INK), "6"),
         (lambda: without_strokes(part.of(page.plain)), "6"),
         (lambda: part.of(page.faded), "6"),
         (lambda: without_strokes(part.of(page.faded)), "11"),
+        (lambda: without_pale(part.of(page.plain), LEAST_INK), "6"),
         (lambda: part.of(page.plain), "11"),
     )
     for picture, mode in ways:
@@ -159,7 +160,8 @@ def _region(lines: Sequence[Line], tables: Sequence[Box], height: float) -> tupl
 
     def is_body(p: _Piece) -> bool:
         """A line of the text: a long one, the last one, or the short rest of a long one."""
-        return p in wide or LAST.search(p.text) is not None or any(_goes_on(w, p) for w in wide)
+        above = max((w for w in wide if w.box.bottom < p.box.bottom), key=lambda w: w.box.bottom, default=None)
+        return p in wide or LAST.search(p.text) is not None or above is not None and _goes_on(above, p)
 
     marks = [p.box for p in pieces if is_mark(p)]
     if not marks:

@@ -6,16 +6,21 @@ A wrong number is worse than none: "Số: {34.2 /KH-SYT" becomes "Số: /KH-SYT"
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from PIL import Image
 
 from pipeline.ingest.printed.lines import Word, columns, text_of, union
+from pipeline.model import Box
 
-SURE = 70.0  # confidence of what was written; printed numbers have more
+SURE, SURE_OF_PEN = 70.0, 90.0  # confidence of what was written, of what has a pen's colour; printed numbers have more
 TOP = 300.0  # points: a letterhead stands above that
-NUMBER = re.compile(r"\W*[Ss][ốôóòõỗ]\s?(?P<number>.{0,12}?)\s?(?P<symbol>[/-]\s?[A-ZĐ]{2,}[\w&/-]*)")
+NUMBER = re.compile(r"\W*[Ss][ốôóòõỗỐ]\s?(?P<number>.{0,12}?)\s?(?P<symbol>[/-]\s?[A-ZĐ]{2,}[\w&/-]*)")
 DAY = re.compile(
-    r"(?P<place>[^,]{2,40}),?\s?ngày(?P<day>.{0,6}?)tháng(?P<month>.{0,6}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
+    r"(?P<place>[^,/:]{2,40}),?\s?ngày(?P<day>.{0,8}?)th[áàúùaảã]ng(?P<month>.{0,8}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
 )
 DIGITS = re.compile(r"\d{1,5}[a-zđA-Z]?")
 EMPTY = " .:;,…_"
@@ -23,7 +28,22 @@ EMPTY = " .:;,…_"
 ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
 """Two upright strokes: no other day or month is written with them; `repair` makes them digits."""
 
+ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?.{0,6}|,?\s?ngày\b.{0,8}|^\W*th[áàúùaảã]ng\b.{0,8})$")
+"""A piece of a line that goes on behind what a hand wrote, or behind the room for it."""
+MOST_PIECES = 4
+INK, LEAST_INK, LEAST_HEIGHT = (
+    60,
+    40,
+    9,
+)  # grey levels below the paper; points (at 200 dpi) of a figure, and of its height
+MARGIN = 2  # points of the page between a printed word and what a hand wrote
+
 Read = tuple[Word, float]
+Written = Callable[[Box], bool]
+"""Is there ink in a place of the page?"""
+NOWHERE: Written = lambda _: False  # noqa: E731 - a constant of that type
+Again = Callable[[Box], list[Read]]
+"""Reads a place with its coloured ink, where a pen wrote what the first reading took for room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +55,159 @@ class Unsure:
     confidence: float
 
 
-def surely_read(line: Sequence[Read]) -> tuple[list[Read], list[Unsure]]:
-    """A recognised line; of a letterhead's number and day only what is sure."""
-    out: list[Read] = []
+def letterhead(
+    lines: Sequence[Sequence[Read]], written: Written, again: Again | None = None, pen: Written = NOWHERE
+) -> tuple[list[list[Read]], list[Unsure]]:
+    """The lines of a page, those of the letterhead put together where a hand's figures parted them, with only what is sure."""
+    out: list[list[Read]] = []
     unsure: list[Unsure] = []
-    sure = iter(line)
-    for words in columns([word for word, _ in line]):
-        part = [next(sure) for _ in words]
-        box = union([word.box for word in words])
-        better, doubt = _part(text_of(words), part) if box.top < TOP else (None, None)
-        if better is None or doubt is None:
-            out += part
-        else:
-            out.append((Word(better, box), doubt.confidence))
-            unsure.append(doubt)
+    for line in _put_together(lines):
+        kept, doubts = surely_read(line, written, again, pen)
+        out.append(kept)
+        unsure += doubts
     return out, unsure
 
 
-def _part(text: str, part: Sequence[Read]) -> tuple[str | None, Unsure | None]:
+def ink_on(page: Image.Image, scale: float) -> Written:
+    """Tells of a grey page whether figures stand in a place (points, `scale` of them a pixel): not dots, not a rule."""
+
+    def written(box: Box) -> bool:
+        left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        grey = np.asarray(page.crop((left, top, max(left, right), max(top, bottom))))
+        if not grey.size:
+            return False
+        dark = grey < np.median(np.asarray(page.crop((0, top, page.width, max(top + 1, bottom))))) - INK
+        rows = np.flatnonzero(dark.any(axis=1))
+        return int(dark.sum()) >= LEAST_INK and len(rows) >= LEAST_HEIGHT
+
+    return written
+
+
+def pen_on(plain: Image.Image, faded: Image.Image, scale: float) -> Written:
+    """Tells whether coloured ink stands in a place of a page: what is darker than without its colours."""
+
+    def coloured(box: Box) -> bool:
+        left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        grey, without = (np.asarray(page.crop((left, top, right, bottom))).astype(np.int16) for page in (plain, faded))
+        return int((without - grey > INK // 2).sum()) >= LEAST_INK
+
+    return coloured
+
+
+def _put_together(lines: Sequence[Sequence[Read]]) -> list[list[Read]]:
+    out: list[list[Read]] = []
+    for line in lines:
+        before = next((one for one in out if _goes_on(one, line)), None)
+        if before is None:
+            out.append(list(line))
+        else:
+            before += line
+    return out
+
+
+def _goes_on(line: Sequence[Read], other: Sequence[Read]) -> bool:
+    """Does a letterhead's line end where a figure comes, and stand the other to the right of it?"""
+    if not line or not other or line[0][0].box.top > TOP:
+        return False
+    end, begin = line[-1][0].box, other[0][0].box
+    level = end.top < (begin.top + begin.bottom) / 2 < end.bottom and begin.x0 > end.x1
+    last = [*columns([word for word, _ in line])][-1]
+    return level and ENDS_OPEN.search(text_of(last)) is not None
+
+
+def surely_read(
+    line: Sequence[Read], written: Written = NOWHERE, again: Again | None = None, pen: Written = NOWHERE
+) -> tuple[list[Read], list[Unsure]]:
+    """A recognised line; of a letterhead's number and day only what is sure. A place that was read as blank may be `written` on, what
+    was read be a `pen`'s."""
+    out: list[Read] = []
+    unsure: list[Unsure] = []
+    sure = iter(line)
+    parts = [[next(sure) for _ in words] for words in columns([word for word, _ in line])]
+    while parts:
+        opens = ENDS_OPEN.search(text_of([word for word, _ in parts[0]]))
+        for count in range(1, min(MOST_PIECES, len(parts)) + 1 if opens else 2):
+            run = [read for part in parts[:count] for read in part]
+            box = union([word.box for word, _ in run])
+            better, doubt = _part(run, written, pen) if box.top < TOP else (None, None)
+            if better is not None:
+                break
+        else:
+            count, better, doubt = 1, None, None
+            run = parts[0]
+        parts = parts[count:]
+        if again and doubt and not doubt.confidence:
+            second, left = _part(again(box), NOWHERE, pen)
+            better, doubt = (second, left) if second and (left is None or left.confidence) else (better, doubt)
+            count += 1  # it is another reading
+        if better is None or doubt is None and count == 1:
+            out += run
+        else:
+            out.append((Word(better, box), doubt.confidence if doubt else min(c for _, c in run)))
+        unsure += [doubt] if doubt else []
+    return out, unsure
+
+
+def _part(part: Sequence[Read], written: Written, pen: Written) -> tuple[str | None, Unsure | None]:
+    """A number or a day as far as it was surely read, and what was not; nothing for any other text."""
+    text = text_of([word for word, _ in part])
     if found := NUMBER.fullmatch(text):
         number, confidence = found["number"].strip(EMPTY), _confidence(part, *found.span("number"))
-        if number and not (DIGITS.fullmatch(number) and confidence >= SURE):
-            return f"Số: {found['symbol']}", Unsure("handwritten_number", number, confidence)
-    elif found := DAY.fullmatch(text):
-        day = _digits(found, "day", part, 31)
-        month = _digits(found, "month", part, 12)
-        written = [found[name].strip(EMPTY) for name in ("day", "month")]
-        if any(w and w != kept for w, kept in zip(written, (day, month), strict=True)):
-            read = f"ngày {written[0]} tháng {written[1]}"
+        is_blank = not number and _is_written(part, *found.span("number"), written)
+        if (
+            is_blank
+            or number
+            and not (DIGITS.fullmatch(number) and confidence >= _least(part, *found.span("number"), pen))
+        ):
+            return f"Số: {found['symbol']}", Unsure("handwritten_number", number, confidence if number else 0.0)
+        return text, None
+    if found := DAY.fullmatch(text):
+        day = _digits(found, "day", part, 31, pen)
+        month = _digits(found, "month", part, 12, pen)
+        said = [found[name].strip(EMPTY) for name in ("day", "month")]
+        blank = [
+            not w and _is_written(part, *found.span(name), written)
+            for w, name in zip(said, ("day", "month"), strict=True)
+        ]
+        if any(blank) or any(w and w != kept for w, kept in zip(said, (day, month), strict=True)):
+            read = f"ngày {said[0]} tháng {said[1]}"
             confidence = _confidence(part, found.start("day"), found.end("month"))
             return f"{found['place']}, ngày {day} tháng {month} năm {found['year']}", Unsure(
-                "handwritten_day", read, confidence
+                "handwritten_day", read, 0.0 if any(blank) else confidence
             )
+        return text, None
     return None, None
 
 
-def _digits(found: re.Match[str], name: str, part: Sequence[Read], most: int) -> str:
+def _is_written(part: Sequence[Read], start: int, end: int, written: Written) -> bool:
+    """Is there ink between the words around a stretch of the line that was read as blank?"""
+    at = 0
+    for (word, _), (after, _) in pairwise(part):
+        at += len(word.text)
+        if at <= end and at + 1 >= start and after.box.x0 - word.box.x1 > 2 * MARGIN:
+            return written(Box(word.box.x1 + MARGIN, word.box.top, after.box.x0 - MARGIN, word.box.bottom))
+        at += 1
+    return False
+
+
+def _digits(found: re.Match[str], name: str, part: Sequence[Read], most: int, pen: Written) -> str:
     """The day or month if it is one and was surely read, else ""."""
     written = found[name].strip(EMPTY)
     if ELEVEN.fullmatch(written):
         return written
     is_one = written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= most
-    return written if is_one and _confidence(part, *found.span(name)) >= SURE else ""
+    span = found.span(name)
+    return written if is_one and _confidence(part, *span) >= _least(part, *span, pen) else ""
+
+
+def _least(part: Sequence[Read], start: int, end: int, pen: Written) -> float:
+    """How sure a stretch of the line must be: a hand's figures are taken for others."""
+    at = 0
+    for word, _ in part:
+        if at < end and at + len(word.text) > start and pen(word.box):
+            return SURE_OF_PEN
+        at += len(word.text) + 1
+    return SURE
 
 
 def _confidence(part: Sequence[Read], start: int, end: int) -> float:

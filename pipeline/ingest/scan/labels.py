@@ -24,9 +24,14 @@ NUMERALS = tuple(tens + ones for tens in ("", "X", "XX") for ones in ONES)
 POST = r"(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG \w+|CHÁNH \w+|(?:CHI )?CỤC TRƯỞNG)"
 """Who signs: what stands before it is no label ("TL. GIÁM ĐỐC")."""
 TITLE_CASE = 70  # characters: a longer line is no heading in small letters
+PART = re.compile(
+    r"(?:[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|[Kk]hóa|[Qq]uý|[Kk]ỳ|thứ|[Cc]ấp|[Ll]oại|[Hh]ạng|[Nn]hóm|khu vực)$"
+)
+"""What a number belongs to that stands at the beginning of the next line."""
 
 ONE = re.compile(r"(?P<label>[Il|!])(?P<mark>[.)/])\s*\S")
 COUNTED = re.compile(r"(?P<label>\d{1,2})(?P<mark>[.)/])\s*(?![\d\s])")
+DOTTED = pattern(r"(?P<label>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=[\p{Lu}])")
 ODD = pattern(r"(?P<label>[^\s\p{Ll}([\-–+*•]{1,2})(?P<mark>[.)/])\s*(?=[\p{Lu}])")
 LIKE = {"§": "8", "Z": "2", "S": "5", "G": "6", "B": "8", "l": "1", "I": "1", "|": "1", "!": "1", "O": "0"}
 """Digits, and what they are taken for."""
@@ -36,7 +41,7 @@ class Outline:
     """The Roman numbers of headings over all pages: what comes next decides between "II" and "III" read as "II"."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._put = _arabic(lines)
+        self._put = {**_arabic(lines), **_dotted(lines)}
         self._last = self._appendix = 0
         for at, line in enumerate(lines):
             appendix = APPENDIX.match(line)
@@ -51,7 +56,7 @@ class Outline:
                 and (
                     self._is_first(lines, at)
                     if found["label"] == "1"
-                    else _is_heading(found) or self._is_bare(found) or self._is_next(found)
+                    else _is_heading(found) or self._is_bare(found, lines[at - 1] if at else "") or self._is_next(found)
                 )
             ):
                 mark = "." if not found["sep"].strip() else ""
@@ -85,10 +90,16 @@ class Outline:
         is_next = found["label"] == NUMERALS[min(self._last + 1, len(NUMERALS) - 1)]
         return is_next and bool(found["sep"].strip()) and found["rest"][0].isupper()
 
-    def _is_bare(self, found: re.Match[str]) -> bool:
+    def _is_bare(self, found: re.Match[str], above: str) -> bool:
         """A heading in small letters whose label lost its mark: the numeral that comes next, or the one before it with a stroke lost."""
         label, rest = found["label"], found["rest"]
-        if found["sep"].strip() or label not in NUMERALS[2:] or len(label) < 2 or self._last + 1 >= len(NUMERALS):
+        if (
+            PART.search(above)
+            or found["sep"].strip()
+            or label not in NUMERALS[2:]
+            or len(label) < 2
+            or self._last + 1 >= len(NUMERALS)
+        ):
             return False
         fits = label in (NUMERALS[self._last + 1], NUMERALS[self._last])
         return fits and rest[0].isupper() and len(rest) < TITLE_CASE and rest[-1] not in ".;,"
@@ -137,6 +148,21 @@ def _arabic(lines: Sequence[str]) -> dict[int, Repair]:
         elif strokes(label) in NUMERALS[1:]:
             is_roman = is_roman or strokes(label) == label
             last = {}
+    return out
+
+
+def _dotted(lines: Sequence[str]) -> dict[int, Repair]:
+    """Numbers of two parts whose first was misread: "5.3", "9.4" is 5.4, for no 9.4 comes without a 9.1."""
+    out: dict[int, Repair] = {}
+    last = ("", 0)
+    for at, line in enumerate(lines):
+        if not (found := DOTTED.match(line)):
+            continue
+        label, n = found["label"], int(found["n"])
+        if label != last[0] and n > 1 and n == last[1] + 1:
+            label = last[0]
+            out[at] = (f"{found['label']}.{n}", f"{label}.{n}")
+        last = (label, n)
     return out
 
 

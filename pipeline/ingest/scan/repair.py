@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
+from pipeline.ingest.scan.capitals import lowered
+from pipeline.ingest.scan.ending import RECIPIENTS
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
-from pipeline.model import Block, Box, Diagnostic, Severity
+from pipeline.model import Block, BlockKind, Box, Diagnostic, Severity
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -28,31 +30,51 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
     (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
+    (re.compile(r"\bĐ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "Đảng "),
+    (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
+    (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
 
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
-QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)]|\s+(?:năm|và)\b|$)")
+QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)(]|\s+(?:năm|và)\b|$)")
 DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
 """A day or month of two digits, its 1 read as a letter: "ngày 2l tháng"."""
 BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
-TITLE = re.compile(r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)")
-"""Specks before the title's first line."""
+TITLE = re.compile(
+    r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)|(?<=^K[ẾÊÉEỀ] HO[ẠAẬ]CH)\s+[-–—_~=.,:;'\"“”‘’|*^`´]+$"
+)
+"""Specks before the title's first line, and behind it."""
 PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
-KT = re.compile(rf"[\W_]*[A-ZĐ]{{1,3}}\. ?(?=(?P<post>{POST})[\W_]*$)")
-"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next."""
-TERM = re.compile(r"(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
+IN_ORDER_TO = re.compile(
+    r"(?<=\()(?:đề|đê|đễ|dể|đẻ)(?= (?:[bt]/|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|biết))"
+)
+DUTIES = re.compile(r"(?<=\()(?:t|p)[l1I|⁄]?h(?=\)[;,.]?$)")
+"""The same for carrying it out, or helping to: thực hiện, phối hợp."""
+KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
+"""A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
+and it must stand there."""
+HEAD = "Nơi nhận:"
+KEPT = re.compile(r"[-+*•]\s*L[ưu]u\s?[:;.]?\s?(?:V[Tt]|VP|HC|Văn)")
+ITEM = pattern(r"[-+*•]\s*[\p{Lu}]")
+WRAPPED = pattern(r"[\p{Ll}(].*[;,.)]$")
+"""The rest of a recipient that its column broke."""
+SPECK = re.compile(r"(?P<speck>[-–—~=_.,:;'\"|*•“”‘’]{1,2}\s?)(?=[IVXHTLl1|!]{1,5}[.\-/]\s*(?P<rest>[^\W\d].*)$)")
+SHORTEST_LIST, LONGEST_LIST = 3, 25  # lines
+SAME_EDGE = 12.0  # points
+TERM = re.compile(r"(?<=[Kk]hu vực )[IHVl1|]{2,4}\b|(?<=[Kk]hóa )[XVIHl1|]{1,6}\b|(?<=lần thứ )[XVIHl1|]{1,6}\b")
 
 
 def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    blocks, signed = _deputies(blocks)
-    notes += signed
+    for mend in (_deputies, _with_head_of_list, _without_specks_before_labels):
+        blocks, more_notes = mend(blocks)
+        notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
     outline = Outline([b.text for b in blocks])
     out: list[Block] = []
@@ -76,10 +98,51 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     out, notes = list(blocks), []
     for at, (block, after) in enumerate(pairwise(blocks)):
         found = KT.match(block.text)
+        if found and found[0].strip() == "KT." and after.text == found["post"]:  # who signs for the chair is a deputy
+            out[at + 1] = replace(after, text=f"PHÓ {after.text}")
+            notes.append(problem("ocr_repaired", Severity.INFO, after.page, found=after.text, put=out[at + 1].text))
         if found and after.text.startswith(f"PHÓ {found['post']}") and found[0].strip() != "KT.":
             out[at] = replace(block, text=f"KT. {found['post']}")
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
     return out, notes
+
+
+def _with_head_of_list(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where a stamp lies over it."""
+    kept = next((at for at in range(len(blocks) - 1, -1, -1) if KEPT.match(blocks[at].text)), None)
+    if kept is None or any(RECIPIENTS.fullmatch(b.text) for b in blocks[max(0, kept - LONGEST_LIST) : kept + 1]):
+        return list(blocks), []
+    listed: list[int] = []
+    for at in range(kept - 1, max(-1, kept - LONGEST_LIST), -1):
+        if not _below_one_another(blocks[at], blocks[kept]):
+            break
+        if ITEM.match(blocks[at].text):
+            listed.append(at)
+        elif not WRAPPED.match(blocks[at].text):
+            break
+    if len(listed) < SHORTEST_LIST or (box := blocks[listed[-1]].box) is None:
+        return list(blocks), []
+    head = Block(BlockKind.LINE, HEAD, page=blocks[kept].page, box=replace(box, top=box.top - 12, bottom=box.top - 1))
+    notes = [problem("ocr_repaired", Severity.INFO, head.page, found="", put=HEAD)]
+    return [*blocks[: listed[-1]], head, *blocks[listed[-1] :]], notes
+
+
+def _without_specks_before_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines; of a heading in capitals without what stands before its Roman number ("-HI. NỘI DUNG")."""
+    out, notes = list(blocks), []
+    for at, block in enumerate(blocks):
+        found = SPECK.match(block.text)
+        if found and found["rest"].isupper() and len(found["rest"].split()) > 1:
+            out[at] = replace(block, text=block.text[found.end("speck") :], bold=0)
+            notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
+    return out, notes
+
+
+def _below_one_another(block: Block, last: Block) -> bool:
+    """Do two lines begin at the same edge of one page?"""
+    if block.box is None or last.box is None or block.page != last.page:
+        return False
+    return abs(block.box.x0 - last.box.x0) < SAME_EDGE
 
 
 def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
@@ -87,7 +150,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     out = list(blocks)
     changes: dict[int | None, list[Repair]] = {}
     for run in _columns_of_print(blocks):
-        gaps = [parted(blocks[at].text) for at in run]
+        gaps = [_in_words(blocks[at].text) for at in run]
         texts, found = respelled([text for text, _ in gaps])
         for at, text, (_, gap), some in zip(run, texts, gaps, found, strict=True):
             out[at] = replace(out[at], text=text) if gap or some else out[at]
@@ -97,7 +160,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
             continue
         cells = []
         for cell in block.cells:
-            gaps = [parted(text) for text in cell.text.split("\n")]
+            gaps = [_in_words(text) for text in cell.text.split("\n")]
             texts, found = respelled([text for text, _ in gaps])
             cells.append(replace(cell, text="\n".join(texts)))
             changes.setdefault(block.page, []).extend(
@@ -115,6 +178,13 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         for page, some in changes.items()
         if some
     ]
+
+
+def _in_words(text: str) -> tuple[str, list[Repair]]:
+    """A line in small letters where they are, its words apart."""
+    text, capitals = lowered(text)
+    text, gaps = parted(text)
+    return text, [*capitals, *gaps]
 
 
 def _columns_of_print(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -155,6 +225,8 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
+    text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
+    text = DUTIES.sub(put(lambda found: f"{found[0]}/h"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
     text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)

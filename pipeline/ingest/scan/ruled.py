@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.ingest.printed.tables import Grid
+from pipeline.ingest.printed.tables import Grid, scaled
+from pipeline.ingest.scan.across import Dark, Rule, tables_across
 from pipeline.model import Box
 
 SHRINK = 2  # lines are looked for on a picture half as wide and high; lengths below are in its pixels, of 100 dpi
@@ -26,19 +26,8 @@ FULL = 0.92  # of a stretch that must be dark
 NEAR = 5  # lines nearer than that are one, and touch
 NARROWEST = 150  # of a table; a stamp is 36 mm wide at most, 142 pixels
 MIN_LINES = 3  # across and down: fewer make a frame or a letterhead
+OF_A_ROW = 5  # lines down that make a table of a single row, the last one on another page than the rest
 PRESENT = 0.7  # of the side of a cell that must be drawn
-
-Dark = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A drawn line: its place across, and where it begins and ends along its way; it may be a little aslant (`band`)."""
-
-    at: int
-    start: int
-    end: int
-    band: tuple[int, int]
 
 
 def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
@@ -48,13 +37,18 @@ def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     ink = grey < _ground(picture) - INK
     dark = _shrunk(ink)
     across, down = _runs(dark, LONG), _runs(dark.T, TALL).T
-    grids: list[Grid] = []
+    lines = _lines(across)
+    tables = [
+        (grid, rows, columns)
+        for rows, columns in _groups(lines, _lines(down.T), dark)
+        if (grid := _grid(rows, columns)) is not None
+    ]
+    ruled_fully = {rule for _, rows, _ in tables for rule in rows}
+    rest = [line for line in lines if line not in ruled_fully]
+    tables += [(scaled(grid, SHRINK), rules, []) for rules, grid in tables_across(rest, dark & ~_wider(across))]
+    grids = [grid for grid, _, _ in tables]
     drawn = np.zeros((2, *dark.shape), dtype=bool)
-    for rows, columns in _groups(_lines(across), _lines(down.T), dark):
-        grid = _grid(rows, columns)
-        if grid is None:
-            continue
-        grids.append(grid)
+    for _, rows, columns in tables:
         for line in rows:
             place = slice(line.band[0], line.band[1] + 1), slice(line.start, line.end + 1)
             drawn[0][place] |= across[place]
@@ -148,19 +142,19 @@ def _wider(lines: Dark) -> Dark:
     return out
 
 
-def _lines(runs: Dark) -> list[_Line]:
+def _lines(runs: Dark) -> list[Rule]:
     """Lines from runs: neighbouring rows of points belong together."""
-    out: list[_Line] = []
+    out: list[Rule] = []
     filled = np.flatnonzero(runs.any(axis=1))
     for band in np.split(filled, np.flatnonzero(np.diff(filled) > NEAR) + 1) if len(filled) else []:
         hit = np.flatnonzero(runs[band[0] : band[-1] + 1].any(axis=0))
         for stretch in np.split(hit, np.flatnonzero(np.diff(hit) > NEAR) + 1):
             ends = int(stretch[0]), int(stretch[-1])
-            out.append(_Line(int(band.mean()), *ends, (int(band[0]), int(band[-1]))))
+            out.append(Rule(int(band.mean()), *ends, (int(band[0]), int(band[-1]))))
     return out
 
 
-def _groups(rows: list[_Line], columns: list[_Line], dark: Dark) -> list[tuple[list[_Line], list[_Line]]]:
+def _groups(rows: list[Rule], columns: list[Rule], dark: Dark) -> list[tuple[list[Rule], list[Rule]]]:
     """Lines that touch one another, as tables do."""
     left, out = list(columns), []
     rest = list(rows)
@@ -179,7 +173,7 @@ def _groups(rows: list[_Line], columns: list[_Line], dark: Dark) -> list[tuple[l
     return out
 
 
-def _is_rule(column: _Line, rows: Sequence[_Line], dark: Dark) -> bool:
+def _is_rule(column: Rule, rows: Sequence[Rule], dark: Dark) -> bool:
     """Does it go from rule to rule, nothing beside it? Else it may be the strokes of letters, one below another."""
     held = all(
         any(abs(r.at - end) <= NEAR and r.start - NEAR <= column.at <= r.end + NEAR for r in rows)
@@ -193,13 +187,14 @@ def _is_rule(column: _Line, rows: Sequence[_Line], dark: Dark) -> bool:
     )
 
 
-def _touch(row: _Line, column: _Line) -> bool:
+def _touch(row: Rule, column: Rule) -> bool:
     return row.start - NEAR <= column.at <= row.end + NEAR and column.start - NEAR <= row.at <= column.end + NEAR
 
 
-def _grid(rows: list[_Line], columns: list[_Line]) -> Grid | None:
+def _grid(rows: list[Rule], columns: list[Rule]) -> Grid | None:
     ys, xs = _edges([r.at for r in rows]), _edges([c.at for c in columns])
-    if len(ys) < MIN_LINES or len(xs) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
+    is_row = len(ys) == MIN_LINES - 1 and len(xs) >= OF_A_ROW
+    if len(xs) < MIN_LINES or not is_row and len(ys) < MIN_LINES or xs[-1] - xs[0] < NARROWEST:
         return None
     cells: list[Box] = []
     open_at: dict[tuple[int, int], int] = {}  # columns of a cell that goes on downwards -> where it began
@@ -228,7 +223,7 @@ def _edges(places: list[int]) -> list[int]:
     return out
 
 
-def _drawn(lines: list[_Line], at: int, start: int, end: int) -> bool:
+def _drawn(lines: list[Rule], at: int, start: int, end: int) -> bool:
     """Is most of this side of a cell drawn?"""
     covered = sum(max(0, min(line.end, end) - max(line.start, start)) for line in lines if abs(line.at - at) <= NEAR)
     return covered >= PRESENT * (end - start)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from extractors.lexicon import rows
 from extractors.marks import pattern, unmarked
@@ -21,7 +22,8 @@ POSTS = tuple(
     for post in (
         "GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "BÍ THƯ",
         "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TỔ TRƯỞNG", "TRƯỞNG ĐOÀN", "CHÁNH ÁN",
-        "CHỦ NHIỆM", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "THỦ TRƯỞNG", "TRƯỞNG CÔNG AN", "BÍ THƯ THƯỜNG TRỰC", "TRƯỞNG BAN THƯỜNG TRỰC",
+        "CHỦ NHIỆM", "BÍ THƯ ĐẢNG ỦY", "CHỦ TỊCH THƯỜNG TRỰC", "TRƯỞNG KHOA", "TRƯỞNG TIỂU BAN", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
+        "ĐỘI TRƯỞNG", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "THỦ TRƯỞNG", "TRƯỞNG CÔNG AN", "BÍ THƯ THƯỜNG TRỰC", "TRƯỞNG BAN THƯỜNG TRỰC",
     )
     for rank in ("", "PHÓ ", "QUYỀN ")
 )  # fmt: skip
@@ -39,6 +41,14 @@ SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
 ABBREVIATION = re.compile(r"[A-ZĐ]{3,6}")
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
+THI = re.compile(r"T[Hh][IÍÌỊĨỈịíìĩỉ]")
+NEARLY_THI = re.compile(r"^(?!Nhị)[A-ZĐ]hị$")
+"""The same as a second syllable: "Phị", "Zhị"."""
+MIDDLE = ("Thị", "Văn")
+"""The second syllable of a name, which tells that it is one whatever the surname."""
+NAME_PART = pattern(r"[\p{Lu}][\p{Ll}]+")
+SURE, SPACE = 80.0, 1.3
+"""How sure a syllable must be that a name is put together of; what parts two of them at most, of their height."""
 SHORTEST, LONGEST = 3, 5
 """Syllables of a name: a name of two may be the rest of one whose first is under the stamp."""
 
@@ -48,16 +58,19 @@ class Signature:
     """What one reading of a signature's column holds: authority and posts, each as one word, from top to bottom; and a name.
 
     known: how many of them are offices that are known, letters misread or not.
+    rest: what else was read there.
     """
 
     head: tuple[Read, ...] = ()
     name: Read | None = None
     known: int = 0
+    rest: tuple[Read, ...] = ()
 
     @property
-    def worth(self) -> tuple[int, int, float]:
-        """How much of authority and posts was read, and how surely."""
-        return self.known, len(self.head), sum(sure for _, sure in self.head)
+    def worth(self) -> tuple[int, int, int, float]:
+        """How much of authority and posts was read, for whom, and how surely."""
+        signed_for = sum(PREFIX.match(word.text) is not None for word, _ in self.head)
+        return self.known, len(self.head), signed_for, sum(sure for _, sure in self.head)
 
     @property
     def is_whole(self) -> bool:
@@ -73,6 +86,7 @@ class Signature:
 def signature(lines: Sequence[Line]) -> Signature:
     """What one reading of the column holds; specks, stamps and strokes of the pen are left out."""
     head: list[Read] = []
+    rest: list[Read] = []
     name: Read | None = None
     known = 0
     for line in sorted(lines, key=lambda line: line[0][0].box.top):
@@ -84,14 +98,40 @@ def signature(lines: Sequence[Line]) -> Signature:
             known += is_known
         elif (person := _person(line)) is not None:
             name = person
-    return Signature(tuple(head), name, known)
+        else:
+            rest += line
+    return Signature(tuple(head), name, known, tuple(rest))
 
 
 def best(readings: Sequence[Signature]) -> Signature:
-    """The fullest head and the longest name of several readings, the earlier one where they are alike."""
+    """The fullest head and the longest name of several readings, the earlier one where they are alike; a name that each has a part of."""
     fullest = max(readings, key=lambda one: one.worth)
-    names = [one.name for one in readings if one.name is not None]
+    names = [one.name for one in readings if one.name is not None] or _put_together(readings)
     return replace(fullest, name=max(names, key=lambda name: (len(name[0].text.split()), name[1])) if names else None)
+
+
+def _put_together(readings: Sequence[Signature]) -> list[Read]:
+    """Names of syllables that one reading or another was sure of, side by side on a line without a gap."""
+    sure = [(replace(w, text=_small(w.text.strip(SPECKS))), c) for one in readings for w, c in one.rest if c >= SURE]
+    sure = [(w, c) for w, c in sure if NAME_PART.fullmatch(w.text) and is_syllable(w.text)]
+    lines: list[Line] = []
+    for word, confidence in sorted(sure, key=lambda read: -read[1]):
+        line = next((line for line in lines if _beside(line[0][0], word)), None)
+        if line is None:
+            lines.append([(word, confidence)])
+        elif all(word.box.x0 >= other.box.x1 or word.box.x1 <= other.box.x0 for other, _ in line):
+            line.append((word, confidence))
+    ordered = [sorted(line, key=lambda read: read[0].box.x0) for line in lines]
+    found = [
+        _person(line)
+        for line in ordered
+        if all(b.box.x0 - a.box.x1 < SPACE * (a.box.bottom - a.box.top) for (a, _), (b, _) in pairwise(line))
+    ]
+    return [name for name in found if name is not None]
+
+
+def _beside(one: Word, other: Word) -> bool:
+    return one.box.top < (other.box.top + other.box.bottom) / 2 < one.box.bottom
 
 
 def _post(text: str, after: str) -> tuple[str, bool]:
@@ -100,18 +140,19 @@ def _post(text: str, after: str) -> tuple[str, bool]:
     if after and [w.strip(SPECKS).lower() for w in words] == ["kiêm"]:
         return words[0].strip(SPECKS), False
     words = [w for w in words if sum(c.isalpha() for c in w) > 1]
+    also = " kiêm" if words and words[-1].strip(SPECKS) == "kiêm" else ""
     while words and not _is_capital(words[-1]):
         words.pop()
     while words and not _is_capital(words[0]):
         words.pop(0)
-    line = " ".join(words).strip(SPECKS)
+    line = " ".join(word for word in words if any(map(str.isalnum, word))).strip(SPECKS)
     prefix = PREFIX.match(line)
     rest = line[prefix.end() :] if prefix else line
     if post := _known(rest):
-        return f"{prefix[0].strip().replace(',', '.')} {post}" if prefix else post, True
+        return (f"{prefix[0].strip().replace(',', '.')} {post}" if prefix else post) + also, True
     whole = rest.isupper() and len(rest.split()) > 1 and all(map(_is_word, rest.split()))
     said = prefix or (PREFIX.match(after) and PLACE.match(rest)) or OPENS.match(unmarked(rest))
-    return (line, False) if whole and said else ("", False)
+    return (line + also, False) if whole and said else ("", False)
 
 
 def _is_word(word: str) -> bool:
@@ -147,11 +188,21 @@ def _person(line: Line) -> Read | None:
         kept[-n:] for n in range(min(LONGEST, len(kept)), SHORTEST - 1, -1)
     ):  # what follows a name may be a piece of it
         words = [w for w, _ in part]
-        syllables = [_surname(words[0].text), *(w.text for w in words[1:])]
+        said = [_small(w.text) for w in words]
+        said[1] = NEARLY_THI.sub("Thị", said[1])
+        syllables = [_surname(said[0]), *said[1:]]
         name = " ".join(syllables)
-        if syllables[0] in _surnames().values() and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
+        is_known = syllables[0] in _known_surnames() or (
+            syllables[1] in MIDDLE and min(sure for _, sure in part) >= SURE
+        )
+        if is_known and NAME.fullmatch(name) and all(map(is_syllable, syllables)):
             return Word(name, union([w.box for w in words])), min(sure for _, sure in part)
     return None
+
+
+@cache
+def _known_surnames() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("surnames"))
 
 
 @cache
@@ -164,5 +215,11 @@ def _surnames() -> dict[str, str]:
 
 
 def _surname(word: str) -> str:
-    known = {row["name"] for row in rows("surnames")}
-    return word if word in known else _surnames().get(unmarked(word), word)
+    return word if word in _known_surnames() else _surnames().get(unmarked(word), word)
+
+
+def _small(word: str) -> str:
+    """A syllable with small letters where a stroke over it made capitals of some: "TrịnH", "THÍ"."""
+    if THI.fullmatch(word):
+        return "Thị"
+    return word.capitalize() if word[:1].isupper() and not word.isupper() else word

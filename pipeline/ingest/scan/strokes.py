@@ -1,4 +1,4 @@
-"""What is too large to be a letter: rings of stamps and strokes of a pen, taken out of a piece of a page."""
+"""What is too large to be a letter, and what is paler than print: rings of stamps and strokes of a pen, taken out of a piece of a page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PIL import Image
 
 INK = 60  # grey levels below the paper
 TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
+DARKEST = 5.0
+"""Percent of the inked points that are surely print's."""
 Numbers = NDArray[np.int64]
 
 
@@ -30,6 +32,20 @@ def without_strokes(picture: Image.Image) -> Image.Image:
     for row, start, end in zip(*(part[large[home]] for part in (rows, starts, ends)), strict=True):
         out[row, max(0, start - 1) : end + 1] = paper
     return Image.fromarray(out)
+
+
+def without_pale(picture: Image.Image, share: float) -> Image.Image:
+    """A grey picture of only its darkest ink: a stamp in grey is paler than print, colours that faded are, too.
+
+    share: of the way from the darkest ink to the paper, what is still ink (0 to 1).
+    """
+    grey = np.asarray(picture).astype(np.float32)
+    inked = grey[grey < np.median(grey) - INK] if grey.size else grey
+    if not inked.size:
+        return picture
+    darkest = float(np.percentile(inked, DARKEST))
+    reach = share * (float(np.median(grey)) - darkest)
+    return Image.fromarray(((grey - darkest) * (255 / reach)).clip(0, 255).astype(np.uint8))
 
 
 def _runs(dark: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers]:

@@ -13,17 +13,17 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest import programs
-from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.lines import Word, moved
 from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
-from pipeline.ingest.scan.handwriting import Unsure, surely_read
+from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
@@ -44,6 +44,7 @@ NUMBER_DIGITS = 2  # fewer make a label, not a number
 LEAST_SIZE, MOST_SIZE = 0.7, 1.3  # of a page at 200 dpi: beyond that a picture is scaled
 LEAST_SIDE = 400  # pixels; a smaller picture is no page
 PAGE_HEIGHT = 842.0  # of A4, in points
+ROUND = 10  # pixels around a line that is read again
 ORIENTATION = re.compile(r"Rotate: (\d+)")
 
 
@@ -135,14 +136,29 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     def ask(picture: Image.Image, mode: str, scale: float = 1.0) -> list[list[tuple[Word, float]]]:
         return _lines(_table(_run(program, picture, "-l", "vie", "--psm", mode, "--dpi", str(DPI), "tsv")), scale)
 
+    def again(picture: Image.Image, mode: str) -> list[list[tuple[Word, float]]]:
+        """A part of the page; nothing where that fails, for the page itself was read."""
+        try:
+            return ask(picture, mode) if min(picture.size) else []
+        except UnreadableError:
+            return []
+
     picture, grids = ruled(sheet.faded)
     read = ask(picture, "3", scale)
     grids = [scaled(grid, scale) for grid in grids]
-    read = with_cells_read_again(read, grids, picture, scale, ask)
-    read = with_ending(read, [grid.box for grid in grids], sheet, scale, ask)
+    read = with_cells_read_again(read, grids, picture, scale, again)
+    read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
     words = [pair for line in read for pair in line]
-    kept = [surely_read(line) for line in read]
-    lines = in_order([[word for word, _ in line] for line, _ in kept if line], grids)
+
+    def with_its_colours(box: Box) -> list[tuple[Word, float]]:
+        left, top = max(0, int(box.x0 / scale) - ROUND), max(0, int(box.top / scale) - ROUND)
+        place = sheet.plain.crop((left, top, int(box.x1 / scale) + ROUND, int(box.bottom / scale) + ROUND))
+        pairs = [pair for line in again(place, "7") for pair in line]
+        return [(replace(word, box=moved(word.box, left, top, scale)), sure) for word, sure in pairs]
+
+    pen = pen_on(sheet.plain, sheet.faded, scale)
+    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen)
+    lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
     median = statistics.median([confidence for _, confidence in words]) if words else 0.0
@@ -150,7 +166,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         tuple(b for b in blocks if b.cells or any(char.isalnum() for char in b.text)),
         median,
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
-        tuple(one for _, unsure in kept for one in unsure),
+        tuple(unsure),
         _lies([word for word, _ in words]),
     )
 
