@@ -353,12 +353,12 @@ def test_coloured_ink_fades() -> None:
 
 
 def test_a_pale_received_mark_fades() -> None:
-    """A thin blue frame on a page that a scanner saved in pale colours."""
+    """A thin blue frame on a page that a scanner saved in pale colours: as light as its strongest colour."""
     paper = page().convert("RGB")
     ImageDraw.Draw(paper).rectangle((200, 420, 520, 560), outline=(120, 128, 172), width=3)
     faded = without_colour(paper)
     assert faded is not None
-    assert np.asarray(faded)[421, 240:480].min() > 200
+    assert np.asarray(faded)[421, 240:480].min() >= 172
 
 
 def test_a_page_in_grey_has_no_colour_to_lose() -> None:

@@ -6,15 +6,12 @@ import numpy as np
 from PIL import Image
 
 COLOURED = 40  # levels between the strongest and the weakest colour of a point
-REST = 0.35  # of its contrast is left to coloured ink: print that shines through a stamp is coloured at its edges
 MOST_PIXELS = 20_000_000  # an A3 page at 300 dpi; colours of a larger picture would take too much memory
-DARKEST = 90  # levels: what is darker in its strongest colour is print
 LEAST = 3e-4  # of the points of a page: a stamp is ten times as large
 
 
 def without_colour(page: Image.Image) -> Image.Image | None:
-    """A page in grey whose coloured ink is next to white: as light as its strongest colour, and nearer to the paper. None where
-    there is none."""
+    """A page in grey whose coloured ink is next to white (such a point is as light as its strongest colour). None where there is none."""
     if len(page.getbands()) < len("RGB") or page.width * page.height > MOST_PIXELS:
         return None
     colours = np.asarray(page.convert("RGB"))
@@ -22,7 +19,4 @@ def without_colour(page: Image.Image) -> Image.Image | None:
     inked = strongest - colours.min(axis=2) > COLOURED
     if inked.mean() < LEAST:
         return None
-    grey = np.asarray(page.convert("L"))
-    paper = float(np.median(grey))
-    faded = (paper - (paper - strongest.astype(np.float32)) * REST).clip(0, 255).astype(np.uint8)
-    return Image.fromarray(np.where(inked & (strongest > DARKEST), faded, np.where(inked, strongest, grey)))
+    return Image.fromarray(np.where(inked, strongest, np.asarray(page.convert("L"))))
