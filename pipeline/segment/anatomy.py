@@ -160,7 +160,15 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
                 signature = signature_from(paragraphs, lines, after)
                 after = signature[-1] + 1 if signature and signature[-1] < title else after
             return after
-    return 0
+    return _after_signature(paragraphs, lines, title)
+
+
+def _after_signature(paragraphs: Sequence[Paragraph], lines: Sequence[str], title: int) -> int:
+    """Behind the signature of a decision that sends a plan and names no recipients, as the official gazette prints it; else 0."""
+    article = next((i for i in range(title - 1, -1, -1) if re.match(r"Điều \d", lines[i])), title)
+    signed = next((i for i in range(article, title) if w.SIGN_PREFIX.match(lines[i]) and lines[i].isupper()), title)
+    signature = signature_from(paragraphs[:title], lines[:title], signed) if signed < title else ()
+    return signature[-1] + 1 if signature else 0
 
 
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:

@@ -290,6 +290,23 @@ def test_an_article_that_approves_a_scheme_holds_its_parts() -> None:
     ]  # fmt: skip
 
 
+def test_a_decision_that_the_gazette_prints_without_recipients() -> None:
+    """Its grounds are grounds, its articles items; what the gazette's signer leaves between the two is neither."""
+    plan = plan_of(
+        "THỦ TƯỚNG CHÍNH PHỦ", "Số: 9844/QĐ-TTg", "QUYẾT ĐỊNH", "Ban hành Kế hoạch trồng cây phân tán", "THỦ TƯỚNG CHÍNH PHỦ",
+        "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;", "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây phân tán.",
+        "Điều 2. Bộ trưởng Bộ Nông nghiệp và Môi trường chịu trách nhiệm thi hành Quyết định này./.",
+        "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Hà Quang Vịnh", "Ký bởi: CÔNG BÁO",
+        "THỦ TƯỚNG CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH", "Trồng cây phân tán",
+        "I. MỤC TIÊU", "Trồng 1.000 cây.", "II. TỔ CHỨC THỰC HIỆN", "Sở Công Thương theo dõi./.",
+    )  # fmt: skip
+    items = [u.item for u in plan.units]
+    assert [u.role.value for u in plan.units if "Căn cứ" in plan.text.text[u.start : u.end]] == ["preamble"]
+    assert {"Điều 1", "Điều 2", "I"} <= set(items)
+    assert lines(plan, plan.letterhead)[:2] == ["THỦ TƯỚNG CHÍNH PHỦ", "Số: 9844/QĐ-TTg"]
+
+
 def test_articles_go_on_behind_a_heading_that_closed_them() -> None:
     """A heading in capitals among the parts of "Điều 1" closes it; "Điều 2" still is no part of the last section."""
     plan = plan_of(

@@ -22,15 +22,13 @@ from pipeline.model import Cell
 
 FIRST_TITLE = re.compile(r"\s*(?:Số\s+)?S?T\s?T\b|\s*T\s*$")
 TITLE_LINES = 14
-LONGEST_ROW = 40  # lines
+LONGEST_ROW = 70  # lines
 MOST_LINES = 3000
 NUMBER = re.compile(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s+|$)(?!tháng|ngày|năm|/|-)")
 LONE_NUMBER = re.compile(r"-?\s*\d{1,3}\s*-?")
 FULL_LINE = 80
 """Letters from which on the title of a group may go on below."""
-GAZETTE = re.compile(r"\d*\s*CÔNG BÁO\s*/\s*Số.{3,40}")
-"""What stands above each page of the official gazette: "CÔNG BÁO/Số 286/Ngày 27-05-2026"."""
-GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*|\s+)(?=\S)")
+GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.)\-/](?!\d)\s*|\s+)(?=\S)")
 GAP = re.compile(r" {2,}")
 TIMES = frozenset({"Bắt đầu", "Kết thúc"})
 
@@ -125,7 +123,7 @@ def _rows(lines: Sequence[str], head: Sequence[str], i: int) -> tuple[list[str |
         if own and _follows(last, own, bool(rows) and isinstance(rows[-1], str)):
             rows.append([line])
             places, last = [k], own
-        elif LONE_NUMBER.fullmatch(line) or GAZETTE.fullmatch(line) or k < again:
+        elif LONE_NUMBER.fullmatch(line) or k < again:
             continue  # of a page
         elif [one.strip() for one in lines[k : k + len(head)]] == head:
             again = k + len(head)  # the titles once more, on the next page

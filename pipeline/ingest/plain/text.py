@@ -23,6 +23,8 @@ MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer wa
 BLANK_SHARE, FEW_LINES = 0.05, 20
 """Blank lines to others where blank lines part paragraphs; a copy without them tells its paragraphs by other signs."""
 CLOSING_START = re.compile(r"(?:Trên đây là|Yêu cầu|Đề nghị)\s")
+GAZETTE = re.compile(r"\s*\d*\s*CÔNG BÁO\s*/\s*Số\s?.{3,40}")
+"""What stands above each page of the official gazette (Công báo): "CÔNG BÁO/Số 286/Ngày 27-05-2026"."""
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
@@ -77,6 +79,7 @@ def read_text(data: bytes, suffix: str) -> Source:
         problem = Diagnostic("unknown_encoding", Severity.ERROR)
         return Source(kind, digest, status=Status.FAILED, diagnostics=(problem,))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
+    lines = [line for line in lines if not GAZETTE.fullmatch(line)]
     if all(line.count("|") <= 1 for line in lines):
         lines = [LAST_BAR.sub("", line) for line in lines]
     if kind == "md":
