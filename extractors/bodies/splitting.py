@@ -95,8 +95,9 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
 
 
 def _is_member(before: str, rest: str) -> bool:
-    """ "Sở Du lịch, cơ sở lưu trú": a common noun that is a name of its own, since no "các" holds for it."""
-    return bool(g.MEMBER.match(rest)) and not g.GOVERNED.match(before)
+    """ "Sở Du lịch, cơ sở lưu trú", "các cơ quan liên quan, cơ sở lưu trú": a common noun that is a name of its own, since no "các"
+    holds for it."""
+    return bool(g.MEMBER.match(rest)) and (not g.GOVERNED.match(before) or before.endswith("liên quan"))
 
 
 def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool:
