@@ -168,7 +168,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     person = g.PERSON.match(text, words[0].start()) is not None
     if w == ":" and k and _opens_elliptic(text, words, k):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
-    if w in ";:.()|\n[]" or (w == "-" and not person and g.APPOSITION.match(text, at)):
+    apposed = w == "-" and not person and g.APPOSITION.match(text, at)
+    if w in ";:.()|\n[]" or apposed or (w == "được" and _is_given(text, words, k)):
         return 0, False
     if inner := _inside(text, words, k):
         return inner, True
@@ -227,6 +228,15 @@ def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
     near = range(max(0, k - _FARTHEST), k)
     return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
+
+
+def _is_given(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Whether what is given to the body before follows its name: "Sở Y tế | được giao …", but "các đơn vị được giao nhiệm vụ | …"."""
+    if not k or not g.GIVEN.match(text, words[k].start()):
+        return False
+    last = words[_first(words, k)].start()
+    name = last if HEAD.match(text, last) else words[0].start()  # "Văn hóa, Thể thao và Du lịch" is one
+    return text[name].isupper() and PROPER_HEAD.match(text, name) is not None and not g.MANY.match(text, name)
 
 
 def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:

@@ -87,6 +87,11 @@ PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
 # "viện nghiên cứu, trường đại học": names of their own behind a name for which no "các" holds.
 MEMBER = pattern(rf"(?:{any_of('member')})(?!\w)")
+GIVEN = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ| làm)?\s")
+MANY = re.compile(
+    r"(?:Các|Những|Mỗi|Từng|Mọi|Toàn|Tất cả|Cơ quan|Đơn vị|Tổ chức|Cá nhân|Người|Cán bộ|Công chức|Viên chức)(?!\w)"
+)
+"""What many are called."""
 GOVERNED = re.compile(
     r"(?:.* )?(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]gười đứng đầu|[Tt]hủ trưởng)(?!\w)|(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|CB\w*|[Gg]iáo viên(?=, | và ))(?!\w)"
 )

@@ -42,6 +42,19 @@ def test_names_below_a_part(lines: list[str], expected: list[str]) -> None:
 
 
 SENTENCES = [
+    row("under whose management", "Các doanh nghiệp thuộc thẩm quyền quản lý của Ủy ban nhân dân tỉnh tổ chức rà soát cây giống.",
+        ["assigned Các doanh nghiệp thuộc thẩm quyền quản lý của Ủy ban nhân dân tỉnh"]),
+    row("in whose field", "Các đơn vị thuộc phạm vi quản lý của Sở Xây dựng báo cáo kết quả.",
+        ["assigned Các đơn vị thuộc phạm vi quản lý của Sở Xây dựng"]),
+    row("who controls assets (Luật Phòng, chống tham nhũng, Điều 30)", "Gửi Cơ quan kiểm soát tài sản, thu nhập theo quy định.",
+        ["report_to Cơ quan kiểm soát tài sản, thu nhập"]),
+    row("a common noun behind “liên quan”", "Phối hợp với các sở, ngành liên quan, hợp tác xã rà soát đất.",
+        ["support các sở, ngành liên quan", "support hợp tác xã"]),
+    row("what it was given is no part of its name", "Sở Xây dựng được giao nhiệm vụ chủ trì, phối hợp với Sở Tài chính lập đề án.",
+        ["lead Sở Xây dựng", "support Sở Tài chính"]),
+    row("nor of a name with a joint", "Bộ Văn hóa, Thể thao và Du lịch được phân công chủ trì xây dựng kịch bản.",
+        ["lead Bộ Văn hóa, Thể thao và Du lịch"]),
+    row("but tells which of many are meant", "Các thôn được giao nhiệm vụ báo cáo kết quả.", ["assigned Các thôn được giao nhiệm vụ"]),
     row("people of a notice", "Khi nhận giấy, thí sinh xuất trình thẻ.", ["assigned thí sinh"]),
     row("told by a duty verb", "Trường hợp mất thẻ, sinh viên cần nộp đơn.", ["assigned sinh viên"]),
     row("spoken of", "Có 25 thí sinh đạt giải; sinh viên năm cuối làm đồ án.", []),
