@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from typer.core import TyperCommand, TyperGroup
 
@@ -122,12 +122,8 @@ def explained(error: Any, lang: Lang, commands: list[str]) -> str:
     if kind == "BadParameter" and parameter is not None:
         cause: list[Any] = getattr(error.__cause__, "errors", list)()
         value = str(cause[0]["input"]) if cause else ""
-        metavar = parameter.metavar or ""
-        allowed = (
-            metavar.replace("|", ", ")
-            if "|" in metavar
-            else word("type.integer" if metavar == "N" else "type.other", lang)
-        )
+        choices = [one for one in get_args(parameter.type_descriptor.annotation) if isinstance(one, str)]
+        allowed = ", ".join(choices) or word("type.integer" if parameter.metavar == "N" else "type.other", lang)
         values = {"name": _name(parameter), "value": shown(value), "allowed": allowed, "command": command}
         return sentence("bad_value", values.items(), lang)
     if kind == "BadOptionUsage":
