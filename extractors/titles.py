@@ -60,15 +60,21 @@ def two_parts(header: str) -> tuple[str, str] | None:
     return (first, second) if named else None
 
 
-_WHO = r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Cán bộ|Các đơn vị|Các cơ quan|Phòng, ban)(?: liên quan)?"
-_DOES = r"(?:chủ trì,? phối hợp|chủ trì|phối hợp(?: thực hiện)?|thực hiện|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|tham gia)"
+_WHO = (
+    r"(?:(?:Các )?(?:[Đđ]ơn vị|[Cc]ơ quan)(?:\s?[,/]\s?(?:đơn vị|cơ quan))?|Bộ phận|Người(?:/đơn vị)?|Cán bộ|Phòng, ban|"
+    r"(?:Các )?(?:[Ss]ở|[Bb]ộ)(?:, ban)?, ngành)(?: liên quan)?"
+)
+_DOES = (
+    r"(?:chủ trì,? phối hợp|chủ trì(?: tham mưu)?|phối hợp(?: thực hiện)?|"
+    r"thực hiện|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|tham gia)"
+)
 _TITLE = re.compile(
     rf"(?:(?:Số\s+)?S?TT\b\.?|T\s?T\b\.?|{_WHO}(?:\s+{_DOES})?(?: thực hiện)?|(?:Chủ trì|Phối hợp)(?: thực hiện)?|Thực hiện|Phụ trách|"
     r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Tên công việc)"
-    r"(?:,? (?:công việc|nhiệm vụ|hoạt động|thực hiện|giải pháp|cụ thể))*|"
-    r"(?:Thời gian|Thời hạn|Tiến độ)(?: (?:thực hiện|hoàn thành|tổ chức|bắt đầu|kết thúc|trình|dự kiến))*|"
+    r"(?:\s?(?:[,/]| và)?\s?(?:công việc|nhiệm vụ|hoạt động|thực hiện|giải pháp|cụ thể|được phân công))*|"
+    r"(?:Thời gian|Thời hạn|Tiến độ)(?: (?:thực hiện|hoàn thành|tổ chức|triển khai|bắt đầu|kết thúc|trình|dự kiến))*|Hoàn thành|"
     r"Hạn (?:thực hiện|hoàn thành)|Ngày|Bắt đầu|Kết thúc|(?:Sản phẩm|Kết quả)(?: (?:đầu ra|dự kiến|đạt được|hoàn thành|chủ yếu))*|"
-    r"Kinh phí(?: dự kiến)?|Địa điểm|Hình thức|Đối tượng|Ghi chú|Phân công)"
+    r"Kinh phí(?: dự kiến)?|Họ và tên|Chức vụ|Chỉ tiêu|Địa điểm|Hình thức|Đối tượng|Ghi chú|Phân công)"
 )
 
 

@@ -264,6 +264,17 @@ FLAT = [
         id="cells of several lines; a group over two; the head of a page and the titles once more",
     ),
     pytest.param(
+        "TT Tên nhiệm vụ Sở, ngành chủ\ntrì tham mưu\nĐơn vị phối\nhợp thực hiện\nThời gian thực\nhiện\n(1) (2) (3) (4) (5)\n"
+        "I. KHÔI PHỤC VƯỜN\nƯƠM VEN KÊNH\n1 Rà soát vườn\nươm ven kênh.\nSở Xây\ndựng\nCác sở, ban,\nngành\nXong trong Quý\nII/2031\n"
+        "2 Đào lại\nmương\nSở Tài chính UBND các\nxã\nThường\nxuyên\n",
+        [
+            ["I. KHÔI PHỤC VƯỜN ƯƠM VEN KÊNH"],
+            ["1", "Rà soát vườn ươm ven kênh.", "Sở Xây dựng", "Các sở, ban, ngành", "Xong trong Quý II/2031"],
+            ["2", "Đào lại mương", "Sở Tài chính", "UBND các xã", "Thường xuyên"],
+        ],
+        id="narrow columns: titles, a group in capitals and cells over lines, a row that numbers the columns",
+    ),
+    pytest.param(
         "TT Nhiệm vụ thực hiện Người thực\nhiện\nGhi chú\n1. Kiểm lại điều kiện của\nngười học\nĐặng Văn Sậy\nLưu Thị Bần\n"
         "2. Chấm bài Lưu Thị Bần\n3. Trình ký chứng chỉ Đặng Văn Sậy Trước 5 ngày\n",
         [

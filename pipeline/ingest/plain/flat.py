@@ -26,6 +26,8 @@ LONGEST_ROW = 70  # lines
 MOST_LINES = 3000
 NUMBER = re.compile(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s+|$)(?!tháng|ngày|năm|/|-)")
 LONE_NUMBER = re.compile(r"-?\s*\d{1,3}\s*-?")
+COUNTS = re.compile(r"\s*(?:\(\d{1,2}\)\s*){3,}")
+"""A row that numbers the columns."""
 FULL_LINE = 80
 """Letters from which on the title of a group may go on below."""
 GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.)\-/](?!\d)\s*|\s+)(?=\S)")
@@ -100,8 +102,9 @@ def _titles(lines: Sequence[str], i: int) -> tuple[list[str], int] | None:
         titles = titles_in(" ".join(" ".join(lines[i:k]).split()))
         if len(titles) == k - i:
             continue  # each title on a line of its own: so are the cells, and layout finds their rows
-        if len(titles) >= 3 and k < len(lines) and (NUMBER.match(lines[k]) or GROUP.match(lines[k])):
-            best = titles, k
+        below = k + 1 if k < len(lines) and COUNTS.fullmatch(lines[k]) else k
+        if len(titles) >= 3 and below < len(lines) and (NUMBER.match(lines[below]) or GROUP.match(lines[below])):
+            best = titles, below
     return best
 
 
@@ -127,11 +130,11 @@ def _rows(lines: Sequence[str], head: Sequence[str], i: int) -> tuple[list[str |
             continue  # of a page
         elif [one.strip() for one in lines[k : k + len(head)]] == head:
             again = k + len(head)  # the titles once more, on the next page
+        elif rows and isinstance(rows[-1], str) and _goes_on(rows[-1], lines[k - 1], line):
+            rows[-1] = f"{rows[-1]} {line}"
         elif _names_group(line, numbered=grouped or not rows) and _leads_row(lines, k + 1, last):
             rows.append(line)
             grouped = grouped or GROUP.match(line) is not None
-        elif rows and isinstance(rows[-1], str) and (line[:1].islower() or len(lines[k - 1].strip()) >= FULL_LINE):
-            rows[-1] = f"{rows[-1]} {line}"
         elif GROUP.match(line) and rows:
             break  # the next section
         elif (
@@ -147,6 +150,15 @@ def _rows(lines: Sequence[str], head: Sequence[str], i: int) -> tuple[list[str |
     while rows and isinstance(rows[-1], str):
         rows.pop()
     return rows, places
+
+
+def _goes_on(group: str, above: str, line: str) -> bool:
+    """Does the title of a group go on with a line: in small letters, behind a full line, in capitals as it began?"""
+    return (
+        line[:1].islower()
+        or len(above.strip()) >= FULL_LINE
+        or (line.isupper() and group.isupper() and not GROUP.match(line))
+    )
 
 
 def _names_group(line: str, numbered: bool) -> bool:
