@@ -46,7 +46,8 @@ def table_of_lines(lines: Sequence[str], i: int) -> tuple[tuple[Cell, ...], int]
     roles = ["time" if t in TIMES else column_role(t) for t in titles]
     if not {"time", *BEARERS} & set(roles) or "task" not in roles:
         return (), i
-    rows, places = _rows(lines, [line.strip() for line in lines[i:at]], at)
+    again = [line.strip() for line in lines[i:at] if not COUNTS.fullmatch(line)]
+    rows, places = _rows(lines, again, at)
     end = at
     if rows and isinstance(rows[-1], list):
         whole = _whole(rows[-1], roles)

@@ -33,7 +33,7 @@ MOST_WORDS = 400
 """Of a row; a longer one is left whole."""
 # What a way to part a row is worth: where its cells end, and what they hold.
 SMALL_LETTER, WITHIN_A_LINE, WITHIN_AFTER_LINES, WITHIN_A_NAME, JOINED = -4.0, -0.8, -1.5, -1.5, -4.0
-NAMES, SOME_NAMES, PERSONS, A_SYLLABLE, NO_NAMES, LEFT = 3.0, 0.5, 1.5, 0.05, -2.5, -0.15
+NAMES, SOME_NAMES, PERSONS, A_SYLLABLE, NO_NAMES, LEFT = 3.0, 0.5, 0.5, 0.4, -2.5, -0.15
 IS_TIME, OPENS, HAS_TIME, NO_TIME = 3.0, 1.5, 0.0, -3.0
 NAMES_ELSEWHERE, TIME_ELSEWHERE, LONG = -1.2, -2.0, -2.0
 EMPTY = {
