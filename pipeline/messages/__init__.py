@@ -5,6 +5,7 @@ reasons                     why the system refuses a file, in Vietnamese
 words                       what workbooks, calendars and the screen say; help: what `--help` says
 letters                     letters and tables for offices
 review                      the review page and the report of one page
+retold                      sentences that were written in one language, told in the other
 labels                      the verdicts and outcomes of a check: name, colour, meaning
 """
 

@@ -1,1 +1,6 @@
-"""Plain text and Markdown: encodings and paragraphs, emphasis marks, and the tables that are set with characters."""
+"""Plain text and Markdown.
+
+text     encodings and paragraphs; marks: emphasis, links, what Markdown adds to the words
+tables   the tables that are set with characters: drawn (rules), gaps (white space), bars (a bar on a line of its own), flat
+         (nothing between the cells, which rowcells parts); rows, cells: what they share
+"""
