@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.bodies.patterns import GIVEN
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 
@@ -143,10 +144,10 @@ APPOINTED = re.compile(
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 TOGETHER_BEHIND = re.compile(r"(?<=[^\W\d_])\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 WITH_WHOM = re.compile(r"\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
-# "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it.
+# "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it, or that it was given to them.
 HOW = re.compile(
     r"\s+(?:cùng(?: nhau)?|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự|thì|đồng loạt|lần lượt"
-    r"|được (?:giao|phân công)(?: nhiệm vụ| làm)?)(?=\s)"
+    rf"|{GIVEN.pattern})(?=\s)"
 )
 # "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
 BEHIND = pattern(r"(?:\s[-–]\s+|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))")

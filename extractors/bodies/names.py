@@ -72,23 +72,25 @@ def names_end(text: str, start: int, limit: int | None = None) -> int:
     if not HEAD.match(text, start):
         return start
     known = _known_names(text)
-    if (end := known.get(start, limit)) < limit - _MARGIN:
-        return end
-    near = start + _NEAR
-    while near < limit:  # most lists are short: what follows far behind is not looked at
-        if (end := _names_end(text, start, near)) < near - _MARGIN:
-            known[start] = end
+    if start in known and _is_sure(text, known[start], limit):
+        return known[start]
+    near = min(start + _NEAR, limit)
+    while not _is_sure(text, end := _names_end(text, start, near), near):
+        if near == limit:
             return end
-        near += near - start
-    end = _names_end(text, start, limit)
-    if end < limit - _MARGIN:
-        known[start] = end
+        near = min(near + (near - start), limit)  # most lists are short: what follows far behind is not looked at
+    known[start] = end
     return end
+
+
+def _is_sure(text: str, end: int, limit: int) -> bool:
+    """Whether a list of names ends here whatever limit is set it: well before one, or at ";"."""
+    return end < limit - _MARGIN or (end < limit and text[end] == ";")
 
 
 @lru_cache(maxsize=1)
 def _known_names(_text: str) -> dict[int, int]:
-    """Where lists of names end, by their start, that end well before whatever limit was set them."""
+    """Where the lists of names end that are sure to, by their start."""
     return {}
 
 
@@ -128,26 +130,10 @@ def list_end(text: str, start: int, end: int) -> int:
 
 
 def _list_end(text: str, start: int, end: int) -> int:
-    stop = _name_end(text, start, end)
-    while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
-        stop = _name_end(text, after, end)
-    return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
-
-
-def _name_end(text: str, start: int, end: int) -> int:
-    """The same for one part of such a list; a part that ";" ends is read once, however many lists it is asked for."""
-    known = _known_ends(text)
-    if (stop := known.get(start, end)) < end:
-        return stop
     stop = names_end(text, start, end)
-    if stop < end and text[stop] == ";":
-        known[start] = stop
-    return stop
-
-
-@lru_cache(maxsize=1)
-def _known_ends(_text: str) -> dict[int, int]:
-    return {}
+    while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
+        stop = names_end(text, after, end)
+    return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
 
 
 @lru_cache(maxsize=1)

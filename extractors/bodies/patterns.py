@@ -87,7 +87,8 @@ PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
 # "viện nghiên cứu, trường đại học": names of their own behind a name for which no "các" holds.
 MEMBER = pattern(rf"(?:{any_of('member')})(?!\w)")
-GIVEN = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ| làm)?\s")
+GIVEN = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ| làm)?(?=\s)")
+"""What follows a body's name before its duty: "Sở Y tế | được giao | chủ trì …"."""
 MANY = re.compile(
     r"(?:Các|Những|Mỗi|Từng|Mọi|Toàn|Tất cả|Cơ quan|Đơn vị|Tổ chức|Cá nhân|Người|Cán bộ|Công chức|Viên chức)(?!\w)"
 )

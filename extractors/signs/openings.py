@@ -15,7 +15,6 @@ from typing import Any
 
 DEPTH, MOST, MOST_FIRST = 6, 1000, 60
 """Letters that are looked at, openings that are worth it, letters of the alphabet that one of them may begin with."""
-_LETTERS = "".join(chr(n) for n in range(0x10000) if not chr(n).isdecimal() or n < 128)
 _CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 Opening = tuple[str, ...]
 """The first letters of a match, each as the inside of a class of letters ("Nn", r"\\d")."""
@@ -72,9 +71,15 @@ def _by_letter(found: Iterable[Opening]) -> dict[str, set[Opening]]:
 
 
 @cache
+def _alphabet() -> str:
+    """All letters and signs but the digits of other scripts, with which texts are read without this (`scan`)."""
+    return "".join(chr(n) for n in range(0x10000) if not chr(n).isdecimal() or n < 128)
+
+
+@cache
 def _members(inside: str) -> tuple[str, ...]:
     """The letters of a class of letters. Raises _UnknownError where they are too many."""
-    found = tuple(re.findall(f"[{inside}]", _LETTERS)) if inside[0] != "^" else ()
+    found = tuple(re.findall(f"[{inside}]", _alphabet())) if inside[0] != "^" else ()
     if not found or len(found) > MOST_FIRST:
         raise _UnknownError
     return found

@@ -31,11 +31,6 @@ def each(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = 
     return stretch(text, start, len(text) if end is None else end).each(pattern)
 
 
-def may(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether an expression can match anywhere between two places."""
-    return stretch(text, start, end).may(pattern)
-
-
 def stretch(text: str, start: int, end: int) -> Stretch:
     """A stretch of a text, to be asked for many expressions."""
     return signs_of(text).stretch(start, end)

@@ -31,9 +31,9 @@ ENDS_LINE = re.compile(r"[.;:!]\s*$")
 # "Phần 1." with its title on the next line, whatever its letters.
 WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
 LONGEST_TITLE = 120
-# "Phần I", "I." with its title in capitals or bold on the next line.
 GOES_ON_WITH = re.compile(r"(?:VÀ|VỀ|CỦA|CHO|VỚI|TẠI|THEO|TỪ|ĐẾN|ĐỂ|NHẰM|TRONG|TRÊN|GIAI ĐOẠN|THỰC HIỆN|TRIỂN KHAI) ")
 """Words in which no heading begins but one that is wrapped goes on."""
+# "Phần I", "I." with its title in capitals or bold on the next line.
 LABEL_ALONE = re.compile(
     r"(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}|[IVXL]{1,5}|[A-H])\s*[.:/)-]?"
 )
@@ -82,7 +82,7 @@ class Outline:
         self.grid: set[int] = set()
         self.columns: dict[int, str] = {}
         self.titles: dict[int, CellSpan] = {}
-        self.article, self.article_depth = 0, 0
+        self.article = 0  # the last of the outermost articles
 
     def read(self, paragraphs: Sequence[Paragraph]) -> None:
         """Adds the units of these paragraphs to `units`."""
@@ -198,19 +198,15 @@ class Outline:
         if not heading and label.style is Style.ARTICLE:
             level = parent.level  # its parts are the outermost sections
         self.stack.append(_Open(label.style, label, item, level, heading_at, role))
-        if label.style is Style.ARTICLE:
-            self.article, self.article_depth = label.ordinal, len(self.stack) - 1
-
-    def _follows_article(self, label: Label) -> bool:
-        """Whether "Điều 2" goes on from a "Điều 1" whose parts have closed it: "Điều 1. Phê duyệt Kế hoạch … I. … V. …"."""
-        open_one = any(o.style is Style.ARTICLE for o in self.stack)
-        return not open_one and label.ordinal == self.article + 1 > 1 and self.article_depth == 0
+        if label.style is Style.ARTICLE and len(self.stack) == 1:
+            self.article = label.ordinal
 
     def _make_room(self, label: Label) -> None:
         """Closes what the new unit cannot stand under."""
         stack, style = self.stack, label.style
-        if style is Style.ARTICLE and self._follows_article(label):
-            del stack[self.article_depth :]
+        in_chapter = bool(stack) and RANK[stack[0].style] < RANK[Style.ROMAN]
+        if style is Style.ARTICLE and label.ordinal == self.article + 1 > 1 and not in_chapter:
+            stack.clear()  # "Điều 2", whether the parts of "Điều 1" have closed it or not
             return
         if style not in BULLETS:
             while stack and stack[-1].style in BULLETS:

@@ -235,12 +235,12 @@ FLAT = [
         id="who stands behind the time, known or not; a page number; the next section",
     ),
     pytest.param(
-        "STT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian hoàn\nthành\n"
+        "STT\nCông việc\nĐơn vị\nchủ trì\nĐơn vị\nphối hợp\nSản phẩm\nThời hạn hoàn\nthành\n"
         "I. Khôi phục các vườn ươm ven kênh và những bãi bồi đã bị bỏ hoang từ nhiều năm nay trên\nđịa bàn\n"
         "1.\nRà soát các vườn ươm ven kênh Ba và\nkênh Bốn.\nSở Nông nghiệp\nvà Môi trường\nSở Tài chính, Sở\nNội vụ\n"
         "Báo cáo rà soát\nvườn ươm\nQuý I/2031\n"
         "CÔNG BÁO/Số 28/Ngày 02-02-2031\n12\n"
-        "STT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian hoàn\nthành\n"
+        "STT\nCông việc\nĐơn vị\nchủ trì\nĐơn vị\nphối hợp\nSản phẩm\nThời hạn hoàn\nthành\n"
         "2.\nĐào lại mương thoát nước ở các bãi bồi.\nỦy ban nhân\ndân các xã\nCác sở, ngành có\nliên quan.\nMương được đào\nHằng năm\n",
         [
             ["I. Khôi phục các vườn ươm ven kênh và những bãi bồi đã bị bỏ hoang từ nhiều năm nay trên địa bàn"],
@@ -264,7 +264,7 @@ FLAT = [
         id="cells of several lines; a group over two; the head of a page and the titles once more",
     ),
     pytest.param(
-        "TT Tên nhiệm vụ Sở, ngành chủ\ntrì tham mưu\nĐơn vị phối\nhợp thực hiện\nThời gian thực\nhiện\n(1) (2) (3) (4) (5)\n"
+        "STT Nội dung/nhiệm\nvụ Bộ, ngành\nchủ trì\nCơ quan phối\nhợp\nThời gian triển\nkhai\n(1) (2) (3) (4) (5)\n"
         "I. KHÔI PHỤC VƯỜN\nƯƠM VEN KÊNH\n1 Rà soát vườn\nươm ven kênh.\nSở Xây\ndựng\nCác sở, ban,\nngành\nXong trong Quý\nII/2031\n"
         "2 Đào lại\nmương\nSở Tài chính UBND các\nxã\nThường\nxuyên\n",
         [
@@ -275,12 +275,12 @@ FLAT = [
         id="narrow columns: titles, a group in capitals and cells over lines, a row that numbers the columns",
     ),
     pytest.param(
-        "TT Nhiệm vụ thực hiện Người thực\nhiện\nGhi chú\n1. Kiểm lại điều kiện của\nngười học\nĐặng Văn Sậy\nLưu Thị Bần\n"
-        "2. Chấm bài Lưu Thị Bần\n3. Trình ký chứng chỉ Đặng Văn Sậy Trước 5 ngày\n",
+        "TT Công việc Người phụ\ntrách\nGhi chú\n1. Đo mực nước ở các\ncống ven kênh\nĐặng Văn Sậy\nLưu Thị Bần\n"
+        "2. Ghi sổ Lưu Thị Bần\n3. Treo biển báo Đặng Văn Sậy Trước 5 ngày\n",
         [
-            ["1", "Kiểm lại điều kiện của người học", "Đặng Văn Sậy Lưu Thị Bần", ""],
-            ["2", "Chấm bài", "Lưu Thị Bần", ""],
-            ["3", "Trình ký chứng chỉ", "Đặng Văn Sậy", "Trước 5 ngày"],
+            ["1", "Đo mực nước ở các cống ven kênh", "Đặng Văn Sậy Lưu Thị Bần", ""],
+            ["2", "Ghi sổ", "Lưu Thị Bần", ""],
+            ["3", "Treo biển báo", "Đặng Văn Sậy", "Trước 5 ngày"],
         ],
         id="persons, behind the task on its line or below",
     ),

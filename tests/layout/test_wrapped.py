@@ -129,8 +129,8 @@ def test_a_line_that_goes_on_a_hundred_thousand_times_is_one_paragraph() -> None
         ("phát triển kinh tế", "- xã hội của xã.", True),
         ("Trách nhiệm của Sở Nội vụ", "- Tham mưu cho tỉnh.", False),
         ("Kế hoạch năm 2031", "- 02 lớp tập huấn.", False),
-        ("l) Đài Truyền hình Việt", "Nam chủ trì tuyên truyền.", True),
-        ("phát sóng tại Hà", "Nội và các tỉnh.", True),
+        ("c) Hội Làm vườn Việt", "Nam tập huấn cho các ấp.", True),
+        ("Tham quan vườn ươm ở Hà", "Nội và các tỉnh.", True),
         ("Tổ trưởng Lê Thị Hà", "Tổ phó: Vũ Văn Nam", False),
     ],
 )

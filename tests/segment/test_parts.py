@@ -321,16 +321,16 @@ def test_articles_go_on_behind_a_heading_that_closed_them() -> None:
 @pytest.mark.parametrize(
     ("below", "wrapped"),
     [
-        ("THỰC HIỆN KẾ HOẠCH", True), ("TRÊN ĐỊA BÀN XÃ", True), ("VÀ THỜI GIAN", True),
+        ("THỰC HIỆN TRONG NĂM", True), ("TRÊN ĐỊA BÀN XÃ", True), ("VÀ THỜI GIAN", True),
         ("SỞ CÔNG THƯƠNG", False), ("MỤC TIÊU CHUNG", False),
     ],
 )  # fmt: skip
 def test_a_short_heading_in_capitals_goes_on_in_words_that_open_none(below: str, wrapped: bool) -> None:
     plan = plan_of(
-        "KẾ HOẠCH", "Trồng cây", "I. CÁC DỰ ÁN ƯU TIÊN", below, "- Vườn ươm thôn Ba.", "II. KINH PHÍ", "Ngân sách xã."
+        "KẾ HOẠCH", "Trồng cây", "I. CÁC VƯỜN ƯƠM MỚI", below, "- Vườn ươm thôn Ba.", "II. KINH PHÍ", "Ngân sách xã."
     )
     first = next(u.heading for u in plan.units if u.kind.value == "heading")
-    assert first == (f"CÁC DỰ ÁN ƯU TIÊN {below}" if wrapped else "CÁC DỰ ÁN ƯU TIÊN")
+    assert first == (f"CÁC VƯỜN ƯƠM MỚI {below}" if wrapped else "CÁC VƯỜN ƯƠM MỚI")
 
 
 NOTICE = (

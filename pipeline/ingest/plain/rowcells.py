@@ -159,7 +159,7 @@ def _fits(row: _Words, begin: int, end: int, role: str) -> float:
 def _names(text: str, start: int, end: int) -> float:
     at = start
     while HEAD.match(text, at, end) and (stop := list_end(text, at, end)) > at:
-        at = AFTER_NAMES.match(text, min(stop, end), end).end()  # type: ignore[union-attr]
+        at = after.end() if (after := AFTER_NAMES.match(text, min(stop, end), end)) else stop
     if at >= end or WHOLE_OF.fullmatch(text, start, end):
         return NAMES if HEAD.fullmatch(text, start, end) is None else SOME_NAMES
     if at > start:
