@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import date
 
+import growth
 import pytest
+from growth import assert_grows_no_faster, assert_linear
 
 from extractors.alike import latin
 from extractors.context import PlanContext, Unit
@@ -103,12 +104,14 @@ def test_a_table_with_very_many_columns() -> None:
 
 
 def test_a_page_of_very_many_lines() -> None:
-    lines = [
-        Block(BlockKind.LINE, "so", box=Box(9.0 * (n % 60), 2.2 * (n // 60), 9.0 * (n % 60) + 4, 2.2 * (n // 60) + 2), page=1)
-        for n in range(LENGTH // 2)
-    ]  # fmt: skip
-    short = min(spent(lambda _: without_page_furniture(lines[: len(lines) // 8]), "") for _ in range(3))
-    assert spent(lambda _: without_page_furniture(lines), "") < 16 * short + 0.3
+    def page(count: int) -> Callable[[], object]:
+        lines = [
+            Block(BlockKind.LINE, "so", box=Box(9.0 * (n % 60), 2.2 * (n // 60), 9.0 * (n % 60) + 4, 2.2 * (n // 60) + 2), page=1)
+            for n in range(count)
+        ]  # fmt: skip
+        return lambda: without_page_furniture(lines)
+
+    assert_grows_no_faster(page, LENGTH // 2)
 
 
 MANY = [
@@ -119,13 +122,12 @@ MANY = [
 
 @pytest.mark.parametrize("line", MANY, ids=["days and citations", "papers named in titles"])
 def test_a_plan_of_many_items(line: str) -> None:
-    def many(count: int) -> float:
+    def many(count: int) -> Callable[[], object]:
         items = "".join(f"- {line.format(n=n)}\n" for n in range(count))
         plan = segment(lay_out(read_bytes(f"KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n{items}".encode(), ".txt")))
-        return spent(lambda _: extract(plan), "")
+        return lambda: extract(plan)
 
-    many(100)
-    assert many(4000) < 7 * many(1000)
+    assert_grows_no_faster(many, 4000)
 
 
 @pytest.mark.parametrize("kind", ["ul", "ol"])
@@ -149,25 +151,6 @@ def test_a_time_inside_a_citation_is_none_however_the_citations_lie() -> None:
     assert [d.end_date for d in found] == [date(2031, 6, 9)]
 
 
-def assert_linear(work: Callable[[str], object], line: str) -> None:
-    """Eight times as much takes less than a quarter of the 64 times that a quadratic way would. Both are measured by turns
-    in the seconds of this process alone, and where a busy machine spoiled it once more: what is quadratic fails each time."""
-    part = line[: len(line) // 8]
-    measured = []
-    for _ in range(4):
-        short = min(spent(work, part) for _ in range(3))
-        measured.append((spent(work, line), short))
-        if measured[-1][0] < 16 * short + 0.3:
-            return
-    pytest.fail(f"seconds for the whole, for an eighth: {measured}")
-
-
-def spent(work: Callable[[str], object], line: str) -> float:
-    since = time.process_time()
-    work(line)
-    return time.process_time() - since
-
-
 @pytest.mark.parametrize(
     ("power", "busy", "fails", "why"),
     [
@@ -182,10 +165,10 @@ def test_what_is_quadratic_is_found(
     assert why
     spoiled = iter([50.0] * busy)
 
-    def taken(_: object, line: str) -> float:
-        return (len(line) / 10_000) ** power + (next(spoiled, 0.0) if len(line) > LENGTH else 0)
+    def taken(work: Callable[[], int]) -> float:
+        return (work() / 10_000) ** power + (next(spoiled, 0.0) if work() > LENGTH else 0)
 
-    monkeypatch.setitem(globals(), "spent", taken)
+    monkeypatch.setattr(growth, "spent", taken)
     with pytest.raises(pytest.fail.Exception) if fails else nullcontext():
         assert_linear(len, "a" * 8 * LENGTH)
 
