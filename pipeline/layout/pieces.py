@@ -13,7 +13,7 @@ LABEL = pattern(
     r"\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[\p{Lu}])|"
     r"[IVXL]{1,6}\s*[.\-/)](?!\d)|[a-zđ]\s*\)|[a-zđ]\s*\.\s|[a-zđ]\s*(?:[./]\s*|-\s+)(?=[\p{Lu}])|"
     r"[a-zđ]\.?\d{1,2}\s*[.)]\s|[a-zđ]\.\d{1,2}\s+(?=[\p{Lu}])|(?:[IVXL]{1,6}|[A-HĐ])(?:\.\d{1,2}){1,3}[.)]?\s|[A-HĐ]\s*\.\s|"
-    r"(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|\[\d{1,3}\]|\(\w{1,2}\)\s)"
+    r"(?:Điều|Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s|(?:Bước|BƯỚC) \d{1,2}\s*[.:–-]|\[\d{1,3}\]|\(\w{1,2}\)\s)"
 )
 ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[”\"’)]*\s*$")
 STARTS_PART = pattern(

@@ -46,7 +46,7 @@ def segment(text: Text) -> Plan:
             before, body = [*before, *body], []  # nothing but its opening and what hangs on that
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
     Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
-    Outline(text, units).read(body)
+    Outline(text, units, page=_is_notice(text, title)).read(body)
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, between(parts.appendix, parts.last), units)
     _notes(text, [paragraphs[i] for i in parts.notes], units)

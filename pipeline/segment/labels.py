@@ -1,4 +1,4 @@
-"""The labels that open a unit: "Phần I", "I.", "A.", "1.", "1.1.", "a)", "(1)", "-", "+" (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""The labels that open a unit: "Phần I", "Bước 1", "I.", "A.", "1.", "1.1.", "a)", "(1)", "-", "+" (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Style(StrEnum):
     CHAPTER = "chapter"
     SECTION = "section"
     ARTICLE = "article"
+    STEP = "step"
     ROMAN = "roman"
     UPPER = "upper"
     DECIMAL = "decimal"
@@ -54,7 +55,7 @@ class Label:
 _ORDINAL = "(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám)"
 _WORD = re.compile(
     r"(?:[IVX]{1,5}\s?(?=Điều \d))?"  # the badge of a web page
-    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ\s+|THỨ\s+)?"
+    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Bước|BƯỚC)\s+(?:thứ\s+|THỨ\s+)?"
     r"(?P<n>[IVXL]{1,6}|\d{1,3}|[A-HĐ](?=\s*(?:[.:]|-\s|$))|"
     rf"NHẤT|MỘT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|(?<=thứ ){_ORDINAL}|{_ORDINAL}(?=\s*(?:[.:]|-\s|$)))\b\s*[.:\-]?\s*"
 )
@@ -80,9 +81,13 @@ _BULLET = pattern(
 )
 _LETTERS_OF_PARTS = frozenset("ABCDĐEFGH")
 _SPELLED = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
-_LONG_LABELS = frozenset("PCMĐIVXLiv")
-"""The letters that begin a label of several: "Phần", "Chương", "Mục", "Điều", a numeral."""
-_WORDS = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE}
+_LONG_LABELS = frozenset("PCMĐBIVXLiv")
+"""The letters that begin a label of several: "Phần", "Chương", "Mục", "Điều", "Bước", a numeral."""
+_WORDS = {
+    "phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE, "bước": Style.STEP,
+}  # fmt: skip
+_CALLED = frozenset({"điều", "bước"})
+"""What is always called by its word, as in "Điều 5"."""
 
 
 def roman_value(text: str) -> int:
@@ -152,7 +157,7 @@ def _worded(text: str) -> Label | None:
         return None
     word, n = m["word"].lower(), m["n"]
     after = text[m.end("n") :].lstrip()[:1]
-    if word == "điều" and after not in (".", ":", ""):
+    if word in _CALLED and after not in (".", ":", "") and not (word == "bước" and after in "-–"):
         return None
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
@@ -163,7 +168,7 @@ def _worded(text: str) -> Label | None:
         return None  # of a contest: "Phần một: chào hỏi;"
     letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
     ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-    name = f"Điều {n}" if word == "điều" else n  # an article is always called by its word
+    name = f"{word.capitalize()} {n}" if word in _CALLED else n
     return Label(name, _WORDS[word], ordinal, m.end())
 
 

@@ -21,10 +21,11 @@ from pipeline.segment.words import FULL_LINE
 
 RANK = {
     Style.PART: 0, Style.CHAPTER: 1, Style.SECTION: 2, Style.UPPER: 4, Style.ROMAN: 4, Style.ARTICLE: 5, Style.DECIMAL: 6,
-    Style.DECIMAL_2: 7, Style.DECIMAL_3: 8, Style.DECIMAL_4: 8, Style.DECIMAL_PAREN: 9, Style.LOWER: 9, Style.PARENS: 9,
+    Style.DECIMAL_2: 7, Style.DECIMAL_3: 8, Style.DECIMAL_4: 8, Style.DECIMAL_PAREN: 9, Style.LOWER: 9, Style.PARENS: 9, Style.STEP: 9,
     Style.LOWER_ROMAN: 10, Style.LOWER_2: 10, Style.PARENS_LOWER: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
 }  # fmt: skip
 LONGEST_HEADING = 260
+AHEAD = 200  # paragraphs in which the next number is looked for
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
 ENDS_LINE = re.compile(r"[.;:!]\s*$")
@@ -70,11 +71,13 @@ class Outline:
 
     def __init__(
         self, text: Text, units: list[Unit], prefix: str = "", role: Role = Role.OTHER, heading: int | None = None, *,
-        notice: bool = False,
+        notice: bool = False, page: bool = False,
     ):  # fmt: skip
         self.text = text
         self.units = units
         self.notice = notice
+        self.page = page
+        self.rest: tuple[Sequence[Paragraph], int] = ((), 0)
         level = 1 if prefix and not notice else 0
         self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, level, heading, role)
         self.stack: list[_Open] = []
@@ -98,6 +101,7 @@ class Outline:
                 continue
             p, lines = self._whole_heading(paragraphs, i)
             i += lines
+            self.rest = (paragraphs, i)
             self._paragraph(p, paragraphs[i] if i < len(paragraphs) else None)
 
     def _whole_heading(self, paragraphs: Sequence[Paragraph], i: int) -> tuple[Paragraph, int]:
@@ -141,18 +145,27 @@ class Outline:
         home = self._home()
         if self._is_bare_heading(p, line, after):
             text = line.rstrip(" :.")
-            if line.isupper() and not self.root.item:
+            opens = not self.root.item and (line.isupper() or self.page and self._begins_anew())
+            if opens:
                 self._close_bare(home)
                 home = self._home()
             role = heading_role(text, home.role if home.level else None)
-            self._add(UnitKind.HEADING, home.item, p, 0, role, home.heading, level=home.level + 1, heading=text)
-            if line.isupper() and not home.level:
+            level = 1 + (self.units[home.heading].level if home.heading is not None else home.level)
+            self._add(UnitKind.HEADING, home.item, p, 0, role, home.heading, level=level, heading=text)
+            if opens and not home.level:
                 label = Label("", Style.ROMAN, 0, 0)
                 self.stack.append(_Open(Style.ROMAN, label, home.item, home.level + 1, len(self.units) - 1, role))
             return
         while self.stack and self.stack[-1].style in BULLETS:
             self.stack.pop()
         self._add(UnitKind.PARAGRAPH, home.item, p, 0, home.role, home.heading)
+
+    def _begins_anew(self) -> bool:
+        """Whether the next number is a first one: else the heading stands inside the numbering that goes on after it."""
+        paragraphs, i = self.rest
+        below = (p for p in paragraphs[i : i + AHEAD] if not p.cells)
+        labels = (read_label(self.text.of(p), self._open_letter()) for p in below)
+        return next((label.ordinal == 1 for label in labels if label and label.style not in BULLETS), True)
 
     def _close_bare(self, home: _Open) -> None:
         """A heading in capitals is a sibling of the one before it, whatever was numbered in between."""
@@ -332,6 +345,8 @@ class Outline:
             return not ENDS.search(line)
         if p.bold >= len(line) and line.rstrip().endswith(":"):
             return True
+        if _heads(p, line, after, self.text.of(after)):
+            return True
         home = self._home()
         if not home.level or home.role is not Role.ORGANIZATION or ENDS.search(line) or after.cells:
             return False
@@ -391,3 +406,10 @@ def _mostly_upper(text: str) -> bool:
 def sections(units: Sequence[Unit]) -> Iterator[Unit]:
     """The headings among the units, in reading order."""
     return (u for u in units if u.kind is UnitKind.HEADING)
+
+
+def _heads(p: Paragraph, line: str, after: Paragraph, below: str) -> bool:
+    """A line all in bold that ends no sentence, above text that is not in bold."""
+    if p.bold < len(line.rstrip()) or not line[:1].isupper() or ENDS.search(line):
+        return False
+    return after.bold < after.end - after.start or read_label(below) is not None

@@ -360,6 +360,48 @@ def test_a_notice_without_an_outline() -> None:
     assert facts.metadata.issuer == "Trường Đại học Sông Bạc"
 
 
+BOLD = [  # lines of a plan, and the levels of its headings
+    row(
+        "in bold below a number: a part of it",
+        ("I. NHIỆM VỤ", "**Đối với cấp thôn**", "Đào hố.", "1. Trồng cây.", "**Đối với cấp xã**", "Mua giống.", "II. KINH PHÍ"),
+        [("I", 1), ("", 2), ("", 2), ("II", 1)],
+    ),
+    row("in bold, and the text of it too",
+        ("I. NHIỆM VỤ", "**Đối với cấp thôn**", "**Đào hố**", "II. KINH PHÍ"), [("I", 1), ("", 2), ("II", 1)]),
+    row("in bold, but a sentence",
+        ("I. NHIỆM VỤ", "**Thôn nào cũng trồng cây.**", "Đào hố.", "II. KINH PHÍ"), [("I", 1), ("II", 1)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), BOLD)
+def test_a_line_in_bold_above_text_that_is_not_is_a_heading(
+    body: tuple[str, ...], expected: list[tuple[str, int]]
+) -> None:
+    assert [(label, level) for label, _, level, _ in headings(plan_of("KẾ HOẠCH", "Trồng cây", *body))] == expected
+
+
+PAGE = ("**Kế hoạch trồng cây năm 2031 của xã Yên Hạ**", "Ngày 02/01/2031, xã Yên Hạ có kế hoạch trồng cây như sau.")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        row(
+            "numbers begin anew below each: they stand under it",
+            ("**1. Mục đích**", "Có bóng mát.", "**Việc phải làm**", "**1. Chọn giống**", "Thôn Ba chọn giống.", "**2. Đào hố**", "Cả thôn."),
+            [("1", 1), ("", 1), ("1", 2), ("2", 2)],
+        ),
+        row(
+            "the numbers go on below it: it stands under a number",
+            ("**1. Mục đích**", "Có bóng mát.", "**Ngày thứ nhất**", "Chọn giống.", "**2. Đào hố**", "Thôn Bốn đào hố."),
+            [("1", 1), ("", 2), ("2", 1)],
+        ),
+    ],
+)  # fmt: skip
+def test_headings_of_a_page_that_tells_of_a_plan(body: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    assert [(label, level) for label, _, level, _ in headings(plan_of(*PAGE, *body))] == expected
+
+
 def test_names_of_bodies_as_headings_among_who_does_what() -> None:
     body = (
         "I. NỘI DUNG",

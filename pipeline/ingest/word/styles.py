@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.ingest.package import Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -9,6 +11,7 @@ OFF = ("0", "false", "off", "none")
 MAX_CHAIN = 20  # Word itself allows eleven; a loop ends here
 
 
+@cache
 def w(name: str) -> str:
     """The full name of a WordprocessingML tag or attribute."""
     return f"{{{WORD}}}{name}"
@@ -41,6 +44,7 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._default: str | None = None
         self._chains: dict[str | None, list[Element]] = {}
+        self._toggles: dict[tuple[str, str | None], bool] = {}
         self._run_defaults: Element | None = None
         if root is None:
             return
@@ -92,11 +96,11 @@ class Styles:
         return by_styles or bool(toggle(self._run_defaults, name))
 
     def _style_toggle(self, name: str, style: str | None) -> bool:
-        for node in self.chain(style):
-            said = toggle(node.find(w("rPr")), name)
-            if said is not None:
-                return said
-        return False
+        key = (name, style)
+        if key not in self._toggles:
+            said = (toggle(node.find(w("rPr")), name) for node in self.chain(style))
+            self._toggles[key] = next((on for on in said if on is not None), False)
+        return self._toggles[key]
 
     def run_font(self, run: Element | None, paragraph_style: str | None) -> str | None:
         """The font of a run's Western letters: its own, its style's, the paragraph style's or the document's."""
