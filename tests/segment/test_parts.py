@@ -388,7 +388,7 @@ PAGE = ("**Kế hoạch trồng cây năm 2031 của xã Yên Hạ**", "Ngày 02
     [
         row(
             "numbers begin anew below each: they stand under it",
-            ("**1. Mục đích**", "Có bóng mát.", "**Việc phải làm**", "**1. Chọn giống**", "Thôn Ba chọn giống.", "**2. Đào hố**", "Cả thôn."),
+            ("**1. Mục đích**", "Có bóng mát.", "**Việc phải làm**", "**1. Chọn giống**", "Thôn Ba.", "**2. Đào hố**", "Cả thôn."),
             [("1", 1), ("", 1), ("1", 2), ("2", 2)],
         ),
         row(
