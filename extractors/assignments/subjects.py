@@ -8,6 +8,7 @@ from itertools import islice
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import POST_ALONE, asks, who_act
 from extractors.assignments.beside import act_alone
+from extractors.assignments.qualified import told_by_clause
 from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, is_person, list_end, past_blanks
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
@@ -22,6 +23,8 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         found = _responsible(text, start, end) or subject(text, then + 5, end, first=False)
         if found:
             return found
+    if first and (told := told_by_clause(text, start, end)):
+        return [(start, told, "assigned")]
     if found := subject(text, start, end, first) or named_person(text, start, end) or _places(text, start, end):
         return found
     posts = who_act(text, start, end) if first and POST_ALONE.match(text, start, end) else []

@@ -136,5 +136,5 @@ def _subject_before(text: str, start: int, verb: int) -> str | None:
         if end > m.start() and not text[end:verb].strip(" ,"):
             return name.strip(" ,")
         if re.match(r"Ban [Cc]hỉ đạo|Hội đồng", name) and len(name) < 200 and not re.search(r"[;.]", name):
-            return name.strip(" ,")
+            return re.sub(r"\s*\((?:sau đây )?gọi [^()]*\)", "", name).strip(" ,")
     return None

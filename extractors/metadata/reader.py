@@ -19,6 +19,7 @@ from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
 from extractors.metadata.issuer import fullest, issuer_of, number_behind
 from extractors.metadata.signature import signature
+from extractors.metadata.told import told_by_page
 
 
 def find_metadata(text: str, context: PlanContext) -> Metadata:
@@ -39,8 +40,11 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
         code = f"{number}{named['sep']}{symbol}"
         day = day or (read_day(named["day"]) if named["day"] else None)
         issuer = issuer or named["issuer"]
-    issuer = fullest(issuer, parent, text, context)
     authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
+    if code is None and not context.letterhead and (told := told_by_page(text, context)):
+        number, symbol, code, day = told.number, told.symbol, told.code, day or told.day
+        title, issuer, signer = told.title or title, issuer or told.issuer, signer or told.signer
+    issuer = fullest(issuer, parent, text, context)
     return Metadata(
         doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
         parent_body=parent, level=_level(issuer), system=_system(issuer, parent, code), period_year=_period(title, text, context),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from reading import facts_of, row
+from reading import facts_of, plan_of, row
 
 from extractors.facts import Metadata
 from pipeline.extract import extract
@@ -247,3 +249,58 @@ def test_lines_cut_within_a_number_a_day_or_a_name_go_on(cited: str) -> None:
     text = LETTERHEAD + PLAN.replace("Căn cứ nhiệm vụ năm 2031;", cited)
     (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).citations
     assert (found.code, str(found.issue_date), found.issuer) == ("9149/QĐ-UBND", "2031-02-08", "UBND tỉnh")
+
+
+TOLD = [
+    row(
+        "verb before the number",
+        "Ngày 05/03/2031, UBND tỉnh Lâm Hải đã ban hành Kế hoạch 47/KH-UBND về việc trồng rừng ven biển năm 2031.",
+        ("47/KH-UBND", date(2031, 3, 5), "UBND tỉnh Lâm Hải", "trồng rừng ven biển năm 2031", None),
+    ),
+    row(
+        "day behind the number",
+        "Sở Y tế tỉnh Lâm Hải vừa có Kế hoạch số 112/KH-SYT ngày 07/4/2031 Kế hoạch tiêm vắc xin cho trẻ em, cụ thể như sau:",
+        ("112/KH-SYT", date(2031, 4, 7), "Sở Y tế tỉnh Lâm Hải", "tiêm vắc xin cho trẻ em", None),
+    ),
+    row(
+        "who has signed it",
+        "Ngày 02/02/2031, đồng chí Hà Quang Vịnh, Phó Bí thư Tỉnh ủy đã ký ban hành Kế hoạch số 15-KH/TU của Tỉnh ủy Lâm Hải về học tập nghị quyết.",
+        ("15-KH/TU", date(2031, 2, 2), None, "học tập nghị quyết", "Hà Quang Vịnh"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "expected"), TOLD)
+def test_a_page_tells_of_its_plan_in_its_first_sentence(opening: str, expected: tuple[object, ...]) -> None:
+    plan = plan_of(
+        "**Kế hoạch mới của tỉnh ra sao?**",
+        opening,
+        "**1. Mục đích**",
+        "Có rừng.",
+        "**2. Nhiệm vụ**",
+        "Thôn Ba trồng rừng.",
+    )
+    found = extract(plan).metadata
+    assert (found.code, found.issue_date, found.title, found.signer) == (*expected[:2], *expected[3:])
+    assert found.issuer == (expected[2] or found.issuer)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        row(
+            "the opening goes back to it: this plan is another",
+            ["**Kế hoạch trồng rừng của xã**", "Ngày 05/03/2031, UBND tỉnh Lâm Hải đã ban hành Kế hoạch 47/KH-UBND về trồng rừng. Thực hiện Kế hoạch trên, xã Yên Hạ làm như sau:", "1. Trồng rừng."],
+        ),
+        row(
+            "another body's plan follows",
+            ["**Kế hoạch trồng rừng của xã**", "Ngày 05/03/2031, UBND tỉnh Lâm Hải đã ban hành Kế hoạch 47/KH-UBND về trồng rừng.", "UBND xã Yên Hạ xây dựng kế hoạch như sau:", "1. Trồng rừng."],
+        ),
+        row(
+            "a letterhead of its own",
+            ["ỦY BAN NHÂN DÂN XÃ YÊN HẠ", "KẾ HOẠCH", "Trồng rừng", "Ngày 05/03/2031, UBND tỉnh Lâm Hải đã ban hành Kế hoạch 47/KH-UBND về trồng rừng.", "1. Trồng rừng."],
+        ),
+    ],
+)  # fmt: skip
+def test_the_number_of_another_plan_is_not_taken_for_its_own(lines: list[str]) -> None:
+    assert extract(plan_of(*lines)).metadata.code is None
