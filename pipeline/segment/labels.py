@@ -86,8 +86,8 @@ _LONG_LABELS = frozenset("PCMĐBIVXLiv")
 _WORDS = {
     "phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE, "bước": Style.STEP,
 }  # fmt: skip
-_CALLED = frozenset({"điều", "bước"})
-"""What is always called by its word, as in "Điều 5"."""
+_CALLED = frozenset({"phần", "điều", "bước"})
+"""What is always called by its word, as in "Điều 5", "Phần thứ nhất"."""
 
 
 def roman_value(text: str) -> int:
@@ -157,7 +157,7 @@ def _worded(text: str) -> Label | None:
         return None
     word, n = m["word"].lower(), m["n"]
     after = text[m.end("n") :].lstrip()[:1]
-    if word in _CALLED and after not in (".", ":", "") and not (word == "bước" and after in "-–"):
+    if word in ("điều", "bước") and after not in (".", ":", "") and not (word == "bước" and after in "-–"):
         return None
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
@@ -168,7 +168,7 @@ def _worded(text: str) -> Label | None:
         return None  # of a contest: "Phần một: chào hỏi;"
     letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
     ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-    name = f"{word.capitalize()} {n}" if word in _CALLED else n
+    name = " ".join(text[m.start("word") : m.end("n")].split()) if word in _CALLED else n
     return Label(name, _WORDS[word], ordinal, m.end())
 
 

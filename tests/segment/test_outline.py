@@ -80,7 +80,7 @@ NESTING = [
     row(
         "Phần, Chương, Mục",
         ["Phần I. TÌNH HÌNH", "1. Kết quả.", "Phần II. NỘI DUNG", "1. Trồng cây."],
-        ["I", "I/1", "II", "II/1"],
+        ["Phần I", "Phần I/1", "Phần II", "Phần II/1"],
     ),
     row(
         "Arabic over letters without Roman",

@@ -70,8 +70,8 @@ def test_a_heading_below_its_label_is_one_heading() -> None:
         "Dạy bơi.",
     )
     assert [(u.label, u.heading) for u in plan.units if u.kind.value == "heading"] == [
-        ("I", "MỤC ĐÍCH, YÊU CẦU"),
-        ("II", "NỘI DUNG"),
+        ("Phần I", "MỤC ĐÍCH, YÊU CẦU"),
+        ("Phần II", "NỘI DUNG"),
     ]
 
 
