@@ -85,6 +85,7 @@ class Block:
     text    its characters; "\\n" is a line break that the writer set
     label   an automatic number or bullet that Word shows but does not store ("I.", "1.", "a)", "-"), without the tab
     bold    how many leading characters are set in bold (len(text) = the whole block)
+    rank    of a heading that the file itself calls one ("h2" and "##" are 2), else 0
     cells   of a table, row by row; empty for text
     box     of a printed line (PDF, scan), else None
     gap     a blank line stands before it (plain text)
@@ -100,6 +101,7 @@ class Block:
     box: Box | None = None
     gap: bool = False
     cells: tuple[Cell, ...] = ()
+    rank: int = 0
 
 
 class Intact(StrEnum):
@@ -154,6 +156,7 @@ class Paragraph:
 
     label   as in Block, also written at the start of the text
     zone    "left" and "right" for the two columns of a letterhead or signature table, else ""
+    rank    as in Block
     """
 
     start: int
@@ -166,6 +169,7 @@ class Paragraph:
     zone: str = ""
     table: int | None = None
     cells: tuple[CellSpan, ...] = ()
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def _compose(pieces: Iterable[Piece]) -> Text:
                 piece.zone,
                 piece.table,
                 tuple(spans),
+                piece.rank,
             )
         )
         out.append(text)
@@ -198,7 +199,7 @@ def _split(block: Block) -> Iterator[Piece]:
         if not text or RULE_LINE.fullmatch(text):
             continue
         if current and (LABEL.match(text) or ENDS_SENTENCE.search(current) or _is_title_break(current, text)):
-            yield Piece(current, label, lead, block.centered, block.region, block.page)
+            yield Piece(current, label, lead, block.centered, block.region, block.page, rank=block.rank)
             current, lead, label = text, bold, ""
         elif current:
             lead = lead + 1 + bold if lead >= len(current) and bold else lead
@@ -206,7 +207,7 @@ def _split(block: Block) -> Iterator[Piece]:
         else:
             current, lead = text, bold
     if current or (label and not RULE_LINE.fullmatch(label)):
-        yield Piece(current, label, lead, block.centered, block.region, block.page)
+        yield Piece(current, label, lead, block.centered, block.region, block.page, rank=block.rank)
 
 
 def _is_title_break(before: str, after: str) -> bool:

@@ -47,10 +47,11 @@ class Piece:
     full: bool = False
     flush: bool = False
     indented: bool = False
+    rank: int = 0
 
 
 def piece(block: Block, zone: str = "") -> Piece:
-    return Piece(block.text, block.label, block.bold, block.centered, block.region, block.page, zone)
+    return Piece(block.text, block.label, block.bold, block.centered, block.region, block.page, zone, rank=block.rank)
 
 
 def goes_on_from(before: str, after: str) -> bool:

@@ -64,6 +64,7 @@ class _Open:
     heading: int | None
     role: Role
     bullets: Counter[str] = field(default_factory=Counter)
+    rank: int = 0
 
 
 class Outline:
@@ -145,7 +146,9 @@ class Outline:
         home = self._home()
         if self._is_bare_heading(p, line, after):
             text = line.rstrip(" :.")
-            opens = not self.root.item and (line.isupper() or self.page and self._begins_anew())
+            opens = (
+                self.page and self._begins_anew() and not self._is_deeper(p) or line.isupper() and not self.root.item
+            )
             if opens:
                 self._close_bare(home)
                 home = self._home()
@@ -154,7 +157,9 @@ class Outline:
             self._add(UnitKind.HEADING, home.item, p, 0, role, home.heading, level=level, heading=text)
             if opens and not home.level:
                 label = Label("", Style.ROMAN, 0, 0)
-                self.stack.append(_Open(Style.ROMAN, label, home.item, home.level + 1, len(self.units) - 1, role))
+                self.stack.append(
+                    _Open(Style.ROMAN, label, home.item, home.level + 1, len(self.units) - 1, role, rank=p.rank)
+                )
             return
         while self.stack and self.stack[-1].style in BULLETS:
             self.stack.pop()
@@ -166,6 +171,10 @@ class Outline:
         below = (p for p in paragraphs[i : i + AHEAD] if not p.cells)
         labels = (read_label(self.text.of(p), self._open_letter()) for p in below)
         return next((label.ordinal == 1 for label in labels if label and label.style not in BULLETS), True)
+
+    def _is_deeper(self, p: Paragraph) -> bool:
+        """Whether the page itself sets a heading below the one that is open: "###" under "##"."""
+        return bool(p.rank) and any(0 < o.rank < p.rank for o in self.stack)
 
     def _close_bare(self, home: _Open) -> None:
         """A heading in capitals is a sibling of the one before it, whatever was numbered in between."""
@@ -338,7 +347,8 @@ class Outline:
         if after is None or len(line) > 150 or _is_form(line) or sum(c.isalpha() for c in line) < 5:
             return False
         if self.notice:
-            return p.bold >= len(line) and not ENDS.search(line) and after.bold < after.end - after.start
+            apart = p.rank > 0 or after.bold < after.end - after.start
+            return p.bold >= len(line) and not ENDS.search(line) and apart
         if self.root.item:
             return False
         if _mostly_upper(line) and len(line.split()) >= 2:
@@ -412,4 +422,6 @@ def _heads(p: Paragraph, line: str, after: Paragraph, below: str) -> bool:
     """A line all in bold that ends no sentence, above text that is not in bold."""
     if p.bold < len(line.rstrip()) or not line[:1].isupper() or ENDS.search(line):
         return False
+    if p.rank:
+        return True
     return after.bold < after.end - after.start or read_label(below) is not None

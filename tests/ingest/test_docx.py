@@ -101,6 +101,8 @@ STYLES = (
         ([run("Mục")], "Con", 3, "inherited from the style that the style is based on"),
         ([run("Mục", '<w:rStyle w:val="Manh"/>')], "Normal", 3, "character style"),
         ([run("Mục", '<w:rStyle w:val="Manh"/>')], "Dam", 0, "bold style in a bold style toggles"),
+        ([run("Mục", '<w:u w:val="single"/>')], "", 3, "a line below sets a heading apart as bold letters do"),
+        ([run("Mục", '<w:u w:val="none"/>')], "", 0, "no line below"),
         ([run("  "), run("Mục", "<w:b/>")], "Normal", 3, "blanks in front do not matter"),
         ([run("Mục", "<w:b/>"), run(" "), run("đích", "<w:b/>")], "Normal", 8, "blanks between do not end it"),
     ],

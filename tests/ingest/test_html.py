@@ -106,6 +106,7 @@ def test_label_is_apart() -> None:
         ("<p><strong>Mục</strong> thường</p>", 3, False, "strong, the beginning"),
         ("<h2>Mục</h2>", 3, False, "heading"),
         ("<p style='font-weight:bold'>Mục</p>", 3, False, "style"),
+        ("<p><i><u>Mục</u></i></p>", 3, False, "a line below sets a heading apart as bold letters do"),
         ("<p><b style='font-weight:normal'>Mục</b></p>", 0, False, "switched off"),
         ("<p style='font-weight:700'>Mục</p>", 3, False, "weight by number"),
         ("<p align=center>Mục</p>", 0, True, "align"),

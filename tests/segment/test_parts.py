@@ -6,7 +6,10 @@ import pytest
 from reading import headings, outline, plan_of, row
 
 from pipeline.extract import extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
 from pipeline.model import Paragraph, Plan
+from pipeline.segment import segment
 
 TITLE = ("KẾ HOẠCH", "Trồng cây phân tán năm 2031")
 BODY = ("I. NỘI DUNG", "1. Trồng cây.")
@@ -400,6 +403,31 @@ PAGE = ("**Kế hoạch trồng cây năm 2031 của xã Yên Hạ**", "Ngày 02
 )  # fmt: skip
 def test_headings_of_a_page_that_tells_of_a_plan(body: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
     assert [(label, level) for label, _, level, _ in headings(plan_of(*PAGE, *body))] == expected
+
+
+@pytest.mark.parametrize(
+    ("suffix", "page"),
+    [
+        (".html", "<h1>Kế hoạch trồng cây năm 2031</h1><p>Ngày 02/01/2031, xã Yên Hạ có kế hoạch như sau.</p>{}"),
+        (".md", "# Kế hoạch trồng cây năm 2031\n\nNgày 02/01/2031, xã Yên Hạ có kế hoạch như sau.\n\n{}"),
+    ],
+)
+def test_headings_of_a_page_stand_below_each_other_as_it_sets_them(suffix: str, page: str) -> None:
+    parts = [
+        (2, "Việc phải làm"),
+        (3, "Đối với các thôn"),
+        (0, "Đào hố."),
+        (3, "Đối với xã"),
+        (0, "Mua giống."),
+        (2, "Kinh phí"),
+        (0, "Của xã."),
+    ]
+    marks = {0: ("", "p")} | {n: ("#" * n + " ", f"h{n}") for n in (2, 3)}
+    lines = [marks[n][0] + text if suffix == ".md" else f"<{marks[n][1]}>{text}</{marks[n][1]}>" for n, text in parts]
+    plan = segment(lay_out(read_bytes(page.format("\n\n".join(lines)).encode(), suffix)))
+    assert [(heading, level) for _, heading, level, _ in headings(plan)] == [
+        ("Việc phải làm", 1), ("Đối với các thôn", 2), ("Đối với xã", 2), ("Kinh phí", 1),
+    ]  # fmt: skip
 
 
 def test_names_of_bodies_as_headings_among_who_does_what() -> None:

@@ -28,6 +28,7 @@ GAZETTE = re.compile(r"\s*\d*\s*CÔNG BÁO\s*/\s*Số\s?.{3,40}")
 LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
+RANKED = re.compile(r"\s{0,3}(?P<rank>#{1,6})\s+\S")
 AFTER_LABEL = re.compile(rf"(?m)^([ \t]*(?:{LABEL.pattern}))(?: {{3,}}|[ ]*\t)[ \t]*(?=\S)")
 """The white space of an automatic number, which sets no columns."""
 SHORT_LINE = 8  # characters
@@ -126,6 +127,8 @@ def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
     if not group:
         return
     raw = AFTER_LABEL.sub(r"\1 ", "\n".join(group).replace("\f", ""))
+    heading = RANKED.match(raw) if len(group) == 1 else None
+    rank = len(heading["rank"]) if heading else 0
     pieces = unmark(raw, soft_inside=soft)
     kind = BlockKind.PARAGRAPH if soft else BlockKind.LINE
     for apart, run in groupby(pieces, key=lambda piece: soft and TWO_COLUMNS.fullmatch(piece[0]) is not None):
@@ -134,7 +137,7 @@ def _paragraphs(group: list[str], soft: bool, gap: bool) -> Iterator[Block]:
             held = _join([_folded(text, bold) for text, bold in held])
         for text, bold in held:
             if text.strip() and not RULE_LINE.fullmatch(text):
-                yield Block(BlockKind.LINE if apart else kind, text.rstrip(BREAK + " "), bold=bold, gap=gap)
+                yield Block(BlockKind.LINE if apart else kind, text.rstrip(BREAK + " "), bold=bold, gap=gap, rank=rank)
                 gap = False
 
 

@@ -33,7 +33,8 @@ BLOCKS = frozenset([
     "tfoot", "tr", "td", "th",
 ])
 # fmt: on
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"])
+RANKS = {f"h{n}": n for n in range(1, 7)}
+HEADINGS = frozenset([*RANKS, "b", "strong", "u", "th"])
 SPACES = re.compile(r"[ \t\n\r\f]+")
 BULLET_SIGNS = "·•●○o§ØüÜ▪■□◦❖➢\u2013\u2014\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-"
 OLD_FONT = re.compile(r"\.vn[a-z]|vni-", re.IGNORECASE)
@@ -116,6 +117,8 @@ class _Flow:
         self._label = ""
         self.mark = ""
         """The mark of a list's item, for the paragraph that opens it."""
+        self.rank = 0
+        """Of the heading that is being read."""
 
     def add(self, text: str, state: _State) -> None:
         """Inline text; white space collapses as in a browser."""
@@ -146,7 +149,15 @@ class _Flow:
             text = re.sub(r" *\n *", "\n", rich.text)
             bold = len(text) if rich.leading_bold() == len(rich.text) else min(rich.leading_bold(), len(text))
             self.blocks.append(
-                Block(BlockKind.PARAGRAPH, text, self._label, bold=bold, centered=self.centered, region=self.region)
+                Block(
+                    BlockKind.PARAGRAPH,
+                    text,
+                    self._label,
+                    bold=bold,
+                    centered=self.centered,
+                    region=self.region,
+                    rank=self.rank,
+                )
             )
         self._text, self._flags, self._label, self._begun = [], [], "", False
 
@@ -209,6 +220,7 @@ class _Page:
         if is_block:
             flow.end()
             flow.region = Region.FOOTNOTE if look.footnote else region
+            flow.rank = RANKS.get(str(node.tag), 0)
         if node.tag == "li":
             flow.mark = self._marks.of(node)
         if node.text:
@@ -219,7 +231,7 @@ class _Page:
                 flow.add(child.tail, state)
         if is_block:
             flow.end(labelled=node.tag == "p")
-            flow.region = region
+            flow.region, flow.rank = region, 0
         if node.tag == "li":
             flow.mark = ""
 

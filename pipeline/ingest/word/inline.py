@@ -8,7 +8,7 @@ from pipeline.ingest.grid import Rich
 from pipeline.ingest.letters.fonts import decode, encoding_of
 from pipeline.ingest.package import Element
 from pipeline.ingest.word.numbering import number
-from pipeline.ingest.word.styles import Styles, w
+from pipeline.ingest.word.styles import Styles, is_underlined, w
 
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 PICTURE_FONTS = ("wingdings", "webdings", "marlett")
@@ -74,7 +74,7 @@ class Inline:
         if self._styles.run_toggle("vanish", properties, style):
             self._only_fields(run)
             return
-        bold = self._styles.run_toggle("b", properties, style)
+        bold = self._styles.run_toggle("b", properties, style) or is_underlined(properties)
         caps = self._styles.run_toggle("caps", properties, style)
         font = self._styles.run_font(properties, style) if self._old_fonts else None
         for child in run:

@@ -37,6 +37,12 @@ def toggle(properties: Element | None, name: str) -> bool | None:
     return None if node is None else (w_val(node) or "1") not in OFF
 
 
+def is_underlined(properties: Element | None) -> bool:
+    """Whether a run is set apart by a line below it: headings without numbers are, as others are in bold."""
+    node = properties.find(w("u")) if properties is not None else None
+    return node is not None and (w_val(node) or "single") != "none"
+
+
 class Styles:
     """The styles of a document by id."""
 
