@@ -66,6 +66,7 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     """ "từ … đến …": a year written once belongs to both ends."""
     dated = m["a"] and re.search(r"\d\s?/", m["a"]) and not g.COMMEMORATED.search(r.before(m.start()))
     if r.is_spoken_of(m.start()) and not dated:
+        r.taken.append(m.span())  # nor is its last day a day of its own
         return
     if m["m1"] or m["q1"]:
         _numbered(r, m)
