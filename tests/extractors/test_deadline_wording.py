@@ -357,6 +357,8 @@ NONE = [
     row("the month of a day that is reported on", "Báo cáo ngày 12/5/2029 nêu số liệu."),
     row("what a bracket says of the past", "Rút kinh nghiệm sau lũ (tháng 9/2029)."),
     row("when those who are meant were born", "Tiêm cho trẻ sinh từ ngày 02/3/2027 đến ngày 31/8/2031."),
+    row("the number of a telephone", "Báo cháy theo số 0914-5-31."),
+    row("a meeting that is reported on", "In kết quả sơ kết ngày 20/6/2031."),
     row("born before a day", "Lập danh sách công dân sinh trước ngày 01/7/2026."),
     row("what figures are of", "Số liệu quý lấy từ ngày 15/12/2030 đến ngày 14/3/2031."),
     row("how figures are counted", "Số liệu báo cáo tính từ ngày 15/12/2030 đến ngày 14/3/2031."),

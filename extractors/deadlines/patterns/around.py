@@ -36,6 +36,10 @@ BORN = re.compile(
     r"(?<!ọc )(?<!ệ )(?<!hí )(?<!uyển )(?<!hai )(?<!hát )(?:(?<!an )(?<!dân )|(?<=ông dân ))(?<!\w)[Ss]inh(?:\s+(?:con|ra|sống))?(?:\s+(?:từ|vào|trong))?\s*$|(?:ngày|tháng|năm) sinh\s*$"
 )
 """Before the days on which those who are meant were born."""
+FIGURES = re.compile(
+    r"(?:[Ss]ố liệu|[Kk]ết quả|[Tt]ình hình|[Kk]ỳ báo cáo)(?:\s+\w+){0,5}\s*$|(?:[Ss]ố liệu|[Bb]áo cáo)[^.;:|]{0,40}\s(?:tính|lấy|chốt)\s*$"
+)
+"""Before the days from which to which figures are counted."""
 NOT_BEFORE = re.compile(
     r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|[Ss]ố liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc k[ỳì]|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
 )

@@ -153,7 +153,7 @@ REPORT_BEFORE = re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]
 SCHOOL_TIME = re.compile(
     r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
 )
-MEETS = re.compile(r"(?:[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban)(?:\s+\w+){0,4}\s*$")
+MEETS = re.compile(r"(?<!quả )(?<!cáo )(?<!bản )(?<!sau )(?:[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban)(?:\s+\w+){0,4}\s*$")
 """Before the day of a meeting that looks back."""
 COMMEMORATED = re.compile(
     r"(?:kỷ niệm|thành lập|truyền thống|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|số liệu|[Tt]ính đến|[Bb]áo cáo|[Kk]ết quả|[Tt]ình hình)(?:\s+\w+){0,4}\s*$",
