@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+LAST_CENTURY = 70
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 DAY_NUMERIC = (
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{1,2}/\d{2}(?![\d/])"
@@ -45,8 +46,8 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def full_year(year: int) -> int:
-    """A year written with two digits is one of this century."""
-    return 2000 + year if year < 100 else year
+    """A year written with two digits is one of this century; from 70 on, of the last."""
+    return year if year >= 100 else year + (1900 if year >= LAST_CENTURY else 2000)
 
 
 def read_day(text: str) -> date | None:

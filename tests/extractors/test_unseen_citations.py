@@ -69,6 +69,11 @@ FORMS = [
         [{**ONE, "issue_date": day("2030-03-05")}],
     ),
     row(
+        "a year of two digits in the last century",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05/3/98 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("1998-03-05")}],
+    ),
+    row(
         "a year of two digits behind stops",
         "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05.03.30 của UBND tỉnh;",
         [{**ONE, "issue_date": day("2030-03-05")}],
