@@ -6,9 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
+LAST_CENTURY = 70
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 DAY_NUMERIC = (
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{1,2}/\d{2}(?![\d/])"
+    r"|\d{1,2}-(?:0?[1-9]|1[0-2])-\d{2}(?![\d/-])|\d{1,2}\.(?:0?[1-9]|1[0-2])\.\d{2}(?!\d|[./-]\d)"
     r"|\d{1,2}\s?[/.-]\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s?[/.-]\s?\d{4})"
 )
 MONTH_NAMES = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -16,6 +18,8 @@ MONTH_NAME = (
     r"(?:[Mm]ười\s+(?:[Mm]ột|[Hh]ai)|[Mm](?:ười|ột)|[Hh]ai|[Bb](?:a|ảy)|[Tt](?:ư|ám)|[Nn]ăm|[Ss]áu|[Cc]hín)(?!\w)"
 )
 """A month in words. Behind "tháng" a small "năm" is also the year's word: "tháng năm" is May only before "năm 2031"."""
+QUARTER_NAMES = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+QUARTER_NAME = r"(?:[Mm]ột|[Nn]hất|[Hh]ai|[Bb](?:a|ốn)|[Tt]ư)(?!\w)"
 _YEAR = r"(?:\s*,?\s+[Nn][Ăă][Mm]\s+\d{4}|\s?/\s?\d{4})"
 DAY_WORDS = (
     r"(?:(?:mùng|mồng|Mùng|Mồng)\s+)?\d{1,2}\s+[Tt][Hh][Áá][Nn][Gg]\s+"
@@ -24,11 +28,13 @@ DAY_WORDS = (
 
 _NUMBERS = re.compile(r"\d+")
 _MONTH_NAME = re.compile(rf"(?<=[Tt]háng )\s*{MONTH_NAME}")
+_QUARTER_NAME = re.compile(rf"(?<=[Qq]u[ýíyi] ){QUARTER_NAME}")
 _ROMAN = re.compile(r"(?<=[/. -])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[/. -])")
 
 
 def in_digits(text: str) -> str:
-    """A date with its month in digits: "05 tháng Hai năm 2031" as "05 tháng 2 năm 2031"."""
+    """A date with its month or quarter in digits: "05 tháng Hai năm 2031" as "05 tháng 2 năm 2031", "quý tư" as "quý 4"."""
+    text = _QUARTER_NAME.sub(lambda m: str(QUARTER_NAMES[m[0].lower()]), text)
     return _MONTH_NAME.sub(lambda m: str(1 + MONTH_NAMES.index(" ".join(m[0].lower().split()))), text)
 
 
@@ -40,8 +46,8 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def full_year(year: int) -> int:
-    """A year written with two digits is one of this century."""
-    return 2000 + year if year < 100 else year
+    """A year written with two digits is one of this century; from 70 on, of the last."""
+    return year if year >= 100 else year + (1900 if year >= LAST_CENTURY else 2000)
 
 
 def read_day(text: str) -> date | None:

@@ -112,8 +112,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
         if unit.run_in and at >= 0:
             head_end = at
-        listed = ELLIPTIC.finditer(text, unit.body, min(unit.end, head_end + 2)) if unit.run_in else ()
-        elliptic = any(m.end() > head_end for m in listed)  # "Các Sở: Y tế, Tài chính tổ chức …"
+        listed = ELLIPTIC.finditer(text, unit.body, unit.end) if unit.run_in else ()
+        elliptic = any(m.start() < head_end < m.end() for m in listed)  # "Các Sở: Y tế, Tài chính tổ chức …"
         bears = dutiful and not elliptic and not (unit.run_in and g.MADE_OF.match(text, head_end + 1, unit.end))
         names = heading_names(text, unit.body, head_end) if bears else []
         if names:

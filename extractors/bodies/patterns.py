@@ -158,10 +158,13 @@ POST_AND_NAME = pattern(
     r"(?:[\p{Lu}\p{Ll}]+\s+){1,3}?(?:[\p{Lu}][\p{Ll}]+\s+){1,3}[\p{Lu}][\p{Ll}]+\s*(?:[,;.]|$|và\s)"
 )
 # "các Sở: Y tế, Tài chính": what follows the colon are their names.
-ELLIPTIC = re.compile(
-    r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+"
+_LISTED = r"(?:(?:,| và)\s*(?:ban|ngành|phòng|khoa|trung tâm|bộ phận|tổ|bản|ấp|xóm|chi hội|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*(?:\s+(?:trực thuộc [Tt]rung ương|có liên quan|liên quan|sau|sau đây))?\s*:\s*"
+ELLIPTIC = pattern(
+    r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+(?:"
     r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Cc]ục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]rung tâm|[Tt]ổng công ty|Tổng Công ty|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]oàn thể|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|[Đđ]ảng (?:ủy|uỷ))"
-    r"(?:(?:,| và)\s*(?:ban|ngành|phòng|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*(?:\s+(?:trực thuộc [Tt]rung ương|có liên quan|liên quan|sau|sau đây))?\s*:\s*"
+    rf"{_LISTED}"
+    r"|(?:[Kk]hoa|[Tt]rạm|[Bb]ệnh viện|[Tt]ổ|[Đđ]ội|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Cc]hi (?:bộ|hội|đoàn))"
+    rf"{_LISTED}(?=[\p{{Lu}}][^,;.:|\n]{{0,40}}(?:,| và) [\p{{Lu}}]))"
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(

@@ -27,7 +27,8 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
     if place := g.OF_PLACE.match(text, end, stop):
         end = place.end()
     for _ in range(5):
-        if not date_text and (m := g.DATE_AFTER.match(text, end, stop)):
+        here = _past_note(text, end, stop)
+        if not date_text and (m := g.DATE_AFTER.match(text, here, stop)):
             written = m["day"] or m["bare"] or m["bracket"]
             if m["bracket"] and not written:
                 break
@@ -38,13 +39,13 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
             if m[0].endswith(")") and "(" not in m[0]:
                 end -= 1
             continue
-        if issuer is None and (m := g.OF.match(text, end, stop) or g.BETWEEN.match(text, end, stop)):
+        if issuer is None and (m := g.OF.match(text, here, stop) or g.BETWEEN.match(text, here, stop)):
             between = "giữa" in m[0].lower()
             tail = names_end(text, m.end(), stop) if between else issuer_end(text, m.end(), stop, _is_joint(f))
             if tail > m.end():
                 issuer, end = text[m.end() : tail], tail
                 continue
-        if m := g.TERM.match(text, end, stop) or g.SESSION.match(text, end, stop):
+        if m := g.TERM.match(text, here, stop) or g.SESSION.match(text, here, stop):
             end = m.end()
             continue
         break
@@ -55,8 +56,9 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
         day, issuer = _said_before(text, f.start, day, issuer, earlier)
     if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
         issuer = at["issuer"].strip()
-    remark = g.REMARK.match(text, end, stop)
-    after = remark.end() if remark else end
+    after = _past_note(text, end, stop)
+    if remark := g.REMARK.match(text, after, stop):
+        after = remark.end()
     title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
     if title is not None and issuer is None:
         title, issuer = with_issuer(title)
@@ -71,6 +73,12 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
         pins=pins,
         after=title.end if title else end,
     )
+
+
+def _past_note(text: str, at: int, stop: int) -> int:
+    """Behind the mark of a footnote that stands here."""
+    note = g.NOTE.match(text, at, stop)
+    return note.end() if note else at
 
 
 def _said_before(

@@ -94,7 +94,7 @@ def is_misspelled(written: str) -> bool:
 
 _LETTERS = "(?:" + "|".join(SHORT_TYPES) + ")"
 NUMBER = rf"(?:\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,5}}(?:\.(?:\d{{1,2}}|(?!{_LETTERS}/)[A-ZĐ]{{1,5}}))?)(?:[a-zđ]|[A-D](?=\s?[-/]))?"
-SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?!\w)"
+SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?![^\W¹²³⁰⁴-⁹])"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = rf"(?:\s?[-/]\s?|\.(?={_LETTERS}/))"
 CODE = re.compile(
@@ -121,6 +121,9 @@ OF_PLACE = re.compile(r"\s+(?:xã|phường|tỉnh|huyện|quận|thành phố)(
 
 # --- attributes ----------------------------------------------------------------------------------------------
 
+_NOTE = r"\s?(?:\[(?:\d{1,2}|[ivx]{1,4}|\*{1,3})\]|\((?:\d{1,2}|\*{1,3})\)(?=\s*,?\s*(?:ngày|của)\s)|[¹²³⁰⁴-⁹]{1,2})"
+NOTE = re.compile(_NOTE)
+"""The mark of a footnote, between what is said of a paper: "9022/QĐ-UBND[1] ngày …"."""
 DATE_AFTER = re.compile(
     rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:được\s+(?:ký\s+)?(?:ban hành\s+)?)?(?P<all>(?:cùng|đều|đồng)\s+(?:được\s+)?)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
@@ -141,7 +144,7 @@ SESSION = re.compile(
 """A session of a council: "khóa XVIII (kỳ họp thứ 12)"."""
 # Who issued a paper, and when, said before it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định số …"; "các Quyết định của UBND tỉnh: số …".
 ISSUED_BEFORE = pattern(
-    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+đã\s+(?:ban hành|có|gửi|ký))\s+(?:các\s+)?$"
+    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[-+•.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+(?:ban hành|có|gửi|ký)|ban hành))\s+(?:các\s+)?$"
 )
 LIST_HEAD = pattern(
     rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"
@@ -173,7 +176,7 @@ PLENUM = pattern(
     r"(?:Nghị quyết|NGHỊ QUYẾT|NQ)\s*(?P<name>(?:Hội nghị\s+(?:lần thứ\s+)?\w+(?:\s+(?:mươi|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}\s*,?\s*)?(?:Trung ương|TW|T\.Ư|TƯ|Ban Chấp hành Trung ương(?: Đảng)?)\s*(?:lần thứ\s+)?(?:\d{1,2}|[\p{Ll}]+)?\s*,?\s*\(?[Kk](?:hóa|hoá)\s+(?:[IVX]+|\d{1,2})\)?(?:\s+của\s+Đảng)?)"
 )
 SCHEME_QUOTED = re.compile(
-    r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Cuộc vận động(?!\w)|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
+    r"(?P<type>Đề án|Chương trình|Chiến lược|Dự án|Quy hoạch|Quy tắc)\s+[“\"](?P<title>[^“”\"\n]{4,250})[”\"]"
 )
 SCHEME_DATED = pattern(
     r"(?P<type>Đề án|Chương trình|Chiến lược|Quy hoạch)\s+(?P<name>[\p{Lu}\p{Ll}][^;.()“”\n:\[\]|]{6,220}?(?:giai đoạn\s+\d{4}\s*-\s*\d{4}|đến năm\s+\d{4}|năm\s+\d{4}|thời kỳ\s+\d{4}\s*-\s*\d{4})(?:\s*,?\s*(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)"
@@ -215,7 +218,7 @@ LAW_FALLBACK = regex.compile(
 )
 AMENDS = re.compile(r"(?:Luật|LUẬT)\s+[Ss]ửa đổi,?\s+bổ sung\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?$")
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
-LAW_DATE = re.compile(rf"\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
+LAW_DATE = re.compile(rf"(?:{_NOTE})?\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
 LAW_NUMBER = re.compile(r"\s*,?\s*(?:\(?\s*(?:Luật\s+)?số(?: hiệu)?\s*:?\s*)(?=\d)")
 
 

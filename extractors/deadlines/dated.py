@@ -57,7 +57,9 @@ def read_by(r: UnitReader) -> None:
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
             labelled = r.is_time(m.start()) or r.opens(m.start())
-            if m["clock"] and p.is_day:  # the hour at which it begins
+            if (
+                m["clock"] and p.is_day and not g.HOLDS_ON.match(r.text, m.start(), m.end())
+            ):  # the hour at which it begins
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)
@@ -131,7 +133,8 @@ def read_days(r: UnitReader) -> None:
     for m in (*(r.each(g.ON_LUNAR) if r.has_lunar else ()), *r.each(g.ON)):
         if not r.free(*m.span()):
             continue
-        if not m["word"] and (r.is_no_due(m.start()) or r.is_spoken_of(m.start()) or _in_a_name(r, m)):
+        met = "gày" in m[0] and g.MEETS.search(r.before(m.start()))
+        if not m["word"] and not met and (r.is_no_due(m.start()) or r.is_spoken_of(m.start()) or _in_a_name(r, m)):
             r.taken.append(m.span())  # nor is its month a time of its own
             continue
         p = r.point(m["point"])

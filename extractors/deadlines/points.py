@@ -42,7 +42,7 @@ def read_point(written: str, year: int | None) -> Point | None:
         return Point(spans[0][0], spans[1][1], part[2] is None, False) if spans[0] and spans[1] else None
     if part := _PART_OF_YEAR.match(low):
         y = int(part["year"]) if part["year"] else year
-        n = _number(part["months"]) if part["months"] else 3 * _number(part["quarters"] or "1")
+        n = number(part["months"]) if part["months"] else 3 * number(part["quarters"] or "1")
         if y is None or not 1 <= n < 12:
             return None
         edge = month_span(y, n if part["edge"] == "đầu" else 13 - n)
@@ -76,7 +76,8 @@ _PART_OF_YEAR = re.compile(
 _NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def _number(written: str) -> int:
+def number(written: str) -> int:
+    """One to ten in words or a number in digits; 0 for anything else."""
     return 1 + _NUMBERS.index(written) if written in _NUMBERS else int(written) if written.isdigit() else 0
 
 

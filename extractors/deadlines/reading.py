@@ -152,6 +152,8 @@ class UnitReader:
         """As `_past_tense`, for times with a word of their own ("trước", "trong"), which little can belong to anything else."""
         if self.is_time(at):
             return False
+        if around.BORN.search(self.before(at, 30)):
+            return True
         if re.search(r"đến|tới|hết", word) and not re.search(r"chậm|muộn|trễ", word):
             return self.is_spoken_of(at)
         return bool(around.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)

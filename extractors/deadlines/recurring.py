@@ -38,7 +38,7 @@ def read_recurring(r: UnitReader) -> None:
         _monthly_days(r)
     for m in r.each(g.MONTHLY_DAY):
         freq = "quarterly" if m["quarter"] else times.PERIOD[m["period"] or m["next"]]
-        inclusive = not re.match(r"\s*(?:định kỳ\s+)?trước", m["word"], re.I)
+        inclusive = not re.match(r"\s*(?:định k[ỳì]\s+)?trước", m["word"], re.I)
         rule = of_the_quarter(m[0])
         r.add(*_said_twice(r, m), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
     for m in r.each(g.PERIOD_BY):
@@ -137,7 +137,7 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
         return False  # so does "từ tháng 11 đến tháng 4 năm sau"
     if m["period"] == "năm" and r.before(m.start()).rstrip()[-1:].isdigit():
         return False  # so does the span of days before it
-    if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith("định kỳ"):
+    if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith(("định kỳ", "định kì")):
         return True
     sentence = r.before(m.start(), 160)
     sentence = sentence[

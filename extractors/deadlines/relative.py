@@ -67,7 +67,8 @@ def _school_days(r: UnitReader) -> None:
         beside = re.search(
             r"(?:trước|sau|và|từ|đến)\s+$", r.before(m.start(), 8), re.I
         )  # a feast's reading, or a span's
-        if known and not beside and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
+        named = beside or g.EXAM.search(r.before(m.start(), 30))
+        if known and not named and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
             r.add(m.start(), m.end(), "relative", counted={"anchor": event})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.deadlines.patterns import times
+from extractors.deadlines.points import number
 
 WEEKDAYS = {
     "": "SU", "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
@@ -90,4 +91,4 @@ def _apart(n: int, unit: str) -> tuple[str, str]:
 
 
 def _number(written: str) -> int:
-    return {"một": 1, "hai": 2, "ba": 3, "năm": 5}.get(written) or int(written) or 1
+    return number(written.lower()) or 1

@@ -7,8 +7,8 @@ from datetime import date
 
 from extractors.dates import year_span
 from extractors.deadlines import lunar
+from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import dated as g
-from extractors.deadlines.patterns import times
 from extractors.deadlines.reading import UnitReader
 
 
@@ -66,6 +66,9 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     """ "từ … đến …": a year written once belongs to both ends."""
     dated = m["a"] and re.search(r"\d\s?/", m["a"]) and not g.COMMEMORATED.search(r.before(m.start()))
     if r.is_spoken_of(m.start()) and not dated:
+        before = r.before(m.start())
+        if around.BORN.search(before) or around.FIGURES.search(before):
+            r.taken.append(m.span())  # nor is its last day a day of its own
         return
     if m["m1"] or m["q1"]:
         _numbered(r, m)

@@ -32,6 +32,8 @@ _BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\u2028\u2029]")
 _CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}
 _RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")
 _AROUND_BREAK = re.compile(r" ?\n ?")
+_SPAN = re.compile(r"(?:(?<=[\dIVXh])|(?<=[\dIVXh] ))[÷~∼](?= ?(?:\d|[IVX]+\b|ngày|tháng|quý|năm))")
+"""Between two days or numbers: from one to the other."""
 _TONE_STYLE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
@@ -50,6 +52,8 @@ def normalize(text: str) -> str:
         text = text.translate(_CHARACTERS)
     if not text.isprintable():
         text = UNKNOWN.sub("\ufffd", UNSEEN.sub("", _BREAKS.sub(" ", text)))
+    if _SPAN.search(text):
+        text = _SPAN.sub("-", text)
     text = latin(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)

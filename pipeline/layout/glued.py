@@ -19,6 +19,8 @@ _AFTER_STOP = pattern(r"[.;](?=(?P<after>[\p{Lu}][\p{Ll}]+)\s)")
 """A sentence that begins right after a full stop."""
 _LAST_WORD = re.compile(r"(?<!\w)\w+$")
 _LONGEST_WORD = 12
+_BEHIND_NUMBER = re.compile(r"(?<=\d)(?=(?:ngày|tháng|năm|của|về)(?!\w))|(?<=[A-ZĐ]{2})(?=(?:ngày|của|về)[ \d])")
+"""Where a word begins right behind a number or a symbol: "07|tháng", "2031|của", "QĐ-UBND|ngày"."""
 _BEFORE_NUMBER = re.compile(r"\b(số|ngày|tháng|năm|khóa|điều|khoản|quý)(?=\d)", re.I)
 COMMON = 100
 """A part must have been counted as often: parts of names ("Kađăng") are rarer."""
@@ -47,7 +49,7 @@ def parted(text: str) -> str:
     """The text with spaces where common syllables were run together."""
     if text.isascii():
         return text
-    text = _AFTER_STOP.sub(_spaced, text)
+    text = _BEFORE_NUMBER.sub(r"\1 ", _BEHIND_NUMBER.sub(" ", _AFTER_STOP.sub(_spaced, text)))
     if all(map(_is_whole, set(text.split()))):
         return text
     return _BEFORE_NUMBER.sub(r"\1 ", _WORD.sub(lambda m: _parted(m[0]), text))

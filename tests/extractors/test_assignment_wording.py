@@ -38,6 +38,8 @@ HEADS = [
 VERBS = [
     "xây dựng kế hoạch",
     "tổ chức kiểm tra",
+    "trực lũ ngày đêm",
+    "canh lửa tại bìa rừng",
     "phát tin",
     "xét xử lưu động",
     "nêu cao trách nhiệm",
@@ -127,6 +129,27 @@ SENTENCES = [
             "assigned Y tế",
             "assigned Chủ tịch UBND các xã",
         ],
+    ),
+    row(
+        "names of wards behind a colon",
+        "1. Các khoa: Nhi, Mắt, Da liễu sắp xếp lại phòng khám.",
+        ["assigned Các khoa: Nhi", "assigned Mắt", "assigned Da liễu"],
+    ),
+    row(
+        "names of hamlets and teams behind a colon",
+        "1. Các thôn: Bến Đá, Gò Sỏi và Lũng Cát nạo vét mương; các đội: Dân quân, Xung kích tuần tra đê.",
+        [
+            "assigned Các thôn: Bến Đá",
+            "assigned Gò Sỏi",
+            "assigned Lũng Cát",
+            "assigned các đội: Dân quân",
+            "assigned Xung kích",
+        ],
+    ),
+    row(
+        "what hamlets do behind a colon are no names",
+        "1. Các thôn: Rà soát giếng khoan, lập danh sách.",
+        ["assigned Các thôn"],
     ),
     row(
         "the same among those who support",

@@ -28,6 +28,7 @@ FALSE_FRIENDS = [
     row("what the plan asks to be written", "Xây dựng Đề án “Làng sinh thái ven sông” trình UBND tỉnh."),
     row("shared years", "Giai đoạn 2031-2035, năm học 2031/2032."),
     row("a letterhead in one line", "ỦY BAN NHÂN DÂN PHƯỜNG CỬA LẠCH TRƯỜNG TIỂU HỌC BẾN MỚI Số: 33/KH-TH"),
+    row("a movement and a campaign", "Hưởng ứng phong trào “Sạch ngõ” và Cuộc vận động “Góp gạo nuôi quân”."),
     row("unit of measure", "Trồng 120 cây/ha, 5 m2/hộ, 30 kg/người."),
 ]
 

@@ -272,12 +272,97 @@ WORDINGS = [
         ["trước ngày khai giảng năm học mới | relative - -"],
     ),
     row("before a season", "Cắm biển báo trước mùa mưa bão.", ["trước mùa mưa bão | relative - -"]),
+    row(
+        "the day of a meeting that looks back",
+        "Phát động ngày 12/4; sơ kết đợt một ngày 20/6/2031.",
+        ["ngày 12/4 | on 2031-04-12 2031-04-12", "ngày 20/6/2031 | on 2031-06-20 2031-06-20"],
+    ),
+    row(
+        "a due day behind a long label",
+        "Hạn nhận bài thi vẽ của các chi đội: 18/9.",
+        ["18/9 | by - 2031-09-18"],
+    ),
+    row(
+        "a quarter in words",
+        "Bàn giao trong quý ba năm 2031.",
+        ["trong quý ba năm 2031 | during 2031-07-01 2031-09-30"],
+    ),
+    row(
+        "quarters in words",
+        "Trồng dặm từ quý hai đến quý tư năm 2031.",
+        ["từ quý hai đến quý tư năm 2031 | during 2031-04-01 2031-12-31"],
+    ),
+    row(
+        "how often in a quarter is no quarter",
+        "Mỗi quý hai buổi tập huấn.",
+        ["Mỗi quý hai buổi | recurring - - quarterly"],
+    ),
+    row(
+        "months apart, first in the sentence",
+        "Sáu tháng một lần, thay nước bể.",
+        ["Sáu tháng một lần | recurring - - semiannual"],
+    ),
+    row(
+        "months apart, the times first",
+        "Thay nước bể một lần/ba tháng.",
+        ["một lần/ba tháng | recurring - - quarterly"],
+    ),
+    row(
+        "a term with i for y",
+        "Dạy bơi trong học kì II năm học 2030-2031.",
+        ["trong học kì II năm học 2030-2031 | during 2031-01-19 2031-05-31"],
+    ),
+    row(
+        "periods with i for y",
+        "Hằng học kì, định kì mỗi tháng vệ sinh bể.",
+        ["Hằng học kì | recurring - - semiannual", "định kì mỗi tháng | recurring - - monthly"],
+    ),
+    row(
+        "a clock with a full stop",
+        "Gửi ảnh trước 17.15 ngày 08/5/2031.",
+        ["trước 17.15 ngày 08/5/2031 | by - 2031-05-08"],
+    ),
+    row(
+        "hours with full stops",
+        "Phun thuốc từ 5.30 đến 8.00 ngày 09/5/2031.",
+        ["từ 5.30 đến 8.00 ngày 09/5/2031 | on 2031-05-09 2031-05-09"],
+    ),
+    row("a short year behind dashes", "Gửi ảnh trước 08-5-31.", ["trước 08-5-31 | by - 2031-05-08"]),
+    row("a short year behind stops", "Gửi ảnh trước ngày 08.05.31.", ["trước ngày 08.05.31 | by - 2031-05-08"]),
+    row(
+        "a division sign from day to day",
+        "Phun thuốc từ 03/5÷09/5/2031.",
+        ["từ 03/5-09/5/2031 | during 2031-05-03 2031-05-09"],
+    ),
+    row("a tilde from month to month", "Phun thuốc tháng 5~7/2031.", ["tháng 5-7/2031 | during 2031-05-01 2031-07-31"]),
+    row(
+        "from midnight on",
+        "Dùng mẫu phiếu mới từ 0 giờ 00 ngày 01/9/2031.",
+        ["từ 0 giờ 00 ngày 01/9/2031 | during 2031-09-01 -"],
+    ),
+    row(
+        "from an hour on",
+        "Dùng cổng phụ kể từ 18 giờ ngày 01/9/2031.",
+        ["kể từ 18 giờ ngày 01/9/2031 | during 2031-09-01 -"],
+    ),
+    row(
+        "an hour at which it begins",
+        "Thắp nến từ 18 giờ ngày 01/9/2031.",
+        ["từ 18 giờ ngày 01/9/2031 | on 2031-09-01 2031-09-01"],
+    ),
 ]
 
 NONE = [
     row("lessons a day are a way of teaching", "Dạy học 2 buổi/ngày ở lớp 1."),
     row("the month of a day that is reported on", "Báo cáo ngày 12/5/2029 nêu số liệu."),
     row("what a bracket says of the past", "Rút kinh nghiệm sau lũ (tháng 9/2029)."),
+    row("when those who are meant were born", "Tiêm cho trẻ sinh từ ngày 02/3/2027 đến ngày 31/8/2031."),
+    row("the number of a telephone", "Báo cháy theo số 0914-5-31."),
+    row("a meeting that is reported on", "In kết quả sơ kết ngày 20/6/2031."),
+    row("born before a day", "Lập danh sách công dân sinh trước ngày 01/7/2026."),
+    row("what figures are of", "Số liệu quý lấy từ ngày 15/12/2030 đến ngày 14/3/2031."),
+    row("how figures are counted", "Số liệu báo cáo tính từ ngày 15/12/2030 đến ngày 14/3/2031."),
+    row("the name of an examination", "In đề cương ôn tập cuối học kì I khối 8."),
 ]
 
 

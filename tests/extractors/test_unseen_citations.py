@@ -64,6 +64,51 @@ FORMS = [
         [{**ONE, "issue_date": day("2030-03-05")}],
     ),
     row(
+        "a year of two digits behind dashes",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05-3-30 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("2030-03-05")}],
+    ),
+    row(
+        "a year of two digits in the last century",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05/3/98 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("1998-03-05")}],
+    ),
+    row(
+        "a year of two digits behind stops",
+        "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05.03.30 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("2030-03-05")}],
+    ),
+    row(
+        "the issuer before the paper, its day in a bracket",
+        "Bộ Y tế ban hành Công văn số 9012/BYT-DP (ngày 05/01/2031) về tiêm phòng dại.",
+        [{"type": "Công văn", "issuer": "Bộ Y tế", "issue_date": day("2031-01-05"), "title": "tiêm phòng dại"}],
+    ),
+    row(
+        "who only prepares a paper is not its issuer",
+        "Tham mưu UBND xã ban hành Quyết định số 9012/QĐ-UBND.",
+        [{"number": "9012", "issuer": None}],
+    ),
+    row(
+        "the mark of a footnote before the day",
+        "Thực hiện Quyết định số 9012/QĐ-UBND[2] ngày 05/3/2030 của UBND tỉnh về dạy bơi;",
+        [{**ONE, "issue_date": day("2030-03-05"), "title": "dạy bơi"}],
+    ),
+    row(
+        "marks of footnotes behind day and issuer",
+        "Thực hiện Quyết định số 9012/QĐ-UBND, ngày 05/3/2030[ii] của UBND tỉnh[iii] về dạy bơi;",
+        [{**ONE, "issue_date": day("2030-03-05"), "title": "dạy bơi"}],
+    ),
+    row(
+        "a raised number behind the symbol",
+        "Thực hiện Quyết định số 9012/QĐ-UBND¹ ngày 05/3/2030 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("2030-03-05")}],
+    ),
+    row(
+        "a star behind the symbol",
+        "Thực hiện Quyết định số 9012/QĐ-UBND(*) ngày 05/3/2030 của UBND tỉnh;",
+        [{**ONE, "issue_date": day("2030-03-05")}],
+    ),
+    row(
         "a Roman month",
         "Thực hiện Quyết định số 9012/QĐ-UBND ngày 05/III/2030 của UBND tỉnh;",
         [{**ONE, "issue_date": day("2030-03-05")}],

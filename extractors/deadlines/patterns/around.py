@@ -22,18 +22,26 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định kỳ|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định k[ỳì]|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EVENT = re.compile(
-    r"trước (?:ngày|mùa|kỳ|năm)|trong ngày|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học kỳ|hè|tuần đầu|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định kỳ"
+    r"trước (?:ngày|mùa|kỳ|năm)|trong ngày|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|hè|tuần đầu|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"
 )
 HAS_COUNTED = re.compile(r"(?:kể từ|tính từ|so với|sau) (?:ngày )?\d")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
 SPOKEN_OF = re.compile(
-    r"(?:[Kk]ết quả|[Tt]ình hình|[Ss]o với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$|(?:^|\s)sinh\s*$"
+    r"(?:[Kk]ết quả|[Tt]ình hình|[Ss]o với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$"
 )
+BORN = re.compile(
+    r"(?<!ọc )(?<!ệ )(?<!hí )(?<!uyển )(?<!hai )(?<!hát )(?:(?<!an )(?<!dân )|(?<=ông dân ))(?<!\w)[Ss]inh(?:\s+(?:con|ra|sống))?(?:\s+(?:từ|vào|trong))?\s*$|(?:ngày|tháng|năm) sinh\s*$"
+)
+"""Before the days on which those who are meant were born."""
+FIGURES = re.compile(
+    r"(?:[Ss]ố liệu|[Kk]ết quả|[Tt]ình hình|[Kk]ỳ báo cáo)(?:\s+\w+){0,5}\s*$|(?:[Ss]ố liệu|[Bb]áo cáo)[^.;:|]{0,40}\s(?:tính|lấy|chốt)\s*$"
+)
+"""Before the days from which to which figures are counted."""
 NOT_BEFORE = re.compile(
-    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|số liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc kỳ|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
+    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|[Ss]ố liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc k[ỳì]|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
 )
 # "Quý II", "Tháng 7, 8:" on a line of its own: a heading in time, for all that stands below it.
 TIME_ALONE = re.compile(

@@ -55,6 +55,8 @@ EVENT_TO_DAY = re.compile(
 OPEN = re.compile(
     rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
 )
+HOLDS_ON = re.compile(r"[Kk]ể từ|[Tt]ừ\s+(?:0{1,2}|24)\s?(?:giờ|h|g|:)|.*trở đi$", re.S)
+"""A window that opens at an hour: from midnight, or from that hour on."""
 AFTER = re.compile(rf"(?<![^\W\d] )(?:[Tt]ừ\s+)?[Ss]au\s+{NAMED}?(?P<a>{DAY})(?:\s+trở đi)?")
 """A stretch of time that begins behind a day: "Đợt 3: Sau ngày 15/3/2031"."""
 OPENING_YEAR = re.compile(r"[Nn]ăm\s+(?P<year>20\d{2})(?=\s*[:,]\s)")
@@ -124,7 +126,7 @@ ON = re.compile(
 PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|{WEEKDAY},?)\s+(?P<point>{DAY_SHORT})")
 """A day told by its part, without the word: "Tối 14/10: …"."""
 DUE_LABEL = re.compile(
-    r"(?:[Tt]hời h|[Hh])ạn(?:\s+[^\W\d]+){0,5}\s*:\s*$|[Hh]ạn\s+(?:nộp|gửi|nhận|chót|cuối|đăng ký|hoàn thành)(?:\s+(?!ngày)[^\W\d]+){0,3}?\s+(?:là\s+)?$"
+    r"(?:[Tt]hời h|(?<!ới )(?<!ền )[Hh])ạn(?! hán| chế| mặn)(?:,?\s+[^\W\d]+){0,8}\s*:\s*$|[Hh]ạn\s+(?:nộp|gửi|nhận|chót|cuối|đăng ký|hoàn thành)(?:\s+(?!ngày)[^\W\d]+){0,3}?\s+(?:là\s+)?$"
 )
 """A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …"."""
 ON_LUNAR = re.compile(
@@ -149,8 +151,10 @@ DAYS_BARE = re.compile(
 YEAR_IN_BRACKETS = re.compile(r"\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)")
 REPORT_BEFORE = re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}$")
 SCHOOL_TIME = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
+    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
 )
+MEETS = re.compile(r"(?<!quả )(?<!cáo )(?<!bản )(?<!sau )(?:[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban)(?:\s+\w+){0,4}\s*$")
+"""Before the day of a meeting that looks back."""
 COMMEMORATED = re.compile(
     r"(?:kỷ niệm|thành lập|truyền thống|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|số liệu|[Tt]ính đến|[Bb]áo cáo|[Kk]ết quả|[Tt]ình hình)(?:\s+\w+){0,4}\s*$",
     re.I,

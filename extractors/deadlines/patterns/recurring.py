@@ -9,13 +9,13 @@ from extractors.deadlines.patterns.times import DAY_SHORT, EACH, EACH_ANY, HOUR,
 MONTH_BEFORE = re.compile(r"(?:tháng\s+\d{1,2}|qu[ýíyi]\s*(?:IV|I{1,3}|[1-4]))\s*,?\s*(?:của\s+)?$", re.I)
 OTHER_YEAR_BEFORE = re.compile(rf"{SIDE_YEAR},?\s*$")
 YEARLY_DAYS = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)?|[Đđ]ến|[Tt]ừ)\s+(?:[Nn]gày\s+)?|[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
+    rf"(?P<word>(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)?|[Đđ]ến|[Tt]ừ)\s+(?:[Nn]gày\s+)?|[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
 EACH_BEFORE = re.compile(
     rf"(?:{EACH_ANY}\s+(?:quý|tháng)(?:\s+(?:một|0?1)\s+lần)?|(?:một|0?1)\s+lần\s*/\s*(?:quý|tháng))\s*,?\s*(?P<bracket>\()?(?:vào\s+)?$"
 )
 """Before a day of each month: the same frequency, said twice."""
-_SAID = rf"\s*,?\s*(?P<bracket>\(\s*)?(?:(?:tổ chức|họp|định kỳ)\s+)?(?P<word>vào|trước|(?:chậm|muộn) nhất(?: là| vào)*|lúc)?\s*(?:{HOUR}\s*,?\s*)?"
+_SAID = rf"\s*,?\s*(?P<bracket>\(\s*)?(?:(?:tổ chức|họp|định k[ỳì])\s+)?(?P<word>vào|trước|(?:chậm|muộn) nhất(?: là| vào)*|lúc)?\s*(?:{HOUR}\s*,?\s*)?"
 _PART = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
 WEEKDAYS_BESIDE = re.compile(
     rf"{_SAID}(?:(?:các|những)\s+)?{_PART}(?:ngày\s+)?(?P<days>{WEEKDAY}(?:\s*(?:,|và)\s*{_PART}(?:ngày\s+)?{WEEKDAY})*)"
@@ -28,7 +28,7 @@ DAY_BESIDE = re.compile(
 )
 """Behind "mỗi tháng một lần": the day of the month."""
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh kỳ\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
+    rf"(?P<word>(?:[Đđ]ịnh k[ỳì]\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
 )
 MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
@@ -37,10 +37,10 @@ WEEKDAY_OF_MONTH = re.compile(
     rf"(?P<weekday>(?:[Nn]gày\s+)?{WEEKDAY}\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|đầu|cuối))\s+(?:của\s+)?(?:{EACH}\s+)?(?P<period>tháng)(?!\s+\d|\w)"
 )
 MONTH_END = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
 )
 QUARTER_END = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:{EACH}\s+)?quý(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w))"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:{EACH}\s+)?quý(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w))"
 )
 IS_TIME = r"(?:ngày\s|tháng\s\d|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
 """What a bracket after a frequency must hold to be part of it."""
@@ -48,7 +48,7 @@ EACH_WITH_DAY = re.compile(
     rf"(?<!\d )(?P<each>(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm))\s*\((?P<in>(?=[^()]*{IS_TIME})[^()]{{4,70}})\)"
 )
 PERIODS_WITH_DAYS = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?P<list>(?:{EACH_ANY}\s+)?(?:tháng|quý|(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?)(?:\s*(?:,|và)\s*(?:{EACH}\s+)?(?:quý|(?:0?6|sáu|0?9)\s+tháng(?:\s+đầu năm)?|(?:0?1\s+|một\s+|cả\s+)?năm))+)\s*\((?P<in>[^()]*\d[^()]{{0,90}})\)"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?P<list>(?:{EACH_ANY}\s+)?(?:tháng|quý|(?:0?6|[Ss]áu|0?9)\s+tháng(?:\s+đầu năm)?)(?:\s*(?:,|và)\s*(?:{EACH}\s+)?(?:quý|(?:0?6|sáu|0?9)\s+tháng(?:\s+đầu năm)?|(?:0?1\s+|một\s+|cả\s+)?năm))+)\s*\((?P<in>[^()]*\d[^()]{{0,90}})\)"
 )
 """Several periods and the days of their reports in one bracket: "6 tháng, năm (trước ngày 15/6 và 15/12)"."""
 REPORT_WITH_DAY = re.compile(
@@ -58,8 +58,9 @@ OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|
 CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
+NUMBER_WORD = r"(?<!\w)(?:[Mm](?:ột|ười)|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín)"
 TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học kỳ|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|hai|ba|năm)\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|một)\s+lần\s*/\s*(?P<per_b>\d{{1,2}})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học kỳ|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học kỳ|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
 )
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
@@ -68,7 +69,7 @@ WEEKDAYS_ALONE = re.compile(
 )
 # "cuối mỗi học kỳ", "đầu mỗi tháng".
 EDGE_OF_EACH = re.compile(
-    r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học kỳ|năm)(?!\s+học)(?!\w|\s+\d)"
+    r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?!\s+học)(?!\w|\s+\d)"
 )
 # "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
 THINGS_PER = re.compile(
@@ -80,10 +81,10 @@ EACH_WEEKDAY = re.compile(
     re.I,
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh kỳ\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm(?! học)|học kỳ)(?!\w)"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm(?! học)|học k[ỳì])(?!\w)"
 )
 PERIOD_LIST = re.compile(
-    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh kỳ\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định kỳ\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
+    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
 )
 PERIOD_BY = re.compile(
     rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
@@ -92,7 +93,7 @@ TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s
 """After "mỗi năm một lần": the day by which it is due."""
 HAS_EACH = re.compile(r"h[àằ]ng|mỗi|từng")
 ORGANISES = re.compile(
-    r"báo cáo|tổ chức|định kỳ|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
+    r"báo cáo|tổ chức|định k[ỳì]|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
     re.I,
 )
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên|trợ cấp|phụ cấp|lương|hưu trí", re.I)

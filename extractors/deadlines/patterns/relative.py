@@ -9,11 +9,13 @@ from extractors.deadlines.patterns.times import DAY
 
 WHO_HAS = re.compile(r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+[\w]+){0,2}\s*$")
 """Before an event that tells which persons are meant: "thanh niên sau khi hoàn thành …"."""
-PERIODIC = re.compile(r"[Đđ]ịnh kỳ(?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
+PERIODIC = re.compile(r"[Đđ]ịnh k[ỳì](?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
 SCHOOL_POINT = re.compile(
-    r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:[Hh]ọc kỳ|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
+    r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
 )
 """The beginning or end of a school year or term, whose day the school sets: "đầu năm học mới"."""
+EXAM = re.compile(r"(?:[Kk]iểm tra|(?<!\w)[Tt]hi|[Kk]hảo sát|[Đđ]ề cương|[Đđ]ề|[Ôô]n tập|[Bb]ài)(?:\s+ôn tập)?\s*$")
+"""Before the end of a term that tells which examination is meant: "Kiểm tra cuối học kỳ I"."""
 HOLIDAY = re.compile(
     r"(?:[Tt]rong\s+|[Vv]ào\s+)?(?P<event>[Dd]ịp\s+(?:nghỉ\s+)?hè|[Kk]ỳ nghỉ hè)(?:,?\s+năm(?: học)?\s+20\d{2}(?:\s*-\s*20\d{2})?)?(?!\w)"
 )
@@ -38,7 +40,7 @@ COUNTED_BACK = re.compile(
     rf"(?<!\d){COUNT}\s+(?P<link>trước(?: khi)?)\s+(?P<event>(?:(?<=khi )[^\s\d]+|ngày|mỗi|kỳ|lễ|hội|cuộc|phiên)\s[^,.;:()|\n]{{2,60}}(?!\w))"
 )
 """A length of time before an event: "03 ngày trước mỗi cụm thi"."""
-COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}")
+COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
     rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
