@@ -43,7 +43,8 @@ def read_relative(r: UnitReader) -> None:
         last = re.findall(r"\d+", m[0])[-1]
         r.add(m.start(), m.end(), "relative", counted={"offset": f"PT{int(last)}H", "working_days": False})
     for m in r.each(g.PERIODIC):
-        if not _says_when(r, m.start()):
+        attribute = g.KIND_OF.search(r.before(m.start(), 30)) and not g.THEN_DONE.match(r.text, m.end(), r.unit.end)
+        if not attribute and not _says_when(r, m.start()):
             r.add(m.start(), m.end(), "recurring", freq="periodic")
 
 

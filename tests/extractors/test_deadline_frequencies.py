@@ -22,6 +22,9 @@ FORMS = [
         "Diễn tập 01 lần trong tháng 6.",
         [{"text": "trong tháng 6", "kind": "during"}],
     ),
+    row("of which kind something is", "Ra đề kiểm tra định kì môn Tin học.", []),
+    row("of which kind, and then the verb", "Khám sức khỏe định kỳ cho học viên.", []),
+    row("done from time to time", "Trạm Y tế định kì kiểm tra bếp ăn.", [each("định kì", "periodic")]),
     row("22b hằng tháng", "Báo cáo kết quả hằng tháng.", [each("hằng tháng", "monthly")]),
     row(
         "23 day of each month",

@@ -10,6 +10,13 @@ from extractors.deadlines.patterns.times import DAY
 WHO_HAS = re.compile(r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+[\w]+){0,2}\s*$")
 """Before an event that tells which persons are meant: "thanh niên sau khi hoàn thành …"."""
 PERIODIC = re.compile(r"[Đđ]ịnh k[ỳì](?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
+KIND_OF = re.compile(
+    r"(?:[Kk]iểm tra|[Đđ]ánh giá|[Kk]hám|[Ss]ức khỏe|[Đđ]ề|[Bb]ài|[Ss]inh hoạt|[Tt]in|[Cc]ông dân|[Vv]ệ sinh|[Bb]ảo dưỡng)\s+$"
+)
+"""Before "định kỳ" where it says of which kind something is: "đề kiểm tra định kỳ", "khám sức khỏe định kỳ"."""
+THEN_DONE = re.compile(
+    r"\s+(?:báo cáo|tổng hợp|rà soát|kiểm tra|đánh giá|tổ chức|họp|gửi|cập nhật|công bố|tham mưu|thông báo)(?!\w)"
+)
 SCHOOL_POINT = re.compile(
     r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
 )
