@@ -28,7 +28,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("lead", r"chủ trì|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
     ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
     ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
-    ("assigned", r"thực hiện|phụ trách|phân công|trách nhiệm|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người"),
+    (
+        "assigned",
+        r"thực hiện|phụ trách|phân công|trách nhiệm|đăng cai|đơn vị|cơ quan|bộ phận|phòng|ban\b|đồng chí|người",
+    ),
 )
 _FIND = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _BOTH = re.compile(r"chủ trì.*phối hợp|phối hợp.*chủ trì", re.S)

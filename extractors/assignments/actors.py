@@ -38,6 +38,10 @@ _COMPLEMENT = rf"(?: (?:{any_of('of_post')})(?!\w)| [\p{{Lu}}][\w-]*)*"
 POST = rf"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Đđ]/c |[Đđ]ồng chí )?(?:{any_of('post')})(?!\w){_COMPLEMENT}"
 _GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể) (?:{any_of('group')})(?!\w){_COMPLEMENT}"
 NUMBERED = rf"(?:{any_of('numbered')}) (?:\d+\w{{0,3}}|[\p{{Lu}}][\w-]*(?: [\p{{Lu}}\d][\w-]*){{0,3}})(?!\w)"
+# "Ông Lò Văn Sậy, Trưởng khoa - Tổ trưởng (ký biên bản, điều hành);": one of a committee, with what he is there for.
+MEMBER = pattern(
+    rf"(?P<who>{TITLE}\s?{_NAME}(?:\s*(?:,|\s[-–])\s*[^():;]{{2,120}}?)?)\s*\((?P<task>(?!sinh |số |điện thoại)[\p{{Ll}}][^()]{{6,200}})\)\s*[;.]?\s*"
+)
 STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
 ACTOR = pattern(rf"(?<![\w/.])(?:{PERSON}|{ABBREVIATED}|{NUMBERED}|{POST}|{_GROUP})")
 GROUP, POST_ALONE, _ABBREVIATED = pattern(_GROUP), pattern(POST), pattern(ABBREVIATED)
@@ -106,6 +110,21 @@ def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if m is None or not ENDS_LIST.match(text, m.end(), end):
         return []
     return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
+
+
+def opens_with_person(text: str, start: int, end: int) -> bool:
+    """Whether a person with a title opens text[start:end]."""
+    return EACH_PERSON.match(text, start, end) is not None
+
+
+def member(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The member of a committee that text[start:end] is, if a bracket says what he does."""
+    m = MEMBER.fullmatch(text, start, end)
+    if m is None:
+        return None
+    one, two = [*m["task"].replace(",", " ").split(), ""][:2]
+    acts = duty_verbs().match(text, m.start("task")) or is_verb(one, two) or one in ("phụ", "chịu")
+    return m.span("who") if acts else None
 
 
 def is_told_by_name(text: str, start: int, end: int) -> bool:

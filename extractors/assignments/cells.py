@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, people
+from extractors.assignments.actors import ACTOR, POST_ALONE, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
 from extractors.bodies.names import HEAD, past_blanks
 from extractors.bodies.patterns import PERSON, WHOLE
@@ -166,6 +166,8 @@ def _parts(text: str, at: int, joint: re.Match[str], end: int) -> bool:
         return bool(own) and ACTOR.match(text, joint.end(), end) is not None
     if "+" in joint[0]:
         return bool(ACTOR.match(text, joint.end(), end) or HEAD.match(text, joint.end(), end))
+    if joint[0].strip() in "-–" and POST_ALONE.match(text, joint.end(), end):
+        return False  # "Phòng Tài chính - Kế toán"
     return bool(HEAD.match(text, joint.end(), end)) and _whole(text, at, joint)
 
 

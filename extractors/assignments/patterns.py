@@ -15,9 +15,15 @@ SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
 # "(2) Trưởng ban họp …": a list within a sentence.
 MARK = re.compile(r"(?:[ \-+]|\(\d{1,2}\)\s)+")
 # "4.3. HĐND cấp xã: Thành phần dự hội nghị gồm …": who somebody is, behind the colon, and no duty.
+COMMITTEES = re.compile(
+    r"(?:(?:thành phần|danh sách)\s+)?(?:(?:,\s+|\s+và\s+)?(?:ban (?:tổ chức|giám khảo|chỉ đạo|biên tập|thư ký|soạn thảo)|tổ (?:giám sát|thư ký|giúp việc|công tác)"
+    r"|hội đồng (?:giám khảo|thẩm định|chấm thi|coi thi))(?: (?!(?:có|chịu|chủ|xây|lập|báo|họp|gửi|phân|tham)(?!\w))[^\s.;:,]+){0,8}){1,3}",
+    re.I,
+)
+"""A heading that is the name of a committee, or of several."""
 MADE_OF = re.compile(r"\s*(?:Thành phần|(?:Bao )?[Gg]ồm)(?!\w)")
 HEADING_LEAD = re.compile(
-    r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Với|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
+    r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Với|Về phía|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
 NOUN_BEFORE = re.compile(
     r"(?:[Vv]iệc|[Ss]ự|[Cc]ông tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$"

@@ -15,7 +15,8 @@ _MANY = r"(?:(?:[Tt]ất cả (?:các )?|[Cc]ác|[Nn]hững|[Mm]ọi|[Mm]ỗi|[T
 _NOUN = (
     r"(?:[Nn]gười(?! (?:dân|đứng đầu|phụ trách)(?!\w))|[Cc]á nhân|[Tt]ổ chức(?:, cá nhân)?|[Cc]ơ quan(?:, (?:tổ chức|đơn vị))*|[Đđ]ơn vị"
     r"|[Dd]oanh nghiệp|[Hh]ộ(?: gia đình| dân| kinh doanh)?|[Gg]ia đình|[Cc]ơ sở|[Cc]án bộ(?:, công chức)?(?:, viên chức)?"
-    r"|[Cc]ông chức(?:, viên chức)?|[Vv]iên chức|[Cc]ông dân|[Tt]hí sinh|[Tt]hanh niên|[Nn]hà thầu|[Tt]ập thể|[Tt]rường|[Kk]hoa|[Ll]ớp"
+    r"|[Cc]ông chức(?:, viên chức)?|[Vv]iên chức|[Cc]ông dân|[Tt]hí sinh|[Tt]hanh niên|[Nn]hà (?:thầu|giáo|đầu tư)"
+    r"|[Vv]ận động viên|[Hh]ọc viên|[Đđ]oàn viên|[Hh]ội viên|[Đđ]ảng viên|[Tt]ập thể|[Tt]rường|[Kk]hoa|[Ll]ớp"
     rf"|{any_of('people')}|{any_of('worker')})(?!\w)"
 )
 _OPENS = (
@@ -31,8 +32,8 @@ _DUTY = re.compile(
 # What a verb of the clause stands behind.
 _WANTS = re.compile(
     r"(?:nhu cầu|nghĩa vụ|nguyện vọng|quyền|điều kiện|khả năng|ý định|kế hoạch|nhiệm vụ|trách nhiệm|yêu cầu|chưa|đã|đang|sẽ|không|được|bị"
-    r"|mới|phân công|giao|cử|chọn|mời|triệu tập|diện|việc|để|về|và|hoặc|tham gia|dự|đủ|cho|vi phạm|khi|nếu|thể|ý thức|hồ sơ|công tác"
-    r"|chủ trì|phối hợp|tổ chức|triển khai) $"
+    r"|mới|phân công|giao|cử|chọn|mời|triệu tập|diện|việc|để|về|và|hoặc|tham gia|dự|đủ|cho|vi phạm|khi|nếu|thể|ý thức|hồ sơ|danh sách"
+    r"|công tác|chủ trì|phối hợp|tổ chức|triển khai) $"
 )
 _VERB_BEFORE = re.compile(
     rf"(?:{_DUTY.pattern.replace('(?P<sure>', '(?:').replace('(?P<noun>', '(?:').replace('(?P<how>', '(?:')}) $"

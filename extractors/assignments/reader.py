@@ -8,9 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import POST_ALONE, is_told_by_name, is_verb, people, who_act
+from extractors.assignments.actors import (
+    POST_ALONE,
+    is_told_by_name,
+    is_verb,
+    member,
+    opens_with_person,
+    people,
+    who_act,
+)
 from extractors.assignments.cells import row_bodies
 from extractors.assignments.clauses import clauses, sentences
 from extractors.assignments.headings import heading_names
@@ -36,8 +45,8 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
     heads: dict[str, tuple[str, ...]] = {}
     barren: list[str] = []
     parts: dict[str, str] = {}  # paths below which every body has the part that a line alone names
-    for unit in context.units:
-        if not context.has_duties(text, unit):
+    for unit, below in pairwise([*context.units, None]):
+        if unit is None or not context.has_duties(text, unit):
             continue
         if unit.kind == "heading":
             barren = [path for path in barren if path != unit.item]  # a number that begins anew
@@ -49,6 +58,8 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
         found = (
             [*row_bodies(text, unit), *_told_in_row(text, unit)] if unit.cells else _unit(text, unit, masks, dutiful)
         )
+        if below is not None and _lists_members(text, unit, below):
+            found = []
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -71,6 +82,14 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
     return weighed(text, context, out, masks)
+
+
+def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
+    """Whether of whom a committee is made stands below its name, and not what it has to do: "IV. BAN TỔ CHỨC", "1. Ông …"."""
+    committee = unit.kind == "heading" and g.COMMITTEES.fullmatch(unit.heading)
+    return bool(committee) and (
+        opens_with_person(text, below.body, below.end) or bool(g.MADE_OF.match(text, below.body, below.end))
+    )
 
 
 def cited(citations: Iterable[Citation]) -> list[tuple[int, int]]:
@@ -173,6 +192,8 @@ def _run_in_people(text: str, unit: Unit, head_end: int) -> list[Found]:
 
 def _persons(text: str, unit: Unit) -> list[Found]:
     """The persons of a unit that is a task and its persons ("Trang trí: cô Mai, lớp 9A") or one person and his duty."""
+    if unit.kind != "heading" and (one := member(text, unit.body, unit.end)):
+        return [(*one, "assigned")]
     labelled = g.ROLE_LABEL.match(text, unit.body, unit.end)
     if not labelled and (task := g.TASK_OF_PERSONS.match(text, unit.body, unit.end)):
         last = list_end(text, task.start("body"), unit.end)

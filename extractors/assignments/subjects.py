@@ -93,6 +93,8 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     names, how = (at, stop), g.HOW.match(text, stop, end)
     stop = how.end() if how else stop
     takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
+    if told := _told_last(text, *names, end):
+        return [(a, b, "assigned") for a, b in told]
     if deed := _deed(text, *names, end):
         *others, (last, _) = split_names(text, *names)
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
@@ -102,6 +104,19 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]
+
+
+def _told_last(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:
+    """A list of names the last of which a clause tells: "Phòng A và các nhà giáo có tên trong danh sách phải …"; else empty."""
+    *others, last = list(split_names(text, start, stop)) or [(start, stop)]
+    if others and (told := told_by_clause(text, last[0], end)) > stop:
+        return [*others, (last[0], told)]
+    if (joint := _JOINT.match(text, stop, end)) and (told := told_by_clause(text, joint.end(), end)):
+        return [*others, last, (joint.end(), told)]
+    return []
+
+
+_JOINT = re.compile(r"(?:,| và)\s+")
 
 
 def _deed(text: str, start: int, stop: int, end: int) -> int:
