@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "support",
         (
             r"phối hợp|^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|lực lượng|phòng|ban|người|cán bộ) )?"
-            r"(?:cùng làm|cùng thực hiện|hỗ trợ|trợ giúp|giúp việc)(?: thực hiện)?$"
+            r"(?:cùng làm|cùng thực hiện|hỗ trợ|trợ giúp|giúp việc|giúp|giúp đỡ)(?: thực hiện)?$"
         ),
     ),
     ("lead", r"chủ trì|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),

@@ -40,7 +40,8 @@ _GROUP = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể) (?:{any_of('group')})(
 NUMBERED = rf"(?:{any_of('numbered')}) (?:\d+\w{{0,3}}|[\p{{Lu}}][\w-]*(?: [\p{{Lu}}\d][\w-]*){{0,3}})(?!\w)"
 # "Ông Lò Văn Sậy, Trưởng khoa - Tổ trưởng (ký biên bản, điều hành);": one of a committee, with what he is there for.
 MEMBER = pattern(
-    rf"(?P<who>{TITLE}\s?{_NAME}(?:\s*(?:,|\s[-–])\s*[^():;]{{2,120}}?)?)\s*\((?P<task>(?!sinh |số |điện thoại)[\p{{Ll}}][^()]{{6,200}})\)\s*[;.]?\s*"
+    rf"(?P<who>{TITLE}\s?{_NAME}(?:\s*(?:,|\s[-–])\s*[^():;]{{2,120}}?)?)\s*"
+    r"\((?P<task>(?!sinh |số |điện thoại)[\p{Ll}][^()]{6,200})\)\s*[;.]?\s*"
 )
 STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
 ACTOR = pattern(rf"(?<![\w/.])(?:{PERSON}|{ABBREVIATED}|{NUMBERED}|{POST}|{_GROUP})")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, POST_ALONE, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
-from extractors.bodies.names import HEAD, past_blanks
+from extractors.bodies.names import HEAD, names_end, past_blanks
 from extractors.bodies.patterns import PERSON, WHOLE
 from extractors.bodies.splitting import split_names, split_run_together
-from extractors.context import Unit
+from extractors.context import Cell, Unit
 from extractors.marks import pattern
 from extractors.titles import two_parts
 
@@ -45,6 +45,9 @@ DUTY_AFTER = re.compile(
 ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 
 
+MARK = re.compile(r"\s*[xX✓✔]\s*")
+# The short name of a part of an office; no quarter, no title of another column.
+UNIT_CODE = pattern(r"(?!(?:Q(?:I{1,3}|IV)|S?TT|ĐVT|SL|TG|KP|GC)$)[\p{Lu}]{2,6}\d?")
 LEAST = 2
 """Filled cells, the number not counted, of a row that is a task."""
 
@@ -56,6 +59,9 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
         return []
     out: list[Found] = []
     for cell in filled:
+        if (marked := _marked(text, cell)) is not None:
+            out.append((*marked, "assigned"))
+            continue
         role = g.CELL_ROLES.get(cell.column)
         if role is None or g.NOBODY.fullmatch(text[cell.start : cell.end]):
             continue
@@ -64,6 +70,15 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
         else:
             out += part_of_cell(text, cell.start, cell.end, role)
     return out
+
+
+def _marked(text: str, cell: Cell) -> tuple[int, int] | None:
+    """The body that is the title of a column, in a row where a mark says that it takes part: "x" below "Phòng Kỹ thuật", "TCKT"."""
+    if cell.title is None or not MARK.fullmatch(text, cell.start, cell.end):
+        return None
+    start, end = cell.title
+    name = text[start:end].strip()
+    return (start, end) if UNIT_CODE.fullmatch(name) or HEAD.match(name) and names_end(name, 0) == len(name) else None
 
 
 def _on_both_sides(text: str, start: int, end: int, parts: tuple[str, str]) -> Iterator[Found]:

@@ -273,7 +273,7 @@ LONGEST_PERSON = 6  # the same for a person with his title
 LONGEST_LIST = 80
 LONGEST_BRACKETED = 14
 CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}
-NOBODY = re.compile(r"(?:[-–x.…\s\d/]*|(?i:(?:tổng )?cộng)|[Nn]hư trên|[Kk]hông|//|\".*)$")
+NOBODY = re.compile(r"(?:[-–xX✓✔.…\s\d/]*|(?i:(?:tổng )?cộng)|[Nn]hư trên|[Kk]hông|//|\".*)$")
 # "Các nhiệm vụ …" opens like a body and is none.
 NOT_A_BODY = re.compile(
     r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"

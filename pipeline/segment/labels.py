@@ -86,8 +86,6 @@ _LONG_LABELS = frozenset("PCMĐBIVXLiv")
 _WORDS = {
     "phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "điều": Style.ARTICLE, "bước": Style.STEP,
 }  # fmt: skip
-_CALLED = frozenset({"phần", "điều", "bước"})
-"""What is always called by its word, as in "Điều 5", "Phần thứ nhất"."""
 
 
 def roman_value(text: str) -> int:
@@ -162,13 +160,13 @@ def _worded(text: str) -> Label | None:
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None
     rest = text[m.end() :]
-    if n in _LETTERS_OF_PARTS and not (m["word"].isupper() or rest.isupper()):
+    if n in _LETTERS_OF_PARTS and after != "." and not (m["word"].isupper() or rest.isupper()):
         return None  # of a form: "Phần A: Thông tin chung của trường."
     if n in _SPELLED and "thứ" not in m[0] and rest.endswith((".", ";")):
         return None  # of a contest: "Phần một: chào hỏi;"
     letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
     ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-    name = " ".join(text[m.start("word") : m.end("n")].split()) if word in _CALLED else n
+    name = " ".join(text[m.start("word") : m.end("n")].split())  # always called by its word
     return Label(name, _WORDS[word], ordinal, m.end())
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.assignments.actors import opens_with_person
 from extractors.assignments.headings import heading_names
 from extractors.marks import pattern
 from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
@@ -286,6 +287,8 @@ class Outline:
             return "", False
         whole_bold = p.bold >= len(line.rstrip(" :.;*"))
         run_in = RUN_IN.match(text)
+        if run_in and opens_with_person(text, 0, len(text)):
+            return "", False  # "1. Ông Mai Văn Hạnh, Phó Trưởng đoàn: …": a member and his work
         deeper = self._has_children(label, after)
         if len(text) <= LONGEST_HEADING + 60 and (whole_bold and not _is_long(text) or _mostly_upper(clean)):
             if run_in and p.bold < len(line) and not _mostly_upper(clean) and not deeper:

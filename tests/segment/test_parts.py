@@ -356,7 +356,14 @@ def test_a_notice_without_an_outline() -> None:
         ("", "Đăng ký và lễ phục", 1, "content"),
         ("", "Về phía các đơn vị", 1, "organization"),
     ]
-    assert [u.role.value for u in plan.units] == ["title", "preamble", "preamble", *["content"] * 3, "organization", "organization"]
+    assert [u.role.value for u in plan.units] == [
+        "title",
+        "preamble",
+        "preamble",
+        *["content"] * 3,
+        "organization",
+        "organization",
+    ]
     facts = extract(plan)
     assert [(c.code, c.basis) for c in facts.citations] == [("9412/TB-ĐHSB", True), ("9905/QĐ-ĐHSB", False)]
     assert [d.text for d in facts.deadlines] == ["trước ngày 02/12/2031", "trước ngày 12/12/2031"]
