@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,18 @@ def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
     file.unlink()
     os.mkfifo(file)
     assert look(tmp_path)[0] == 0
+
+
+def test_no_expression_takes_the_name_of_another() -> None:
+    """A second one under the same name would silently be read wherever the first was meant."""
+    twice = []
+    for path in (*ROOT.glob("extractors/**/*.py"), *ROOT.glob("pipeline/**/*.py")):
+        named = Counter(
+            target.id
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        )
+        twice += [f"{path.relative_to(ROOT)}: {name}" for name, times in named.items() if times > 1]
+    assert not twice

@@ -79,6 +79,8 @@ OPENER = pattern(
 TOPIC = re.compile(r"(?:Về|V/v)\s(?:(?!\.\s+[A-ZĐ])[^:\n]){5,600}:\s+(?=\S)")
 # "Đối với các chủ tàu cá cần sớm …".
 CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
+# "* Đối với các chi bộ": to whom the lines below turn.
+TURNS_TO = re.compile(r"(?:Đối với|Về phía)\s+(?P<body>[^:;.()]{3,80}?)\s*[:.]?\s*")
 # "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
 CONCERNED = re.compile(
     rf"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
@@ -173,6 +175,8 @@ TASK_OF_PERSONS = pattern(
 LOOKED_AT = re.compile(
     r"\W*(?:Kiểm tra|Giám sát|Khảo sát|Thanh tra|Thăm|Phúc tra|Đối với)(?!\w)[^:]*(?:chi bộ|đơn vị|trường|xã|phường|thôn|cơ sở|doanh nghiệp|tổ chức|điểm|đồng chí|đảng viên|gia đình)(?: \w+){0,3}:\s*$"
 )
+# "…: Phòng Kế toán, xong trong quý I": a time behind those who do a task.
+THEN_WHEN = re.compile(r"\s*,\s*(?:xong|hoàn thành|trước|trong|chậm nhất|muộn nhất|từ ngày|hằng|hàng)(?!\w)")
 ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")
 ONLY_NAMES = pattern(
     r"(?:\s*\([^()]*\))?(?:\s*(?:[,;+&]|và(?!\w))\s*(?:(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác)\s+)?"
@@ -204,7 +208,12 @@ FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh
 # What is done by hand is done in this plan: "do Hội Phụ nữ vận hành", not "do Bộ Tài chính cung cấp".
 BY_WHOM = re.compile(
     r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí|vận hành|cho mượn|thu mua|ra đề|coi thi|chấm|in sao|soạn|biên soạn đề|nhập|trông|nấu|dẫn dắt|dạy|kèm|thu gom|gửi (?:qua|lên|về)"
-    r"|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:trưởng|tổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
+    r"|theo dõi|chỉ huy|cử|đứng ra|thẩm tra|thẩm định|duyệt|trực|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:trưởng|tổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
+)
+# "hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày": by whom something is to be done, not by whom it was ("đã được UBND tỉnh phê duyệt").
+PASSED_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐỦ]\S))")
+TO_BE_DONE = re.compile(
+    r"\s+(?:thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao)(?!\w)"
 )
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
 PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")

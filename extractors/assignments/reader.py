@@ -201,6 +201,10 @@ def _persons(text: str, unit: Unit) -> list[Found]:
             named = [m for m in g.NAME_OR_BRACKET.finditer(text, task.start("body"), unit.end) if m["name"]]
             if all(len(m["name"].split()) <= g.LONGEST_PERSON for m in named):
                 return [(*m.span("name"), "assigned") for m in named]
+    if unit.kind == "bullet" and (whom := g.TURNS_TO.fullmatch(text, unit.body, unit.end)):
+        stop = list_end(text, whom.start("body"), unit.end)
+        if stop == whom.end("body"):
+            return [(a, b, "assigned") for a, b in split_names(text, whom.start("body"), stop)]
     if unit.kind == "heading" and unit.run_in and (person := named_person(text, unit.body, unit.end)):
         return person
     return _task_and_bodies(text, unit)
@@ -223,7 +227,8 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
             list(split_names(text, at, list_end(text, at, unit.end))) if PROPER_HEAD.match(text, at, unit.end) else []
         )
         for found in (names, who_act(text, at, unit.end)):
-            sure = tells or all(is_told_by_name(text, a, b) for a, b in found)
-            if found and sure and g.ENDS_SENTENCE.match(text, found[-1][1], unit.end):
+            when = found and g.THEN_WHEN.match(text, found[-1][1], unit.end)
+            sure = tells or when or all(is_told_by_name(text, a, b) for a, b in found)
+            if found and sure and (when or g.ENDS_SENTENCE.match(text, found[-1][1], unit.end)):
                 return [(a, b, "assigned") for a, b in found]
     return []

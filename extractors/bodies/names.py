@@ -249,7 +249,7 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
-_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)\s*/|(?:lần|cuộc|gian)(?!\w))")
+_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)(?:\s*/|\s+một lần)|(?:lần|cuộc|gian)(?!\w))")
 
 
 def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:

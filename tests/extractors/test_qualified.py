@@ -94,3 +94,27 @@ CELLS = [
 def test_cells_with_names_of_offices_and_schools(title: str, cell: str, bodies: list[str]) -> None:
     table = [("TT", "Nội dung", title), ("1", "Dạy mẫu", cell), ("2", "In phiếu", "Phòng Đào tạo")]
     assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == [*bodies, "Phòng Đào tạo"]
+
+
+BY_WHOM = [
+    row("to be looked at by", "Hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày.", ["Phòng Kỹ thuật"]),
+    row("it was approved: no duty", "Làm theo Đề án đã được UBND tỉnh phê duyệt.", []),
+    row("done by, watched by", "Tạm ứng do Phòng Kế toán theo dõi, thu hồi.", ["Phòng Kế toán"]),
+    row("a time behind the names", "Cầu Bến Sậy: Phòng Điều hành, xong trước ngày 15/5/2031.", ["Phòng Điều hành"]),
+    row("a line that turns to somebody", "Đối với các chi bộ:", ["các chi bộ"]),
+    row("how often, behind a name", "Ca trực báo cáo Sở Chỉ huy 02 giờ một lần.", ["Sở Chỉ huy"]),
+]
+
+
+@pytest.mark.parametrize(("line", "bodies"), BY_WHOM)
+def test_by_whom_something_is_done(line: str, bodies: list[str]) -> None:
+    assert [a.body for a in facts_of("I. NHIỆM VỤ", f"- {line}").assignments] == bodies
+
+
+def test_a_mark_below_the_name_of_an_office_gives_it_the_task() -> None:
+    table = [
+        ("TT", "Công việc", "KTKT", "Phòng Tài chính", "Quý I"),
+        ("1", "Đo đạc", "x", "", "x"),
+        ("2", "Chi trả", "X", "x", ""),
+    ]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == ["KTKT", "KTKT", "Phòng Tài chính"]

@@ -390,6 +390,15 @@ def test_a_line_in_bold_above_text_that_is_not_is_a_heading(
     assert [(label, level) for label, _, level, _ in headings(plan_of("KẾ HOẠCH", "Trồng cây", *body))] == expected
 
 
+def test_a_member_and_his_work_are_no_heading() -> None:
+    body = (
+        "I. BAN TỔ CHỨC",
+        "1. Ông Mai Văn Hạnh, Trưởng thôn - Phó ban: điều hành.",
+        "2. Chị Kim Thị Sen, kế toán: ghi sổ.",
+    )
+    assert headings(plan_of(*TITLE, *body)) == [("I", "BAN TỔ CHỨC", 1, "organization")]
+
+
 PAGE = ("**Kế hoạch trồng cây năm 2031 của xã Yên Hạ**", "Ngày 02/01/2031, xã Yên Hạ có kế hoạch trồng cây như sau.")
 
 

@@ -24,7 +24,7 @@ def written(style: str, n: int, above: str) -> tuple[str, str]:
     """A label with its end mark, and as a path has it."""
     roman = ("I", "II", "III")[n]
     text = style.format(R=roman, A="ABC"[n], n=n + 1, a="abc"[n], o=SPELLED[roman], u=above)
-    bare = text.strip().removeprefix("Mục ").strip("().:-/ ")
+    bare = text.strip().strip("().:-/ ")
     return text, f"{text.strip()}{n + 1}" if text.strip() in "-*+" else bare
 
 
