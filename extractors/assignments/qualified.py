@@ -1,4 +1,4 @@
-"""Those whom a clause tells: "Người có nghĩa vụ kê khai phải …", "các doanh nghiệp có nhu cầu tuyển dụng đăng ký với …".
+"""Those whom a clause tells: "Người có nhà cho thuê phải …", "các cơ sở có nhu cầu vay vốn nộp hồ sơ …".
 
 A noun for people or for any body, a clause about it, then what it has to do. A verb of the clause stands behind a word that wants
 one ("có nhu cầu", "chưa", "được"); the duty begins with the first that does not.
