@@ -166,7 +166,8 @@ def _worded(text: str) -> Label | None:
         return None  # of a contest: "Phần một: chào hỏi;"
     letter = letter_ordinal(n) if n in _LETTERS_OF_PARTS else 0
     ordinal = letter or roman_value(n) or _SPELLED.get(n.lower(), 0) or (int(n) if n.isdigit() else 0)
-    name = " ".join(text[m.start("word") : m.end("n")].split())  # always called by its word
+    written = " ".join(text[m.start("word") : m.end("n")].split())  # always called by its word
+    name = f"Điều {n}" if word == "điều" else written
     return Label(name, _WORDS[word], ordinal, m.end())
 
 

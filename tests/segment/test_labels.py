@@ -20,6 +20,7 @@ STYLES = [
     row("Phần thứ sáu", "Phần thứ sáu. Kinh phí", "Phần thứ sáu", Style.PART, 6, "Kinh phí"),
     row("Chương", "Chương III. Tổ chức", "Chương III", Style.CHAPTER, 3, "Tổ chức"),
     row("Mục with its mark", "Mục 2. Nhiệm vụ", "Mục 2", Style.SECTION, 2, "Nhiệm vụ"),
+    row("ĐIỀU in capitals, cited as Điều", "ĐIỀU 2. HIỆU LỰC", "Điều 2", Style.ARTICLE, 2, "HIỆU LỰC"),
     row("Điều", "Điều 5. Hiệu lực", "Điều 5", Style.ARTICLE, 5, "Hiệu lực"),
     row("Bước, always by its word", "Bước 2: Lấy ý kiến thôn", "Bước 2", Style.STEP, 2, "Lấy ý kiến thôn"),
     row("BƯỚC with a dash", "BƯỚC 1 - Chuẩn bị", "BƯỚC 1", Style.STEP, 1, "Chuẩn bị"),
