@@ -84,7 +84,7 @@ class Block:
 
     text    its characters; "\\n" is a line break that the writer set
     label   an automatic number or bullet that Word shows but does not store ("I.", "1.", "a)", "-"), without the tab
-    bold    how many leading characters are set in bold (len(text) = the whole block)
+    bold    how many leading characters are set apart, in bold or underlined (len(text) = the whole block)
     rank    of a heading that the file itself calls one ("h2" and "##" are 2), else 0
     cells   of a table, row by row; empty for text
     box     of a printed line (PDF, scan), else None

@@ -80,7 +80,7 @@ def by_whom(text: str, start: int, end: int) -> list[Found]:
             out += [(a, b, "lead") for a, b in split_names(text, at, stop)] + joined
         elif alone or g.TAKES_ON.match(text, after, end) or g.BY_WHOM.match(text, after, end):
             out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
-    for m in scan.each(g.PASSED_BY, text, start, end):
+    for m in scan.each(g.PASSIVE_BY, text, start, end):
         stop = names_end(text, m.start("body"), end)
         if stop > m.start("body") and g.TO_BE_DONE.match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]

@@ -14,13 +14,13 @@ LEFT_OUT = re.compile(r"\s(?:không|chưa)\s(?!chuyên)", re.I)
 SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
 # "(2) Trưởng ban họp …": a list within a sentence.
 MARK = re.compile(r"(?:[ \-+]|\(\d{1,2}\)\s)+")
-# "4.3. HĐND cấp xã: Thành phần dự hội nghị gồm …": who somebody is, behind the colon, and no duty.
 COMMITTEES = re.compile(
     r"(?:(?:thành phần|danh sách)\s+)?(?:(?:,\s+|\s+và\s+)?(?:ban (?:tổ chức|giám khảo|chỉ đạo|biên tập|thư ký|soạn thảo)|tổ (?:giám sát|thư ký|giúp việc|công tác)"
     r"|hội đồng (?:giám khảo|thẩm định|chấm thi|coi thi))(?: (?!(?:có|chịu|chủ|xây|lập|báo|họp|gửi|phân|tham)(?!\w))[^\s.;:,]+){0,8}){1,3}",
     re.I,
 )
 """A heading that is the name of a committee, or of several."""
+# "4.3. HĐND cấp xã: Thành phần dự hội nghị gồm …": who somebody is, behind the colon, and no duty.
 MADE_OF = re.compile(r"\s*(?:Thành phần|(?:Bao )?[Gg]ồm)(?!\w)")
 HEADING_LEAD = re.compile(
     r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Với|Về phía|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
@@ -211,7 +211,7 @@ BY_WHOM = re.compile(
     r"|theo dõi|chỉ huy|cử|đứng ra|thẩm tra|thẩm định|duyệt|trực|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:trưởng|tổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
 )
 # "hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày": by whom something is to be done, not by whom it was ("đã được UBND tỉnh phê duyệt").
-PASSED_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐỦ]\S))")
+PASSIVE_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐỦ]\S))")
 TO_BE_DONE = re.compile(
     r"\s+(?:thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao)(?!\w)"
 )

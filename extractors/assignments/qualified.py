@@ -24,19 +24,19 @@ _OPENS = (
     r"|chưa|đã|không|được|bị|thuộc diện|trong (?:độ tuổi|diện|danh sách)|trúng|vắng|vi phạm|đủ|tham gia|tham dự|dự)(?!\w)"
 )
 _HEAD = re.compile(rf"{_MANY}{_NOUN}{_OPENS}")
-_DUTY = re.compile(
-    r"(?<= )(?:(?P<sure>phải|có trách nhiệm|chịu trách nhiệm|có mặt|nộp|gửi|liên hệ|lập|thực hiện|tiến hành"
-    r"|hoàn thành|chuẩn bị|xuất trình|mang theo|làm (?:đơn|thủ tục|hồ sơ))|(?P<noun>đăng ký|báo cáo|kê khai)"
-    r"|(?P<how>khẩn trương|chủ động|nghiêm túc|tự giác|kịp thời|tiếp tục))(?!\w)"
+_VERBS = (
+    r"phải|có trách nhiệm|chịu trách nhiệm|có mặt|nộp|gửi|liên hệ|lập|thực hiện|tiến hành|hoàn thành|chuẩn bị|xuất trình|mang theo"
+    r"|làm (?:đơn|thủ tục|hồ sơ)"
 )
+_NOUNS_TOO = r"đăng ký|báo cáo|kê khai"  # verbs, and nouns behind one
+_HOW = r"khẩn trương|chủ động|nghiêm túc|tự giác|kịp thời|tiếp tục"
+_DUTY = re.compile(rf"(?<= )(?:{_VERBS}|(?P<noun>{_NOUNS_TOO})|(?P<how>{_HOW}))(?!\w)")
+_VERB_BEFORE = re.compile(rf"(?<= )(?:{_VERBS}|{_NOUNS_TOO}|{_HOW}) $")
 # What a verb of the clause stands behind.
 _WANTS = re.compile(
     r"(?:nhu cầu|nghĩa vụ|nguyện vọng|quyền|điều kiện|khả năng|ý định|kế hoạch|nhiệm vụ|trách nhiệm|yêu cầu|chưa|đã|đang|sẽ|không|được|bị"
     r"|mới|phân công|giao|cử|chọn|mời|triệu tập|diện|việc|để|về|và|hoặc|tham gia|dự|đủ|cho|vi phạm|khi|nếu|thể|ý thức|hồ sơ|danh sách"
     r"|công tác|chủ trì|phối hợp|tổ chức|triển khai) $"
-)
-_VERB_BEFORE = re.compile(
-    rf"(?:{_DUTY.pattern.replace('(?P<sure>', '(?:').replace('(?P<noun>', '(?:').replace('(?P<how>', '(?:')}) $"
 )
 _FARTHEST, _LONGEST = 160, 18
 """Characters and words of a clause."""

@@ -57,9 +57,8 @@ def read_by(r: UnitReader) -> None:
     for m in r.each(g.OPEN):
         if not r.is_spoken_of(m.start()) and (p := r.point(m["a"])):
             labelled = r.is_time(m.start()) or r.opens(m.start())
-            if (
-                m["clock"] and p.is_day and not g.HOLDS_ON.match(r.text, m.start(), m.end())
-            ):  # the hour at which it begins
+            holds_on = g.HOLDS_ON.match(r.text, m.start(), m.end())
+            if m["clock"] and p.is_day and not holds_on:  # the hour at which it begins
                 r.add(m.start(), m.end(), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
             elif labelled or m["on"] or p.last >= (r.context.issue_date or p.last):
                 r.add(m.start(), m.end(), "during", p.first, inferred=p.inferred)

@@ -134,7 +134,5 @@ NUMBERED_TITLE = re.compile(
 TOLD_TITLE = re.compile(
     r"(?:xây dựng|ban hành)\s+[Kk]ế hoạch\s+(?P<title>(?!này|với |cụ thể|như |triển khai (?:như|với|cụ))[^;:.\n]{8,300}?)(?=\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung))"
 )
-# What a page puts behind the title of a plan that it tells of.
-TOLD_END = re.compile(r"\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung)(?!\w)[^\n]*$")
 # "Trường Đại học … công bố kế hoạch tuyển sinh": the headline of a page that publishes a plan.
 HEADLINE = re.compile(r"(?!Kính gửi)[^.:;|]{0,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")

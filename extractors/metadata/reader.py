@@ -41,10 +41,12 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
         day = day or (read_day(named["day"]) if named["day"] else None)
         issuer = issuer or named["issuer"]
     authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
-    if code is None and not context.letterhead and (told := told_by_page(text, context)):
+    told = told_by_page(text, context) if code is None and not context.letterhead else None
+    if told:
         number, symbol, code, day = told.number, told.symbol, told.code, day or told.day
-        title, issuer, signer = told.title or title, issuer or told.issuer, signer or told.signer
-    issuer = fullest(issuer, parent, text, context)
+        title, signer = told.title or title, signer or told.signer
+        issuer = issuer or (None if told.signer else told.issuer)  # behind a person it may stand in short
+    issuer = fullest(issuer, parent, text, context) or (told.issuer if told else None)
     return Metadata(
         doc_type=doc_type, number=number, symbol=symbol, code=code, issue_date=day, place=place, title=title, issuer=issuer,
         parent_body=parent, level=_level(issuer), system=_system(issuer, parent, code), period_year=_period(title, text, context),

@@ -14,7 +14,7 @@ from extractors.citations import patterns as g
 from extractors.context import PlanContext
 from extractors.dates import DAY_NUMERIC, DAY_WORDS, read_day
 from extractors.marks import pattern
-from extractors.metadata.patterns import ISSUES, TOLD_END
+from extractors.metadata.patterns import ISSUES
 
 _SENTENCE = pattern(
     rf"(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*)?(?P<who>[\p{{Lu}}đ][^\n.;]{{3,400}}?)\s+"
@@ -27,7 +27,9 @@ _OF = pattern(r"\s*,?\s*(?:\([^()]{3,40}\)\s*)?của\s+(?=[\p{Lu}])")
 _TITLE = pattern(
     r"\s*(?:năm\s+\d{4}\s*)?(?:Tải về\s+)?,?\s*(?:(?:[Vv]ề việc|[Vv]ề)\s+|(?:[Kk]ế hoạch)\s+(?=[\p{Ll}]))+(?P<title>[^\n;]+)"
 )
-GOES_BACK = pattern(r"(?:[Tt]hực hiện|[Tt]riển khai)\s+[Kk]ế hoạch\s+(?:trên|nêu trên|của|số)")
+_END = re.compile(r"\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung)(?!\w)[^\n]*$")
+"""What a page puts behind the title."""
+_GOES_BACK = pattern(r"(?:[Tt]hực hiện|[Tt]riển khai)\s+[Kk]ế hoạch\s+(?:trên|nêu trên|của|số)")
 """Where the opening goes back to the plan that it tells of: this one is another."""
 
 
@@ -54,7 +56,7 @@ def told_by_page(text: str, context: PlanContext) -> Told | None:
         behind = [text[m.start("rest") : u.end], *(text[v.start : v.end] for v in units[k + 1 :])]
         told = _told(text, m)
         others = [part for part in behind if ISSUES.search(part) and not (told.issuer and told.issuer in part)]
-        another = any(map(GOES_BACK.search, behind)) or (told.signer is None and others)
+        another = any(map(_GOES_BACK.search, behind)) or (told.signer is None and others)
         return None if another else told
     return None
 
@@ -69,12 +71,12 @@ def _told(text: str, m: re.Match[str]) -> Told:
     if of := _OF.match(text, at, end):
         about = text.find(" về ", of.end(), end)
         at = max(of.end(), names_end(text, of.end(), about if about > 0 else end))
-        who = who or (None if person else text[of.end() : at] or None)
+        who = who or text[of.end() : at] or None
     title = _TITLE.match(text, at, end)
     symbol = g.tidy_code(m["symbol"])
     return Told(
         m["number"], symbol, f"{m['number']}{m['sep']}{symbol}", read_day(day) if day else None, who,
-        TOLD_END.sub("", title["title"]).strip(" .:,") if title else None, person["name"] if person else None,
+        _END.sub("", title["title"]).strip(" .:,") if title else None, person["name"] if person else None,
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def segment(text: Text) -> Plan:
         if not any(_is_numbered(text, p) for p in body):
             before, body = [*before, *body], []  # nothing but its opening and what hangs on that
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
-    Outline(text, units, "preamble", Role.CONTENT, notice=True, page=True).read(before[opening:])
+    Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
     Outline(text, units, page=_is_notice(text, title)).read(body)
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, between(parts.appendix, parts.last), units)

@@ -155,7 +155,7 @@ def _worded(text: str) -> Label | None:
         return None
     word, n = m["word"].lower(), m["n"]
     after = text[m.end("n") :].lstrip()[:1]
-    if word in ("điều", "bước") and after not in (".", ":", "") and not (word == "bước" and after in "-–"):
+    if word == "điều" and after not in (".", ":", "") or word == "bước" and after not in (".", ":", "-", "–", ""):
         return None
     if word == "mục" and not text[: m.end()].isupper() and after not in (".", ":", "-"):
         return None

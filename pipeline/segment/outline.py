@@ -78,7 +78,7 @@ class Outline:
         self.text = text
         self.units = units
         self.notice = notice
-        self.page = page
+        self.page = page or notice
         self.rest: tuple[Sequence[Paragraph], int] = ((), 0)
         level = 1 if prefix and not notice else 0
         self.root = _Open(Style.PART, Label("", Style.PART, 0, 0), prefix, level, heading, role)

@@ -241,3 +241,30 @@ def test_to_whom_the_task_of_a_row_is_reported() -> None:
 def test_a_plan_may_end_with_a_bare_label(label: str) -> None:
     """As where its last page is missing: a crash would lose all of it."""
     assert [a.body for a in facts_of("I. NHIỆM VỤ", "Sở Nội vụ tổ chức họp.", label).assignments] == ["Sở Nội vụ"]
+
+
+MEMBERS = [
+    row("post behind a dash", "Ông Đỗ Văn Lực - Phó khoa - Trưởng ban (phụ trách chung);", "Ông Đỗ Văn Lực - Phó khoa - Trưởng ban"),
+    row("post behind a comma", "Bà Kim Thị Đào, Trưởng khoa Nhi - Tổ trưởng (ký biên bản).", "Bà Kim Thị Đào, Trưởng khoa Nhi - Tổ trưởng"),
+    row("no task in the bracket", "Ông Đỗ Văn Lực - Phó Hiệu trưởng (sinh năm 1980);", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "body"), MEMBERS)
+def test_a_member_of_a_committee_has_the_task_in_the_bracket_behind_him(line: str, body: str | None) -> None:
+    found = [(a.role, a.body) for a in facts_of("I. BAN TỔ CHỨC", f"- {line}").assignments]
+    assert found == ([("assigned", body)] if body else [])
+
+
+WORKING = [
+    row("a team by its task", "Tổ xác minh báo cáo Chánh Thanh tra.", "Tổ xác minh"),
+    row("a council by its task", "Hội đồng coi thi mở sổ trực.", "Hội đồng coi thi"),
+    row("the head of a team", "Tổ trưởng Tổ khảo sát ký biên bản.", "Tổ trưởng Tổ khảo sát"),
+    row("bare nouns of a company", "Các phòng, xí nghiệp kiểm tra máy bơm.", "Các phòng, xí nghiệp"),
+    row("a verb that the lexicon did not know", "Các xí nghiệp bảo dưỡng máy bơm.", "Các xí nghiệp"),
+]
+
+
+@pytest.mark.parametrize(("line", "body"), WORKING)
+def test_teams_and_parts_of_companies(line: str, body: str) -> None:
+    assert ("assigned", body) in [(a.role, a.body) for a in facts_of("I. NHIỆM VỤ", f"- {line}").assignments]

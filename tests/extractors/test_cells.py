@@ -94,3 +94,35 @@ def test_a_cell_is_parted_like_its_title(title: str, cell: str, expected: list[t
 def test_two_columns_are_one_time(titles: tuple[str, str], cells: tuple[str, str], expected: tuple[str, str]) -> None:
     facts = facts_of("I. NỘI DUNG", [("TT", "Nội dung", *titles), ("1", "Dạy bơi", *cells)])
     assert [(d.kind, str(d.start_date), str(d.end_date)) for d in facts.deadlines] == [("during", *expected)]
+
+
+OFFICES = [
+    row(
+        "a dash inside the name of an office",
+        "Đơn vị thực hiện",
+        "Phòng Tài chính - Kế toán",
+        ["Phòng Tài chính - Kế toán"],
+    ),
+    row(
+        "a dash between two offices",
+        "Đơn vị thực hiện",
+        "Phòng Đào tạo - Phòng Tài chính",
+        ["Phòng Đào tạo", "Phòng Tài chính"],
+    ),
+    row("where something is held", "Trường đăng cai", "Mầm non Hoa Ban", ["Mầm non Hoa Ban"]),
+]
+
+
+@pytest.mark.parametrize(("title", "cell", "bodies"), OFFICES)
+def test_cells_with_names_of_offices_and_schools(title: str, cell: str, bodies: list[str]) -> None:
+    table = [("TT", "Nội dung", title), ("1", "Dạy mẫu", cell), ("2", "In phiếu", "Phòng Đào tạo")]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == [*bodies, "Phòng Đào tạo"]
+
+
+def test_a_mark_below_the_name_of_an_office_gives_it_the_task() -> None:
+    table = [
+        ("TT", "Công việc", "KTKT", "Phòng Tài chính", "Quý I"),
+        ("1", "Đo đạc", "x", "", "x"),
+        ("2", "Chi trả", "X", "x", ""),
+    ]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == ["KTKT", "KTKT", "Phòng Tài chính"]

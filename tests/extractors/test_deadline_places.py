@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from reading import Rows, facts_of, plan_of
+import pytest
+from reading import Rows, facts_of, plan_of, row
 
 from extractors.context import plain_context
 from extractors.deadlines.reader import find_deadlines
@@ -116,3 +117,49 @@ def test_without_any_year_a_day_is_a_record_without_a_date() -> None:
         ("by", None, date(2031, 11, 20), None),
     ]
     assert found[0].due_date is None
+
+
+HEADINGS_IN_TIME = [
+    row("a year alone", "Năm 2032", ["Năm 2032 | 2032-01-01 2032-12-31"]),
+    row("half a year alone", "Sáu tháng cuối năm", ["Sáu tháng cuối năm | 2031-07-01 2031-12-31"]),
+    row("a quarter alone", "Quý II", ["Quý II | 2031-04-01 2031-06-30"]),
+    row("a month with its colon", "Tháng 9:", ["Tháng 9 | 2031-09-01 2031-09-30"]),
+    row("two months", "Tháng 3 và tháng 5", ["Tháng 3 | 2031-03-01 2031-03-31", "tháng 5 | 2031-05-01 2031-05-31"]),
+    row("a span of quarters, the word said once", "Quý I - II", ["Quý I - II | 2031-01-01 2031-06-30"]),
+    row("a month with more beside it", "Tháng 9 công an", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), HEADINGS_IN_TIME)
+def test_a_line_that_is_only_a_time_dates_what_stands_below(line: str, expected: list[str]) -> None:
+    found = facts_of("I. NỘI DUNG", line, "- Họp các ấp.").deadlines
+    assert [f"{d.text} | {d.start_date} {d.end_date}" for d in found] == expected
+
+
+CELLS = [
+    row("a weekday and its day", "Thứ - ngày", "Thứ 5 - 01/11", "on 2031-11-01 2031-11-01"),
+    row("a day alone below its title", "Ngày", "17/8", "on 2031-08-17 2031-08-17"),
+    row("two days of one month", "Ngày", "14 và 15/12/2031", "during 2031-12-14 2031-12-15"),
+    row("three, with commas", "Thời gian", "10, 12, 14/9", "during 2031-09-10 2031-09-14"),
+    row("two days, each with its month", "Thời gian", "30/6 và 01/7", "during 2031-06-30 2031-07-01"),
+    row("with its hour", "Thứ - ngày", "14h00 thứ 2 - 19/11", "on 2031-11-19 2031-11-19"),
+    row("a day below a title that says last", "Xong", "20/9", "by None 2031-09-20"),
+    row("the same", "Hạn chót", "05/10/2031", "by None 2031-10-05"),
+]
+
+
+@pytest.mark.parametrize(("title", "cell", "expected"), CELLS)
+def test_days_of_a_column(title: str, cell: str, expected: str) -> None:
+    rows = [(title, "Nội dung công việc", "Người thực hiện"), (cell, "Họp tổ", "BGH"), ("Tháng 12", "Tổng kết", "BGH")]
+    found = facts_of("I. NỘI DUNG", rows).deadlines[0]
+    assert (found.text, f"{found.kind} {found.start_date} {found.end_date}") == (cell, expected)
+
+
+def test_what_led_to_a_notice_is_no_deadline() -> None:
+    """The opening of a paper without grounds tells of a day that is past when it is issued."""
+    plan = ("Số: 12/TB-UBND", "Cồn Sậy, ngày 20 tháng 11 năm 2031", "THÔNG BÁO", "Kết luận cuộc họp")
+    told = (
+        "Ngày 18 tháng 11 năm 2031, Chủ tịch UBND xã đã chủ trì họp; yêu cầu Công an xã báo cáo trước ngày 25/11/2031."
+    )
+    found = extract(plan_of(*plan, told, "1. Công an xã rà soát.")).deadlines
+    assert [d.text for d in found] == ["trước ngày 25/11/2031"]

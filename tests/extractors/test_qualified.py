@@ -1,4 +1,4 @@
-"""Those whom a clause, a task or a bracket tells: the verb of the clause is not that of the duty."""
+"""Those whom a clause tells: the verb of the clause is not that of the duty."""
 
 from __future__ import annotations
 
@@ -39,82 +39,3 @@ def test_the_last_of_a_list_may_be_told_by_a_clause() -> None:
     assert [a.body for a in facts_of("I. NHIỆM VỤ", line).assignments] == [
         "Trưởng phòng Kế toán", "các nhà giáo có tên trong danh sách đăng ký",
     ]  # fmt: skip
-
-
-MEMBERS = [
-    row("post behind a dash", "Ông Đỗ Văn Lực - Phó khoa - Trưởng ban (phụ trách chung);", "Ông Đỗ Văn Lực - Phó khoa - Trưởng ban"),
-    row("post behind a comma", "Bà Kim Thị Đào, Trưởng khoa Nhi - Tổ trưởng (ký biên bản).", "Bà Kim Thị Đào, Trưởng khoa Nhi - Tổ trưởng"),
-    row("no task in the bracket", "Ông Đỗ Văn Lực - Phó Hiệu trưởng (sinh năm 1980);", None),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("line", "body"), MEMBERS)
-def test_a_member_of_a_committee_has_the_task_in_the_bracket_behind_him(line: str, body: str | None) -> None:
-    found = [(a.role, a.body) for a in facts_of("I. BAN TỔ CHỨC", f"- {line}").assignments]
-    assert found == ([("assigned", body)] if body else [])
-
-
-WORKING = [
-    row("a team by its task", "Tổ xác minh báo cáo Chánh Thanh tra.", "Tổ xác minh"),
-    row("a council by its task", "Hội đồng coi thi mở sổ trực.", "Hội đồng coi thi"),
-    row("the head of a team", "Tổ trưởng Tổ khảo sát ký biên bản.", "Tổ trưởng Tổ khảo sát"),
-    row("bare nouns of a company", "Các phòng, xí nghiệp kiểm tra máy bơm.", "Các phòng, xí nghiệp"),
-    row("a verb that the lexicon did not know", "Các xí nghiệp bảo dưỡng máy bơm.", "Các xí nghiệp"),
-]
-
-
-@pytest.mark.parametrize(("line", "body"), WORKING)
-def test_teams_and_parts_of_companies(line: str, body: str) -> None:
-    assert ("assigned", body) in [(a.role, a.body) for a in facts_of("I. NHIỆM VỤ", f"- {line}").assignments]
-
-
-def test_a_heading_that_turns_to_somebody() -> None:
-    facts = facts_of("I. PHÂN CÔNG", "**Về phía Phòng Điều dưỡng**", "Mua găng tay.")
-    assert [(a.role, a.body) for a in facts.assignments] == [("assigned", "Phòng Điều dưỡng")]
-
-
-CELLS = [
-    row(
-        "a dash inside the name of an office",
-        "Đơn vị thực hiện",
-        "Phòng Tài chính - Kế toán",
-        ["Phòng Tài chính - Kế toán"],
-    ),
-    row(
-        "a dash between two offices",
-        "Đơn vị thực hiện",
-        "Phòng Đào tạo - Phòng Tài chính",
-        ["Phòng Đào tạo", "Phòng Tài chính"],
-    ),
-    row("where something is held", "Trường đăng cai", "Mầm non Hoa Ban", ["Mầm non Hoa Ban"]),
-]
-
-
-@pytest.mark.parametrize(("title", "cell", "bodies"), CELLS)
-def test_cells_with_names_of_offices_and_schools(title: str, cell: str, bodies: list[str]) -> None:
-    table = [("TT", "Nội dung", title), ("1", "Dạy mẫu", cell), ("2", "In phiếu", "Phòng Đào tạo")]
-    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == [*bodies, "Phòng Đào tạo"]
-
-
-BY_WHOM = [
-    row("to be looked at by", "Hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày.", ["Phòng Kỹ thuật"]),
-    row("it was approved: no duty", "Làm theo Đề án đã được UBND tỉnh phê duyệt.", []),
-    row("done by, watched by", "Tạm ứng do Phòng Kế toán theo dõi, thu hồi.", ["Phòng Kế toán"]),
-    row("a time behind the names", "Cầu Bến Sậy: Phòng Điều hành, xong trước ngày 15/5/2031.", ["Phòng Điều hành"]),
-    row("a line that turns to somebody", "Đối với các chi bộ:", ["các chi bộ"]),
-    row("how often, behind a name", "Ca trực báo cáo Sở Chỉ huy 02 giờ một lần.", ["Sở Chỉ huy"]),
-]
-
-
-@pytest.mark.parametrize(("line", "bodies"), BY_WHOM)
-def test_by_whom_something_is_done(line: str, bodies: list[str]) -> None:
-    assert [a.body for a in facts_of("I. NHIỆM VỤ", f"- {line}").assignments] == bodies
-
-
-def test_a_mark_below_the_name_of_an_office_gives_it_the_task() -> None:
-    table = [
-        ("TT", "Công việc", "KTKT", "Phòng Tài chính", "Quý I"),
-        ("1", "Đo đạc", "x", "", "x"),
-        ("2", "Chi trả", "X", "x", ""),
-    ]
-    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == ["KTKT", "KTKT", "Phòng Tài chính"]

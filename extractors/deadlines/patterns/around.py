@@ -33,7 +33,8 @@ SPOKEN_OF = re.compile(
     r"(?:[Kk]ết quả|[Tt]ình hình|[Ss]o với|[Kk]ỷ niệm|nhiệm kỳ|năm học|số liệu|thành lập)(?:\s+[\w]+){0,2}\s*$"
 )
 BORN = re.compile(
-    r"(?<!ọc )(?<!ệ )(?<!hí )(?<!uyển )(?<!hai )(?<!hát )(?:(?<!an )(?<!dân )|(?<=ông dân ))(?<!\w)[Ss]inh(?:\s+(?:con|ra|sống))?(?:\s+(?:từ|vào|trong))?\s*$|(?:ngày|tháng|năm) sinh\s*$"
+    r"(?<![Hh]ọc )(?<![Vv]ệ )(?<![Tt]hí )(?<![Tt]uyển )(?<![Kk]hai )(?<![Pp]hát )(?<![Aa]n )(?<!(?<!ông )dân )(?<!\w)[Ss]inh(?:\s+(?:con|ra|sống))?"
+    r"(?:\s+(?:từ|vào|trong))?\s*$|(?:ngày|tháng|năm) sinh\s*$"
 )
 """Before the days on which those who are meant were born."""
 FIGURES = re.compile(
