@@ -168,10 +168,11 @@ def _part(text: str, at: int, end: int, *, strong: bool) -> str | None:
         return "lead"
     if SUPPORTS.match(text, at, end):
         return "support"
-    return "assigned" if _verb_follows(text, at, end, strong=strong) else None
+    return "assigned" if verb_follows(text, at, end, strong=strong) else None
 
 
-def _verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
+def verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
+    """Whether a verb stands behind a name: one that the lexicons know, where the name is `strong` any word that may be one."""
     m = _WORD.match(text, at, end)
     if m is None or not m["one"].islower() or NO_VERB.match(text, m.start("one")):
         return False

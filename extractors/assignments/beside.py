@@ -13,7 +13,6 @@ from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
-_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _BEGINS_WITH = re.compile(r"\W*[Cc]ùng(?:\s+với)?\s+(?=[A-ZĐ]|các\s)")
 _ENDS = re.compile(r"\s*(?:[^\w\s]|$)")
 _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
@@ -21,6 +20,8 @@ _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
     (g.INVITED, g.JOINS, "support"),
     (g.LED_THEN, g.SUPPORTS, "support"),
     (g.PASSED, g.SETTLES, "assigned"),
+    (g.PASSED, g.SUMS_UP, "report_to"),
+    (g.TASK_OF, None, "assigned"),
     (g.DONE_BY, None, "assigned"),
     (g.JOINED_BY, None, "support"),
     (g.WITH_THE_HELP, None, "support"),
@@ -62,36 +63,6 @@ def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:
     return out + _persons_behind(text, start, end) + _bodies_behind(text, start, end, led=led)
 
 
-def by_whom(text: str, start: int, end: int) -> list[Found]:
-    """ "do Sở A chủ trì", "do đồng chí B (kế toán) cùng Ban C đảm trách": by whom a task is done, and who joins in."""
-    out: list[Found] = []
-    for m in scan.each(g.BY_BODY, text, start, end):
-        at = m.start("body")
-        stop = after = names_end(text, at, end)
-        if stop <= at:
-            continue
-        joined: list[Found] = []
-        if (more := g.WITH_WHOM.match(text, _past_bracket(text, stop, end), end)) is not None:
-            both = PERSON.match(text, more.start("body"), end)  # "KS. Lịch cùng CN. Hòe": two who share it
-            joined = named_list(text, more.start("body"), end, "assigned" if both else "support")
-            after = joined[-1][1] if joined else stop
-        alone = m[0].startswith("D") and duty_verbs().match(text, after, end)  # "Thời gian: Do giáo viên thống nhất …"
-        if g.LEADS.match(text, after, end):
-            out += [(a, b, "lead") for a, b in split_names(text, at, stop)] + joined
-        elif alone or g.TAKES_ON.match(text, after, end) or g.BY_WHOM.match(text, after, end):
-            out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
-    for m in scan.each(g.PASSIVE_BY, text, start, end):
-        stop = names_end(text, m.start("body"), end)
-        if stop > m.start("body") and g.TO_BE_DONE.match(text, stop, end):
-            out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-    return out
-
-
-def _past_bracket(text: str, at: int, end: int) -> int:
-    m = _BRACKET.match(text, at, end)
-    return m.end() if m else at
-
-
 def _persons_behind(text: str, start: int, end: int) -> list[Found]:
     """ "…, cô Lan chuẩn bị âm thanh": another person with a duty."""
     out: list[Found] = []
@@ -114,7 +85,10 @@ def _bodies_behind(text: str, start: int, end: int, *, led: bool) -> list[Found]
             continue
         stop = names_end(text, m.start("body"), end) if PROPER_HEAD.match(text, m.start("body"), end) else 0
         names = list(split_names(text, m.start("body"), stop)) if stop > m.start("body") else []
-        if len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
+        if led and len(names) > 1 and g.JOIN_IN_DOING.match(text, stop, end):
+            out += [(a, b, "support") for a, b in names]
+            last = names[-1][0]
+        elif len(names) == 1 and (part := g.HAS_PART.match(text, stop, end)):
             out += [(a, b, "lead" if part["lead"] else "support" if part["support"] else "assigned") for a, b in names]
         elif names:
             last = names[-1][0]

@@ -42,7 +42,7 @@ ATTENDANCE = re.compile(
 # "3. Cán bộ phụ trách lĩnh vực kiểm tra và thi đua": an office is named with all that it is in charge of.
 OFFICE_IN_CHARGE = re.compile(
     r"(?:(?:Các |các )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|[Nn]hân viên|[Gg]iáo viên|[Ủủ]y viên|[Tt]hành viên|(?:Phó |phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng \w+)))"
-    r"[^:;.]{0,50}?\bphụ trách (?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)(?!.* và (?:Tổ|Ban|Phòng|Hội|Đội|Trung tâm|Văn phòng)\s)[^:;.]{2,90}[:.;\s]*"
+    r"[^:;.]{0,50}?\b(?<!Tổng )(?<!tổng )phụ trách (?:(?:lĩnh vực|mảng|khối|công tác|địa bàn)(?!\w)(?!.* và (?:Tổ|Ban|Phòng|Hội|Đội|Trung tâm|Văn phòng)\s)[^:;.]{2,90}|\w+(?: \w+){0,3})[:.;\s]*"
 )
 LABEL_HEADING = re.compile(
     r"(?:Đơn vị|Cơ quan|Bộ phận|Người|Các đơn vị|Các cơ quan|Cán bộ)\s+(?:(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)(?:\s*(?:,|và)\s*(?:chủ trì|phối hợp|thực hiện|tham mưu))*|(?:trực tiếp )?(?:thực hiện|giải quyết)[^:]{0,25})\s*[:.]*\s*$"
@@ -127,7 +127,11 @@ LEADS = re.compile(
     r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
 )
 ORDER = re.compile(
-    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+)
+# "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
+WAS_GIVEN = pattern(
+    r"(?:nhiệm vụ|chỉ tiêu|nội dung|kế hoạch|công việc|biên chế)\s+(?:do |mà |được )?[\p{Lu}][^,;:.()\n]{2,50}\s$"
 )
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
@@ -197,11 +201,12 @@ JOINS_IN = re.compile(
     r"\s+(?:(?:cùng )?phối hợp\s*(?:[.;]|$)|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
 )
 SUPPORTS = re.compile(r"\s+(?:cùng\s+)?phối hợp(?!\w)")
+JOIN_IN_DOING = re.compile(r"\s+(?:cùng\s+)?phối hợp\s+(?!với|cùng|chặt chẽ)\w")
 SUPPORTS_ONLY = re.compile(r"\s+(?:cùng\s+)?phối hợp(?!\w|\s+(?:với|cùng|chặt chẽ với))")
 BY_BODY = re.compile(r"(?<!\w)[Dd]o\s+(?=(?P<body>\S))")
 # "do Hội Nông dân đảm nhiệm": whom a task is given to, not who made something ("do Bộ Tài chính ban hành").
 TAKES_ON = re.compile(
-    r"\s*,?\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
+    r"\s*,?\s*(?:(?:trực tiếp|tổ chức|chịu trách nhiệm|luân phiên|lần lượt|cùng)\s+)?(?:thực hiện|đảm nhiệm|đảm nhận|đảm trách|phụ trách|chịu trách nhiệm|tham mưu)(?!\w)"
 )
 # Those whom a school tells something.
 FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh|CMHS|PHHS|HS)(?!\w)")
@@ -212,33 +217,40 @@ BY_WHOM = re.compile(
 )
 # "hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày": by whom something is to be done, not by whom it was ("đã được UBND tỉnh phê duyệt").
 PASSIVE_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐỦ]\S))")
+# "phải được bộ phận công nghệ thông tin thực hiện": by whom it must be done, whatever it is.
+MUST_BE_BY = re.compile(r"(?<!\w)(?:phải|cần) được\s+(?=(?P<body>\S))")
 TO_BE_DONE = re.compile(
-    r"\s+(?:thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao)(?!\w)"
+    r"\s+(?:(?:luân phiên|lần lượt|trực tiếp) )?(?:(?<=luân phiên )tổ chức|(?<=lần lượt )tổ chức|thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|cử|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao)(?!\w)"
 )
+# "Vận hành trạm bơm là nhiệm vụ của Hợp tác xã Hòa Lạc": whose task it is.
+TASK_OF = re.compile(r"(?<!\w)là (?:trách nhiệm|nhiệm vụ|phần việc) (?:của|thuộc)\s+(?=(?P<body>[A-ZĐỦ]\S|các\s))")
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
-PASSED = re.compile(r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?=(?P<body>\S))")
+PASSED = re.compile(
+    r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?!(?:cơ quan|đơn vị|cấp trên) (?:xử|giải|xem))(?=(?P<body>\S))"
+)
+SUMS_UP = re.compile(r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?tổng hợp(?!\w)")
 SETTLES = re.compile(
     r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?(?:được\s+)?(?:giải quyết|xác minh|xem xét|xử lý|thẩm định)(?!\w)"
 )
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
-MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>[\p{Lu}]\S))")
+MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
 REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
+    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
     r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 # Offices in small letters that something is handed in to.
 REPORTED_TO = re.compile(
-    r"phòng|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|lãnh đạo|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
+    r"phòng|nhân viên|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|lãnh đạo|trạm|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
 )
 RESPONSIBLE = re.compile(
-    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
+    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )
 # What a body does its duty within, and no part of its name.
 WITHIN = re.compile(
-    r"\s(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
+    r"\s(?:do|là|trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
 )
 CAPITAL = pattern(r"[\p{Lu}]")
 COMMA_BODY = pattern(r",\s+(?=[\p{Lu}]|các\s)")
@@ -298,7 +310,9 @@ NOTIFIES = re.compile(
 )
 # The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it.
 # Who "phân công" his own people has that to do.
-ASKS = re.compile(r"\s*(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)")
+ASKS = re.compile(
+    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)"
+)
 HANDS_ON = pattern(r"\s*giao\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?:cho\s+)?(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")
 # Where a column or label of those who lead goes on with those who support: "Sở A chủ trì, phối hợp với Sở B".
 TURN = re.compile(r"(?:[;,.]|\n)?\s*(?:chủ trì\s*,?\s*)?(?:[Pp]hối hợp(?: với)?)\s*:?\s+|\s*,?\s*chủ trì\s*$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import GROUP, actors
-from extractors.assignments.beside import beside, by_whom, named_list
+from extractors.assignments.beside import beside, named_list
+from extractors.assignments.by_whom import by_whom
 from extractors.assignments.cells import PART, part_of_cell
 from extractors.assignments.reports import reports
 from extractors.assignments.subjects import bearers, subject
@@ -28,15 +29,20 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     if subjects or (bearing and g.SURE_DUTY.match(text, bearing[-1][1], end)):
         out += bearing
     for m in scan.each(g.ORDER, text, start, end):
+        if m[0].startswith("giao") and g.WAS_GIVEN.search(
+            text[max(start, m.start() - g.LONGEST_NOUN_BEFORE - 20) : m.start()]
+        ):
+            continue
         out += named_list(text, m.start("body"), end, "assigned")
     for m in scan.each(g.WITH, text, start, end):
         if g.NOUN_BEFORE.search(text[max(start, m.start() - g.LONGEST_NOUN_BEFORE) : m.start()]):
             continue
         out += named_list(text, m.start("body"), end, "support")
-    out += beside(text, start, end, led=bool(bearing))
+    done = by_whom(text, start, end, subjects=subjects)
+    out += beside(text, start, end, led=bool(bearing or done))
     for m in scan.each(g.MEANWHILE, text, start, end):
         out += subject(text, m.start("body"), end, first=False)
-    out += by_whom(text, start, end)
+    out += done
     out += reports(text, start, end)
     return _with_actors(text, out, actors(text, start, end)) if subjects else out
 

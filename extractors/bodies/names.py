@@ -157,7 +157,7 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     apposed = w == "-" and not person and g.APPOSITION.match(text, at)
     if w in ";:.()|\n[]" or apposed or (w == "được" and _is_given(text, words, k)):
         return 0, False
-    if inner := _inside(text, words, k):
+    if inner := _inside(text, words, k) or _tail_of_office(text, words, k):
         return inner, True
     if w in g.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
@@ -167,33 +167,73 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
             or (person and bool(g.POST.match(text, after)))
         )
         return int(goes_on), False
-    if m := g.LOCATIVE.match(text, at, words[-1].end()):
-        return _words_before(words, k, m.end()), True
-    if w == "tại" and g.BRANCH.match(text, words[0].start()) and (m := g.AT_PLACE.match(text, at, words[-1].end())):
-        return _words_before(words, k, m.end()), True
-    if (
-        w == "về"
-        and g.COMMITTEE_HEAD.match(text, words[0].start())
-        and (m := g.SUBJECT.match(text, at, words[-1].end()))
-    ):
-        return _words_before(words, k, m.end()), True
-    if w == "các" and k and not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, words[0].start()):
-        return 0, False
-    if w[0].isdigit() and k and _COUNTED.match(text, at):
-        return 0, False  # "Chánh Thanh tra tỉnh 10 ngày/lần"
-    if k and w in _TIMES and k + 1 < len(words) and _OF_TIME.match(words[k + 1][0]):
-        return 0, False  # "báo cáo Sở Y tế | ngày 25"
-    if w == "phụ" and (
-        person
-        and (g.IN_CHARGE.match(text, at) or _ends_in_name(text, words, k))
-        or k > 1
-        and g.OFFICE.match(text, words[0].start())
-        and text.startswith("phụ trách", at)
-    ):
+    if more := _goes_on_by(text, words, k):
+        return more, True
+    if k and _breaks_off(text, words, k):
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True
     return (0, False) if k and _is_over(text, words, k) else (1, True)
+
+
+def _goes_on_by(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on tell which body is meant, by its place, its subject or what it is in charge of; 0 if none does."""
+    w, at, last = words[k][0], words[k].start(), words[-1].end()
+    m = g.LOCATIVE.match(text, at, last)
+    if m is None and w == "tại" and g.BRANCH.match(text, words[0].start()):
+        m = g.AT_PLACE.match(text, at, last)
+    if m is None and w == "về" and g.COMMITTEE_HEAD.match(text, words[0].start()):
+        m = g.SUBJECT.match(text, at, last)
+    if m is not None:
+        return _words_before(words, k, m.end())
+    return _in_charge_of(text, words, k) if w == "phụ" else 0
+
+
+def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Is a name over here whatever verb follows: at a time or number, at whom it is about, at what a person or office is in charge of?"""
+    w, at, head = words[k][0], words[k].start(), words[0].start()
+    if w == "các":
+        return not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, head)
+    if w in ("mỗi", "từng"):
+        return words[k - 1][0] not in g.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
+    if w[0].isdigit():
+        return _COUNTED.match(text, at) is not None  # "Chánh Thanh tra tỉnh | 10 ngày/lần"
+    if w in _TIMES:
+        return k + 1 < len(words) and _OF_TIME.match(words[k + 1][0]) is not None  # "báo cáo Sở Y tế | ngày 25"
+    if w != "phụ":
+        return False
+    if g.PERSON.match(text, head):
+        return g.IN_CHARGE.match(text, at) is not None or _ends_in_name(text, words, k)
+    return k > 1 and g.OFFICE.match(text, head) is not None and text.startswith("phụ trách", at)
+
+
+def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on tell which of several posts is meant, since its duty follows, or nothing: "Phó Hiệu trưởng | phụ
+    trách đào tạo | chỉ đạo việc …", "đồng chí Phó Trưởng ban | phụ trách |"; 0 where they are the duty."""
+    first = _first(words, k)
+    m = g.IN_CHARGE_OF.match(text, words[k].start(), words[-1].end())
+    if m is None or not g.POST_BEFORE.match(text, words[first].start(), words[k].start()):
+        return 0
+    of_person = first > 0 and g.PERSON.match(text, words[0].start())  # "đồng chí Mai Thị Na, Ủy viên | phụ trách"
+    if m["alone"] is not None:
+        return 0 if of_person else 2
+    acts = g.MUST if of_person else duty_verbs()
+    near = range(k + 3, min(k + 3 + _LONGEST_FIELD, len(words)))
+    return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in "và,"), 0)
+
+
+_LONGEST_FIELD = 4
+"""Words of what a post is in charge of."""
+
+
+def _tail_of_office(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on belong to an office's name although they look like its duty, since the duty follows them: "Phòng
+    Quản lý quy hoạch | và xây dựng | chủ trì", "Ban Hỗ trợ phụ nữ | phát triển kinh tế | có trách nhiệm"; 0 if none does."""
+    if not k or not g.MAY_BE_TAIL.match(text, words[k].start()):
+        return 0
+    office, last = words[_first(words, k)].start(), words[-1].end()
+    m = g.NAMED_OFFICE.match(text, office, words[k].start()) and g.TAIL_OF_OFFICE.match(text, words[k].start(), last)
+    return _words_before(words, k, m.end()) if m else 0
 
 
 def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -249,7 +289,7 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
-_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tháng|tuần|giờ)(?:\s*/|\s+một lần)|(?:lần|cuộc|gian)(?!\w))")
+_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tuần|giờ)(?:\s*/|\s+một lần)|(?:tháng|lần|cuộc|gian)(?!\w))")
 
 
 def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:

@@ -15,7 +15,7 @@ _EACH = rf"(?= (?:{any_of('after_each')}))"
 # "Các bộ môn, P3": an office by its letter and number.
 OFFICE_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")
 # What opens a name of its own.
-PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}"
+PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng|Hai|Ba|Bốn|Năm|Cả (?:hai|ba|bốn)){_EACH}"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
 # "P.KHTH", "P. CTSV": an office by the letters of its name, which nothing goes on with.
 SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
@@ -29,10 +29,12 @@ STRONG_COMMON = pattern(
 # People and small groups that are names of their own in a list without "các": "trưởng thôn, tổ trưởng tổ dân phố".
 ALONE = pattern(
     r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh|cố vấn học tập|giảng viên|GVHD|ban (?:quản trị|quản lý)|hộ (?:kinh doanh|gia đình)|(?:đảng ủy|đảng bộ|chi bộ) (?:trực thuộc|cơ sở))(?!\w)"
+    r"|trưởng (?:ban|khoa|phòng|đoàn|nhóm|đài|trạm|cụm) [\p{Ll}]|thành viên [\p{Lu}]|(?:chi hội trưởng|đội trưởng|bí thư chi|hiệu trưởng|phó hiệu trưởng)(?!\w)"
     r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
 )
 IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
 # "các tổ chuyên môn và bộ phận văn phòng": which part is told, so that "các" does not hold for it.
+PART_OF_ANOTHER = re.compile(r"bộ phận (?:\w+ ){1,4}(?:của|thuộc) ")
 PART_OF_OFFICE = re.compile(r"bộ phận (?!liên quan|có |trực thuộc|chuyên môn|khác|được)\w+")
 # "giáo viên chủ nhiệm hoặc nhà trường": one or the other.
 EITHER = re.compile(r"(?:nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)")
@@ -80,6 +82,12 @@ GROUP_OF_COMMON = pattern(
 # "các bộ, ngành": one "các" with its common nouns. "Sở Y tế và Bộ, ngành": a name, and such a group without "các".
 PLURAL_NOUNS = pattern(r"(?:[Cc]ác|[Nn]hững) (?:Bộ|Sở|Ban|Ngành|[\p{Ll}]+)(?:[ ,]+[\p{Ll}]+){0,7}")
 BARE_GROUP = re.compile(r"(?:Bộ|Sở|Ban|Phòng|sở|ban)(?:, (?:ngành|ban|phòng))+(?!\w)")
+# "toàn thể viên chức, người lao động và HSSV": all of them are one.
+ALL_OF = pattern(r"[Tt]oàn thể [^\p{Lu}]*")
+OF_ALL = re.compile(
+    r"(?:cán bộ|công chức|viên chức|người lao động|giáo viên|giảng viên|nhân viên|học sinh|sinh viên|học viên|đoàn viên|hội viên|đảng viên"
+    r"|nhân dân|người dân|phụ huynh|cha mẹ|CB\w*|GV\w*|NV|HS\w*|SV|NLĐ)(?!\w)"
+)
 # "Người đứng đầu cấp ủy, chính quyền, đoàn thể": those who head several kinds of body are one name.
 HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
 LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
@@ -140,9 +148,30 @@ PERSON = pattern(
 )
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
+POST_BEFORE = pattern(
+    r"(?:(?:[Đđ]ồng chí|[Đđ]/c|[Cc]ác) )?(?:Phó|Ủy viên|[Gg]iảng viên|[Gg]iáo viên|[Cc]án bộ|[Cc]huyên viên|[Tt]hành viên|[Đđ]ảng ủy viên|[Cc]hi ủy viên)(?!\w)"
+)
+MUST = re.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+IN_CHARGE_OF = pattern(r"phụ trách(?:(?P<alone>\s*(?:[.;)]|$))|(?= [\p{Ll}]))")
 # "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").
 OFFICE = re.compile(
     r"(?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Trạm|Hội|Đoàn|Văn phòng|Chi cục|Tổ|Đội|Khoa|Trường|Bộ Chỉ huy)(?!\w)"
+)
+# "Phòng Quản lý quy hoạch và xây dựng chủ trì", "Ban Hỗ trợ phụ nữ phát triển kinh tế có trách nhiệm": what looks like a duty and is
+# part of an office's name, since the duty follows; "và xây dựng," with nothing that is built.
+NAMED_OFFICE = pattern(rf"{OFFICE.pattern} [\p{{Lu}}]|(?:Quỹ|Chi cục|Cục|Vụ|Viện|Công ty) [\p{{Lu}}]")
+MAY_BE_TAIL = pattern(r"[\p{Ll}]")
+_SYLLABLE = (
+    r"(?!(?:chủ trì|phối hợp|thực hiện|có trách|chịu trách|báo cáo|tổ chức|theo dõi|xây dựng kế"
+    r"|là|được|các|để|khi|theo|trên|trong|tại|cùng|với|do|về|và)(?!\w))[\p{Ll}]+"
+)
+_DUTY_FOLLOWS = r"(?: (?:tỉnh|xã|phường|thành phố))? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)"
+_WORKS = (
+    "xây dựng|đầu tư|phát triển|đào tạo|quản lý|bảo vệ|khai thác|đánh giá|kiểm định|thẩm định|tổng hợp|truyền thông|tuyên truyền"
+    "|giám sát|kiểm tra|cung ứng|thi công"
+)
+TAIL_OF_OFFICE = pattern(
+    rf"(?:và )?{_SYLLABLE} {_SYLLABLE}(?: {_SYLLABLE} {_SYLLABLE})?(?={_DUTY_FOLLOWS})|và (?:{_WORKS})(?=\s*[,;.)]|\s*$)"
 )
 # A committee is told by what it is about: "Ban Chỉ đạo Trung ương về chuyển đổi số". What follows "về" opens no duty.
 COMMITTEE_HEAD = re.compile(

@@ -74,8 +74,13 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
+        again = (
+            joint[0] == "," and before.partition(" ")[0] == rest.partition(" ")[0]
+        )  # "Đoàn xã, phường, Đoàn trực thuộc"
         grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
-        return not bare or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+        return (
+            not bare or again or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
+        )
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
     near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
@@ -126,9 +131,11 @@ def _begins_alike(before: str, rest: str) -> bool:
 
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
-    school, before an office by its number; None where that does not tell."""
+    school, in what all of them are, before an office by its number; None where that does not tell."""
     if g.OFFICE_CODE.fullmatch(rest):
         return True
+    if g.ALL_OF.fullmatch(before) and g.OF_ALL.match(rest):
+        return False
     if joint == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
         return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
     if joint == "và":
@@ -141,7 +148,7 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
         return False
     if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
         return g.POST_AND_NAME.match(rest) is not None or _begins_alike(before, rest)
-    if g.OWNERS.match(rest):
+    if g.OWNERS.match(rest) or g.PART_OF_ANOTHER.match(rest):
         return True
     return False if g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(before + ", ") else None
 

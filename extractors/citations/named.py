@@ -116,9 +116,17 @@ def _congress(text: str) -> Iterator[Citation]:
             )
 
 
+def _is_topic(context: PlanContext, at: int) -> bool:
+    """Whether a heading begins here: "1. Chương trình “Mùa hè xanh”" is what the section is about, and cites nothing."""
+    unit = context.unit_at(at)
+    return unit is not None and unit.kind == "heading" and unit.body == at
+
+
 def _schemes(text: str, context: PlanContext) -> Iterator[Citation]:
     for m in scan.each(g.SCHEME_QUOTED, text):
         before = text[max(0, m.start() - 40) : m.start()]
+        if _is_topic(context, m.start()):
+            continue
         if not (TO_BE_WRITTEN.search(before) or NAMES_A_BODY.search(before)) and context.role_at(m.start()) != "title":
             found = _of_issuer(text, m.start(), m.end(), m["type"])
             yield replace(found, title=m["title"].strip())

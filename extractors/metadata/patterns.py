@@ -9,7 +9,7 @@ from extractors.dates import DAY_NUMERIC, DAY_WORDS, MONTH_NAME
 from extractors.marks import pattern
 
 MOTTO = re.compile(
-    r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
+    r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
     re.I,
 )
 # "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": a copy set both columns of a letterhead on a line.

@@ -15,7 +15,10 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
         Role.CONTENT,
         r"nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|hoạt động|phương án|hình thức|chủ đề|phạm vi|phương thức|cách thức|phương pháp|các bước|quy trình|trình tự|danh mục|định hướng|thể lệ|hồ sơ|chương trình",
     ),
-    (Role.SCHEDULE, r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch thời gian"),
+    (
+        Role.SCHEDULE,
+        r"thời gian|thời hạn|tiến độ|lộ trình|lịch|phân kỳ|kế hoạch (?:thời gian|(?:từng|theo|các|hằng|hàng) (?:tháng|tuần|quý))",
+    ),
     (
         Role.BUDGET,
         r"kinh phí|chi phí|tiền|nguồn lực|dự toán|ngân sách|nguồn vốn|cơ sở vật chất|điều kiện (?:bảo đảm|đảm bảo)",
@@ -61,9 +64,9 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 )
 _OWN = re.compile(
     unmarked(
-        r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>thời gian|thời hạn|tiến độ|lộ trình|bảng (?:tiến trình|tiến độ|phân bổ thời gian)|lịch (?:trình|thực hiện|công tác|làm việc|tổ chức)|(?:ngày \d{1,2}: )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? ngày \d)"
-        r"|(?P<purpose>mục đích|yêu cầu(?! (?:các|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|trưởng|lãnh đạo|sở|phòng|ban|ubnd|ủy ban|đơn vị|cơ quan|đồng chí|công an))|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
-        r"|(?P<reporting>chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
+        r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>(?:mốc )?thời gian|thời hạn|tiến độ|lộ trình|bảng (?:tiến trình|tiến độ|phân bổ thời gian)|lịch (?:trình|thực hiện|công tác|làm việc|tổ chức)|(?:ngày \d{1,2}: )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? ngày \d)"
+        r"|(?P<purpose>mục đích|yêu cầu(?! (?:các|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|trưởng|lãnh đạo|sở|phòng|ban|ubnd|ủy ban|đơn vị|cơ quan|đồng chí|công an))|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:(?:một số|các) )?(?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
+        r"|(?P<reporting>sơ kết\W+(?:và )?tổng kết|chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
     )
 )
 

@@ -432,21 +432,6 @@ def test_who_asks_others_bears_no_duty_by_that(line: str, bodies: list[str]) -> 
     assert [a.body for a in found] == bodies
 
 
-BY_WHOM = [
-    row("to be looked at by", "Hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày.", ["Phòng Kỹ thuật"]),
-    row("it was approved: no duty", "Làm theo Đề án đã được UBND tỉnh phê duyệt.", []),
-    row("done by, watched by", "Tạm ứng do Phòng Kế toán theo dõi, thu hồi.", ["Phòng Kế toán"]),
-    row("a time behind the names", "Cầu Bến Sậy: Phòng Điều hành, xong trước ngày 15/5/2031.", ["Phòng Điều hành"]),
-    row("a line that turns to somebody", "Đối với các chi bộ:", ["các chi bộ"]),
-    row("how often, behind a name", "Ca trực báo cáo Sở Chỉ huy 02 giờ một lần.", ["Sở Chỉ huy"]),
-]
-
-
-@pytest.mark.parametrize(("line", "bodies"), BY_WHOM)
-def test_by_whom_something_is_done(line: str, bodies: list[str]) -> None:
-    assert [a.body for a in facts_of("I. NHIỆM VỤ", f"- {line}").assignments] == bodies
-
-
 def test_a_heading_that_turns_to_somebody() -> None:
     facts = facts_of("I. PHÂN CÔNG", "**Về phía Phòng Điều dưỡng**", "Mua găng tay.")
     assert [(a.role, a.body) for a in facts.assignments] == [("assigned", "Phòng Điều dưỡng")]

@@ -228,3 +228,14 @@ def test_a_paper_without_a_number_is_told_by_its_day(
 def test_v_v_begins_a_title_and_ends_an_issuer() -> None:
     (found,) = cited("Căn cứ văn bản số 9803/UBND-CN ngày 24/02/2031 của UBND tỉnh Lam Giang v/v chuẩn bị nguồn điện;")
     assert (found.issuer, found.title) == ("UBND tỉnh Lam Giang", "chuẩn bị nguồn điện")
+
+
+@pytest.mark.parametrize(
+    ("line", "types"),
+    [
+        row("what a section is about", "**1. Chương trình “Suối trong làng sạch”", []),
+        row("what is carried out", "- Lồng ghép với Chương trình “Suối trong làng sạch”.", ["Chương trình"]),
+    ],
+)
+def test_a_heading_that_is_a_programme_cites_nothing(line: str, types: list[str]) -> None:
+    assert [c.type for c in facts_of("I. NỘI DUNG", line, "- Dọn suối.").citations] == types

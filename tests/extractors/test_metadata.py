@@ -443,6 +443,12 @@ def test_an_issuer_ends_before_its_number() -> None:
     assert (found.issuer, found.parent_body, found.code) == ("SỞ Y TẾ", "UBND TỈNH LÂM HẢI", "245/KH-SYT")
 
 
+def test_a_name_that_ends_as_the_motto_is_no_motto() -> None:
+    left = ["BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH", "TỈNH LÂM HẢI", "Số: 47-KH/TĐTN"]
+    found = read(left, ["ĐOÀN TNCS HỒ CHÍ MINH", "Lâm Hải, ngày 10 tháng 4 năm 2031"], ["KẾ HOẠCH", "Hè xanh"])
+    assert found.issuer == "BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH TỈNH LÂM HẢI"
+
+
 def test_the_year_of_a_law_is_not_the_plans() -> None:
     opening = "Thực hiện Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2029, Ban Quản lý chợ bố trí như sau:"
     assert read(LEFT, RIGHT, ["KẾ HOẠCH", "Giữ chợ an toàn"], opening, "I. NỘI DUNG", "1. Một.").period_year is None

@@ -105,6 +105,73 @@ NAMES = [
     row("a system of bodies", "Hệ thống chính trị xã vào cuộc", ["Hệ thống chính trị xã"]),
     row("a system of machines", "Hệ thống giám sát giao thông được lắp đặt", []),
     row("copies are no hamlet", "Bản sao giấy khai sinh nộp tại trường", []),
+    row(
+        "the duty behind it tells what the name holds",
+        "Phòng Quản lý đê điều và phát triển chủ trì rà soát",
+        ["Phòng Quản lý đê điều và phát triển"],
+    ),
+    row(
+        "a verb with nothing that is done is a name",
+        "Phòng Quản lý đô thị và xây dựng, Phòng Văn hóa họp",
+        ["Phòng Quản lý đô thị và xây dựng", "Phòng Văn hóa"],
+    ),
+    row("its duty, and no name", "Phòng Kinh tế xây dựng kế hoạch chủ trì", ["Phòng Kinh tế"]),
+    row(
+        "a fund told by its aim",
+        "Quỹ Hỗ trợ phụ nữ phát triển kinh tế xã cho vay",
+        ["Quỹ Hỗ trợ phụ nữ phát triển kinh tế xã"],
+    ),
+    row(
+        "science is no faculty",
+        "Phòng Quản lý và Khoa học công nghệ xét duyệt",
+        ["Phòng Quản lý và Khoa học công nghệ"],
+    ),
+    row(
+        "the press is no newspaper",
+        "Phòng Tuyên truyền, Báo chí - Xuất bản đăng tin",
+        ["Phòng Tuyên truyền, Báo chí - Xuất bản"],
+    ),
+    row(
+        "companies by their business",
+        "Các công ty đầu tư kinh doanh hạ tầng xây dựng bờ kè",
+        ["Các công ty đầu tư kinh doanh hạ tầng"],
+    ),
+    row(
+        "a dash inside an office",
+        "Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua - Khen thưởng mở lớp",
+        ["Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua - Khen thưởng"],
+    ),
+    row(
+        "where they are",
+        "Các doanh nghiệp trong khu công nghiệp lắp trạm quan trắc",
+        ["Các doanh nghiệp trong khu công nghiệp"],
+    ),
+    row(
+        "all of them are one",
+        "toàn thể viên chức, người lao động và HSSV tham gia",
+        ["toàn thể viên chức, người lao động và HSSV"],
+    ),
+    row("a number of groups", "Hai tổ công tác tuần tra", ["Hai tổ công tác"]),
+    row("each one", "Mỗi Trung tâm Y tế lập 02 đội", ["Mỗi Trung tâm Y tế"]),
+    row(
+        "posts one by one",
+        "Bí thư chi bộ, tổ trưởng tổ dân phố và trưởng ban công tác Mặt trận họp dân",
+        ["Bí thư chi bộ", "tổ trưởng tổ dân phố", "trưởng ban công tác Mặt trận"],
+    ),
+    row(
+        "a part of another office",
+        "Trung tâm Chính trị xã, bộ phận truyền thông của Trung tâm Dịch vụ mở lớp",
+        ["Trung tâm Chính trị xã", "bộ phận truyền thông của Trung tâm Dịch vụ"],
+    ),
+    row("the same head again", "Đoàn xã, phường, Đoàn trực thuộc rà soát", ["Đoàn xã, phường", "Đoàn trực thuộc"]),
+    row(
+        "which of several posts, before its duty",
+        "Phó Hiệu trưởng phụ trách nuôi dưỡng phải ký duyệt",
+        ["Phó Hiệu trưởng phụ trách nuôi dưỡng"],
+    ),
+    row("the duty of a post", "Cô Lan, Phó Hiệu trưởng phụ trách chuyên môn", ["Cô Lan, Phó Hiệu trưởng"]),
+    row("each of those named before", "các chi hội mỗi đơn vị góp một gian", ["các chi hội"]),
+    row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 
 

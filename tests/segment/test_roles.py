@@ -46,6 +46,8 @@ OUTERMOST = [
             "TIẾN ĐỘ THỰC HIỆN",
             "LỘ TRÌNH",
             "PHÂN KỲ THỰC HIỆN",
+            "KẾ HOẠCH TỪNG THÁNG",
+            "KẾ HOẠCH THEO QUÝ",
             "THỜI GIAN THỰC HIỆN",
         )
     ],
@@ -101,6 +103,9 @@ def test_outermost_heading(heading: str, role: Role) -> None:
 
 INNER = [
     row("takes its parent's", "Công tác tuyên truyền", Role.ORGANIZATION, Role.ORGANIZATION),
+    row("which days it looks back on", "Mốc thời gian kiểm tra", Role.CONTENT, Role.SCHEDULE),
+    row("looks back", "Sơ kết, tổng kết", Role.ORGANIZATION, Role.REPORTING),
+    row("gives out some of it", "Phân công một số nhiệm vụ cụ thể", Role.CONTENT, Role.ORGANIZATION),
     row("says its own: time", "Thời gian thực hiện", Role.CONTENT, Role.SCHEDULE),
     row("says its own: money", "Kinh phí", Role.ORGANIZATION, Role.BUDGET),
     row("says its own: purpose", "Mục đích", Role.CONTENT, Role.PURPOSE),
