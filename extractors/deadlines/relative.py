@@ -43,9 +43,12 @@ def read_relative(r: UnitReader) -> None:
     for m in r.each(g.COUNTED_FROM, free=False):
         if r.free(m.start(), m.start("event")):  # the event may name a paper: "tính từ ngày công bố Quyết định 118"
             _count(r, m)
-    for m in r.each(g.AFTER_EVENT):
-        if not _names_other(r, m):
-            r.add(m.start(), m.end(), "relative", counted={"anchor": ((m["verb"] or "") + m["event"]).strip() or None})
+    for m in r.each(g.AFTER_EVENT, free=False):
+        end = r.free_until(m.start(), m.end())  # where another time begins: "trước khi khai mạc và trước ngày 05/5"
+        said = g.TIES.sub("", r.text[m.start() : end])
+        event = r.text[m.end("link") if m["link"] else m.start() : m.start() + len(said)].strip()
+        if event and not _names_other(r, m):
+            r.add(m.start(), m.start() + len(said), "relative", counted={"anchor": event})
     for m in r.each(g.HOURS) if r.text.find("giờ", r.unit.start, r.unit.end) >= 0 else ():
         last = re.findall(r"\d+", m[0])[-1]
         r.add(m.start(), m.end(), "relative", counted={"offset": f"PT{int(last)}H", "working_days": False})

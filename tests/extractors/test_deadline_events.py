@@ -17,6 +17,16 @@ EVENTS = [
     row("the name of a service", "Tư vấn, khám sức khỏe trước khi kết hôn.", []),
     row("units as they were", "Các xã trước khi sáp nhập có 12 thôn.", []),
     row("how it was", "Dạy đủ 35 tuần như trước khi có dịch.", []),
+    row(
+        "another time ends the words of an event",
+        "Nghiệm thu trước khi bàn giao và trước ngày 30/6/2031.",
+        ["trước khi bàn giao", "trước ngày 30/6/2031"],
+    ),
+    row(
+        "so does a limit to it",
+        "Công bố sau khi kết thúc vòng loại nhưng không quá sớm.",
+        ["sau khi kết thúc vòng loại"],
+    ),
     row("so many persons or more", "Báo vụ tai nạn của ba người trở lên ngay sau khi biết.", ["ngay sau khi biết"]),
     row("which persons are meant", "Tư vấn cho người ngay sau khi xuất viện.", []),
     row("the name of the plan's work", "Rà soát công tác kết thúc năm học.", []),
