@@ -200,7 +200,7 @@ def read_during(r: UnitReader) -> None:
         if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m) or _goes_on(r, m)):
             continue
         p = _half_of(r.point(m["point"]), m["part"] or "")
-        if p is not None:
+        if p is not None and (alone or r.is_plausible(p.last) or r.is_time(m.start())):
             add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     _half_years(r)
     for m in r.each(g.BARE_YEAR):

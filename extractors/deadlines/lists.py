@@ -30,7 +30,8 @@ def _month_list(r: UnitReader, m: re.Match[str]) -> None:
             add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
         return
     for n, month in enumerate(months):
-        if p := r.point(f"tháng {month[1]}" + (f"/{year}" if year else "")):
+        p = r.point(f"tháng {month[1]}" + (f"/{year}" if year else ""))
+        if p and (r.is_plausible(p.last) or r.is_time(m.start())):
             start = m.start() if n == 0 else m.start("months") + month.start()
             end = m.start("months") + month.end()
             if n == len(months) - 1:
@@ -46,7 +47,8 @@ def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
     year = m["y1"] or m["y2"]
     quarters = list(re.finditer(r"(?:qu[ýí]\s+|Q\.?\s?)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
     for n, quarter in enumerate(quarters):
-        if p := r.point(f"quý {quarter[1]}" + (f"/{year}" if year else "")):
+        p = r.point(f"quý {quarter[1]}" + (f"/{year}" if year else ""))
+        if p and (r.is_plausible(p.last) or r.is_time(m.start())):
             start = m.start() if n == 0 else m.start("quarters") + quarter.start()
             end = m.end() if n == len(quarters) - 1 else m.start("quarters") + quarter.end()
             r.add(start, end, "during", p.first, p.last, inclusive=True, inferred=p.inferred)

@@ -111,6 +111,8 @@ SPOKEN = [
         "Đưa nội dung vào sinh hoạt câu lạc bộ quý I và quý II; chọn gương tốt.",
         ["quý I và quý II | during 2031-01-01 2031-06-30"],
     ),
+    row("quarters long past", "Sửa lại hồ sơ quý I và quý II/2029.", []),
+    row("months long past", "Trả nợ phát sinh tháng 5 và tháng 7 năm 2029.", []),
     row("quarters that are compared", "Số vụ giảm so sánh với quý I và quý II.", []),
     row(
         "months added up before a colon",

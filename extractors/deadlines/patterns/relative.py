@@ -29,7 +29,7 @@ TERM_OF_OFFICE = re.compile(r"(?:[Gg]iữa|[Cc]uối|[Hh]ết|[Kk]ết thúc)\s+
 ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?!\w)")
 REGULARLY = re.compile(r"[Tt]hường xuyên(?:\s*,\s*(?:liên tục|hàng ngày|hằng ngày))?|[Ll]iên tục|[Hh][àằ]ng ngày")
 OWN_ISSUE = r"(?:ngày\s+|khi\s+)?(?:(?:ký(?:,?\s*(?:và\s+)?ban hành)?|ban hành|phát hành)(?:\s+(?:[Kk]ế hoạch|văn bản)(?P<this_a>\s+này)?)?|(?:[Kk]ế hoạch|[Vv]ăn bản)(?P<this_b>\s+này)?\s+(?:được\s+)?(?:ký(?:,?\s*ban hành)?|ban hành|phát hành))"
-EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|nhưng|đề nghị|để|gửi|và\s+(?:báo cáo|gửi|tổng hợp|lập)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?!\w)"
+EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|nhưng|đề nghị|để|gửi|(?:và|hoặc)\s+(?:báo cáo|gửi|tổng hợp|lập|trước khi|sau khi|ngay)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?!\w)"
 """Where the words of an event stop and what is due begins."""
 EVENT = rf"(?P<event>(?:ngày\s+)?(?:{DAY})|(?:(?!{EVENT_ENDS})[^,.;:()|\n]){{3,90}}(?!\w))"
 LIMIT = r"(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong| sau| trước)?|[Mm]uộn nhất(?: là| trong| sau| trước)?|[Kk]hông quá|[Tt]ối đa(?: là)?|[Tt]rước(?: ít nhất| tối thiểu)?|[Ss]au|[Íí]t nhất|[Tt]ối thiểu)"
