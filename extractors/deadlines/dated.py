@@ -1,4 +1,4 @@
-"""Times with a date: by a day, on a day, during a month, quarter or year, and lists of them."""
+"""Times with a date: by a day, on a day, during a month, quarter or year."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ def read_during(r: UnitReader) -> None:
         if not (alone or r.is_time(m.start()) or _listed_month(r, m) or _scheduled(r, m) or _goes_on(r, m)):
             continue
         p = _half_of(r.point(m["point"]), m["part"] or "")
-        if p is not None:
+        if p is not None and (alone or r.is_plausible(p.last) or r.is_time(m.start())):
             add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     _half_years(r)
     for m in r.each(g.BARE_YEAR):
@@ -233,72 +233,6 @@ def _ten_days(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "during", first, last, inclusive=True, inferred=p.inferred)
 
 
-def read_lists(r: UnitReader) -> None:
-    """Lists of months and quarters, school years and their terms."""
-    for m in r.each(g.QUARTER_LIST):
-        _quarter_list(r, m)
-    for m in r.each(g.MONTH_LIST):
-        _month_list(r, m)
-    for m in r.each(g.SCHOOL_TIME):
-        _school_time(r, m)
-
-
-def _month_list(r: UnitReader, m: re.Match[str]) -> None:
-    """ "tháng 5, 6, 7/2031": each month is one; "tháng 1+2+3" is one time."""
-    again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
-    if not (m["word"] or again or r.is_time(m.start())) or r.is_spoken_of(m.start()):
-        return
-    year = int(m["y1"] or m["y2"] or 0) or None
-    months = list(re.finditer(r"(?:tháng\s+)?(\d{1,2})", m["months"]))
-    if "+" in m["months"]:
-        first, last = (r.point(f"tháng {n[1]}" + (f"/{year}" if year else "")) for n in (months[0], months[-1]))
-        if first and last and first.first < last.first:
-            add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
-        return
-    for n, month in enumerate(months):
-        if p := r.point(f"tháng {month[1]}" + (f"/{year}" if year else "")):
-            start = m.start() if n == 0 else m.start("months") + month.start()
-            end = m.start("months") + month.end()
-            if n == len(months) - 1:
-                end = again.end() if again else m.end()
-            kind, freq = ("recurring", "annual") if again else ("during", None)
-            r.add(start, end, kind, p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
-
-
-def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
-    """ "các quý II, III/2031": each quarter is one."""
-    if not (m["word"] or r.is_time(m.start())) or r.is_spoken_of(m.start()):
-        return
-    year = m["y1"] or m["y2"]
-    quarters = list(re.finditer(r"(?:qu[ýí]\s+|Q\.?\s?)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
-    for n, quarter in enumerate(quarters):
-        if p := r.point(f"quý {quarter[1]}" + (f"/{year}" if year else "")):
-            start = m.start() if n == 0 else m.start("quarters") + quarter.start()
-            end = m.end() if n == len(quarters) - 1 else m.start("quarters") + quarter.end()
-            r.add(start, end, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
-
-
-def _school_time(r: UnitReader, m: re.Match[str]) -> None:
-    """A school year, or one of its terms: it opens on 5 September, its first term ends by 18 January, the second by 31 May
-    (khung kế hoạch thời gian năm học, as the ministry has fixed it since 2021)."""
-    opens = r.opens(m.start())
-    named = (
-        m["term"] and (opens or re.match(r"\s*[:.;)]", r.text[m.end() : m.end() + 2])) and not r.is_spoken_of(m.start())
-    )
-    if not (m["word"] or named or r.is_time(m.start())):
-        return
-    a, b = int(m["a"]), int(m["b"])
-    begins, half, ends = make_date(a, 9, 5), make_date(b, 1, 18), make_date(b, 5, 31)
-    if b != a + 1 or not (begins and half and ends):
-        return
-    first = half + timedelta(1) if m["term"] in ("II", "2") else begins
-    last = half if m["term"] in ("I", "1") else ends
-    if m["word"] and "hết" in m["word"].lower():
-        r.add(m.start(), m.end(), "by", last=last, inclusive=True)
-    else:
-        r.add(m.start(), m.end(), "during", first, last, inclusive=True)
-
-
 def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
     """A month in running text: "tháng 3, tháng 7", or the last words of a task; with its year a quarter too, and before a comma."""
     dated = bool(re.search(r"\d{4}$", m["point"])) and r.unit.role not in ("purpose", "preamble", "budget")
@@ -310,8 +244,10 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
     if dated and re.match(r"\s*(?:[,)]|và tháng)", after):
         p = r.point(m["point"])
         return p is not None and r.context.year is not None and r.is_plausible(p.last)
-    return bool(re.match(r"\s*(?:[.;(]|,\s*(?:tháng|đợt|lần|kỳ)|$)", after)) or bool(
-        re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start()))
+    return (
+        bool(re.match(r"\s*(?:[.;(]|,\s*(?:tháng|đợt|lần|kỳ)|$)", after))
+        or bool(re.search(r"tháng\s+\d{1,2}\s*,\s*$", r.before(m.start())))
+        or g.NEXT_OF_SERIES.match(r.text, m.end(), r.unit.end) is not None
     )
 
 
@@ -325,7 +261,7 @@ def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
     ):
         return True
     dated = bool(re.search(r"\d{4}$", m["point"]))
-    if dated and r.unit.item != "preamble" and r.before(m.start(), 1) == "(" and r.text.startswith(")", m.end()):
+    if r.unit.item != "preamble" and r.before(m.start(), 1) == "(" and r.text.startswith(")", m.end()):
         p = r.point(m["point"])
         return p is not None and r.is_plausible(p.last)
     opens = r.opens(m.start())
@@ -335,4 +271,9 @@ def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
 def _scheduled(r: UnitReader, m: re.Match[str]) -> bool:
     """A line of a schedule: "Tháng 11/2031: tổng hợp …", or "Trao giải: tháng 11/2031"."""
     first = r.opens(m.start()) and r.text.startswith(":", m.end())
-    return first or bool(re.search(r"\d{4}$", m["point"])) and r.before(m.start(), 2) == ": "
+    return (
+        first
+        or g.ROUND_BEFORE.search(r.before(m.start(), 24)) is not None
+        or bool(re.search(r"\d{4}$", m["point"]))
+        and r.before(m.start(), 2) == ": "
+    )

@@ -10,7 +10,8 @@ from datetime import timedelta
 from extractors.facts import Deadline
 
 _ONE = re.compile(
-    r"(?:(?:[Tt]rong|[Vv]ào|[Dd]ự kiến)\s+(?:các\s+)?)?(?:[Tt]háng\s+|[Qq]u[ýí]\s+|Q\.?\s?)?(?:\d{1,2}|IV|I{1,3})"
+    r"(?:(?:[Tt]rong|[Vv]ào|[Dd]ự kiến)\s+(?:các\s+)?)?(?:[Nn]ửa (?:đầu|cuối)\s+)?"
+    r"(?:[Tt]háng\s+|[Qq]u[ýí]\s+|Q\.?\s?)?(?:\d{1,2}|IV|I{1,3})"
     r"(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?:\s+(?:h[àằ]ng|mỗi)\s+năm)?"
 )
 """A month or quarter; in a list its word may be left out."""

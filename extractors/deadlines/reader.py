@@ -15,12 +15,20 @@ from itertools import accumulate, islice
 from extractors.context import Cell, PlanContext, Unit
 from extractors.dates import read_day
 from extractors.deadlines.cells import read_cells
-from extractors.deadlines.dated import read_by, read_days, read_during, read_lists
+from extractors.deadlines.dated import read_by, read_days, read_during
 from extractors.deadlines.joined import joined
+from extractors.deadlines.lists import read_lists
 from extractors.deadlines.patterns import around
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
-from extractors.deadlines.relative import read_counted_from_days, read_feasts, read_labelled, read_relative
+from extractors.deadlines.relative import (
+    read_counted_from_days,
+    read_feasts,
+    read_labelled,
+    read_relative,
+    read_sessions,
+)
+from extractors.deadlines.school import read_school_years
 from extractors.deadlines.spans import read_ranges
 from extractors.facts import Citation, Deadline
 from extractors.signs import scan
@@ -40,6 +48,8 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     )
     if timed:
         r.taken += [m.span() for pattern in (around.ANNIVERSARY, around.OWN_NOTE) for m in r.each(pattern)]
+    if "họp" in words:
+        read_sessions(r)
     if r.unit.cells:
         read_cells(r)
     if r.says(around.HAS_FREQUENCY):
@@ -49,7 +59,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
     if r.says(around.HAS_COUNTED):
         read_counted_from_days(r)
     if timed:
-        for read in (read_ranges, read_by, read_days, read_lists, read_during):
+        for read in (read_ranges, read_by, read_days, read_lists, read_school_years, read_during):
             read(r)
     if timed or r.says(around.HAS_EVENT):
         read_relative(r)

@@ -69,6 +69,10 @@ class UnitReader:
     def free(self, start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in self.taken)
 
+    def free_until(self, start: int, end: int) -> int:
+        """Where the stretch that no reader has claimed ends; `start` itself where it is claimed."""
+        return min((max(a, start) for a, b in self.taken if a < end and start < b), default=end)
+
     def add(
         self,
         start: int,

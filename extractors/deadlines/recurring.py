@@ -91,6 +91,9 @@ def _frequencies(r: UnitReader) -> None:
             r.add(
                 m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]], rule=None if int(m["n"]) == 1 else ""
             )
+    for m in r.each(g.MEETS_WEEKLY):
+        if r.free(*m.span("time")):
+            r.add(*m.span("time"), "recurring", freq="weekly")
     for m in r.each(g.EDGE_OF_EACH):
         r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]])
 
@@ -101,6 +104,11 @@ def _weekdays(r: UnitReader) -> None:
         day = WEEKDAY.search(m["weekday"])
         rule = f"FREQ=WEEKLY;BYDAY={WEEKDAYS[(day[1] or '').lower()]}" if day else None
         r.add(m.start(), m.end(), "recurring", freq="weekly", rule=rule)
+    for m in r.each(g.CLOCK_OF_WEEK):
+        r.add(m.start(), m.end(), "recurring", inclusive=False, freq="weekly", rule=weekly_on(m["weekday"]))
+    for m in r.each(g.WEEKLY_REPORT):
+        if r.free(*m.span("time")):
+            r.add(*m.span("time"), "recurring", freq="weekly", rule=weekly_on(m["weekday"]))
     for m in r.each(g.WEEKDAYS_ALONE):
         if around.NO_TIMES.search(r.before(m.start(), 20)):
             continue

@@ -12,6 +12,7 @@ from extractors.deadlines import lunar
 from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import relative as g
 from extractors.deadlines.reading import Counted, UnitReader
+from extractors.deadlines.school import read_school_days, read_week_of_a_column
 from extractors.deadlines.working_days import add_working_days, on_or_after
 
 _UNITS = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "giờ": "PT{}H", "phút": "PT{}M"}
@@ -26,19 +27,28 @@ def read_counted_from_days(r: UnitReader) -> None:
                 _count(r, m)
 
 
+def read_sessions(r: UnitReader) -> None:
+    """Before the part of a year in their name is read: "tại kỳ họp cuối năm"."""
+    for m in r.each(g.SESSION):
+        r.add(m.start(), m.end(), "relative", counted={"anchor": m["event"]})
+
+
 def read_relative(r: UnitReader) -> None:
     for m in r.each(g.ISSUE_TO_EVENT):
         r.add(m.start(), m.end(), "during", counted={"anchor": m["event"].strip()})
     for m in r.each(g.TERM_OF_OFFICE):
         r.add(m.start(), m.end(), "relative", counted={"anchor": "nhiệm kỳ"})
-    _school_days(r)
+    read_school_days(r)
     _around_events(r)
     for m in r.each(g.COUNTED_FROM, free=False):
         if r.free(m.start(), m.start("event")):  # the event may name a paper: "tính từ ngày công bố Quyết định 118"
             _count(r, m)
-    for m in r.each(g.AFTER_EVENT):
-        if r.unit.role not in ("purpose", "preamble") and not g.WHO_HAS.search(r.before(m.start(), 40)):
-            r.add(m.start(), m.end(), "relative", counted={"anchor": ((m["verb"] or "") + m["event"]).strip() or None})
+    for m in r.each(g.AFTER_EVENT, free=False):
+        end = r.free_until(m.start(), m.end())  # where another time begins: "trước khi khai mạc và trước ngày 05/5"
+        said = g.TIES.sub("", r.text[m.start() : end])
+        event = r.text[m.end("link") if m["link"] else m.start() : m.start() + len(said)].strip()
+        if event and not _names_other(r, m):
+            r.add(m.start(), m.start() + len(said), "relative", counted={"anchor": event})
     for m in r.each(g.HOURS) if r.text.find("giờ", r.unit.start, r.unit.end) >= 0 else ():
         last = re.findall(r"\d+", m[0])[-1]
         r.add(m.start(), m.end(), "relative", counted={"offset": f"PT{int(last)}H", "working_days": False})
@@ -48,6 +58,13 @@ def read_relative(r: UnitReader) -> None:
             r.add(m.start(), m.end(), "recurring", freq="periodic")
 
 
+def _names_other(r: UnitReader, m: re.Match[str]) -> bool:
+    """An event that only tells what led to the plan, which persons are meant ("người sau khi …"), or a name ("công tác kết thúc …")."""
+    if r.unit.role == "preamble" or m["verb"] and r.is_spoken_of(m.start()):
+        return True
+    return not m[0].lower().startswith("trước") and g.WHO_HAS.search(r.before(m.start(), 40)) is not None
+
+
 def _around_events(r: UnitReader) -> None:
     """ "sau Ngày hội 03 ngày", "ngay trong ngày", "trong 24 giờ"."""
     for m in (*r.each(g.AROUND_EVENT), *r.each(g.AFTER_SHORT_EVENT), *r.each(g.COUNTED_BACK)):
@@ -55,22 +72,22 @@ def _around_events(r: UnitReader) -> None:
             _count(r, m)
     for m in r.each(g.SAME_DAY):
         r.add(m.start(), m.end(), "relative", counted={"anchor": m[0].strip()})
+    for m in r.each(g.WITHIN_A_DAY):
+        if not r.is_spoken_of(m.start()) and _is_done(r, m.start()):
+            r.add(m.start(), m.end(), "relative", counted={"anchor": m[0].strip()})
     for m in r.each(g.WITHIN):
-        if _is_window(m) and not around.NO_TIMES.search(r.before(m.start(), 20)):
+        if around.NO_TIMES.search(r.before(m.start(), 20)):
+            continue
+        ends = m["word"].lower() == "trong" and m["unit"] == "ngày" and g.ENDS_CLAUSE.match(r.text, m.end(), r.unit.end)
+        if _is_window(m) or ends and _is_done(r, m.start()):
             _count(r, m)
 
 
-def _school_days(r: UnitReader) -> None:
-    """ "đầu năm học mới", "trong dịp nghỉ hè": whose days the school sets."""
-    for m in (*r.each(g.SCHOOL_POINT), *r.each(g.HOLIDAY)):
-        event = m[0].strip()
-        known = m["event"] or m.groupdict().get("term")
-        beside = re.search(
-            r"(?:trước|sau|và|từ|đến)\s+$", r.before(m.start(), 8), re.I
-        )  # a feast's reading, or a span's
-        named = beside or g.EXAM.search(r.before(m.start(), 30))
-        if known and not named and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
-            r.add(m.start(), m.end(), "relative", counted={"anchor": event})
+def _is_done(r: UnitReader, at: int) -> bool:
+    """Whether the clause before a time says what is done by then, not what lasts so long."""
+    clause = re.split(r"[.;:\n]", r.before(at, 160))[-1]
+    words = list(g.DONE_OR_LASTS.finditer(clause))
+    return bool(words and words[-1]["done"])
 
 
 def read_feasts(r: UnitReader) -> None:
@@ -179,6 +196,7 @@ def read_labelled(r: UnitReader) -> None:
         year = int(m["year"]) if m["year"] else r.context.year
         if r.free(*m.span()) and r.is_time(m.start()) and year and (span := year_span(year)):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True, inferred=not m["year"])
+    read_week_of_a_column(r)
     for m in r.each(g.LABEL_RELATIVE, free=False):
         if r.free(*m.span()) and r.is_time(m.start()) and not any(m.start() - 40 <= d.start < m.end() for d in r.found):
             r.add(m.start(), m.end(), "relative", counted={"anchor": _event(m[0])})

@@ -240,6 +240,14 @@ AGAIN = [
     row("the third month is no Tuesday", "Gửi vào ngày 25 của tháng thứ ba mỗi quý.", ["quarterly None"]),
     row("each term", "Kiểm tra chuyên đề mỗi học kỳ.", ["semiannual None"]),
     row("each Saturday", "Họp mỗi thứ Bảy.", ["weekly None"]),
+    row("rounds within the year", "Thu gom 02 đợt trong năm.", ["semiannual None"]),
+    row("what a school does each week", "Nhắc nội quy trong giờ chào cờ đầu tuần.", ["weekly None"]),
+    row("a meeting each week", "Họp tổ cuối tuần để rút kinh nghiệm.", ["weekly None"]),
+    row("one week is none", "Họp tổ đầu tuần tới.", []),
+    row("a limit by clock and weekday", "Gửi số liệu trước 15 giờ thứ Năm.", ["weekly None"]),
+    row("with its day it comes once", "Gửi số liệu trước 15 giờ thứ Năm, ngày 15/5/2031.", ["None 2031-05-15"]),
+    row("an opening by clock and weekday is one day", "Khai mạc vào 8 giờ thứ Bảy.", []),
+    row("the weekday of a week's report", "Báo cáo tuần (chiều thứ Sáu) về xã.", ["weekly None"]),
     row("half a year and a year", "Định kỳ 6 tháng, một năm báo cáo Tỉnh ủy.", ["semiannual None", "annual None"]),
 ]
 

@@ -73,6 +73,52 @@ SPOKEN = [
         "Tổ chức phiên chợ tại xã An Bình (09/5), xã Tân Hòa (16/5).",
         ["09/5 | on 2031-05-09 2031-05-09", "16/5 | on 2031-05-16 2031-05-16"],
     ),
+    row(
+        "the day before which an occasion falls",
+        "Thông cầu trước dịp Quốc khánh 02/9.",
+        ["trước dịp Quốc khánh 02/9 | by None 2031-09-02"],
+    ),
+    row(
+        "months alone in a bracket",
+        "Mở 02 lớp đan lát (tháng 4 và tháng 8), chấm giải (tháng 12).",
+        [
+            "tháng 4 | during 2031-04-01 2031-04-30",
+            "tháng 8 | during 2031-08-01 2031-08-31",
+            "tháng 12 | during 2031-12-01 2031-12-31",
+        ],
+    ),
+    row(
+        "the months of so many rounds",
+        "Kiểm tra chợ làm 02 đợt: tháng 5 và tháng 9; ghi biên bản.",
+        ["tháng 5 | during 2031-05-01 2031-05-31", "tháng 9 | during 2031-09-01 2031-09-30"],
+    ),
+    row(
+        "a round with half a month",
+        "Đợt 2: tháng 9 và nửa đầu tháng 10.",
+        ["tháng 9 và nửa đầu tháng 10 | during 2031-09-01 2031-10-15"],
+    ),
+    row(
+        "a month for each of a series",
+        "Dạy nghề: nhóm thêu tháng 3, nhóm mộc tháng 4, nhóm gốm tháng 6/2031.",
+        [
+            "tháng 3 | during 2031-03-01 2031-03-31",
+            "tháng 4 | during 2031-04-01 2031-04-30",
+            "tháng 6/2031 | during 2031-06-01 2031-06-30",
+        ],
+    ),
+    row(
+        "quarters that end a clause",
+        "Đưa nội dung vào sinh hoạt câu lạc bộ quý I và quý II; chọn gương tốt.",
+        ["quý I và quý II | during 2031-01-01 2031-06-30"],
+    ),
+    row("quarters long past", "Sửa lại hồ sơ quý I và quý II/2029.", []),
+    row("months long past", "Trả nợ phát sinh tháng 5 và tháng 7 năm 2029.", []),
+    row("quarters that are compared", "Số vụ giảm so sánh với quý I và quý II.", []),
+    row(
+        "months added up before a colon",
+        "Tháng 1+2: chuẩn bị; Tháng 3+4: thi công.",
+        ["Tháng 1+2 | during 2031-01-01 2031-02-28", "Tháng 3+4 | during 2031-03-01 2031-04-30"],
+    ),
     row("a feast in brackets is none", "Thăm gia đình nhân Ngày Thương binh - Liệt sĩ (27/7).", []),
     row("how long a speech may take", "Phần thi không quá 15 phút.", []),
 ]

@@ -22,10 +22,10 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|định k[ỳì]|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EVENT = re.compile(
-    r"trước (?:ngày|mùa|kỳ|năm)|trong ngày|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|hè|tuần đầu|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"
+    r"trước (?:ngày|mùa|kỳ|năm|mỗi|từng|vụ)|trong (?:ngày|buổi|ca)|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|(?<!\w)hk|hè|dịp (?:tổng|sơ|khai|bế|tựu)|tuần (?:đầu|thứ|\d)|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"
 )
 HAS_COUNTED = re.compile(r"(?:kể từ|tính từ|so với|sau) (?:ngày )?\d")
 HAS_LUNAR = re.compile(r"tết|trung thu|âm lịch|rằm|giêng|tháng chạp|giỗ tổ|vu lan|phật đản")
@@ -42,7 +42,7 @@ FIGURES = re.compile(
 )
 """Before the days from which to which figures are counted."""
 NOT_BEFORE = re.compile(
-    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|so với|[Tt]ính đến|[Ss]ố liệu|phiên bản|khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc k[ỳì]|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
+    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|[Ss]o (?:sánh )?với|[Tt]ính đến|[Ss]ố liệu|phiên bản|(?<!ngoại )(?<!chính )khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc k[ỳì]|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
 )
 # "Quý II", "Tháng 7, 8:" on a line of its own: a heading in time, for all that stands below it.
 TIME_ALONE = re.compile(

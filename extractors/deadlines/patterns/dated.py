@@ -64,7 +64,7 @@ OPENING_YEAR = re.compile(r"[Nn]ăm\s+(?P<year>20\d{2})(?=\s*[:,]\s)")
 REACHED_IN = re.compile(r"(?<=[,;] )(?:trong )?năm\s+(?P<year>20\d{2})(?=\s+(?:đạt|có|hoàn thành|phấn đấu)\s)")
 """The year of a part of a target: "…, năm 2032 đạt 99,5%"."""
 YEARS = re.compile(
-    r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
+    r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?<![Hh]ọc )(?<!HỌC )(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
 )
 AIM = re.compile(
     r"(?:Các\s+)?(?:[Mm]ục tiêu|[Cc]hỉ tiêu|Tầm nhìn)(?:\s+[^\W\d]+){0,6}?\s+"
@@ -80,8 +80,10 @@ ENDS_SENTENCE = re.compile(r"\s*(?:[.;]|$)")
 # Behind the end of a span that does not end there: "đến năm 2031 và tiếp theo".
 AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo(?!\w)")
 YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
+OCCASION = r"(?<=rước )(?:dịp|[Ll]ễ|[Nn]gày)\s+(?:[^\W\d]+\s+){1,5}\(?(?=\d{1,2}\s?/)"
+"""What falls on the day before which something is due: "trước dịp Quốc khánh 02/9"."""
 BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
@@ -119,6 +121,13 @@ MONTH_LIST = re.compile(
     r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&|\+)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
 )
 """Several months with one year: "tháng 5, 6, 7/2031"."""
+ENDS_LIST = re.compile(r"\s*(?:[.;]|$)")
+NEXT_OF_SERIES = re.compile(r",\s+(?:[^\W\d]+\s+){1,6}tháng\s+\d{1,2}(?:\s?/\s?\d{4})?\s*(?:[,.;]|$)")
+"""After a month: the next of a series, "cụm phía Tây tháng 3, cụm phía Đông tháng 4"."""
+ROUND_BEFORE = re.compile(
+    r"(?:(?:[Đđ]ợt|[Ll]ần|[Vv]òng|[Bb]ước|[Gg]iai đoạn)\s+(?:\d{1,2}|[IVX]+|một|hai|ba)|\d{1,2}\s+(?:đợt|lần|vòng|kỳ))\s*:\s+$"
+)
+"""Before the time of a round: "Đợt 2: tháng 9", "làm 02 đợt: tháng 5"."""
 BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
 ON = re.compile(
     rf"(?P<word>(?:(?:[Vv]ào\s+)?[Ll]úc|[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?)"
@@ -150,9 +159,6 @@ DAYS_BARE = re.compile(
 )
 YEAR_IN_BRACKETS = re.compile(r"\((?:vào\s+)?(?P<point>năm\s+20\d{2})\)")
 REPORT_BEFORE = re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo|[Đđ]ánh giá|[Gg]iữa kỳ|[Cc]uối kỳ)[^.;:()|]{0,60}$")
-SCHOOL_TIME = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Ss]uốt|[Hh]ết|[Đđ]ến hết)\s+)?(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*,?\s*)?[Nn]ăm học\s+(?P<a>20\d{2})\s*-\s*(?P<b>20\d{2})"
-)
 MEETS = re.compile(r"(?<!quả )(?<!cáo )(?<!bản )(?<!sau )(?:[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban)(?:\s+\w+){0,4}\s*$")
 """Before the day of a meeting that looks back."""
 COMMEMORATED = re.compile(

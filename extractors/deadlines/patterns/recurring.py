@@ -67,10 +67,23 @@ WEEKDAYS_ALONE = re.compile(
     rf"(?:(?:[Vv]ào|[Tt]rước|[Ll]úc)\s+)?(?:{HOUR}\s*,?\s*)?(?:(?:buổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?"
     rf"(?P<weekday>(?:(?:các|những)\s+(?:ngày\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
 )
+_NO_DAY = r"(?!\w|\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối|này))"
+CLOCK_OF_WEEK = re.compile(
+    rf"[Tt]rước\s+{HOUR}\s*,?\s*{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?:của\s+)?tuần\s+(?:sau|kế tiếp|tiếp theo|liền kề))?{_NO_DAY}"
+)
+"""A limit by clock and weekday, without a day, comes again each week: "trước 15 giờ thứ Năm"."""
+WEEKLY_REPORT = re.compile(
+    rf"(?:[Bb]áo cáo|[Gg]iao ban|[Hh]ọp)\s+(?P<time>tuần\s*(?:\(\s*)?(?:(?:vào|trước)\s+)?{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})\)?){_NO_DAY}"
+)
+"""A week's report or meeting and its weekday: "báo cáo tuần (chiều thứ Năm)"."""
 # "cuối mỗi học kỳ", "đầu mỗi tháng".
 EDGE_OF_EACH = re.compile(
     r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?!\s+học)(?!\w|\s+\d)"
 )
+MEETS_WEEKLY = re.compile(
+    r"(?:[Cc]hào cờ|[Gg]iao ban|[Ss]inh hoạt|[Hh]ọp)(?:\s+[^\W\d]+){0,2}?\s+(?P<time>(?:đầu|cuối) tuần)(?!\w|\s+(?:\d|đầu|cuối|lễ|thứ|này|tới|sau|trước))"
+)
+"""What a school or an office does each week: "giờ chào cờ đầu tuần"."""
 # "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
 THINGS_PER = re.compile(
     r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"

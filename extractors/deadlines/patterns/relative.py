@@ -1,4 +1,4 @@
-"""Times counted from an event, and those of the school year and of feasts."""
+"""Times counted from an event, and those of feasts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import re
 from extractors.deadlines import lunar
 from extractors.deadlines.patterns.times import DAY
 
-WHO_HAS = re.compile(r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+[\w]+){0,2}\s*$")
+NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
+COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?P<first>\s+đầu(?:\s+tiên)?(?!\s+(?:của\s+)?năm(?!\w)))?"
+WHO_HAS = re.compile(
+    r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+(?!trở)[\w]+){0,2}\s*$"
+)
 """Before an event that tells which persons are meant: "thanh niên sau khi hoàn thành …"."""
 PERIODIC = re.compile(r"[Đđ]ịnh k[ỳì](?!\s+(?:h[àằ]ng|mỗi|0?6|trước|ngày|tháng|quý|năm))")
 KIND_OF = re.compile(
@@ -17,22 +21,15 @@ KIND_OF = re.compile(
 THEN_DONE = re.compile(
     r"\s+(?:báo cáo|tổng hợp|rà soát|kiểm tra|đánh giá|tổ chức|họp|gửi|cập nhật|công bố|tham mưu|thông báo)(?!\w)"
 )
-SCHOOL_POINT = re.compile(
-    r"(?P<word>[Đđ]ầu|[Cc]uối|[Tt]rước(?: thềm| khi bước vào)?|[Hh]ết|[Kk]ết thúc|[Bb]ắt đầu|[Ss]au)\s+(?:(?:[Hh]ọc k[ỳì]|HK)\s*(?P<term>II|I|2|1)\s*(?:,|của)?\s*)?(?P<event>năm học(?:\s+mới)?(?:\s+20\d{2}\s*-\s*20\d{2})?)?(?!\w)"
+SESSION = re.compile(
+    rf"(?:[Tt]ại\s+|[Tt]rước\s+|[Tt]rong\s+)?(?P<event>(?:(?<![Đđ]ịnh )[Kk]ỳ|[Pp]hiên)\s+họp(?:\s+[^\W\d]+){{0,3}}?\s+(?:đầu|giữa|cuối)\s+năm(?:\s+20\d{{2}})?(?:\s+của\s+(?:HĐND|[Hh]ội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|huyện|xã|phường))?)?)(?!\w|\s+(?:ít nhất\s+|chậm nhất\s+)?{COUNT})"
 )
-"""The beginning or end of a school year or term, whose day the school sets: "đầu năm học mới"."""
-EXAM = re.compile(r"(?:[Kk]iểm tra|(?<!\w)[Tt]hi|[Kk]hảo sát|[Đđ]ề cương|[Đđ]ề|[Ôô]n tập|[Bb]ài)(?:\s+ôn tập)?\s*$")
-"""Before the end of a term that tells which examination is meant: "Kiểm tra cuối học kỳ I"."""
-HOLIDAY = re.compile(
-    r"(?:[Tt]rong\s+|[Vv]ào\s+)?(?P<event>[Dd]ịp\s+(?:nghỉ\s+)?hè|[Kk]ỳ nghỉ hè)(?:,?\s+năm(?: học)?\s+20\d{2}(?:\s*-\s*20\d{2})?)?(?!\w)"
-)
+"""A session that is called by its part of the year, whose day is set when it is convened: "tại kỳ họp cuối năm 2031"."""
 TERM_OF_OFFICE = re.compile(r"(?:[Gg]iữa|[Cc]uối|[Hh]ết|[Kk]ết thúc)\s+nhiệm kỳ(?!\s+\d)")
 ALL_YEAR = re.compile(r"(?:[Cc]ả|[Tt]rong|[Ss]uốt)\s+năm(?:\s+(?P<year>20\d{2}))?(?!\w)")
 REGULARLY = re.compile(r"[Tt]hường xuyên(?:\s*,\s*(?:liên tục|hàng ngày|hằng ngày))?|[Ll]iên tục|[Hh][àằ]ng ngày")
-NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
-COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?P<first>\s+đầu(?:\s+tiên)?(?!\s+(?:của\s+)?năm(?!\w)))?"
 OWN_ISSUE = r"(?:ngày\s+|khi\s+)?(?:(?:ký(?:,?\s*(?:và\s+)?ban hành)?|ban hành|phát hành)(?:\s+(?:[Kk]ế hoạch|văn bản)(?P<this_a>\s+này)?)?|(?:[Kk]ế hoạch|[Vv]ăn bản)(?P<this_b>\s+này)?\s+(?:được\s+)?(?:ký(?:,?\s*ban hành)?|ban hành|phát hành))"
-EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|đề nghị|để|gửi|và\s+(?:báo cáo|gửi|tổng hợp|lập)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?!\w)"
+EVENT_ENDS = r"\s+(?:phải|có trách nhiệm|thì|nhưng|đề nghị|để|gửi|(?:và|hoặc)\s+(?:báo cáo|gửi|tổng hợp|lập|trước khi|sau khi|ngay)|các\s+(?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|phòng|sở)(?!\s+(?:ký|ban hành|nhận|gửi|có)))(?!\w)"
 """Where the words of an event stop and what is due begins."""
 EVENT = rf"(?P<event>(?:ngày\s+)?(?:{DAY})|(?:(?!{EVENT_ENDS})[^,.;:()|\n]){{3,90}}(?!\w))"
 LIMIT = r"(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là| trong| sau| trước)?|[Mm]uộn nhất(?: là| trong| sau| trước)?|[Kk]hông quá|[Tt]ối đa(?: là)?|[Tt]rước(?: ít nhất| tối thiểu)?|[Ss]au|[Íí]t nhất|[Tt]ối thiểu)"
@@ -50,17 +47,35 @@ COUNTED_BACK = re.compile(
 COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
-AFTER_EVENT = re.compile(
-    rf"(?:(?P<link>[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+|[Tt]rước khi (?=kết thúc|tổ chức|diễn ra|khai mạc|khai giảng|bước (?:vào|sang)|đăng ký)|[Tt]rước (?=kỳ nghỉ|năm học(?! 20\d\d\s*-\s*20\d\d (?:của|là)))|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)))|(?P<verb>[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?!\w)))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?!\w))"
+_LINK_TO_EVENT = (
+    r"[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+"
+    r"|(?<!(?<!\w)[Nn]hư )(?<!so với )(?<!thời điểm )[Tt]rước khi\s+(?!(?:kết hôn|cưới|mang thai|sinh|chết|mất|sáp nhập|sắp xếp|hợp nhất|chia tách)(?!\w))|[Tt]rước (?:mỗi|từng)\s+"
+    r"|[Tt]rước (?=kỳ nghỉ|năm học(?! 20\d\d\s*-\s*20\d\d (?:của|là)))"
+    r"|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)|(?:mùa\s+)?vụ\s)"
 )
+"""What joins a task to an event; "khám sức khỏe trước khi kết hôn" names a service, "các xã trước khi sáp nhập" who is meant."""
+AFTER_EVENT = re.compile(
+    rf"(?:(?P<link>{_LINK_TO_EVENT})|(?P<verb>[Kk]ết thúc (?:đợt|Tháng|tháng|chiến dịch|tuyển sinh|năm học|hội nghị|cuộc)(?!\w)))(?P<event>(?:(?!{EVENT_ENDS})[^,.;:()\n|]){{0,90}}(?!\w))"
+)
+TIES = re.compile(r"(?:\s+(?:và|hoặc|trong|vào|từ|với|ngay|cho))*\s*$")
+"""Words at the end of an event that belong to what follows."""
 SAME_DAY = re.compile(
     r"[Nn]gay trong (?:ngày|buổi|ca)(?:\s+(?:làm việc|đó|hôm đó|học|họp))?(?!\s*\d|\s+(?:đầu|mai|lễ|hội)|\w)|[Tt]rong ngày (?:diễn ra|tổ chức|người bệnh)\s[^,.;:()|\n]{2,50}"
-    r"|[Tt]rong (?:\d{1,2} )?(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)"
+    r"|[Tt]rong (?:\d{1,2} )?(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|[Tt]rong ngày làm việc"
 )
 """A time told by the day of what happens: "ngay trong ngày", "trong ngày diễn ra hội thi"."""
+WITHIN_A_DAY = re.compile(r"[Tt]rong ngày(?=\s*(?:[.,;)|\n]|$)|\s+(?:và|về|cho|để)\s)")
+"""A time only where something is done by then: "xử lý trong ngày", not "các vụ phát sinh trong ngày"."""
+DONE_OR_LASTS = re.compile(
+    r"(?<!\w)(?:(?P<done>[Gg]ửi|[Nn]ộp|[Tt]rình|[Bb]áo(?: cáo)?|[Tt]rả(?: lời)?|[Xx]ử lý|[Gg]iải quyết|[Cc]huyển|[Cc]ập nhật|[Hh]oàn (?:thành|thiện|trả)"
+    r"|[Kk]hắc phục|[Tt]hông (?:báo|tin)|[Pp]hản hồi|[Xx]ác minh|[Tt]hẩm định|[Pp]hê duyệt|[Gg]óp ý|[Cc]ông khai|[Đđ]ăng|[Bb]àn giao|[Cc]ung cấp|[Kk]iến nghị)"
+    r"|[Tt]ổ chức|[Tt]ập huấn|[Dd]iễn ra|[Kk]éo dài|[Mm]ở|[Dd]uy trì|[Pp]hát sinh|[Xx]ảy ra|[Tt]rực|[Nn]iêm yết|[Nn]ghỉ|[Tt]rưng bày|[Tt]hực hiện|[Tt]riển khai)(?!\w)"
+)
+"""What is done by a time, or lasts so long: the last word of a clause decides."""
+ENDS_CLAUSE = re.compile(r"\s*(?:[.;)|\n]|$)|\s+(?:theo|để)\s")
 AFTER_SHORT_EVENT = re.compile(
     rf"[Ss]au\s+(?P<event>(?!(?:khi|ngày|mỗi|đó|này|hơn|gần|khoảng|thời gian|thời hạn)(?!\w)|\d)[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?)\s+(?P<link>)(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|không quá\s+)?{COUNT}"
 )
@@ -73,5 +88,7 @@ LIMIT_BEFORE = re.compile(r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Nn]gay|[Íí]t
 OTHER_PAPER = re.compile(
     r"[Qq]uyết định|[Hh]ợp đồng|[Gg]iấy|[Tt]hông báo|[Kk]ết luận|[Bb]iên bản|[Vv]ăn bản|[Cc]ông văn|[Hh]ướng dẫn|[Qq]uy chế|[Nn]ghị quyết|[Xx]ây dựng [Kk]ế hoạch|[Cc]hứng nhận"
 )
-HOURS = re.compile(r"(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])")
+HOURS = re.compile(
+    r"(?<!\d)(?<!sáng )(?<!trưa )(?<!chiều )(?<!tối )(?<!lúc )(?<!đến )(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])"
+)
 LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
