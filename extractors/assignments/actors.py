@@ -46,6 +46,8 @@ MEMBER = pattern(
 STRONG = pattern(rf"(?:{PERSON}|{ABBREVIATED})")
 ACTOR = pattern(rf"(?<![\w/.])(?:{PERSON}|{ABBREVIATED}|{NUMBERED}|{POST}|{_GROUP})")
 GROUP, POST_ALONE, _ABBREVIATED = pattern(_GROUP), pattern(POST), pattern(ABBREVIATED)
+_GIVEN_NAME = pattern(rf"(?:{any_of('person')})\s?[\p{{Lu}}][\p{{Ll}}]+")
+_PART_OF_LIST = re.compile(r"[^,;+\n\s][^,;+\n]*(?<!\s)")
 _COMMITTEE = re.compile(r"(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Nn]hóm|[Đđ]ội|[Tt]ổ công tác|[Hh]ội đồng)$")
 _TASK = pattern(rf"\s+(?:{any_of('head_task')})(?!\w)")
 # What a clause begins behind.
@@ -113,6 +115,15 @@ def people(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(p.start(), p.start() + len(p[0].rstrip())) for p in EACH_PERSON.finditer(text, start, m.end())]
 
 
+def called_by_given_name(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The people of a list where somebody is called by his given name alone, so that the posts behind are others: "Đ/c Huy, TPT Đội,
+    tổ trưởng"; empty for any other."""
+    parts = [m.span() for m in _PART_OF_LIST.finditer(text, start, end)]
+    given = [bool(_GIVEN_NAME.fullmatch(text, a, b)) for a, b in parts]
+    others = (_ABBREVIATED.fullmatch(text, a, b) or POST_ALONE.fullmatch(text, a, b) for a, b in parts)
+    return parts if len(parts) > 1 and any(given) and all(g or o for g, o in zip(given, others, strict=True)) else []
+
+
 def opens_with_person(text: str, start: int, end: int) -> bool:
     """Whether a person with a title opens text[start:end]."""
     return EACH_PERSON.match(text, start, end) is not None
@@ -171,8 +182,13 @@ def _part(text: str, at: int, end: int, *, strong: bool) -> str | None:
     return "assigned" if verb_follows(text, at, end, strong=strong) else None
 
 
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)(?=\s)")
+
+
 def verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
     """Whether a verb stands behind a name: one that the lexicons know, where the name is `strong` any word that may be one."""
+    if bracket := _BRACKET.match(text, at, end):
+        at = bracket.end()  # "Thư ký (cô Lan) | lưu hồ sơ"
     m = _WORD.match(text, at, end)
     if m is None or not m["one"].islower() or NO_VERB.match(text, m.start("one")):
         return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import ACTOR, POST_ALONE, people
+from extractors.assignments.actors import ACTOR, POST_ALONE, called_by_given_name, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
 from extractors.bodies.names import HEAD, names_end, past_blanks
 from extractors.bodies.patterns import PERSON, WHOLE
@@ -141,7 +141,7 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     if ABBREVIATIONS.fullmatch(text, at, end):
         yield from ((w.start(), w.end(), role) for w in re.compile(r"\w+").finditer(text, at, end))
         return
-    if persons := people(text, at, end):
+    if persons := called_by_given_name(text, at, end) or people(text, at, end):
         yield from ((a, b, role) for a, b in persons)
         return
     kept = [w.span() for w in WHOLE.finditer(text, at, end)]

@@ -103,7 +103,11 @@ def in_brackets(text: str, unit: Unit) -> list[Found]:
 
 def _bracketed(text: str, m: re.Match[str]) -> list[Found]:
     at = m.start("in")
-    if g.NOT_BODY_BRACKET.match(m["in"]) or not (PROPER_HEAD.match(text, at) or PERSON.match(text, at)):
+    if g.NOT_BODY_BRACKET.match(m["in"]) or not (
+        PROPER_HEAD.match(text, at) or PERSON.match(text, at) or g.SMALL_OFFICE.match(text, at)
+    ):
+        return []
+    if g.CONTACT.search(m["in"]):
         return []
     if acting := actors(text, m.start("in"), m.end("in")):
         return acting

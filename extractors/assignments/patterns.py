@@ -73,7 +73,8 @@ PREFACE = re.compile(
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
-    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm))\s+(?=các\s|[\p{Lu}])"
+    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)? )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)(?: h[àằ]ng tuần)?)\s+(?=các\s|(?:thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|[\p{Lu}])"
 )
 # "Về việc xin thêm biên chế: Giao Sở Nội vụ …": what a paragraph is about is nobody's duty.
 TOPIC = re.compile(r"(?:Về|V/v)\s(?:(?!\.\s+[A-ZĐ])[^:\n]){5,600}:\s+(?=\S)")
@@ -150,7 +151,7 @@ JOINED_BY = re.compile(
 )
 # "Trưởng đoàn là đồng chí A": which person is made what; a body that only sends somebody is no record.
 APPOINTED = re.compile(
-    r"(?<!\w)(?:[Tt]rưởng (?:đoàn|ban|nhóm)|[Pp]hó (?:[Tt]rưởng )?(?:đoàn|ban|nhóm)|[Tt]ổ (?:trưởng|phó)|[Tt]hư ký|[Tt]hành viên)(?: đoàn| tổ| ban)?\s*(?:là|gồm(?: có)?)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Tt]rưởng (?:đoàn|ban|nhóm)|[Pp]hó (?:[Tt]rưởng )?(?:đoàn|ban|nhóm)|[Tt]ổ (?:trưởng|phó)|[Tt]hư ký|[Tt]hành viên|[Gg]iảng viên|[Bb]áo cáo viên|[Nn]gười dẫn chương trình)(?: đoàn| tổ| ban)?\s*(?:là|gồm(?: có)?)\s*:?\s+(?=(?P<body>\S))"
 )
 # ", cùng với dân quân chốt chặn": who does it too; "Sở Y tế cùng Công an tỉnh kiểm tra": the same behind the subject.
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
@@ -180,7 +181,9 @@ LOOKED_AT = re.compile(
     r"\W*(?:Kiểm tra|Giám sát|Khảo sát|Thanh tra|Thăm|Phúc tra|Đối với)(?!\w)[^:]*(?:chi bộ|đơn vị|trường|xã|phường|thôn|cơ sở|doanh nghiệp|tổ chức|điểm|đồng chí|đảng viên|gia đình)(?: \w+){0,3}:\s*$"
 )
 # "…: Phòng Kế toán, xong trong quý I": a time behind those who do a task.
-THEN_WHEN = re.compile(r"\s*,\s*(?:xong|hoàn thành|trước|trong|chậm nhất|muộn nhất|từ ngày|hằng|hàng)(?!\w)")
+THEN_WHEN = re.compile(
+    r"\s*,\s*(?:\d{1,2} (?:tháng|quý|tuần|ngày|lần)|xong|hoàn thành|trước|trong|chậm nhất|muộn nhất|từ ngày|hằng|hàng)(?!\w)"
+)
 ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")
 ONLY_NAMES = pattern(
     r"(?:\s*\([^()]*\))?(?:\s*(?:[,;+&]|và(?!\w))\s*(?:(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác)\s+)?"
@@ -198,7 +201,7 @@ HAS_PART = re.compile(
 # "do A chủ trì, B và C phối hợp".
 LED_THEN = re.compile(r"(?<!\w)chủ trì\s*[,;]\s*(?:và\s+)?(?=(?P<body>[A-ZĐ]\S|các\s))")
 JOINS_IN = re.compile(
-    r"\s+(?:(?:cùng )?phối hợp\s*(?:[.;]|$)|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
+    r"\s+(?:(?:cùng )?phối hợp(?: (?:thực hiện|triển khai))?\s*(?:[.;]|$)|phối hợp cung cấp|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
 )
 SUPPORTS = re.compile(r"\s+(?:cùng\s+)?phối hợp(?!\w)")
 JOIN_IN_DOING = re.compile(r"\s+(?:cùng\s+)?phối hợp\s+(?!với|cùng|chặt chẽ)\w")
@@ -239,11 +242,11 @@ REPORT_DIRECT = re.compile(
 )
 REPORT_ABOUT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
-    r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
+    r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|giảng viên|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
 )
 # Offices in small letters that something is handed in to.
 REPORTED_TO = re.compile(
-    r"phòng|nhân viên|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|lãnh đạo|trạm|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
+    r"phòng|khoa|tổ|đội|nhân viên|giảng viên|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|lãnh đạo|trạm|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
 )
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
@@ -261,6 +264,10 @@ RUN_IN = pattern(
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )
+# "(tổ Nội soi)": an office in small letters with its name.
+SMALL_OFFICE = pattern(r"(?:tổ|khoa|phòng|đội|nhóm|ban|trạm|bộ phận) [\p{Lu}]")
+# "(thầy Quảng, email: …)": whom to ask, and who has nothing to do.
+CONTACT = re.compile(r"(?:[Ee]-?mail|[Đđ]iện thoại|ĐT|SĐT|[Zz]alo|[Hh]otline)\W|@|\d{4}[.\s]?\d{3}")
 BRACKET = re.compile(r"\((?P<in>[^()]{4,160})\)\s*(?:(?=;)|[.;]?\s*$)")
 # What may stand after the names in a bracket: "(Trung tâm Y tế thực hiện)".
 BRACKET_TAIL = re.compile(

@@ -23,6 +23,7 @@ from extractors.assignments.actors import (
 from extractors.assignments.cells import row_bodies
 from extractors.assignments.clauses import clauses, sentences
 from extractors.assignments.headings import heading_names
+from extractors.assignments.in_full import in_full
 from extractors.assignments.labels import before_colon, behind_labels, in_brackets
 from extractors.assignments.reports import reports
 from extractors.assignments.sentences import sentence
@@ -81,7 +82,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
                 continue  # what an office is, not an office
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
-    return weighed(text, context, out, masks)
+    return weighed(text, context, in_full(text, context, out), masks)
 
 
 def _lists_members(text: str, unit: Unit, below: Unit) -> bool:

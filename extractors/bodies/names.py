@@ -232,6 +232,10 @@ def _tail_of_office(text: str, words: list[re.Match[str]], k: int) -> int:
     if not k or not g.MAY_BE_TAIL.match(text, words[k].start()):
         return 0
     office, last = words[_first(words, k)].start(), words[-1].end()
+    if words[k][0] == "và" and k + 1 < len(words) and g.MANAGES.fullmatch(text, office, words[k].start()):
+        thing = words[k + 1]
+        if thing[0].islower() and not (HEAD.match(text, thing.start()) or duty_verbs().match(text, thing.start())):
+            return 2
     m = g.NAMED_OFFICE.match(text, office, words[k].start()) and g.TAIL_OF_OFFICE.match(text, words[k].start(), last)
     return _words_before(words, k, m.end()) if m else 0
 

@@ -23,7 +23,7 @@ PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
     rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|lãnh đạo (?=các |[A-ZĐ])|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
-    r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí)\s+[\p{Lu}]"
+    r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí|khoa|tổ|đội|trạm)\s+[\p{Lu}]|\d{1,3} (?:tổ|thôn|bản|ấp|xã|phường|chi nhánh|chi bộ|chi hội|chi đoàn|trường|đội|trạm|khoa|phòng|đơn vị)(?!\w)"
     r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )
 # People and small groups that are names of their own in a list without "các": "trưởng thôn, tổ trưởng tổ dân phố".
@@ -170,6 +170,8 @@ _WORKS = (
     "xây dựng|đầu tư|phát triển|đào tạo|quản lý|bảo vệ|khai thác|đánh giá|kiểm định|thẩm định|tổng hợp|truyền thông|tuyên truyền"
     "|giám sát|kiểm tra|cung ứng|thi công"
 )
+# "Phòng Quản lý bến | và phương tiện": what an office manages.
+MANAGES = pattern(r"(?:[^,;]* )?(?:Phòng|Ban|Chi cục|Cục|Trung tâm|Vụ|Đội|Trạm|Tổ) Quản lý [^,;]+ $")
 TAIL_OF_OFFICE = pattern(
     rf"(?:và )?{_SYLLABLE} {_SYLLABLE}(?: {_SYLLABLE} {_SYLLABLE})?(?={_DUTY_FOLLOWS})|và (?:{_WORKS})(?=\s*[,;.)]|\s*$)"
 )

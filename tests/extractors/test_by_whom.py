@@ -98,6 +98,35 @@ GIVEN_OUT = [
         ["assigned Văn phòng", "report_to UBND tỉnh", "report_to Sở Nội vụ"],
     ),
     row(
+        "both join in, behind a semicolon",
+        "Hội Khuyến học chủ trì; Hội Cựu giáo chức phối hợp thực hiện.",
+        ["lead Hội Khuyến học", "support Hội Cựu giáo chức"],
+    ),
+    row(
+        "by the clock",
+        "16 giờ thứ Sáu hằng tuần các trạm báo cáo nhanh về Văn phòng Sở.",
+        ["assigned các trạm", "report_to Văn phòng Sở"],
+    ),
+    row(
+        "villages apart",
+        "Họp dân ở nhà văn hóa; riêng thôn Nà Pết và thôn Khe Mo họp trước 12/10.",
+        ["assigned thôn Nà Pết", "assigned thôn Khe Mo"],
+    ),
+    row(
+        "some of them, counted",
+        "Văn phòng Đăng ký đất đai tỉnh và 15 chi nhánh bố trí người trực.",
+        ["assigned Văn phòng Đăng ký đất đai tỉnh", "assigned 15 chi nhánh"],
+    ),
+    row("an office in small letters", "Ngâm khử khuẩn, có sổ theo dõi (tổ Nội soi).", ["assigned tổ Nội soi"]),
+    row(
+        "two of them join in",
+        "Khoa Ngoại chủ trì, phối hợp với khoa Dược, khoa Xét nghiệm.",
+        ["lead Khoa Ngoại", "support khoa Dược", "support khoa Xét nghiệm"],
+    ),
+    row("whom to ask is nobody's duty", "Mọi thắc mắc xin hỏi Phòng Đào tạo (thầy Quảng, email: dt@mau.vn).", []),
+    row("behind the bracket of a post", "Thư ký Ban (cô Mai Thị Lan) lưu hồ sơ.", ["assigned Thư ký Ban"]),
+    row("a meeting is no organisation", "Rà soát tài liệu; tổ chức hội nghị vào tháng 4.", []),
+    row(
         "small groups are told too",
         "Báo ngay cho Phòng Đào tạo và trạm y tế trường.",
         ["report_to Phòng Đào tạo", "report_to trạm y tế trường"],

@@ -110,6 +110,9 @@ OFFICES = [
         ["Phòng Đào tạo", "Phòng Tài chính"],
     ),
     row("where something is held", "Trường đăng cai", "Mầm non Hoa Ban", ["Mầm non Hoa Ban"]),
+    row("people called by their given names", "Người thực hiện", "Đ/c Huy, TPT Đội", ["Đ/c Huy", "TPT Đội"]),
+    row("and one with his post", "Người thực hiện", "Đ/c Lê Văn Huy, Bí thư Đoàn", ["Đ/c Lê Văn Huy, Bí thư Đoàn"]),
+    row("divisions by a letter", "Đơn vị thực hiện", "P. Tài vụ, P. Điều dưỡng", ["P. Tài vụ", "P. Điều dưỡng"]),
 ]
 
 

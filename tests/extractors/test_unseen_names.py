@@ -171,6 +171,10 @@ NAMES = [
     ),
     row("the duty of a post", "Cô Lan, Phó Hiệu trưởng phụ trách chuyên môn", ["Cô Lan, Phó Hiệu trưởng"]),
     row("each of those named before", "các chi hội mỗi đơn vị góp một gian", ["các chi hội"]),
+    row("what an office manages", "Phòng Quản lý bến và phương tiện gửi văn bản", ["Phòng Quản lý bến và phương tiện"]),
+    row("a chief by his team", "tổ trưởng tổ thống kê gửi số liệu", ["tổ trưởng tổ thống kê"]),
+    row("bare nouns of one group", "Các phòng, Chi cục, Trung tâm", ["Các phòng, Chi cục, Trung tâm"]),
+    row("divisions by a letter", "P. Tài chính, P. Điều dưỡng", ["P. Tài chính", "P. Điều dưỡng"]),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 
@@ -329,3 +333,12 @@ def test_as_above_means_the_cell_above() -> None:
         ("I/row-2", "lead", "Phòng Kinh tế"),
         ("I/row-2", "support", "Trạm Y tế xã"),
     ]
+
+
+def test_a_plan_calls_a_body_by_one_name() -> None:
+    facts = facts_of(
+        "I. NHIỆM VỤ",
+        "- Trung tâm Kiểm định chất lượng công trình xây dựng chủ trì, phối hợp với các phòng.",
+        "- Trung tâm Kiểm định chất lượng công trình xây dựng bảng giá.",
+    )
+    assert {a.body for a in facts.assignments} == {"Trung tâm Kiểm định chất lượng công trình xây dựng", "các phòng"}
