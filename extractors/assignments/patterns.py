@@ -310,6 +310,8 @@ NOT_A_BODY = re.compile(
 NO_WORK = pattern(
     r"(?:(?:[Kk]hông quá|[Tt]ối (?:đa|thiểu)|[ÍíIi]t nhất|[Kk]hoảng|[Tt]ừ|[Cc]ó)\s*)?\d|(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí)\s|[\p{Lu}][\p{Ll}]+ [\p{Lu}][\p{Ll}]+"
 )
+# "Lãnh đạo các đơn vị tham dự.": who is there, and does nothing else.
+ATTENDS = re.compile(r"\s+(?:cùng |đến )?(?:tham dự|dự|có mặt)\s*(?:[.;)]|$)")
 PASSIVE = re.compile(r"\s*(?:sẽ\s+)?được\s+(?!giao|phân công|ủy quyền|đề nghị|yêu cầu)")
 # "Văn phòng Sở xin trân trọng thông báo." tells that the paper is over.
 NOTIFIES = re.compile(

@@ -100,7 +100,7 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
-    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES)):
+    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES, g.ATTENDS)):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]

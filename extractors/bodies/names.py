@@ -193,7 +193,8 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Is a name over here whatever verb follows: at a time or number, at whom it is about, at what a person or office is in charge of?"""
     w, at, head = words[k][0], words[k].start(), words[0].start()
     if w == "các":
-        return not g.WHAT_FOLLOWS.match(text, at) and not g.GOVERNS_MANY.match(text, head)
+        all_of = words[k - 1][0] in ("cả", "bộ", "thể")  # "tất cả | các sinh viên"
+        return not (all_of or g.WHAT_FOLLOWS.match(text, at) or g.GOVERNS_MANY.match(text, head))
     if w in ("mỗi", "từng"):
         return words[k - 1][0] not in g.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
     if w[0].isdigit():

@@ -222,7 +222,7 @@ ORGANISATION_AHEAD = re.compile(
 COMPOUNDS = frozenset(words("compound"))
 # What a bracket behind a name adds: for what it is named, and what it is there for ("Sở Công Thương (cấp phép, theo dõi)").
 REMARK = pattern(
-    r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Lu}\p{Ll}&]) \([\p{Ll}]+,? [^()]+\)\s*$"
+    r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Lu}\p{Ll}&]) \([^()]+\)\s*$"
 )
 LEAD = re.compile(
     r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"

@@ -127,6 +127,12 @@ GIVEN_OUT = [
     row("behind the bracket of a post", "Thư ký Ban (cô Mai Thị Lan) lưu hồ sơ.", ["assigned Thư ký Ban"]),
     row("a meeting is no organisation", "Rà soát tài liệu; tổ chức hội nghị vào tháng 4.", []),
     row(
+        "a group in small letters joins in",
+        "Chủ trì, phối hợp với bộ, ngành liên quan rà soát quy trình.",
+        ["support bộ, ngành liên quan"],
+    ),
+    row("who is only there", "Lãnh đạo các đơn vị, đại diện các chi hội tham dự.", []),
+    row(
         "small groups are told too",
         "Báo ngay cho Phòng Đào tạo và trạm y tế trường.",
         ["report_to Phòng Đào tạo", "report_to trạm y tế trường"],

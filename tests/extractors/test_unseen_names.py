@@ -175,6 +175,14 @@ NAMES = [
     row("a chief by his team", "tổ trưởng tổ thống kê gửi số liệu", ["tổ trưởng tổ thống kê"]),
     row("bare nouns of one group", "Các phòng, Chi cục, Trung tâm", ["Các phòng, Chi cục, Trung tâm"]),
     row("divisions by a letter", "P. Tài chính, P. Điều dưỡng", ["P. Tài chính", "P. Điều dưỡng"]),
+    row("special tasks", "Ban Công tác đặc biệt tỉnh họp bàn", ["Ban Công tác đặc biệt tỉnh"]),
+    row("all of them", "tất cả các sinh viên phối hợp", ["tất cả các sinh viên"]),
+    row(
+        "what they need",
+        "các doanh nghiệp có nhu cầu tuyển dụng lao động và các Khoa gửi phiếu",
+        ["các doanh nghiệp có nhu cầu tuyển dụng lao động", "các Khoa"],
+    ),
+    row("a bracket behind is no part of a name", "UBND các xã, phường (GPMB, thuê đất)", ["UBND các xã, phường"]),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 
