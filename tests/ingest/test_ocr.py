@@ -92,6 +92,10 @@ def test_repair_of_a_line(line: str, expected: str, why: str) -> None:
         (["I. A B", "II. C D", "II. E F", "III. G H"], ["I.", "II.", "II.", "III."], "the writer counted II twice"),
         (["1. MỤC TIÊU", "II. NỘI DUNG"], ["I.", "II."], "I read as 1, before II"),
         (["1. MỤC TIÊU", "2. NỘI DUNG"], ["1.", "2."], "an outline in digits"),
+        (["1. Mục tiêu", "II Nội dung", "1. Trồng cây"], ["I.", "II.", "1."], "in small letters, with nothing between them"),
+        (["1. Mục tiêu", "2. Nội dung", "II. Việc khác"], ["1.", "2.", "II."], "from 1 to 2"),
+        (["B/ NỘI DUNG", "1⁄ Trồng cây", "1/ Cấp xã", "1U Tưới cây", "II/ Chăm cây"], ["B/", "I/", "1/", "II/", "III/"],
+         "a slash read as that of a fraction, or as a letter with the stroke before it"),
         (["I. MỤC TIÊU", "II NỘI DUNG"], ["I.", "II."], "the point after the number is lost"),
         (["I. MỤC TIÊU", "II. PHẠM VI", "-HI. NỘI DUNG"], ["I.", "II.", "III."], "a speck before it"),
         (["I. MỤC TIÊU", "- V.V. đã giao"], ["I.", "-"], "a bullet of small letters"),
@@ -163,6 +167,7 @@ def test_strokes_before_a_heading_may_be_its_number() -> None:
     [
         ([("--", 6), ("Trưởng", 90)], ["-", "Trưởng"], "read twice"),
         ([("__-", 7), ("Lập", 90)], ["-", "Lập"], "specks before it"),
+        ([("_", 12), ("Họp", 90)], ["-", "Họp"], "far before the text, read lower down"),
         ([("-", 16), ("3)", 90)], ["3)"], "a speck before a label"),
         ([("-", 5), ("đồng", 90)], ["đồng"], "a speck before the rest of a sentence"),
         ([("-", 96), ("đồng", 90)], ["-", "đồng"], "a dash that was surely read"),

@@ -24,11 +24,14 @@ from pipeline.ingest.problems import UnreadableError, problem
 from pipeline.ingest.scan.cells import with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
+from pipeline.ingest.scan.numerals import counted
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
 from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
+from pipeline.ingest.scan.tabs import with_labels
 from pipeline.ingest.scan.upright import Sheet, straightened
+from pipeline.ingest.scan.weight import weighed
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
 DPI = 200
@@ -147,7 +150,9 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     read = ask(picture, "3", scale)
     grids = [scaled(grid, scale) for grid in grids]
     read = with_cells_read_again(read, grids, picture, scale, again)
-    read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
+    boxes = [grid.box for grid in grids]
+    read = counted(with_labels(read, boxes, picture, scale, again), picture, scale)
+    read = with_ending(read, boxes, sheet, scale, again)
     words = [pair for line in read for pair in line]
 
     def with_its_colours(box: Box) -> list[tuple[Word, float]]:
@@ -158,6 +163,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
 
     pen = pen_on(sheet.plain, sheet.faded, scale)
     kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen)
+    kept = weighed(kept, grids, picture, scale)
     lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
