@@ -32,7 +32,6 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
-    (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
     (re.compile(r"\bĐ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "Đảng "),
     (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
     (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
@@ -40,6 +39,12 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
 
+BRANCH = re.compile(
+    r"\b(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|của|thư|gửi|trong|[Ll]ưu|\d\d) [Cc]hỉ (?=(?:bộ|ủy|hội|đoàn)\b(?! (?:thẩm|phận|nghị|đồng)))"
+    r"|\bChỉ (?=(?:cục|ủy)\b|(?:bộ|hội|đoàn)\b(?! (?:thẩm|phận|nghị|đồng|viên)))"
+    r"|\bchỉ (?=tiết\b(?! (?:kiệm|mục))|phí\b)"
+)
+"""A branch, and a detail, their dot taken for a mark: after "các", or with a capital, "chỉ bộ" is no "only"."""
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)(]|\s+(?:năm|và)\b|$)")
 DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
@@ -52,12 +57,12 @@ TITLE = re.compile(
 """Specks before the title's first line, and behind it."""
 SLASHED = pattern(r"(?P<label>[Il1|]{1,2}(?=U)|\d{1,2}|[IVXl|]{1,4})(?P<mark>U\s|⁄\s?)(?=[\p{Lu}])")
 """A label and its slash read as one letter or sign: "1U Xây dựng" is "II/ Xây dựng"."""
-PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
+PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€©Q]|b[/í]?[ceo€©])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 IN_ORDER_TO = re.compile(
     r"(?<=\()(?:đề|đê|đễ|dể|đẻ)(?= (?:[bt]/|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|biết))"
 )
-DUTIES = re.compile(r"(?<=\()(?:t|p)[l1I|⁄]?h(?=\)[;,.]?$)")
+DUTIES = re.compile(r"(?<=\()(?:[tp][l1I|⁄]?|U)h(?=\)[;,.]?$)")
 """The same for carrying it out, or helping to: thực hiện, phối hợp."""
 KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
@@ -243,11 +248,12 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
     for symbol, code in CODES:
         text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = BRANCH.sub(put(lambda found: found.replace("hỉ", "hi")), text)
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
-    text = DUTIES.sub(put(lambda found: f"{found[0]}/h"), text)
+    text = DUTIES.sub(put(lambda found: f"{found[0].replace('U', 't')}/h"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
     text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)
