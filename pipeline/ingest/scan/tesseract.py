@@ -212,12 +212,13 @@ def _orientation(program: str, picture: Image.Image) -> int:
 
 
 def _run(program: str, picture: Image.Image, *options: str) -> str:
-    image = b"P5 %d %d 255\n" % picture.size + picture.tobytes()
+    image = io.BytesIO()
+    picture.save(image, "BMP")  # which it reads faster than others
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, no shell
             [program, "stdin", "stdout", *options],
-            input=image,
+            input=image.getvalue(),
             capture_output=True,
             timeout=TIMEOUT,
             env=environment,
