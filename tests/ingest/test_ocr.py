@@ -173,7 +173,6 @@ def test_strokes_before_a_heading_may_be_its_number() -> None:
     [
         ([("--", 6), ("Trưởng", 90)], ["-", "Trưởng"], "read twice"),
         ([("__-", 7), ("Lập", 90)], ["-", "Lập"], "specks before it"),
-        ([("_", 12), ("Họp", 90)], ["-", "Họp"], "far before the text, read lower down"),
         ([("-", 16), ("3)", 90)], ["3)"], "a speck before a label"),
         ([("-", 5), ("đồng", 90)], ["đồng"], "a speck before the rest of a sentence"),
         ([("-", 96), ("đồng", 90)], ["-", "đồng"], "a dash that was surely read"),

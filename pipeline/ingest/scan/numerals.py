@@ -10,8 +10,10 @@ import numpy as np
 from PIL import Image
 
 from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Line
 from pipeline.ingest.scan.labels import NUMERALS, strokes
+from pipeline.model import Box
 
 INK = 60  # grey levels below the paper
 NUMERAL = re.compile(r"(?P<label>[IVXHTLl|!]{1,6})(?P<mark>[.\-–/)]?)")
@@ -24,11 +26,14 @@ BESIDE = 3  # pixels beside the word, which may have been cut too small
 MOST = 3  # strokes of a numeral
 
 
-def counted(lines: Sequence[Line], page: Image.Image, scale: float) -> list[Line]:
-    """The lines, boxes in points; a Roman number at the beginning of one has as many strokes as its picture."""
+def counted(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image, scale: float) -> list[Line]:
+    """The lines, boxes in points; a Roman number at the beginning of one has as many strokes as its picture. In a table "TT" is a title."""
     grey = np.asarray(page)
     dark = grey < np.median(grey) - INK
-    return [_counted(line, dark, scale) for line in lines]
+    return [
+        line if any(inside(line[0][0].box, table) for table in tables) else _counted(line, dark, scale)
+        for line in lines
+    ]
 
 
 def _counted(line: Line, dark: np.ndarray, scale: float) -> Line:

@@ -1,6 +1,7 @@
 """The box of a received-mark (dấu "ĐẾN": number, day, to whom) stamped on a letterhead: taken out before the page is read for good.
 
-The word "ĐẾN" at the head of a page says that there may be one; its frame, turned as the stamp was, says where.
+The word "ĐẾN" at the head of a page says that there may be one; its frame, turned as the stamp was, says where. Where the office's
+name or the plan's text goes on under it, it is left there: what stands under it is worth more than what it says.
 """
 
 from __future__ import annotations
@@ -12,19 +13,17 @@ from itertools import pairwise
 import numpy as np
 from PIL import Image
 
-from pipeline.ingest.letters.syllables import is_syllable
-from pipeline.ingest.printed.lines import Word
+from pipeline.ingest.printed.lines import Word, columns, text_of
 from pipeline.ingest.scan.cells import Line
 from pipeline.model import Box
 
 TOP = 230.0  # points: a received-mark stands above that
 MARK = re.compile(r"\W*[ĐDÐ][ẾÊEÉỀẺẼ]N\W*")
+MOTTO = re.compile(r"C[ỘO]NG H[ÒO]|X[ÃA] H[ỘO]I CH[ỦU]|Đ[ộo]c l[ậa]p|C[ỘO]NG S[ẢA]N")
 REACH = (60.0, 45.0, 175.0, 95.0)  # points to the left of the word, above it, to the right of it, below it
 INK = 45  # grey levels below the paper
 TURNS = tuple(step / 2 for step in range(-8, 9))  # degrees
 LEAST_WIDE, LEAST_HIGH = 70.0, 30.0  # points: of a frame
-WORDS, TEXT = 2, 2
-"""Words of a line in the box, and such lines: with more the stamp lies over the text, and is left there."""
 RIM = 2  # pixels around a frame that are taken out with it
 SIDE = 0.85  # of a frame's side that must be drawn
 
@@ -37,18 +36,19 @@ def received(lines: Sequence[Line], page: Image.Image, scale: float) -> Image.Im
     marks = (word for line in lines for word, _ in line if word.box.top < TOP and MARK.fullmatch(word.text))
     for word in marks:
         mask = _frame(word, page, scale)
-        if mask is not None and sum(_goes_under(line, mask, scale) for line in lines) < TEXT:
+        if mask is not None and not any(_goes_under(line, mask, scale) for line in lines):
             return mask
     return None
 
 
 def _goes_under(line: Line, mask: Image.Image, scale: float) -> bool:
-    """Does a line of print go on in a place: words in it, the next one close to them outside?"""
-    within = [_is_in(word.box, mask, scale) for word, _ in line]
-    said = sum(is_syllable(word.text.strip(",.;:()")) for (word, _), inside in zip(line, within, strict=True) if inside)
-    return said >= WORDS and any(
-        a != b and 0 < right.box.x0 - left.box.x1 < right.box.bottom - right.box.top
-        for (a, b), ((left, _), (right, _)) in zip(pairwise(within), pairwise(line), strict=True)
+    """Does a line of print go on in a place, a word in it and the next one close to it outside? That of the motto need not be read."""
+    return any(
+        _is_in(left.box, mask, scale) != _is_in(right.box, mask, scale)
+        for words in columns([word for word, _ in line])
+        if not MOTTO.search(text_of(words))
+        for left, right in pairwise(words)
+        if all(len(word.text) > 1 and word.text.strip(",.;:()").isalpha() for word in (left, right))
     )
 
 

@@ -10,7 +10,7 @@ from pipeline.ingest.printed.lines import Word
 
 NOISE_CONFIDENCE = 30.0  # of a sign: with less it is a speck
 SPECK_CONFIDENCE, SPECK_LETTERS = 20.0, 3
-DASH = re.compile(r"[._=]{0,3}[-–—]{1,2}[.„=]{0,2}|[_~¬]")
+DASH = re.compile(r"[._=]{0,3}[-–—]{1,2}[.„=]{0,2}")
 """How a dash is read, specks around it and all."""
 
 STROKES = re.compile(r"[IVXHTLl1|!]{1,5}[.\-/)]?")

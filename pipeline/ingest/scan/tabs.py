@@ -25,6 +25,7 @@ SET_OFF = 9.0  # points of white between a label and its text; a space has 4
 WIDER = 1.5  # times every other gap of its line
 EDGE, ROUND = 4.0, 2.0  # points around the text's edge, and around a line
 BODY = 5  # words of a line that tells where the text's edge is
+SAME, FEWEST = 8.0, 3  # points within which lines begin alike on a sheet that lies askew; lines that do
 LEAST_INK, WIDEST, TALLEST = 15, 70, 45  # pixels at 200 dpi
 FLAT, DASH_WIDTH, MIDDLE = 7, (6, 30), (0.3, 0.8)  # pixels: of a dash; where in its line's height it stands
 LONGEST = 4  # characters of what a label may be taken for
@@ -61,10 +62,11 @@ def with_labels(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image,
 
 
 def _found(lines: Sequence[Line], tables: Sequence[Box], dark: np.ndarray, scale: float) -> Iterator[_Found]:
-    edges = sorted(line[0][0].box.x0 for line in lines if len(line) >= BODY)
-    if not edges:
+    edges = [line[0][0].box.x0 for line in lines if len(line) >= BODY]
+    shared = [x for x in edges if sum(abs(x - other) <= SAME for other in edges) >= min(FEWEST, len(edges))]
+    if not shared:
         return
-    edge = edges[len(edges) // 10]
+    edge = min(shared)
     for at, line in enumerate(lines):
         words = [word for word, _ in line]
         box = union([word.box for word in words])
@@ -101,7 +103,9 @@ def _ink(dark: np.ndarray, box: Box, scale: float) -> tuple[int, int, int, int] 
     part = dark[top:bottom, left:right]
     if part.sum() < LEAST_INK:
         return None
-    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+    rows, columns = (np.flatnonzero(part.sum(axis=axis) > 1) for axis in (1, 0))  # a speck is a single point
+    if not len(rows) or not len(columns):
+        return None
     ink = int(left + columns[0]), int(top + rows[0]), int(left + columns[-1] + 1), int(top + rows[-1] + 1)
     return ink if ink[2] - ink[0] <= WIDEST and ink[3] - ink[1] <= TALLEST else None
 

@@ -156,7 +156,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     grids = [scaled(grid, scale) for grid in grids]
     read = with_cells_read_again(read, grids, picture, scale, again)
     boxes = [grid.box for grid in grids]
-    read = counted(with_labels(read, boxes, picture, scale, again), picture, scale)
+    read = counted(with_labels(read, boxes, picture, scale, again), boxes, picture, scale)
     read = with_ending(read, boxes, sheet, scale, again)
     words = [pair for line in read for pair in line]
 
