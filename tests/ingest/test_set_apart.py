@@ -78,6 +78,8 @@ def margin(shape: str, *said: str) -> tuple[Image.Image, list[Line]]:
         draw.rectangle((22, 98, 32, 100), fill=0)
     elif shape == "ink":
         draw.rectangle((22, 86, 32, 106), fill=0)
+    elif shape == "blot":
+        draw.rectangle((22, 96, 26, 100), fill=0)
     elif shape == "speck":
         draw.rectangle((22, 98, 24, 100), fill=0)
     words = [(Word(word, Box(INDENTED + 60 * n, 84, INDENTED + 60 * n + 50, 108)), 95.0) for n, word in enumerate(said)]
@@ -95,6 +97,7 @@ def margin(shape: str, *said: str) -> tuple[Image.Image, list[Line]]:
         ("ink", ["Họp", "tổ"], "", "Họp tổ", "and what is not read"),
         ("", ["Họp", "tổ"], "7.", "Họp tổ", "an indented line has no label"),
         ("speck", ["Họp", "tổ"], "7.", "Họp tổ", "a speck is none"),
+        ("blot", ["Họp", "tổ"], "-", "Họp tổ", "nor is a blot, though it be read as a dash"),
     ],
 )
 def test_labels_that_a_tab_sets_off(shape: str, said: list[str], again: str, expected: str, why: str) -> None:

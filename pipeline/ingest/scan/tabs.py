@@ -24,15 +24,16 @@ INDENT = (14.0, 70.0)  # points from the text's edge to where a line after a tab
 SET_OFF = 9.0  # points of white between a label and its text; a space has 4
 WIDER = 1.5  # times every other gap of its line
 EDGE, ROUND = 4.0, 2.0  # points around the text's edge, and around a line
-BODY = 5  # words of a line that tells where the text's edge is
+BODY = 0.3  # of the page's width: a line that tells where the text's edge is
 SAME, FEWEST = 8.0, 3  # points within which lines begin alike on a sheet that lies askew; lines that do
 LEAST_INK, WIDEST, TALLEST = 15, 70, 45  # pixels at 200 dpi
 FLAT, DASH_WIDTH, MIDDLE = 7, (6, 30), (0.3, 0.8)  # pixels: of a dash; where in its line's height it stands
 LONGEST = 4  # characters of what a label may be taken for
 SPACE, APART, FOLLOWING = 12, 24, 3  # pixels before the words, between lines; words that are read with a label
 SURE = 50.0
-MARKED = re.compile(r"[-–+*•]|.*[\d.)/]")
-"""What is surely a label: letters alone may be a word."""
+LOWEST = 9  # pixels: of a sign that is no dash; what is lower is a speck
+MARKED = re.compile(r"[+*•]|.*[\d.)/]")
+"""What is surely a label: letters alone may be a word, and a dash is told by its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def with_labels(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image,
     for found in _found(lines, tables, dark, scale):
         if _is_dash(found, lines[found.line], scale):
             out[found.line] = [(_word("-", found, scale), 100.0), *lines[found.line][found.replaced :]]
-        else:
+        elif found.box[3] - found.box[1] >= LOWEST:
             unread.append(found)
     for found, (label, sure) in zip(unread, _read(unread, lines, page, scale, ask), strict=True):
         if LABEL.fullmatch(label) and MARKED.fullmatch(label) and sure >= SURE:
@@ -62,7 +63,8 @@ def with_labels(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image,
 
 
 def _found(lines: Sequence[Line], tables: Sequence[Box], dark: np.ndarray, scale: float) -> Iterator[_Found]:
-    edges = [line[0][0].box.x0 for line in lines if len(line) >= BODY]
+    least = BODY * dark.shape[1] * scale
+    edges = [line[0][0].box.x0 for line in lines if line[-1][0].box.x1 - line[0][0].box.x0 >= least]
     shared = [x for x in edges if sum(abs(x - other) <= SAME for other in edges) >= min(FEWEST, len(edges))]
     if not shared:
         return
