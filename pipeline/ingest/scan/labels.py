@@ -112,7 +112,17 @@ class Outline:
             later = (LABEL.match(line) for line in lines[at + 1 :])
             return any(m and m["rest"].isupper() and strokes(m["label"]) == "II" for m in later)
         below = (line for line in lines[at + 1 :] if LABEL.match(line) or COUNTED.match(line))
-        if len(lines[at]) > TITLE_CASE or lines[at][-1] in ".;," or not next(below, "").startswith("1"):
+        if len(lines[at]) > TITLE_CASE or lines[at][-1] in ".;,":
+            return False
+        after = next(below, "")
+        if (
+            (m := LABEL.match(after))
+            and m["label"].isalpha()
+            and strokes(m["label"]) == "II"
+            and m["rest"][0].isupper()
+        ):
+            return True  # nobody goes on from 1 to II
+        if not after.startswith("1"):
             return False
         own = itertools.takewhile(lambda line: not RESTART.match(line), below)
         return any(m and _is_heading(m) and strokes(m["label"]) == "II" for m in map(LABEL.match, own))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from extractors.marks import pattern
 from pipeline.ingest.problems import problem
@@ -18,7 +19,9 @@ from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
-from pipeline.model import Block, BlockKind, Box, Diagnostic, Severity
+from pipeline.model import Block, BlockKind, Box, Cell, Diagnostic, Severity
+
+Read = TypeVar("Read", Block, Cell)
 
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/)QD(?=[-–])"), "QĐ"),
@@ -29,7 +32,6 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Q)ĐĐ+(?=[-–/])|(?<=/)ĐĐ+(?=U\b)"), "Đ"),
     (re.compile(r"(?<=QH)[Il|](?=\d\d\b)"), ""),
     (re.compile(r"(?<=QH)[Il|](?=\d\b)"), "1"),
-    (re.compile(r"\bChỉ (?=cục\b)"), "Chi "),
     (re.compile(r"\bĐ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "Đảng "),
     (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
     (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
@@ -37,6 +39,12 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
 
+BRANCH = re.compile(
+    r"\b(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|của|thư|gửi|trong|[Ll]ưu|\d\d) [Cc]hỉ (?=(?:bộ|ủy|hội|đoàn)\b(?! (?:thẩm|phận|nghị|đồng)))"
+    r"|\bChỉ (?=(?:cục|ủy)\b|(?:bộ|hội|đoàn)\b(?! (?:thẩm|phận|nghị|đồng|viên)))"
+    r"|\bchỉ (?=tiết\b(?! (?:kiệm|mục))|phí\b)"
+)
+"""A branch, and a detail, their dot taken for a mark: after "các", or with a capital, "chỉ bộ" is no "only"."""
 SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]ố )\d{1,4}(?: \d{1,4})+(?=\s?/)")
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)(]|\s+(?:năm|và)\b|$)")
 DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
@@ -47,12 +55,14 @@ TITLE = re.compile(
     r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)|(?<=^K[ẾÊÉEỀ] HO[ẠAẬ]CH)\s+[-–—_~=.,:;'\"“”‘’|*^`´]+$"
 )
 """Specks before the title's first line, and behind it."""
-PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€]|b[/í]?[ceo€])(?=\))")
+SLASHED = pattern(r"(?P<label>[Il1|]{1,2}(?=U)|\d{1,2}|[IVXl|]{1,4})(?P<mark>U\s|⁄\s?)(?=[\p{Lu}])")
+"""A label and its slash read as one letter or sign: "1U Xây dựng" is "II/ Xây dựng"."""
+PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€©Q]|b[/í]?[ceo€©])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 IN_ORDER_TO = re.compile(
     r"(?<=\()(?:đề|đê|đễ|dể|đẻ)(?= (?:[bt]/|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|biết))"
 )
-DUTIES = re.compile(r"(?<=\()(?:t|p)[l1I|⁄]?h(?=\)[;,.]?$)")
+DUTIES = re.compile(r"(?<=\()(?:[tp][l1I|⁄]?|U)h(?=\)[;,.]?$)")
 """The same for carrying it out, or helping to: thực hiện, phối hợp."""
 KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
@@ -72,7 +82,7 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    for mend in (_deputies, _with_head_of_list, _without_specks_before_labels):
+    for mend in (_deputies, _with_head_of_list, _without_specks_before_labels, _with_slashes):
         blocks, more_notes = mend(blocks)
         notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
@@ -85,12 +95,17 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         for cell in block.cells:
             better, some = _line(cell.text)
             repairs += some
-            cells.append(replace(cell, text=better) if some else cell)
-        out.append(replace(block, text=text, cells=tuple(cells)))
+            cells.append(_reading(cell, better) if some else cell)
+        out.append(replace(_reading(block, text), cells=tuple(cells)))
         notes += [
             problem("ocr_repaired", Severity.INFO, block.page, found=found, put=put) for found, put in (*repairs, *more)
         ]
     return out, notes
+
+
+def _reading(read: Read, text: str) -> Read:
+    """A line or cell with another text; what was bold as a whole is, what was bold at its beginning is as far as it goes on."""
+    return replace(read, text=text, bold=len(text) if read.bold >= len(read.text) > 0 else min(read.bold, len(text)))
 
 
 def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
@@ -99,10 +114,10 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     for at, (block, after) in enumerate(pairwise(blocks)):
         found = KT.match(block.text)
         if found and found[0].strip() == "KT." and after.text == found["post"]:  # who signs for the chair is a deputy
-            out[at + 1] = replace(after, text=f"PHÓ {after.text}")
+            out[at + 1] = _reading(after, f"PHÓ {after.text}")
             notes.append(problem("ocr_repaired", Severity.INFO, after.page, found=after.text, put=out[at + 1].text))
         if found and after.text.startswith(f"PHÓ {found['post']}") and found[0].strip() != "KT.":
-            out[at] = replace(block, text=f"KT. {found['post']}")
+            out[at] = _reading(block, f"KT. {found['post']}")
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
     return out, notes
 
@@ -133,8 +148,19 @@ def _without_specks_before_labels(blocks: Sequence[Block]) -> tuple[list[Block],
     for at, block in enumerate(blocks):
         found = SPECK.match(block.text)
         if found and found["rest"].isupper() and len(found["rest"].split()) > 1:
-            out[at] = replace(block, text=block.text[found.end("speck") :], bold=0)
+            out[at] = _reading(block, block.text[found.end("speck") :])
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=block.text, put=out[at].text))
+    return out, notes
+
+
+def _with_slashes(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines with the slash of their label, which was read as a letter or as that of a fraction."""
+    out, notes = list(blocks), []
+    for at, block in enumerate(blocks):
+        if not block.cells and (found := SLASHED.match(block.text)):
+            label = "I" * (len(found["label"]) + 1) if found["mark"][0] == "U" else found["label"]
+            out[at] = _reading(block, f"{label}/ {block.text[found.end() :]}")
+            notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=found[0].strip(), put=f"{label}/"))
     return out, notes
 
 
@@ -153,7 +179,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         gaps = [_in_words(blocks[at].text) for at in run]
         texts, found = respelled([text for text, _ in gaps])
         for at, text, (_, gap), some in zip(run, texts, gaps, found, strict=True):
-            out[at] = replace(out[at], text=text) if gap or some else out[at]
+            out[at] = _reading(out[at], text) if gap or some else out[at]
             changes.setdefault(out[at].page, []).extend((*gap, *some))
     for at, block in enumerate(blocks):
         if not block.cells:
@@ -162,7 +188,7 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
         for cell in block.cells:
             gaps = [_in_words(text) for text in cell.text.split("\n")]
             texts, found = respelled([text for text, _ in gaps])
-            cells.append(replace(cell, text="\n".join(texts)))
+            cells.append(_reading(cell, "\n".join(texts)))
             changes.setdefault(block.page, []).extend(
                 pair for some in (*(gap for _, gap in gaps), *found) for pair in some
             )
@@ -222,11 +248,12 @@ def _line(text: str) -> tuple[str, list[Repair]]:
 
     for symbol, code in CODES:
         text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
+    text = BRANCH.sub(put(lambda found: found.replace("hỉ", "hi")), text)
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
-    text = DUTIES.sub(put(lambda found: f"{found[0]}/h"), text)
+    text = DUTIES.sub(put(lambda found: f"{found[0].replace('U', 't')}/h"), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
     text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)

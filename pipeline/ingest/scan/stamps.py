@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PIL import Image
+import functools
+
+from PIL import Image, ImageChops
 
 COLOURED = 40  # levels between the strongest and the weakest colour of a point
 MOST_PIXELS = 20_000_000  # an A3 page at 300 dpi; colours of a larger picture would take too much memory
@@ -14,9 +15,9 @@ def without_colour(page: Image.Image) -> Image.Image | None:
     """A page in grey whose coloured ink is next to white (such a point is as light as its strongest colour). None where there is none."""
     if len(page.getbands()) < len("RGB") or page.width * page.height > MOST_PIXELS:
         return None
-    colours = np.asarray(page.convert("RGB"))
-    strongest = colours.max(axis=2)
-    inked = strongest - colours.min(axis=2) > COLOURED
-    if inked.mean() < LEAST:
+    bands = page.convert("RGB").split()
+    strongest, weakest = functools.reduce(ImageChops.lighter, bands), functools.reduce(ImageChops.darker, bands)
+    inked = ImageChops.subtract(strongest, weakest).point(lambda level: 255 * (level > COLOURED))
+    if inked.histogram()[255] < LEAST * page.width * page.height:
         return None
-    return Image.fromarray(np.where(inked, strongest, np.asarray(page.convert("L"))))
+    return Image.composite(strongest, page.convert("L"), inked)

@@ -21,14 +21,18 @@ from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word, moved
 from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
-from pipeline.ingest.scan.cells import with_cells_read_again
+from pipeline.ingest.scan.cells import Ask, Line, with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
+from pipeline.ingest.scan.numerals import counted
+from pipeline.ingest.scan.received import received, without
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
 from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
+from pipeline.ingest.scan.tabs import with_labels
 from pipeline.ingest.scan.upright import Sheet, straightened
+from pipeline.ingest.scan.weight import weighed
 from pipeline.model import Block, Box, Diagnostic, Severity, Source, Status
 
 DPI = 200
@@ -145,9 +149,15 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
 
     picture, grids = ruled(sheet.faded)
     read = ask(picture, "3", scale)
+    if (mask := received(read, picture, scale)) is not None:
+        sheet = Sheet(without(sheet.faded, mask), without(sheet.plain, mask))
+        picture = without(picture, mask)
+        read = _with_head(read, picture, mask, scale, again)
     grids = [scaled(grid, scale) for grid in grids]
     read = with_cells_read_again(read, grids, picture, scale, again)
-    read = with_ending(read, [grid.box for grid in grids], sheet, scale, again)
+    boxes = [grid.box for grid in grids]
+    read = counted(with_labels(read, boxes, picture, scale, again), boxes, picture, scale)
+    read = with_ending(read, boxes, sheet, scale, again)
     words = [pair for line in read for pair in line]
 
     def with_its_colours(box: Box) -> list[tuple[Word, float]]:
@@ -158,6 +168,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
 
     pen = pen_on(sheet.plain, sheet.faded, scale)
     kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen)
+    kept = weighed(kept, grids, picture, scale)
     lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
     blocks = with_tables(lines, [table for table in tables if table is not None], page)
@@ -169,6 +180,18 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         tuple(unsure),
         _lies([word for word, _ in words]),
     )
+
+
+def _with_head(lines: Sequence[Line], page: Image.Image, mask: Image.Image, scale: float, again: Ask) -> list[Line]:
+    """The lines of a page with those at its head read once more, down to below the place that was made white."""
+    box = mask.getbbox()
+    boxes = sorted((word.box for line in lines for word, _ in line), key=lambda box: box.top)
+    end = box[3] * scale if box else 0.0
+    for one in boxes:  # down to a white between two lines
+        end = max(end, one.bottom) if one.top < end < one.bottom else end
+    head = again(page.crop((0, 0, page.width, min(page.height, round(end / scale)))), "3")
+    read = [[(replace(word, box=moved(word.box, 0, 0, scale)), sure) for word, sure in line] for line in head]
+    return [*read, *(line for line in lines if line[0][0].box.top >= end - 1)] if read else list(lines)
 
 
 def _lies(words: Sequence[Word]) -> bool:
@@ -189,12 +212,13 @@ def _orientation(program: str, picture: Image.Image) -> int:
 
 
 def _run(program: str, picture: Image.Image, *options: str) -> str:
-    image = b"P5 %d %d 255\n" % picture.size + picture.tobytes()
+    image = io.BytesIO()
+    picture.save(image, "BMP")  # which it reads faster than others
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, no shell
             [program, "stdin", "stdout", *options],
-            input=image,
+            input=image.getvalue(),
             capture_output=True,
             timeout=TIMEOUT,
             env=environment,

@@ -48,14 +48,18 @@ def skew(page: Image.Image) -> float:
         return 0.0
     picture = Image.fromarray(ink.clip(0, 255).astype(np.uint8))
 
-    def sharpness(angle: float) -> float:
-        turned = picture.rotate(angle, resample=Image.Resampling.BILINEAR)
-        rows = np.asarray(turned, dtype=np.float32).sum(axis=1)
-        return float((np.diff(rows) ** 2).sum())
+    half = picture.reduce(2)  # where the step is coarse
 
-    def best(middle: float, reach: float, step: float) -> float:
+    def best(of: Image.Image, middle: float, reach: float, step: float) -> float:
         steps = round(reach / step)
-        return max((middle + i * step for i in range(-steps, steps + 1)), key=sharpness)
+        return max((middle + i * step for i in range(-steps, steps + 1)), key=lambda angle: _sharpness(of, angle))
 
-    angle = best(best(0.0, WIDEST, COARSE), COARSE, FINE)
-    return angle if sharpness(angle) > GAIN * sharpness(0.0) else 0.0
+    angle = best(picture, best(half, 0.0, WIDEST, COARSE), COARSE, FINE)
+    return angle if _sharpness(picture, angle) > GAIN * _sharpness(picture, 0.0) else 0.0
+
+
+def _sharpness(picture: Image.Image, angle: float) -> float:
+    """How sharply lines of print stand out where a picture is turned by an angle."""
+    turned = picture.rotate(angle, resample=Image.Resampling.BILINEAR)
+    rows = np.asarray(turned, dtype=np.float32).sum(axis=1)
+    return float((np.diff(rows) ** 2).sum())
