@@ -15,7 +15,7 @@ _EACH = rf"(?= (?:{any_of('after_each')}))"
 # "Các bộ môn, P3": an office by its letter and number.
 OFFICE_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")
 # What opens a name of its own.
-PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng|Hai|Ba|Bốn|Năm|Cả (?:hai|ba|bốn)){_EACH}"
+PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng|(?:Hai|Ba|Bốn|Năm|Cả (?:hai|ba|bốn))(?= [\p{{Ll}}])){_EACH}"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
 # "P.KHTH", "P. CTSV": an office by the letters of its name, which nothing goes on with.
 SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
