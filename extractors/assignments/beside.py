@@ -14,10 +14,11 @@ from extractors.signs import scan
 Found = tuple[int, int, str]
 
 _BEGINS_WITH = re.compile(r"\W*[Cc]ùng(?:\s+với)?\s+(?=[A-ZĐ]|các\s)")
-_ENDS = re.compile(r"\s*(?:[^\w\s]|$)")
+_ENDS = re.compile(r"\s*(?:[^\w\s]|$|(?:hằng|hàng|trong|trước|định kỳ)\s)")
 _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
     (g.TOGETHER, None, "support"),
     (g.INVITED, g.JOINS, "support"),
+    (g.HEADED_BY, g.HEADS_IT, "assigned"),
     (g.LED_THEN, g.SUPPORTS, "support"),
     (g.PASSED, g.SETTLES, "assigned"),
     (g.PASSED, g.SUMS_UP, "report_to"),

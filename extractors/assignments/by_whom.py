@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import is_verb, verb_follows, who_act
+from extractors.assignments.actors import is_told_by_name, is_verb, verb_follows, who_act
 from extractors.assignments.beside import named_list
 from extractors.bodies.names import duty_verbs, names_end
 from extractors.bodies.patterns import PERSON
@@ -19,12 +19,14 @@ Found = tuple[int, int, str]
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOUN_OF_DEED = re.compile(r"\s*(?:[Rr]iêng |[Cc]òn )?(?:[Vv]iệc|[Cc]ông tác|[Kk]hâu)(?!\w)")
-_WHICH = re.compile(r"\s*(?:[Cc]ác|[Nn]hững|[Mm]ọi)(?!\w)")  # "các dữ liệu do doanh nghiệp cung cấp" tells which ones
+_WHICH = re.compile(
+    r"\s*(?:[Kk]hông|[Cc]ác|[Nn]hững|[Mm]ọi)(?!\w)"
+)  # "các dữ liệu do doanh nghiệp cung cấp" tells which ones
 _NEW_SUBJECT = re.compile(r",\s+(?=(?:riêng|còn|việc|công tác|trong đó|phần|nhóm)(?!\w))")
 # What was there before the plan, or comes with an office: nobody's task in it.
 _OF_OLD = re.compile(
-    r"\s+(?:ban hành|quản lý|phát động|chuyển đến|giao|cấp(?! (?:phát|dưỡng))|công bố|quy định|bầu|ký|đang|đã|chưa|làm chủ|sản xuất|tạo"
-    r"|gây|thành lập|đề ra|tổ chức|sử dụng)(?!\w)"
+    r"\s+(?:ban hành|quản lý|phát động|chuyển đến|giao|cấp(?! (?:phát|dưỡng|từ|cho|theo))|công bố|quy định|bầu|ký|đang|đã|chưa|không|chậm"
+    r"|làm chủ|sản xuất|tạo|gây|thành lập|đề ra|tổ chức|sử dụng)(?!\w)"
 )
 
 
@@ -49,7 +51,11 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
             alone
             or g.TAKES_ON.match(text, after, end)
             or g.BY_WHOM.match(text, after, end)
-            or (subjects and _tells_of(text, start, m.start()) and _is_done(text, after, end))
+            or (
+                subjects
+                and _is_done(text, after, end)
+                and (is_told_by_name(text, at, stop) or _tells_of(text, start, m.start()))
+            )
         ):
             out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
     for m in scan.each(g.PASSIVE_BY, text, start, end):
@@ -68,14 +74,16 @@ def _tells_of(text: str, start: int, do: int) -> bool:
     do Mặt trận chuyển đến"."""
     for m in _NEW_SUBJECT.finditer(text, start, do):
         start = m.end()
-    if "," in text[start:do] or _WHICH.match(text, start, do):
+    if _WHICH.match(text, start, do):
         return False
     if _NOUN_OF_DEED.match(text, start, do):
         return True
     syllables = [w[0].lower() for w in _WORDS.finditer(text, start, do)]
     cuts = [*sorted(word_starts(syllables)), len(syllables)]
     words = [syllables[a:b] for a, b in pairwise(cuts)]  # "báo cáo viên" is a word, and no verb
-    return 0 < len(syllables) <= _LONGEST_SUBJECT and not any(is_verb(" ".join(word), None) for word in words)
+    return 0 < len(syllables) <= _LONGEST_SUBJECT and not any(
+        is_verb(" ".join(word), None) for word in words if word not in (["gồm"], ["có"])
+    )
 
 
 _LONGEST_SUBJECT = 14

@@ -138,8 +138,11 @@ WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
 )
 # "mời Công ty Điện lực cùng kiểm tra": who is asked to join in.
+# "Tiểu ban Nội dung: đồng chí Trưởng phòng Văn hóa làm Trưởng tiểu ban": who heads it.
+HEADED_BY = re.compile(r":\s+(?=(?P<body>(?:đồng chí|đ/c|ông|bà)\s|[A-ZĐỦ]\S))")
+HEADS_IT = re.compile(r"\s+(?:làm|là) (?:[Tt]rưởng|[Tt]ổ trưởng|[Nn]hóm trưởng|[Đđ]ội trưởng)(?!\w)")
 INVITED = re.compile(r"(?<!\w)[Mm]ời\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
-JOINS = re.compile(r"\s+(?:cùng (?!cấp)|tham gia (?:phối hợp|kiểm tra|giám sát|cùng)|phối hợp)")
+JOINS = re.compile(r"\s+(?:hướng dẫn|hỗ trợ|giúp|cùng (?!cấp)|tham gia (?:phối hợp|kiểm tra|giám sát|cùng)|phối hợp)")
 # "Tham gia đào tạo gồm Trường Cao đẳng …", "phối hợp giám sát có Hội Cựu chiến binh": who does it, named behind what is done.
 DONE_BY = re.compile(
     r"(?<!\w)[Tt]ham gia(?:\s(?!với|cùng|có|gồm)[^\s,;.:()]+){0,4}\s(?:gồm có|gồm|có)(?: sự tham gia của)?:?\s+(?=(?P<body>[A-ZĐ]\S))"
@@ -195,6 +198,10 @@ BARE_PERSON = pattern(
     r"(?P<body>(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,3})(?:\s*[-–,]\s*(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng|Hiệu trưởng|Giám đốc|Tổ trưởng|Chủ nhiệm|Ủy viên|Chi ủy viên|Kế toán|Giáo viên|Chánh)[^:;.()]{0,60}?)?)"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?P<after>:\s+(?=\S)|(?=phụ trách|chịu trách nhiệm|đảm nhiệm|chủ trì)|,\s*(?=phụ trách|chịu trách nhiệm))"
 )
+# "…: Trạm Khuyến nông thực hiện, …": the task stands before.
+DOES_IT = re.compile(r"\s+(?:tổ chức )?thực hiện\s*[,;.]")
+# "Tổ 1 (đồng chí Thắng): các thôn 1, 2": a numbered team, and where it works.
+NUMBERED_TEAM = re.compile(r"(?:[Tt]ổ|[Đđ]ội|[Đđ]oàn)(?: số)? \d{1,2}")
 HAS_PART = re.compile(
     r"\s+(?:(?P<lead>chủ trì)|(?P<support>(?:cùng )?phối hợp|hỗ trợ)(?=\s*(?:[.;,)\n]|$))|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=\s*(?:[.;,)\n]|$|\d|chuyên môn|nội dung|thực hiện|tham mưu))"
 )
@@ -216,7 +223,7 @@ FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh
 # What is done by hand is done in this plan: "do Hội Phụ nữ vận hành", not "do Bộ Tài chính cung cấp".
 BY_WHOM = re.compile(
     r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí|vận hành|cho mượn|thu mua|ra đề|coi thi|chấm|in sao|soạn|biên soạn đề|nhập|trông|nấu|dẫn dắt|dạy|kèm|thu gom|gửi (?:qua|lên|về)"
-    r"|theo dõi|chỉ huy|cử|đứng ra|thẩm tra|thẩm định|duyệt|trực|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:trưởng|tổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
+    r"|theo dõi|chỉ huy|cử|đứng ra|thẩm tra|thẩm định|duyệt|trực|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:[Tt]rưởng|[Tt]ổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
 )
 # "hồ sơ được Phòng Kỹ thuật thẩm tra trong 10 ngày": by whom something is to be done, not by whom it was ("đã được UBND tỉnh phê duyệt").
 PASSIVE_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐỦ]\S))")

@@ -71,7 +71,8 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     if g.NOT_A_BODY.match(text, at, stop):
         return []
     if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
-        sure = opens_duty(text, colon.end()) or PERSON.match(text, at)  # a person's duty is named, also without a verb
+        # a person's duty is named, also without a verb, and that of a team by its number
+        sure = opens_duty(text, colon.end()) or PERSON.match(text, at) or g.NUMBERED_TEAM.fullmatch(text, at, stop)
         return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
     if at == start and first and (left := g.BEFORE_COLON.match(text, at, end)) and not left[0].isupper():
         names = list(split_names(text, at, left.end("names")))
@@ -98,6 +99,7 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     if deed := _deed(text, *names, end):
         *others, (last, _) = split_names(text, *names)
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
+    takes_on = takes_on or g.DOES_IT.match(text, stop, end)
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES, g.ATTENDS)):

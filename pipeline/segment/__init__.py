@@ -16,6 +16,8 @@ _NUMBERED_APPENDIX = re.compile(
     r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+1\s*[.:]")
+# An appendix that stands above the signature.
+_ATTACHED_ABOVE = re.compile(r"PHỤ\s*LỤC(?:\s+(?:SỐ\s+)?[IVX\d]+)?\W*")
 _GROUND = re.compile(r"[-+*]?\s*(?:Căn cứ|Theo|Xét|Thực hiện)\b")
 
 
@@ -46,7 +48,12 @@ def segment(text: Text) -> Plan:
             before, body = [*before, *body], []  # nothing but its opening and what hangs on that
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
     Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
-    Outline(text, units, page=_is_notice(text, title)).read(body)
+    attached = next(
+        (i for i, p in enumerate(body) if i and not p.cells and _ATTACHED_ABOVE.fullmatch(text.of(p))), len(body)
+    )
+    Outline(text, units, page=_is_notice(text, title)).read(body[:attached])
+    if attached < len(body):
+        _appendices(text, body[attached:], units)
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, between(parts.appendix, parts.last), units)
     _notes(text, [paragraphs[i] for i in parts.notes], units)

@@ -48,6 +48,21 @@ DONE = [
     row("must be done by", "Phiếu xuất phải được bộ phận tài vụ ký trước khi giao.", ["bộ phận tài vụ"]),
     row("whose task it is", "Nạo vét kênh tưới là nhiệm vụ của Hợp tác xã Tân Hòa.", ["Hợp tác xã Tân Hòa"]),
     row("whose responsibility", "Bảo quản máy bơm là trách nhiệm của các thôn.", ["các thôn"]),
+    row("several are counted", "Đội hình gồm 60 người do thôn Đoài, thôn Đông tuyển chọn.", ["thôn Đoài", "thôn Đông"]),
+    row("behind a list", "Sổ của các năm 2029, 2030 do Phòng Lưu trữ rà soát.", ["Phòng Lưu trữ"]),
+    row("a person, whatever it is", "Quỹ lớp do cô Đồng Thị Na quản lý.", ["cô Đồng Thị Na"]),
+    row(
+        "who heads it",
+        "Tiểu ban Nội dung: đồng chí Trưởng phòng Văn hóa làm Trưởng tiểu ban.",
+        ["đồng chí Trưởng phòng Văn hóa"],
+    ),
+    row("a team by its number, and where", "Tổ 1: các thôn 1, 2 và khu chợ.", ["Tổ 1"]),
+    row(
+        "the task before the names",
+        "Lấy 200 mẫu tại các chợ và lò mổ: Trạm Thú y thực hiện, xong trong tháng 5.",
+        ["Trạm Thú y"],
+    ),
+    row("who was too slow: no duty", "Không để xảy ra vụ việc do nhà trường chậm phát hiện.", []),
     row("whom others choose", "Trưởng cụm do các doanh nghiệp bầu có trách nhiệm họp mỗi quý.", ["Trưởng cụm"]),
     row(
         "given to, by way of",
@@ -132,6 +147,11 @@ GIVEN_OUT = [
         ["support bộ, ngành liên quan"],
     ),
     row("who is only there", "Lãnh đạo các đơn vị, đại diện các chi hội tham dự.", []),
+    row(
+        "called in to show how",
+        "Mời Đội Cảnh sát cứu hộ khu vực 3 hướng dẫn.",
+        ["support Đội Cảnh sát cứu hộ khu vực 3"],
+    ),
     row(
         "small groups are told too",
         "Báo ngay cho Phòng Đào tạo và trạm y tế trường.",

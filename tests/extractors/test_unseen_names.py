@@ -183,6 +183,26 @@ NAMES = [
         ["các doanh nghiệp có nhu cầu tuyển dụng lao động", "các Khoa"],
     ),
     row("a bracket behind is no part of a name", "UBND các xã, phường (GPMB, thuê đất)", ["UBND các xã, phường"]),
+    row(
+        "an office with a comma",
+        "Chi cục Quản lý chất lượng, Chế biến và Phát triển thị trường lấy mẫu",
+        ["Chi cục Quản lý chất lượng, Chế biến và Phát triển thị trường"],
+    ),
+    row(
+        "teachers of several subjects",
+        "Giáo viên bộ môn Toán, Ngữ văn, Tiếng Anh lập danh sách",
+        ["Giáo viên bộ môn Toán, Ngữ văn, Tiếng Anh"],
+    ),
+    row(
+        "customers by what they use",
+        "các khách hàng sử dụng điện lớn xây dựng kế hoạch",
+        ["các khách hàng sử dụng điện lớn"],
+    ),
+    row(
+        "farms",
+        "Các trang trại, doanh nghiệp chăn nuôi phối hợp tiêm phòng",
+        ["Các trang trại, doanh nghiệp chăn nuôi"],
+    ),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 

@@ -177,6 +177,13 @@ def test_appendix(after: list[str], paths: list[str], titles: list[str]) -> None
     assert [(h, level, role) for _, h, level, role in headings(plan)[1:]] == [(t, 1, "appendix") for t in titles]
 
 
+def test_an_appendix_above_the_signature_is_one_too() -> None:
+    plan = plan_of(*TITLE, *BODY, "PHỤ LỤC", "1. Thôn Đông.", "2. Thôn Tây.", *END)
+    assert items(plan) == ["I", "I/1", "PL", "PL/1", "PL/2"]
+    assert plan.signature
+    assert plan.recipients
+
+
 def test_what_a_web_page_adds_below_is_no_appendix() -> None:
     plan = plan_of(
         "KẾ HOẠCH",
