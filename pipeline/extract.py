@@ -58,13 +58,14 @@ def extract(plan: Plan) -> Facts:
     citations = find_citations(text, context)
     context = replace(context, year=_year(plan, metadata, citations))
     deadlines = find_deadlines(text, context, citations)
+    recipients = find_recipients(text, context)
     return Facts(
         plan,
         metadata,
         citations,
         deadlines,
-        find_assignments(text, context, citations),
-        find_recipients(text, context),
+        find_assignments(text, context, citations, (r.body for r in recipients)),
+        recipients,
         (*_missing(plan, metadata), *_diagnostics(citations), *_impossible(deadlines)),
     )
 

@@ -52,8 +52,8 @@ def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:
             at = m.start("body")
             if behind is None or behind.match(text, names_end(text, at, end), end):
                 out += named_list(text, at, end, role)
-    for m in scan.each(g.TOGETHER_BEHIND, text, start, end) if led else ():
-        if _ENDS.match(text, list_end(text, m.start("body"), end), end):
+    for m in scan.each(g.TOGETHER_BEHIND, text, start, end):
+        if (led or m[0].endswith("với ")) and _ENDS.match(text, list_end(text, m.start("body"), end), end):
             out += named_list(text, m.start("body"), end, "support")
     first = _BEGINS_WITH.match(text, start, end)  # below a body: "cùng Trạm Y tế xã xét duyệt …"
     if first and duty_verbs().match(text, list_end(text, first.end(), end), end):

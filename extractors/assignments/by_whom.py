@@ -72,8 +72,11 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
 def _tells_of(text: str, start: int, do: int) -> bool:
     """Whether what is done stands before "do" as the subject of its clause: "Số liệu | do Công an xã cung cấp", not "xử lý đơn thư
     do Mặt trận chuyển đến"."""
-    for m in _NEW_SUBJECT.finditer(text, start, do):
+    near = max(start, do - _FAR)
+    for m in _NEW_SUBJECT.finditer(text, near, do):
         start = m.end()
+    if start < near:
+        return False
     if _WHICH.match(text, start, do):
         return False
     if _NOUN_OF_DEED.match(text, start, do):
@@ -86,6 +89,8 @@ def _tells_of(text: str, start: int, do: int) -> bool:
     )
 
 
+_FAR = 160
+"""Characters of a clause."""
 _LONGEST_SUBJECT = 14
 """Syllables of what is done."""
 

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.context import PlanContext
 from extractors.facts import Assignment
-from extractors.recipients import find_recipients
 
 
-def in_full(text: str, context: PlanContext, found: Sequence[Assignment]) -> list[Assignment]:
-    """The assignments, with names in full where the plan has them so elsewhere, as a bearer of a duty or among its recipients: "Phòng
-    Kế hoạch | tổng hợp" beside "Phòng Kế hoạch tổng hợp chủ trì"."""
+def in_full(text: str, found: Sequence[Assignment], others: Iterable[str] = ()) -> list[Assignment]:
+    """The assignments, with names in full where the plan has them so elsewhere, as a bearer of a duty or among `others`: "Phòng Kế
+    hoạch | tổng hợp" beside "Phòng Kế hoạch tổng hợp chủ trì"."""
     longer: dict[str, set[str]] = {}
     names = {a.body for a in found}
-    for name in names | {r.body for r in find_recipients(text, context) if not _SEVERAL.search(r.body)}:
+    for name in names.union(name for name in others if not _SEVERAL.search(name)):
         words = name.split()
         for n in range(_SHORTEST_NAME, len(words)):
             if words[n][0].islower() and (short := " ".join(words[:n])) in names:

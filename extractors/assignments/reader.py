@@ -39,8 +39,11 @@ from extractors.signs import scan
 Found = tuple[int, int, str]
 
 
-def find_assignments(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Assignment, ...]:
-    """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties."""
+def find_assignments(
+    text: str, context: PlanContext, citations: Iterable[Citation] = (), names: Iterable[str] = ()
+) -> tuple[Assignment, ...]:
+    """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties. `names`: what else the plan
+    calls bodies, among its recipients."""
     masks = cited(citations)
     out: list[Assignment] = []
     heads: dict[str, tuple[str, ...]] = {}
@@ -82,7 +85,7 @@ def find_assignments(text: str, context: PlanContext, citations: Iterable[Citati
                 continue  # what an office is, not an office
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
-    return weighed(text, context, in_full(text, context, out), masks)
+    return weighed(text, context, in_full(text, out, names), masks)
 
 
 def _lists_members(text: str, unit: Unit, below: Unit) -> bool:

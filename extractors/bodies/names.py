@@ -106,6 +106,7 @@ def _names_end(text: str, start: int, limit: int) -> int:
     words = list(g.WORD.finditer(text, start, limit))
     whole = [m.span() for m in scan.each(g.WHOLE, text, start, limit)]
     compound = g.COMPOUND_HEAD.match(text, start, limit)
+    compound = None if compound and g.NO_HEAD.match(compound[0]) else compound
     k = _words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
     joint = k
@@ -294,7 +295,7 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
-_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tuần|giờ)(?:\s*/|\s+một lần)|(?:tháng|lần|cuộc|gian)(?!\w))")
+_COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tuần|giờ)(?:\s*/|\s+một lần)|(?:tháng|lần|cuộc|gian|bài|tin|đề)(?!\w))")
 
 
 def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:

@@ -62,7 +62,9 @@ COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')}
 # Verb and object that are a duty wherever they stand: "Tổ giúp việc Ban Chỉ đạo | xây dựng kế hoạch".
 VERB_AND_OBJECT = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
 # "Đội tổ chức …", "Đoàn xây dựng …" are no names but a name and its duty.
-NO_HEAD = re.compile(r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây dựng|quản lý)$")
+NO_HEAD = re.compile(
+    r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây dựng|quản lý)$|(?:[Vv]ăn phòng|[Pp]hòng|[Tt]rung tâm)\s+hướng dẫn$"
+)
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from extractors.bodies.patterns import WHOLE
+from extractors.bodies.patterns import PROPER_HEAD, WHOLE
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
 _ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|thường trực|ban |liên|các|tỉnh|thành phố|ngành")
-_AND_CAPITAL = pattern(r"\s+và\s+[\p{Lu}]")
+_AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
+# "Cục Trồng trọt | và Thú y": an office of the centre or a province by what it manages, and no other body behind.
+_MANAGES = pattern(r"(?:Cục|Chi cục|Vụ|Sở|Phòng|Ban|Viện|Trung tâm)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Ll}]+){0,4}$")
+_OTHER = pattern(rf"(?:{g.TYPE})(?!\w)|{PROPER_HEAD.pattern}")
 _ISSUER_STOP = pattern(
     r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
     r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày)))(?!\w))"
@@ -83,7 +86,12 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
             ):
                 continue
             return m.start()
-        if _AND_CAPITAL.match(text, m.start()) and not _ISSUER_GOES_ON.match(text, m.start()):
+        another = _AND_CAPITAL.match(text, m.start(), stop)
+        if another and not (
+            _ISSUER_GOES_ON.match(text, m.start())
+            or _MANAGES.match(text, start, m.start())
+            and not _OTHER.match(text, another.end())
+        ):
             return m.start()
         if (
             g.TYPE_WORD.match(text, m.end())

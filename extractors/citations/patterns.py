@@ -94,7 +94,7 @@ def is_misspelled(written: str) -> bool:
 
 _LETTERS = "(?:" + "|".join(SHORT_TYPES) + ")"
 NUMBER = rf"(?:\d{{1,2}}\.\d{{3}}(?!\d)|\d{{1,5}}(?:\.(?:\d{{1,2}}|(?!{_LETTERS}/)[A-ZĐ]{{1,5}}))?)(?:[a-zđ]|[A-D](?=\s?[-/]))?"
-SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|\.(?=[A-ZĐ]))*(?![^\W¹²³⁰⁴-⁹])"
+SEGMENT = r"(?:\d{4}(?=[A-ZĐ]))?[A-ZĐƯÔÂÊ](?:[A-Za-zĐđƯưÔôÂâÊêƠơ0-9&]|[.+](?=[A-ZĐ]))*(?![^\W¹²³⁰⁴-⁹])"
 TAIL = rf"(?:\s?-\s?{SEGMENT}|\s?/\s?(?:{SEGMENT}|nb\b)){{0,5}}"
 _SPACED = rf"(?:\s?[-/]\s?|\.(?={_LETTERS}/))"
 CODE = re.compile(

@@ -44,7 +44,7 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             Role.ORGANIZATION,
-            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|đề nghị các|cơ cấu tổ chức|(?:bố trí )?nhân sự|chủ trì|lực lượng (?:tham gia|thực hiện)",
+            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|đề nghị các|cơ cấu tổ chức|(?:bố trí )?nhân sự|(?:thành lập|kiện toàn) (?:các )?(?:tổ|ban|đoàn|tiểu ban|hội đồng)(?!\w)|chủ trì|lực lượng (?:tham gia|thực hiện)",
         ),
         (Role.REPORTING, r"chế độ thông tin|công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
         (

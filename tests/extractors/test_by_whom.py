@@ -152,6 +152,15 @@ GIVEN_OUT = [
         "Mời Đội Cảnh sát cứu hộ khu vực 3 hướng dẫn.",
         ["support Đội Cảnh sát cứu hộ khu vực 3"],
     ),
+    row("what is handed over", "Cuối quý bàn giao hồ sơ lưu cho Phòng Lưu trữ.", ["report_to Phòng Lưu trữ"]),
+    row("not given to them", "Không giao cho thôn Đoài quản lý kênh chính.", []),
+    row("with whom, at the end", "Đồng bộ điểm sang sổ điện tử cùng với Phòng Đào tạo.", ["support Phòng Đào tạo"]),
+    row(
+        "families join in",
+        "GVCN phối hợp với gia đình và trưởng thôn để vận động.",
+        ["assigned GVCN", "support gia đình", "support trưởng thôn"],
+    ),
+    row("an office shows how", "Văn phòng hướng dẫn các đơn vị quyết toán.", ["assigned Văn phòng"]),
     row(
         "small groups are told too",
         "Báo ngay cho Phòng Đào tạo và trạm y tế trường.",

@@ -40,6 +40,16 @@ FORMS = [
         ],
     ),
     row(
+        "divisions joined by a plus",
+        "Theo Văn bản số 9715/EVNDH-KT+AT ngày 05/12/2031 của Tổng công ty Điện lực miền Duyên hải.",
+        [{"code": "9715/EVNDH-KT+AT", "issuer": "Tổng công ty Điện lực miền Duyên hải"}],
+    ),
+    row(
+        "an issuer by the two things it manages",
+        "Theo Công văn số 9188/CNTY-DT ngày 14/01/2031 của Cục Chăn nuôi và Thú y về tiêm phòng.",
+        [{"issuer": "Cục Chăn nuôi và Thú y", "title": "tiêm phòng"}],
+    ),
+    row(
         "3 Party, comma before ngày",
         "Quán triệt Chỉ thị số 907-CT/TU, ngày 06/5/2031 của BTV Tỉnh ủy.",
         [

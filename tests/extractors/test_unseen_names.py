@@ -203,6 +203,14 @@ NAMES = [
         "Các trang trại, doanh nghiệp chăn nuôi phối hợp tiêm phòng",
         ["Các trang trại, doanh nghiệp chăn nuôi"],
     ),
+    row(
+        "a division of a tax office",
+        "Phòng Nghiệp vụ, Dự toán, Pháp chế soạn thư ngỏ",
+        ["Phòng Nghiệp vụ, Dự toán, Pháp chế"],
+    ),
+    row("a division by its letters", "Phòng KT,HT&ĐT, Công an phường rà soát", ["Phòng KT,HT&ĐT", "Công an phường"]),
+    row("a ward of a hospital", "Khoa Ngoại tổng hợp, Khoa Nhi rà soát", ["Khoa Ngoại tổng hợp", "Khoa Nhi"]),
+    row("how many papers each", "mỗi chi bộ 01 bài/tháng", ["mỗi chi bộ"]),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 

@@ -53,6 +53,7 @@ OUTERMOST = [
     ],
     *[row(heading, heading, Role.BUDGET) for heading in ("KINH PHÍ", "KINH PHÍ THỰC HIỆN", "DỰ TOÁN", "NGUỒN VỐN")],
     row("NGUỒN LỰC", "NGUỒN LỰC", Role.BUDGET),
+    row("sets up groups", "THÀNH LẬP CÁC TỔ CÔNG TÁC", Role.ORGANIZATION),
     row(
         "with a dash",
         "SƠ KẾT - TỔNG KẾT",
