@@ -7,7 +7,7 @@ import re
 from extractors.deadlines import lunar
 from extractors.deadlines.patterns.times import DAY
 
-NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
+NUMBER = r"(?:(?:từ\s+)?\d{1,3}\s?(?:-|đến)\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
 COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?P<first>\s+đầu(?:\s+tiên)?(?!\s+(?:của\s+)?năm(?!\w)))?"
 WHO_HAS = re.compile(
     r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+(?!trở)[\w]+){0,2}\s*$"
@@ -47,7 +47,7 @@ COUNTED_BACK = re.compile(
 COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội|sinh hoạt|họp)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 _LINK_TO_EVENT = (
