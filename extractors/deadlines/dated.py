@@ -32,7 +32,7 @@ def read_by(r: UnitReader) -> None:
             if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
                 r.add(start, m.end(), "by", inclusive="trước" not in word)
             continue
-        if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
+        if re.search(r"(?:^|\s)(?:đến|tới|hết|cuối)$", word) and not _aims(r, m, p):
             continue
         if around.NOT_YET.match(r.text, m.end()):
             r.taken.append(m.span())

@@ -35,7 +35,9 @@ def bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     dates = list(re.finditer(rf"{times.DAY}|{times.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
     if dates:
         p = r.point(dates[0][0])
-        once = len(list(r.each(g.REPORT_WITH_DAY, free=False))) < 2  # in a list of periods it belongs to its period
+        once = all(
+            len(list(r.each(p, free=False))) < 2 for p in (g.REPORT_WITH_DAY, g.PERIOD_BY)
+        )  # in a list of periods it belongs to its period
         if once and p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
             start = m.start("in") + dates[0].start()
             word = re.search(r"(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào)\s+$", r.text[m.start("in") : start])

@@ -182,7 +182,8 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     if m["period"] not in ("năm", "quý") or not re.search(r"mỗi\s", m[0], re.I):
         return True
     return bool(  # "mỗi năm diện tích thu hẹp dần" is told, not asked for
-        re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after)
+        re.match(r"\s+(?:có|đạt|phấn đấu|(?:[^\W\d]+\s+){0,2}(?:tối thiểu|ít nhất))(?!\w)", after)
+        or re.search(r"năm\s+\d{4}\s*,\s*$", sentence)
         or g.ORGANISES.search(sentence)
         or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
         or not sentence.strip(" -+,")

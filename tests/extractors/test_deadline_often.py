@@ -62,6 +62,21 @@ OFTEN = [
         "Báo cáo tuần gửi Phòng Y tế vào chiều thứ Tư; tổng kết sau.",
         ["tuần gửi Phòng Y tế vào chiều thứ Tư | weekly - -"],
     ),
+    row("so many times a day", "Phát bản tin ngày 03 buổi khi có bão.", ["ngày 03 buổi | daily - -"]),
+    row("so many times a school year", "Khám mắt 02 lần/năm học.", ["02 lần/năm học | semiannual - -"]),
+    row("things of four words", "Mở 02 phiên chợ nông sản/quý.", ["02 phiên chợ nông sản/quý | quarterly - -"]),
+    row(
+        "days without brackets in a list of periods",
+        "Gửi xã 06 tháng trước ngày 05/7, cả năm trước ngày 10/01/2032.",
+        ["06 tháng trước ngày 05/7 | semiannual - 2031-07-05", "cả năm trước ngày 10/01/2032 | annual - 2032-01-10"],
+    ),
+    row(
+        "a span of years does not come again each year",
+        "Từ năm 2032 đến năm 2034, mỗi năm mở 02 lớp.",
+        ["Từ năm 2032 đến năm 2034 | - - 2034-12-31", "mỗi năm | annual - -"],
+    ),
+    row("at least so much each quarter", "Tổ y tế mỗi quý đến ít nhất 03 ấp.", ["mỗi quý | quarterly - -"]),
+    row("what grows by itself", "Dân số mỗi năm tăng thêm 300 người.", []),
     row("a weekday without a day", "Rửa bể vào tối Chủ nhật; thay cát.", ["vào tối Chủ nhật | weekly - -"]),
     row("what happens once", "Trao giải tại lễ bế mạc vào tối Chủ nhật.", []),
     row(

@@ -219,6 +219,17 @@ SPOKEN = [
         "Chuẩn bị nội dung trước sinh hoạt từ 02 đến 03 ngày.",
         ["trước sinh hoạt từ 02 đến 03 ngày | relative None None"],
     ),
+    row(
+        "to the end of a month, not within it",
+        "Đến cuối tháng 5/2031, cụm có 10 giờ dạy mẫu.",
+        ["Đến cuối tháng 5/2031 | by None 2031-05-31"],
+    ),
+    row("before a day of the plan's own", "Thay biển trước ngày ra quân.", ["trước ngày ra quân | relative None None"]),
+    row(
+        "from a lunar day on",
+        "Tăng chuyến xe từ ngày 20 tháng Chạp.",
+        ["từ ngày 20 tháng Chạp | during 2031-01-13 None"],
+    ),
     row("a feast in brackets is none", "Thăm gia đình nhân Ngày Thương binh - Liệt sĩ (27/7).", []),
     row("how long a speech may take", "Phần thi không quá 15 phút.", []),
 ]

@@ -54,7 +54,7 @@ EVENT_TO_DAY = re.compile(
     rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{2,110}}?\s+đến\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})"
 )
 OPEN = re.compile(
-    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{MONTH_IN_NUMBERS}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{lunar.POINT}|{DAY}|{DAY_SHORT}|{MONTH}|{MONTH_IN_NUMBERS}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
 )
 HOLDS_ON = re.compile(r"[Kk]ể từ|[Tt]ừ\s+(?:0{1,2}|24)\s?(?:giờ|h|g|:)|.*trở đi$", re.S)
 """A window that opens at an hour: from midnight, or from that hour on."""
@@ -87,7 +87,7 @@ OCCASION = (
 )
 """What falls on the day before which something is due: "trước dịp Quốc khánh 02/9", "trước khi thu hoạch (20/6)"."""
 BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+khi\s+(?:kết thúc|hết))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+khi\s+(?:kết thúc|hết))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"

@@ -60,7 +60,7 @@ CLOCK_EACH = re.compile(
 )
 NUMBER_WORD = r"(?<!\w)(?:[Mm](?:ột|ười)|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín)"
 TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?<!\w)(?P<alone>[Nn]gày|[Tt]uần|[Tt]háng|[Qq]u[ýí]|[Nn]ăm)\s?/\s?(?:0?1\s+)?lần|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:(?<=/năm)\s+học|(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?<!\w)(?P<alone>[Nn]gày|[Tt]uần|[Tt]háng|[Qq]u[ýí]|[Nn]ăm)\s?/\s?(?:0?1\s+)?lần|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
 )
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
@@ -95,7 +95,7 @@ MEETS_WEEKLY = re.compile(
 """What a school or an office does each week: "giờ chào cờ đầu tuần"."""
 # "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
 THINGS_PER = re.compile(
-    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:(?:môn|lớp|khối|tổ|nhóm|đơn vị)\s?/\s?)?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?/\s?(?:(?:môn|lớp|khối|tổ|nhóm|đơn vị)\s?/\s?)?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
 )
 THINGS_A_DAY = re.compile(
     r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?:buổi|ca|bản tin|tin|chuyến)(?:\s[^\W\d_]+){0,2}\s?/\s?(?P<period>ngày)(?!\w)"
@@ -122,7 +122,7 @@ PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Tt]heo\s+|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
 )
 PERIOD_BY = re.compile(
-    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
+    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
 )
 TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
 """After "mỗi năm một lần": the day by which it is due."""

@@ -54,7 +54,7 @@ _LINK_TO_EVENT = (
     r"[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+"
     r"|(?<!(?<!\w)[Nn]hư )(?<!so với )(?<!thời điểm )[Tt]rước khi\s+(?!(?:kết hôn|cưới|mang thai|sinh|chết|mất|sáp nhập|sắp xếp|hợp nhất|chia tách)(?!\w))|[Tt]rước (?:mỗi|từng)\s+"
     r"|[Tt]rước (?=kỳ nghỉ|năm học(?! 20\d\d\s*-\s*20\d\d (?:của|là)))"
-    r"|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)|(?:mùa\s+)?vụ\s)"
+    r"|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường|ra quân|khởi công)|mùa (?:mưa|bão|lũ|khô)|(?:mùa\s+)?vụ\s)"
 )
 """What joins a task to an event; "khám sức khỏe trước khi kết hôn" names a service, "các xã trước khi sáp nhập" who is meant."""
 AFTER_EVENT = re.compile(
