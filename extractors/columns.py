@@ -44,6 +44,7 @@ NAME_TITLE, DUTY_TITLE = (
 )
 # "Tuần | Công việc": a stretch of time by its number, with its days beside it ("Tuần 27 (23/3 - 28/3)").
 STRETCH_TITLE = re.compile(r"\s*(?:tuần|đợt|giai đoạn|ngày|thứ)(?!\w)", re.I)
+CALENDAR_TITLE = re.compile(r"\s*lịch(?!\w)", re.I)  # "Lịch kiểm tra"; "Lịch trực" may hold those on duty
 DAYS = re.compile(r"(?<!\d)\d{1,2}\s?/\s?\d{1,2}(?!\d)")
 # What a person is in charge of; who is looked at, helped or paid.
 IN_CHARGE_OF = re.compile(r"phụ trách (?:thôn|ấp|bản|xã|phường|địa bàn|khu vực|khu phố|tuyến|cụm|lĩnh vực|khối)", re.I)
@@ -124,7 +125,9 @@ def _role(text: str, column: _Column, table: Collection[_Column], *, given_out: 
         times = _share(_is_time(text, c) for c in column.filled) >= MOST
         return "time" if times else "assigned" if full else role
     if role == "other" and STRETCH_TITLE.match(title):
-        return "time" if _share(bool(DAYS.search(text, c.start, c.end)) for c in column.filled) >= MOST else role
+        return "time" if _of_days(text, column) else role
+    if role == "other" and CALENDAR_TITLE.match(title) and _of_days(text, column):
+        return "time"
     if role == "product":  # "Đơn vị báo cáo kết quả"
         return "assigned" if full and not any(c.role in BEARERS for c in table) else role
     if role == "other" and full and not NO_DUTY_TITLE.search(title):
@@ -214,6 +217,10 @@ def _fit(text: str, cell: Cell, column: str) -> float:
 def _share(values: Iterable[bool]) -> float:
     found = list(values)
     return sum(found) / len(found)
+
+
+def _of_days(text: str, column: _Column) -> bool:
+    return _share(bool(DAYS.search(text, c.start, c.end)) for c in column.filled) >= MOST
 
 
 def _is_time(text: str, c: Cell) -> bool:

@@ -30,7 +30,7 @@ WEEKDAY_AND_DAY = re.compile(
 DAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?P<day>\d{1,2}/\d{1,2})", re.I)
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?(?:tháng|quý|năm|ngày)(?!\w)", re.I)
 MONTHS = re.compile(
-    rf"(?<![\d/])(?P<a>{MONTH_POINT}|(?:0?[1-9]|1[0-2])(?=\s*[-–]\s*(?:0?[1-9]|1[0-2])\s?/\s?20\d{{2}}))(?:\s*(?:-|–|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])"
+    rf"(?<![\d/])(?P<a>{MONTH_POINT}|(?:0?[1-9]|1[0-2])(?=\s*[-–+&]\s*(?:0?[1-9]|1[0-2])\s?/\s?20\d{{2}}))(?:\s*(?:[-–+&]|đến)\s*(?P<b>{MONTH_POINT}))?(?![\d/])"
 )
 SHORT_MONTHS = re.compile(
     r"(?<![\w/])T\.?\s?(?P<list>(?:0?[1-9]|1[0-2])(?:\s*[,;-]\s*(?:T\.?\s?)?(?:0?[1-9]|1[0-2]))*)(?:\s?/\s?(?P<year>20\d{2}))?(?![\d/])"
@@ -112,7 +112,7 @@ def _whole(r: UnitReader, cell: Cell) -> Point | None:
 
 
 def _short_months(r: UnitReader, cell: Cell) -> None:
-    """ "4/2031", "T4/2031", "03/2031 - 06/2031", "03 - 06/2031", "T3, T6"."""
+    """ "4/2031", "T4/2031", "03/2031 - 06/2031", "03 - 06/2031", "3 + 4/2031", "T3, T6"."""
     for m in MONTHS.finditer(r.text, cell.start, cell.end):
         if not r.free(*m.span()) or TO_MONTH.match(r.text, m.end()) or _read_as_prose(r, m) and not m["a"].isdigit():
             continue  # "từ tháng 9/2031 đến tháng 5/2032" is read in the words of prose

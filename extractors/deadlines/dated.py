@@ -32,15 +32,16 @@ def read_by(r: UnitReader) -> None:
             if is_impossible(m["point"]) or re.fullmatch(lunar.POINT, m["point"]):
                 r.add(start, m.end(), "by", inclusive="trước" not in word)
             continue
-        if re.search(r"(?:^|\s)(?:đến|tới|hết)$", word) and not _aims(r, m, p):
+        if re.search(r"(?:^|\s)(?:đến|tới|hết|cuối)$", word) and not _aims(r, m, p):
             continue
         if around.NOT_YET.match(r.text, m.end()):
             r.taken.append(m.span())
             continue
-        exclusive = "trước" in word
+        exclusive = "trước" in word and "khi" not in word  # "trước khi hết tháng 6" is its last day
+        bracket = "(" in m[0] and r.text.startswith(")", m.end())
         r.add(
             start,
-            m.end(),
+            m.end() + bracket,
             "by",
             last=p.first if exclusive else p.last,
             inclusive=not exclusive,
@@ -84,7 +85,10 @@ def _year_ends(r: UnitReader) -> None:
         p, start = r.point(m["point"]), m.start("time" if m["time"] else "said")
         told = r.is_reported_on(m.start(), m["said"]) if m["said"] else r.is_spoken_of(m.start())
         if p and not told and r.is_plausible(p.last) and r.unit.role != "budget":
-            r.add(start, m.end(), "by", last=p.last, inclusive=True)
+            r.add(start, m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
+    for m in r.each(g.THIS_YEAR_END):
+        if not r.is_spoken_of(m.start()) and (p := r.point("cuối năm")):
+            r.add(m.start(), m.end(), "by", last=p.last, inclusive=True, inferred=p.inferred)
 
 
 def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
@@ -110,7 +114,11 @@ def _aims(r: UnitReader, m: re.Match[str], p: Point) -> bool:
 
 
 def read_days(r: UnitReader) -> None:
-    bare = (m for m in r.each(g.DAYS_BARE) if r.is_time(m.start()) or r.before(m.start(), 6).endswith((": ", "ngày (")))
+    bare = (
+        m
+        for m in r.each(g.DAYS_BARE)
+        if r.is_time(m.start()) or r.opens(m.start()) or r.before(m.start(), 6).endswith((": ", "ngày ("))
+    )
     for m in (*r.each(g.DAYS), *bare):
         said = re.search(r"[Nn]gày", m[0]) and not g.COMMEMORATED.search(r.before(m.start()))
         if not r.free(*m.span()):
@@ -203,6 +211,7 @@ def read_during(r: UnitReader) -> None:
         if p is not None and (alone or r.is_plausible(p.last) or r.is_time(m.start())):
             add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
     _half_years(r)
+    _reviews(r)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
@@ -216,10 +225,23 @@ def _half_of(p: Point | None, said: str) -> Point | None:
 
 
 def _half_years(r: UnitReader) -> None:
-    """ "6 tháng cuối năm", "cuối năm" in a column of times."""
-    for m in r.each(g.HALF_YEAR):
-        if r.is_time(m.start()) and (p := r.point(m[0])):
+    """ "6 tháng cuối năm", "cuối năm" in a column of times or before what is done then; "trong đó 6 tháng đầu năm đạt 50%"."""
+    for m in r.each(g.HALF_REACHED):
+        p = None if r.is_spoken_of(m.start()) else r.point(m["point"])
+        if p and p.last > (r.context.issue_date or p.first):
             add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+    for m in r.each(g.HALF_YEAR):
+        opens = r.opens(m.start()) and r.text.startswith(":", m.end())
+        if (opens or r.is_time(m.start())) and (p := r.point(m[0])):
+            add_span(r, m.start(), m.end(), p.first, p.last, inferred=p.inferred)
+
+
+def _reviews(r: UnitReader) -> None:
+    """ "sơ kết năm 2033, tổng kết quý IV năm 2035": in a plan of an earlier year, when it is reviewed, not what the review covers."""
+    known = [y for y in (r.context.year, r.context.issue_date and r.context.issue_date.year) if y]
+    for m in r.each(g.REVIEW) if known else ():
+        if (p := r.point(m["point"])) and p.first.year > max(known):
+            r.add(*m.span("point"), "during", p.first, p.last, inclusive=True)
 
 
 def _ten_days(r: UnitReader) -> None:
@@ -252,12 +274,19 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
 
 
 def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
-    """A month or quarter of each year ("tháng 10 hằng năm"), joined to one that is due ("trong Quý I và Quý III"), alone in a
-    bracket with its year ("Chiến dịch hè (tháng 7/2031)"), or with its year the first words of a paragraph."""
+    """A month or quarter of each year ("tháng 10 hằng năm"), joined to one that is due ("trong Quý I và Quý III"), one of several
+    that each open a clause ("quý I về …; quý II về …"), alone in a bracket with its year ("Chiến dịch hè (tháng 7/2031)"), or with
+    its year the first words of a paragraph."""
     if g.EACH_YEAR.match(r.text, m.end(), r.unit.end):
         return True
     if g.AND_THEN.search(r.before(m.start(), 12)) and any(
         0 <= m.start() - d.end <= 8 for d in r.found if d.kind == "during"
+    ):
+        return True
+    if (
+        r.unit.role not in ("preamble", "budget")
+        and g.OPENS_CLAUSE.match(r.text, m.start())
+        and len(list(r.each(g.OPENS_CLAUSE, free=False))) > 1
     ):
         return True
     dated = bool(re.search(r"\d{4}$", m["point"]))

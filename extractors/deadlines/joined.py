@@ -1,4 +1,4 @@
-"""Two months or quarters, one after the other, are one time: "tháng 5, 6/2031", "trong quý II và quý III"."""
+"""Two months or quarters, one after the other, are one time: "tháng 5, 6/2031", "trong quý II và quý III", "tháng 5 hoặc tháng 6"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ONE = re.compile(
     r"(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})?(?:\s+(?:h[àằ]ng|mỗi)\s+năm)?"
 )
 """A month or quarter; in a list its word may be left out."""
-_JOINT = re.compile(r"\s*(?:,|;|&|và)?\s*(?:và\s+)?(?:(?:tháng|quý)\s+|Q\.?\s?)?", re.I)
+_JOINT = re.compile(r"\s*(?:,|;|&|và|hoặc)?\s*(?:và\s+)?(?:(?:tháng|quý)\s+|Q\.?\s?)?", re.I)
 PAIR = 2
 _YEAR = re.compile(r"\d{4}$")
 _EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")

@@ -6,6 +6,7 @@ import re
 
 from extractors.deadlines.patterns import recurring as g
 from extractors.deadlines.patterns import times
+from extractors.deadlines.patterns.dated import RANGE
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.rules import WEEKDAY, WEEKDAYS, of_the_quarter
 
@@ -18,6 +19,14 @@ _PART = re.compile(
 def bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     """ "hằng năm (trước ngày 15 tháng 11)": the bracket gives the day of the recurrence."""
     inside = m["in"]
+    if (span := RANGE.fullmatch(inside.strip())) and freq == "annual" and span["b"]:
+        last = r.point(span["b"])
+        first = r.point(span["a"], last.last.year) if last else None
+        if first and last and first.first <= last.last:
+            r.add(*m.span(), "recurring", first.first, last.last, inclusive=True, freq=freq, inferred=last.inferred)
+            return
+    if g.OPEN_BRACKET.match(inside):
+        return  # when it begins
     inclusive = not re.search(r"trước", inside)
     if freq == "annual" and (whole := re.fullmatch(rf"(?:vào |trong )?(?P<point>{times.MONTH})", inside.strip())):
         if p := r.point(whole["point"]):
@@ -26,7 +35,10 @@ def bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     dates = list(re.finditer(rf"{times.DAY}|{times.DAY_SHORT}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}", inside))
     if dates:
         p = r.point(dates[0][0])
-        if p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
+        once = all(
+            len(list(r.each(p, free=False))) < 2 for p in (g.REPORT_WITH_DAY, g.PERIOD_BY)
+        )  # in a list of periods it belongs to its period
+        if once and p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
             start = m.start("in") + dates[0].start()
             word = re.search(r"(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào)\s+$", r.text[m.start("in") : start])
             lead = len(word[0]) if word else 0

@@ -62,6 +62,10 @@ def read_point(written: str, year: int | None) -> Point | None:
     if len(numbers) == 3:
         day = make_date(full_year(numbers[2]), numbers[1], numbers[0])
         return Point(day, day, False, True) if day else None
+    if (in_numbers := _MONTH_IN_NUMBERS.fullmatch(low)) and (
+        span := month_span(int(in_numbers[2]), int(in_numbers[1]))
+    ):
+        return Point(*span, inferred=False, is_day=False)
     if len(numbers) == 2 and numbers[1] <= 12 and year:
         day = make_date(year, numbers[1], numbers[0])
         return Point(day, day, True, True) if day else None
@@ -69,6 +73,7 @@ def read_point(written: str, year: int | None) -> Point | None:
 
 
 _SIDE_YEAR = re.compile(rf"\s+(?:của\s+)?năm\s+({NEXT_YEAR}|trước|nay|này)$")
+_MONTH_IN_NUMBERS = re.compile(r"(\d{1,2})\s?/\s?(\d{4})")
 _YEARS_OFF = {"trước": -1, "nay": 0, "này": 0}
 _PART_OF_YEAR = re.compile(
     r"(?:(?P<months>\w+)\s+tháng|(?:(?P<quarters>\w+)\s+)?quý)\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?P<year>\d{4}))?$"

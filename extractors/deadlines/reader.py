@@ -44,10 +44,13 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         or "q.i" in words
         or "cuối năm" in words
         or "đầu năm" in words
+        or "hết năm" in words
         or (r.says(around.HAS_DIGIT) and r.says(around.HAS_TIME))
     )
     if timed:
-        r.taken += [m.span() for pattern in (around.ANNIVERSARY, around.OWN_NOTE) for m in r.each(pattern)]
+        r.taken += [
+            m.span() for pattern in (around.ANNIVERSARY, around.OWN_NOTE, around.OWN_PASSING) for m in r.each(pattern)
+        ]
     if "họp" in words:
         read_sessions(r)
     if r.unit.cells:

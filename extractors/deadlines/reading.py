@@ -159,7 +159,7 @@ class UnitReader:
         if around.BORN.search(self.before(at, 30)):
             return True
         if re.search(r"đến|tới|hết", word) and not re.search(r"chậm|muộn|trễ", word):
-            return self.is_spoken_of(at)
+            return self.is_spoken_of(at) and not around.OF_A_TERM.search(self.before(at, 14))
         return bool(around.SPOKEN_OF.search(self.before(at, 40))) and not re.search(r"trước|chậm|muộn|quá", word, re.I)
 
     def is_plausible(self, last: date) -> bool:

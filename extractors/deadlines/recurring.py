@@ -50,12 +50,25 @@ def read_recurring(r: UnitReader) -> None:
     for m in r.each(g.PERIOD_LIST):
         period_list(r, m)
     _weekdays(r)
-    for m in r.each(g.EACH_PLAIN) if says_each else ():
-        freq = times.PERIOD[m["period"]]
+    _plain(r)
+
+
+def _plain(r: UnitReader) -> None:
+    """ "hằng tháng", "mỗi đêm", "báo cáo từng quý", "cấp theo quý", "vào tối Chủ nhật"."""
+    for m in r.each(g.BY_PERIOD) if r.unit.kind != "heading" else ():
+        r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]])
+    for m in r.each(g.EACH_PLAIN) if r.says(g.HAS_EACH) else ():
+        freq = times.PERIOD[m["period"] or m["one"]]
         if not m["weekday"] and (day := day_beside(r, m.end(), freq)):
             _add_beside(r, m.start(), freq, day)
         elif _is_duty(r, m):
             r.add(m.start(), m.end(), "recurring", freq=freq, rule=weekday_rule(m))
+    for m in r.each(g.WEEKDAY_SAID):
+        if not g.ONE_DAY.search(r.before(m.start())):
+            r.add(m.start(), m.end(), "recurring", freq="weekly", rule=weekly_on(m["weekday"]))
+    if any(d.freq == "weekly" for d in r.found):
+        for m in r.each(g.WEEKDAY_LISTED):
+            r.add(m.start(), m.end(), "recurring", freq="weekly", rule=weekly_on(m["weekday"]))
 
 
 def _said_twice(r: UnitReader, m: re.Match[str]) -> tuple[int, int]:
@@ -75,6 +88,8 @@ def _frequencies(r: UnitReader) -> None:
     for m in r.each(g.TIMES):
         if m["rounds"] and r.unit.kind == "table_row" and not r.is_time(m.start()):
             continue  # a quantity that is priced
+        if around.IN_A_NAME.search(r.before(m.start(), 1)):
+            continue  # “Mỗi tuần một cuốn sách”
         freq, rule = so_often(m)
         by = g.TIMES_BY.match(r.text, m.end(), r.unit.end) if freq == "annual" else None
         if by and (p := r.point(by["point"])):
@@ -85,8 +100,9 @@ def _frequencies(r: UnitReader) -> None:
             _add_beside(r, m.start(), freq, day)
             continue
         r.add(m.start(), m.end(), "recurring", inclusive=False if m["in"] else None, freq=freq, rule=rule)
-    for m in r.each(g.THINGS_PER):
-        limit = around.NO_TIMES.search(r.before(m.start(), 20))
+    things_a_day = (m for m in r.each(g.THINGS_A_DAY) if not g.LESSONS.search(r.before(m.start(), 40)))
+    for m in (*r.each(g.THINGS_PER), *things_a_day):
+        limit = around.NO_TIMES.search(r.before(m.start(), 20)) or g.ON_AVERAGE.search(r.before(m.start()))
         if r.is_time(m.start()) or r.unit.kind != "table_row" and not limit:
             r.add(
                 m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]], rule=None if int(m["n"]) == 1 else ""
@@ -145,6 +161,8 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
         return False  # so does "từ tháng 11 đến tháng 4 năm sau"
     if m["period"] == "năm" and r.before(m.start()).rstrip()[-1:].isdigit():
         return False  # so does the span of days before it
+    if around.IN_A_NAME.search(r.before(m.start(), 1)):
+        return False  # “Mỗi tuần một cuốn sách”
     if r.is_time(m.start()) or m["weekday"] or m[0].lower().startswith(("định kỳ", "định kì")):
         return True
     sentence = r.before(m.start(), 160)
@@ -159,10 +177,13 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     after = r.text[m.end() : m.end() + 80]
     if re.match(r"\s*\(năm \d{4}\)", after):
         return False  # which year's is meant
+    if m["one"]:
+        return g.ORGANISES.search(sentence) is not None  # "dự toán từng quý" is no time
     if m["period"] not in ("năm", "quý") or not re.search(r"mỗi\s", m[0], re.I):
         return True
     return bool(  # "mỗi năm diện tích thu hẹp dần" is told, not asked for
-        re.match(r"\s+(?:có|đạt|phấn đấu|tối thiểu|ít nhất)(?!\w)", after)
+        re.match(r"\s+(?:có|đạt|phấn đấu|(?:[^\W\d]+\s+){0,2}(?:tối thiểu|ít nhất))(?!\w)", after)
+        or re.search(r"năm\s+\d{4}\s*,\s*$", sentence)
         or g.ORGANISES.search(sentence)
         or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
         or not sentence.strip(" -+,")

@@ -62,8 +62,10 @@ def of_the_quarter(written: str) -> str | None:
 
 
 def so_often(m: re.Match[str]) -> tuple[str, str | None]:
-    """Frequency and rule of "02 lần/năm", "03 tháng/lần", "mỗi quý 01 lần". Without a rule ("") where the days of a
+    """Frequency and rule of "02 lần/năm", "03 tháng/lần", "mỗi quý 01 lần", "Quý/lần". Without a rule ("") where the days of a
     second time within the period are not said; None leaves the rule to the frequency."""
+    if m["alone"]:
+        return times.PERIOD[m["alone"].lower()], None
     if m["per"] or m["per_b"]:
         return _apart(_number(m["per"] or m["per_b"]), m["unit"] or m["unit_b"])
     period = m["period"] or m["each"]

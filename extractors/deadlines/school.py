@@ -45,15 +45,26 @@ def read_school_days(r: UnitReader) -> None:
     for m in (*r.each(g.SCHOOL_POINT), *r.each(g.HOLIDAY)):
         event = m[0].strip()
         known = m["event"] or m.groupdict().get("term")
-        beside = re.search(
-            r"(?:trước|sau|và|từ|đến|(?:trước|sau) khi)\s+$", r.before(m.start(), 12), re.I
-        )  # a feast's reading, or a span's
-        named = beside or g.EXAM.search(r.before(m.start(), 30))
-        if known and not named and r.unit.role not in ("purpose", "preamble") and not r.is_spoken_of(m.start()):
+        listed = r.before(m.start(), 4) == " và " and any(0 < m.start() - d.end <= 4 for d in r.found)
+        named = _beside(r, m) and not listed or g.EXAM.search(r.before(m.start(), 30))
+        if (
+            known
+            and not named
+            and r.unit.role not in ("purpose", "preamble")
+            and (listed or not r.is_spoken_of(m.start()))
+        ):
             within = (m.groupdict().get("word") or "").lower() in ("trong", "vào")
             r.add(m.start(), m.end(), "during" if within else "relative", counted={"anchor": event})
     for m in r.each(g.WEEKS):
         r.add(m.start(), m.end(), "by" if m["limit"] else "during")
+
+
+def _beside(r: UnitReader, m: re.Match[str]) -> bool:
+    """Whether the words before belong to a feast's reading, or to a span's; "ngay từ đầu năm học" opens none."""
+    word = re.search(r"(?:(?:trước|sau)(?: khi)?|và|đến|(từ))\s+$", r.before(m.start(), 12), re.I)
+    if word is None:
+        return False
+    return not word[1] or re.match(r"\s*(?:đến|tới|cho đến|-)", r.text[m.end() : m.end() + 10]) is not None
 
 
 def read_week_of_a_column(r: UnitReader) -> None:

@@ -11,6 +11,9 @@ from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.reading import UnitReader
 
+MOST_DAYS = 366
+"""A longer span does not come again each year: "từ năm 2032 đến năm 2034, mỗi năm mở 02 lớp"."""
+
 
 def read_ranges(r: UnitReader) -> None:
     for m in r.each(g.HOURS_ON):
@@ -112,7 +115,7 @@ def add_span(
     r: UnitReader, start: int, end: int, first: date, last: date, *, inferred: bool, each_year: bool = False
 ) -> None:
     """A span of days, or one that comes again each year: "từ tháng 3 đến tháng 11 hằng năm"."""
-    again = g.EACH_YEAR.match(r.text, end, r.unit.end)
+    again = None if (last - first).days > MOST_DAYS else g.EACH_YEAR.match(r.text, end, r.unit.end)
     if inferred and (before := g.YEAR_BEFORE.search(r.before(start, 20))):
         r.found = [d for d in r.found if not (d.freq == "annual" and start - len(before[0]) <= d.start < start)]
         start, each_year = start - len(before[0]), True

@@ -155,6 +155,20 @@ def test_days_of_a_column(title: str, cell: str, expected: str) -> None:
     assert (found.text, f"{found.kind} {found.start_date} {found.end_date}") == (cell, expected)
 
 
+def test_a_column_of_a_calendar_holds_times() -> None:
+    rows = [("TT", "Xóm", "Lịch phun thuốc"), ("1", "Xóm Bãi", "09 - 13/6"), ("2", "Xóm Soi", "16 - 20/6")]
+    found = facts_of("I. NỘI DUNG", rows).deadlines
+    assert [f"{d.text} {d.start_date} {d.end_date}" for d in found] == [
+        "09 - 13/6 2031-06-09 2031-06-13",
+        "16 - 20/6 2031-06-16 2031-06-20",
+    ]
+
+
+def test_a_calendar_of_other_things_is_no_column_of_times() -> None:
+    rows = [("TT", "Xóm", "Lịch sử"), ("1", "Xóm Bãi", "Lập làng thời Lê"), ("2", "Xóm Soi", "Có đình cổ")]
+    assert facts_of("I. NỘI DUNG", rows).deadlines == ()
+
+
 def test_what_led_to_a_notice_is_no_deadline() -> None:
     """The opening of a paper without grounds tells of a day that is past when it is issued."""
     plan = ("Số: 12/TB-UBND", "Cồn Sậy, ngày 20 tháng 11 năm 2031", "THÔNG BÁO", "Kết luận cuộc họp")

@@ -50,6 +50,21 @@ SCHOOL = [
         "Tặng quà vào dịp tổng kết năm học.",
         ["vào dịp tổng kết năm học | relative None None"],
     ),
+    row(
+        "the ends of a term and of the year",
+        "Kiểm kê sách: cuối học kỳ I và cuối năm học.",
+        ["cuối học kỳ I | relative None None", "cuối năm học | relative None None"],
+    ),
+    row(
+        "from its beginning on",
+        "Đưa trò chơi dân gian vào giờ chơi ngay từ đầu năm học 2031 - 2032.",
+        ["đầu năm học 2031 - 2032 | relative None None"],
+    ),
+    row(
+        "the end of a school year is not the year's",
+        "Thi vẽ vào cuối năm học.",
+        ["vào cuối năm học | relative None None"],
+    ),
     row("a course that is only named", "Báo cáo sơ kết học kỳ I.", []),
 ]
 

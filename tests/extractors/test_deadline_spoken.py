@@ -119,6 +119,117 @@ SPOKEN = [
         "Tháng 1+2: chuẩn bị; Tháng 3+4: thi công.",
         ["Tháng 1+2 | during 2031-01-01 2031-02-28", "Tháng 3+4 | during 2031-03-01 2031-04-30"],
     ),
+    row(
+        "before the end of a quarter is its last day",
+        "Lát xong vỉa hè trước khi kết thúc quý III/2031.",
+        ["trước khi kết thúc quý III/2031 | by None 2031-09-30"],
+    ),
+    row(
+        "so is before a month is over",
+        "Chạy thử trước khi hết tháng 9.",
+        ["trước khi hết tháng 9 | by None 2031-09-30"],
+    ),
+    row(
+        "the end of what has no day",
+        "Chạy thử trước khi kết thúc ca trực.",
+        ["trước khi kết thúc ca trực | relative None None"],
+    ),
+    row(
+        "the end of a quarter, as of a year",
+        "Hộ phân loại rác đạt 60% vào cuối quý III.",
+        ["vào cuối quý III | by None 2031-09-30"],
+    ),
+    row(
+        "a bracket tells the day of the event before which it is due",
+        "Đóng cọc trước khi thuyền về bến (20/6); gia cố kè trước mùa lũ (ngày 15/7).",
+        ["trước khi thuyền về bến (20/6) | by None 2031-06-20", "trước mùa lũ (ngày 15/7) | by None 2031-07-15"],
+    ),
+    row(
+        "one month or the next",
+        "Tổ chức hội thi bơi (tháng 7 hoặc tháng 8).",
+        ["tháng 7 hoặc tháng 8 | during 2031-07-01 2031-08-31"],
+    ),
+    row(
+        "months apart stay apart",
+        "Dọn kênh vào tháng 3 hoặc tháng 9.",
+        ["vào tháng 3 | during 2031-03-01 2031-03-31", "tháng 9 | during 2031-09-01 2031-09-30"],
+    ),
+    row(
+        "quarters that each open a clause",
+        "Sinh hoạt chuyên đề: quý I về cầu đường; quý II về vệ sinh chợ; quý III, quý IV do tổ tự chọn.",
+        [
+            "quý I | during 2031-01-01 2031-03-31",
+            "quý II | during 2031-04-01 2031-06-30",
+            "quý III, quý IV | during 2031-07-01 2031-12-31",
+        ],
+    ),
+    row("a quarter alone behind a colon is no schedule", "Tổng hợp số vụ: quý I về trước còn thiếu.", []),
+    row(
+        "the part of a year of a part of a target",
+        "Trồng 900 cây, trong đó 6 tháng đầu năm đạt ít nhất 40%.",
+        ["6 tháng đầu năm | during 2031-01-01 2031-06-30"],
+    ),
+    row("what was reached is told", "Kết quả 6 tháng đầu năm đạt 60%.", []),
+    row(
+        "half a year before what is done then",
+        "Sáu tháng cuối năm: rà soát cột bơm.",
+        ["Sáu tháng cuối năm | during 2031-07-01 2031-12-31"],
+    ),
+    row(
+        "the end of the plan's year",
+        "80% hộ có nước sạch; đến hết năm đạt 95%.",
+        ["đến hết năm | by None 2031-12-31"],
+    ),
+    row(
+        "months in numbers behind their words",
+        "Áp dụng từ 6/2031, xong trước 09/2031.",
+        ["từ 6/2031 | during 2031-06-01 None", "trước 09/2031 | by None 2031-09-01"],
+    ),
+    row("a branch and its year are no month", "Chi 2/2031 cho chi nhánh.", []),
+    row(
+        "months added up behind a label",
+        "Thời gian: 2 + 3/2031.",
+        ["2 + 3/2031 | during 2031-02-01 2031-03-31"],
+    ),
+    row(
+        "days that open a line",
+        "10-14/5/2031: nhận bài dự thi.",
+        ["10-14/5/2031 | during 2031-05-10 2031-05-14"],
+    ),
+    row(
+        "a span in brackets, of two years",
+        "Giai đoạn 1 (20/10/2031 - 10/01/2032): luyện tập.",
+        ["20/10/2031 - 10/01/2032 | during 2031-10-20 2032-01-10"],
+    ),
+    row("the same day of two years is an anniversary", "Mừng hợp tác xã (01/9/2011 - 01/09/2031).", []),
+    row("how the plan came about", "Kế hoạch này được thông qua tại cuộc họp liên tịch ngày 12/01/2031.", []),
+    row(
+        "a fee of a term and its last day",
+        "Thu học phí học kỳ II đến hết ngày 31/3/2031.",
+        ["đến hết ngày 31/3/2031 | by None 2031-03-31"],
+    ),
+    row(
+        "years and quarters of review, later than the plan's",
+        "Tổ chức sơ kết năm 2033, tổng kết quý IV năm 2035.",
+        ["năm 2033 | during 2033-01-01 2033-12-31", "quý IV năm 2035 | during 2035-10-01 2035-12-31"],
+    ),
+    row("the year that a review covers", "Tổ chức tổng kết năm 2031, báo cáo tổng kết năm 2032.", []),
+    row(
+        "so many days before a meeting",
+        "Chuẩn bị nội dung trước sinh hoạt từ 02 đến 03 ngày.",
+        ["trước sinh hoạt từ 02 đến 03 ngày | relative None None"],
+    ),
+    row(
+        "to the end of a month, not within it",
+        "Đến cuối tháng 5/2031, cụm có 10 giờ dạy mẫu.",
+        ["Đến cuối tháng 5/2031 | by None 2031-05-31"],
+    ),
+    row("before a day of the plan's own", "Thay biển trước ngày ra quân.", ["trước ngày ra quân | relative None None"]),
+    row(
+        "from a lunar day on",
+        "Tăng chuyến xe từ ngày 20 tháng Chạp.",
+        ["từ ngày 20 tháng Chạp | during 2031-01-13 None"],
+    ),
     row("a feast in brackets is none", "Thăm gia đình nhân Ngày Thương binh - Liệt sĩ (27/7).", []),
     row("how long a speech may take", "Phần thi không quá 15 phút.", []),
 ]

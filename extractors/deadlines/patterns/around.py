@@ -13,6 +13,11 @@ OWN_NOTE = re.compile(
     r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)|\([Cc]ập nhật\s+(?:lần \d+\s*,?\s*)?(?:(?:đến|vào)\s+)?(?:ngày\s+)?[\d./\s-]+\)"
 )
 """A bracket on the paper itself: what it belongs to, when it was last changed."""
+OWN_PASSING = re.compile(
+    rf"[Kk]ế hoạch này (?:đã )?được (?:[^.;:\n\d]{{0,60}}\s)?(?:thông qua|thống nhất|phê duyệt|quán triệt|xây dựng)(?:\s[^.;:\n\d]{{0,60}}?)?\s+"
+    rf"(?:ngày\s+)?(?:{DAY_NUMERIC}|{DAY_WORDS})"
+)
+"""How the plan itself came about: "Kế hoạch này được thông qua tại cuộc họp ngày 03/01/2031"."""
 NO_TIMES = re.compile(
     r"(?:[Tt]ối đa|[Kk]hông quá|công suất|khoảng|chỉ|không bao gồm|trừ|kể cả|nghỉ|kéo dài|diễn ra|lần)\s+$"
 )
@@ -22,7 +27,7 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|(?<!trong )ngày \d{1,2} buổi|theo (?:tuần|tháng|quý)|/\s?(?:ngày|tuần|tháng|quý|năm)|tháng (?:\(|trước)|năm (?:\(|trước)|quý (?:\(|trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EVENT = re.compile(
     r"trước (?:ngày|mùa|kỳ|năm|mỗi|từng|vụ)|trong (?:ngày|buổi|ca)|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|(?<!\w)hk|hè|dịp (?:tổng|sơ|khai|bế|tựu)|tuần (?:đầu|thứ|\d)|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"
@@ -49,7 +54,7 @@ TIME_ALONE = re.compile(
     r"\W*(?:Năm|NĂM)\s+20\d{2}\s*[:.]?\s*|\W*(?:\d{1,2}|[^\W\d]+) tháng (?:đầu|cuối) năm(?:\s+20\d{2})?\s*[:.]?\s*|\W*(?:Tháng|Quý|THÁNG|QUÝ)\s+[\dIVX]+(?:\s*(?:,|và)\s*(?:tháng\s+|quý\s+)?[\dIVX]+)*(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?\s*"
 )
 ANNIVERSARY = re.compile(
-    r"\(\s*\(?\d{1,2}/\d{1,2}/(?:1[89]|20)\d{2}\s*-\s*\d{1,2}/\d{1,2}/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}|[Nn]gày (?:[Qq]uốc tế|[Tt]hế giới|[Tt]oàn dân|[Tt]ruyền thống|[Hh]ội|[Pp]háp luật|[Tt]hành lập)[^.;()|]{0,80}\(\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s*\)"
+    r"\(\s*\(?(?:\d{1,2}/\d{1,2}/1[89]\d{2}\s*-\s*\d{1,2}/\d{1,2}|0?(?P<d>[1-9]\d?)/0?(?P<m>[1-9]\d?)/20\d{2}\s*-\s*0?(?P=d)/0?(?P=m))/\d{4}\s*\)?\)?|\(\d{1,2}/\d{1,2}/1\d{3}\)|\d{1,2}/\d{1,2}/1[0-9]{3}|\b\d{1,2}/\d{1,2}/1[0-9]{3}\s*-\s*\d{1,2}/\d{1,2}/\d{4}|[Nn]gày (?:[Qq]uốc tế|[Tt]hế giới|[Tt]oàn dân|[Tt]ruyền thống|[Hh]ội|[Pp]háp luật|[Tt]hành lập)[^.;()|]{0,80}\(\s*(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s*\)"
 )
 TIME_LABEL = pattern(
     r"(?:^|(?<=[\s|.;(-]))(?:[Tt]hời (?:gian|hạn|điểm)(?:\s+[\p{Ll}]+){0,5}|[Hh]oàn thành|[Tt]iến độ(?:\s+[\p{Ll}]+){0,3}|[Tt]hực hiện từ|[Hh]ạn(?: cuối| hoàn thành)?)\s*:\s*"
@@ -63,4 +68,8 @@ ISSUED_ON = re.compile(
 )
 """The day of a paper, before the one who issued it and what he did."""
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
+OF_A_TERM = re.compile(r"[Hh]ọc k[ỳì]\s+(?:I{1,2}|[12])\s*$")
+"""Before a limit that belongs to what is asked for, not to the term: "học phí học kỳ II đến hết ngày 31/3"."""
+IN_A_NAME = re.compile(r"[“\"‘]$")
+"""Before what is the first word of a name."""
 PAST_SECTION = re.compile(r"tình hình|kết quả|thực trạng|đặc điểm|đánh giá", re.I)

@@ -14,6 +14,7 @@ from extractors.deadlines.patterns.times import (
     HALF,
     HOUR,
     MONTH,
+    MONTH_IN_NUMBERS,
     MONTH_PART,
     POINT,
     QUARTER,
@@ -53,7 +54,7 @@ EVENT_TO_DAY = re.compile(
     rf"[Tt]ừ\s+(?:khi|ngày)\s+[^\d.;()]{{2,110}}?\s+đến\s+(?:hết\s+)?(?:{CLOCK})?(?P<b>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})"
 )
 OPEN = re.compile(
-    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
+    rf"(?:[Tt]ừ|[Kk]ể từ)\s+(?P<clock>{CLOCK})?(?P<a>{lunar.POINT}|{DAY}|{DAY_SHORT}|{MONTH}|{MONTH_IN_NUMBERS}|{QUARTER}|{YEAR})(?!\s*(?:đến|tới|-))(?P<on>\s+(?:trở đi|và các năm tiếp theo))?"
 )
 HOLDS_ON = re.compile(r"[Kk]ể từ|[Tt]ừ\s+(?:0{1,2}|24)\s?(?:giờ|h|g|:)|.*trở đi$", re.S)
 """A window that opens at an hour: from midnight, or from that hour on."""
@@ -80,10 +81,13 @@ ENDS_SENTENCE = re.compile(r"\s*(?:[.;]|$)")
 # Behind the end of a span that does not end there: "đến năm 2031 và tiếp theo".
 AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo(?!\w)")
 YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
-OCCASION = r"(?<=rước )(?:dịp|[Ll]ễ|[Nn]gày)\s+(?:[^\W\d]+\s+){1,5}\(?(?=\d{1,2}\s?/)"
-"""What falls on the day before which something is due: "trước dịp Quốc khánh 02/9"."""
+OCCASION = (
+    r"(?<=rước )(?:(?:dịp|[Ll]ễ|[Nn]gày)\s+(?:[^\W\d]+\s+){1,5}\(?"
+    r"|(?:khi|mùa|vụ|kỳ|đợt|hội|cuộc)\s+(?:[^\W\d]+\s+){1,6}\((?:ngày\s+)?)(?=\d{1,2}\s?/)"
+)
+"""What falls on the day before which something is due: "trước dịp Quốc khánh 02/9", "trước khi thu hoạch (20/6)"."""
 BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+khi\s+(?:kết thúc|hết))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
@@ -93,9 +97,17 @@ DONE_DAY = re.compile(rf"(?:[Xx]ong|[Hh]oàn thành)\s+(?P<point>{DAY}|{DAY_SHOR
 """The last day without its limit word: "lắp đặt xong 08/3/2031"."""
 HALF_YEAR = re.compile(rf"{HALF}|{YEAR_PART}")
 YEAR_END = re.compile(
-    r"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{2})(?!\s*[-/])"
+    rf"(?:(?:[Tt]ổng kết|[Ss]ơ kết|[Hh]oàn thành|[Xx]ong)\s+(?P<time>cuối|vào cuối)|(?P<said>[Vv]ào|[Tt]rong)\s+cuối)\s+(?P<point>năm\s+20\d{{2}}|{QUARTER})(?!\s*[-/])"
 )
-"""The end of a year by which something is reached."""
+"""The end of a year or quarter by which something is reached."""
+THIS_YEAR_END = re.compile(r"[Đđ]ến hết năm(?=\s*(?:[.,;)\n]|$)|\s+(?:phải|đạt|có|hoàn thành|giảm|tăng)\s)")
+"""The end of the plan's year."""
+REVIEW = re.compile(
+    rf"(?<!áo )(?:(?<!\w)[Ss]ơ|(?<!\w)[Tt]ổng) kết\s+(?P<point>năm\s+20\d{{2}}|{QUARTER})(?<=\d{{4}})(?!\s*[-/])"
+)
+"""A year or quarter in which the work is reviewed."""
+HALF_REACHED = re.compile(rf"(?P<point>{HALF})(?=\s+(?:đạt|có|hoàn thành|phấn đấu)\s)")
+"""The part of a year of a part of a target: "trong đó 6 tháng đầu năm đạt 50%"."""
 AND_DAY = re.compile(
     rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY}|{DAY_SHORT})(?!\s*(?:h[àằ]ng|mỗi)\s)"
     rf"|\s*\([^()\d]{{0,30}}(?:6 tháng|sáu tháng|quý)[^()\d]{{0,20}}\)\s*(?:,|và)\s+(?P<bracketed>{DAY}|{DAY_SHORT})"
@@ -112,15 +124,17 @@ TEN_DAYS = re.compile(
 )
 """The first or last days of a month: "10 ngày đầu tháng 6/2031"."""
 QUARTER_LIST = re.compile(
-    rf"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?{QUARTER_WORD}(?P<quarters>(?:IV|I{{1,3}}|[1-4])(?:\s*(?:,|và|;)\s*(?:qu[ýí]\s+|Q\.?\s?)?(?:IV|I{{1,3}}|[1-4])(?!\w))+)(?:\s?/\s?(?P<y1>\d{{4}})|\s+năm\s+(?P<y2>\d{{4}}))?",
+    rf"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?{QUARTER_WORD}(?P<quarters>(?:IV|I{{1,3}}|[1-4])(?:\s*(?:,|và|hoặc|;)\s*(?:qu[ýí]\s+|Q\.?\s?)?(?:IV|I{{1,3}}|[1-4])(?!\w))+)(?:\s?/\s?(?P<y1>\d{{4}})|\s+năm\s+(?P<y2>\d{{4}}))?",
     re.I,
 )
-AND_THEN = re.compile(r"\s*(?:,|và|;|và trong|, trong)\s*$")
+AND_THEN = re.compile(r"\s*(?:,|và|hoặc|;|và trong|, trong)\s*$")
 """Between a month or quarter and the next."""
 MONTH_LIST = re.compile(
-    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|;|&|\+)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
+    r"(?P<word>(?:[Tt]rong|[Vv]ào)\s+(?:các\s+)?)?(?:[Cc]ác\s+)?[Tt]háng\s+(?P<months>\d{1,2}(?:\s*(?:,|và|hoặc|;|&|\+)\s*(?:tháng\s+)?\d{1,2})+)(?:\s?/\s?(?P<y1>\d{4})|\s+năm\s+(?P<y2>\d{4}))?(?![\d/])"
 )
 """Several months with one year: "tháng 5, 6, 7/2031"."""
+OPENS_CLAUSE = re.compile(rf"(?<=[:;] )(?:{QUARTER}|{MONTH})")
+"""A month or quarter that says when what follows it is done: "quý I về …; quý II về …"."""
 ENDS_LIST = re.compile(r"\s*(?:[.;]|$)")
 NEXT_OF_SERIES = re.compile(r",\s+(?:[^\W\d]+\s+){1,6}tháng\s+\d{1,2}(?:\s?/\s?\d{4})?\s*(?:[,.;]|$)")
 """After a month: the next of a series, "cụm phía Tây tháng 3, cụm phía Đông tháng 4"."""

@@ -52,7 +52,7 @@ PERIODS_WITH_DAYS = re.compile(
 )
 """Several periods and the days of their reports in one bracket: "6 tháng, năm (trước ngày 15/6 và 15/12)"."""
 REPORT_WITH_DAY = re.compile(
-    r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=và )0?1 năm|(?<=, )0?1 năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
+    r"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?:\s+(?:đầu năm|cuối năm|một lần))?)|(?P<year>(?<=báo cáo )năm|(?<=, )năm|(?<=; )năm|(?<=và )năm|(?<=và )0?1 năm|(?<=, )0?1 năm|(?<=kỳ )năm|(?<=tổng kết )năm|cả năm)|(?P<quarter>(?<=báo cáo )quý|(?<=, )quý|(?<=kỳ )quý)|(?P<month>(?<=báo cáo )tháng|(?<=\), )tháng))\s*\((?P<in>(?:trước|vào|chậm nhất|ngày|gửi trước|muộn nhất)[^()]{3,60})\)"
 )
 OF_ALL_PERIODS = re.compile(r"ngày\s+\d{1,2}\s+(?:h[àằ]ng\s+)?tháng\s*(?:,|và)\s*(?:h[àằ]ng\s+)?(?:quý|năm)")
 CLOCK_EACH = re.compile(
@@ -60,7 +60,7 @@ CLOCK_EACH = re.compile(
 )
 NUMBER_WORD = r"(?<!\w)(?:[Mm](?:ột|ười)|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín)"
 TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:(?<=/năm)\s+học|(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?<!\w)(?P<alone>[Nn]gày|[Tt]uần|[Tt]háng|[Qq]u[ýí]|[Nn]ăm)\s?/\s?(?:0?1\s+)?lần|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
 )
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
@@ -73,9 +73,18 @@ CLOCK_OF_WEEK = re.compile(
 )
 """A limit by clock and weekday, without a day, comes again each week: "trước 15 giờ thứ Năm"."""
 WEEKLY_REPORT = re.compile(
-    rf"(?:[Bb]áo cáo|[Gg]iao ban|[Hh]ọp)\s+(?P<time>tuần\s*(?:\(\s*)?(?:(?:vào|trước)\s+)?{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})\)?){_NO_DAY}"
+    rf"(?:[Bb]áo cáo|[Gg]iao ban|[Hh]ọp)(?:\s+[^\W\d]+){{0,3}}?\s+(?P<time>(?<!h[àằ]ng )(?<!mỗi )(?<!trong )tuần\s*(?:\(\s*)?(?:gửi\s[^,.;:()\d]{{2,40}}?\s)?(?:(?:vào|trước)\s+)?{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})\)?){_NO_DAY}"
 )
-"""A week's report or meeting and its weekday: "báo cáo tuần (chiều thứ Năm)"."""
+"""A week's report or meeting and its weekday: "báo cáo tuần (chiều thứ Năm)", "báo cáo tuần gửi xã vào sáng thứ Hai"."""
+WEEKDAY_SAID = re.compile(
+    rf"[Vv]ào\s+{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*)(?=\s*(?:[.;]|$))"
+)
+"""A weekday without a day, the last words of a clause: "phun khử khuẩn vào tối Chủ nhật"."""
+ONE_DAY = re.compile(
+    r"(?<!\w)(?:khai (?:mạc|giảng|trương)|bế mạc|lễ|hội(?! trường)|chung kết|vòng|diễn ra|ra quân|thi|đợt)(?!\w)[^.;\n]*$",
+    re.I,
+)
+"""Before the weekday of what happens once."""
 # "cuối mỗi học kỳ", "đầu mỗi tháng".
 EDGE_OF_EACH = re.compile(
     r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?!\s+học)(?!\w|\s+\d)"
@@ -86,21 +95,34 @@ MEETS_WEEKLY = re.compile(
 """What a school or an office does each week: "giờ chào cờ đầu tuần"."""
 # "02 phóng sự/tuần", "01 chi bộ/tháng": so many things a period.
 THINGS_PER = re.compile(
-    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?/\s?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?!(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|lần|giờ|ca|công|kg|ha|m2|người)(?!\w))(?!ngày(?!\s?/\s?(?:0?1\s+)?(?:tháng|quý)))[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?/\s?(?:(?:môn|lớp|khối|tổ|nhóm|đơn vị)\s?/\s?)?(?:0?1\s+)?(?P<period>tuần|tháng|quý|năm)(?!\w|\s+học)"
 )
+THINGS_A_DAY = re.compile(
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?:buổi|ca|bản tin|tin|chuyến)(?:\s[^\W\d_]+){0,2}\s?/\s?(?P<period>ngày)(?!\w)"
+)
+LESSONS = re.compile(r"(?:[Dd]ạy|[Hh]ọc|[Ll]ớp|[Cc]hương trình)(?!\w)[^.;\n]*$")
+"""Before "2 buổi/ngày" where it is a way of teaching."""
+ON_AVERAGE = re.compile(r"[Bb]ình quân(?!\w)[^.;\n]*$")
+"""Before a rate that nobody is asked for at that time: "bình quân mỗi người đọc 05 quyển sách/năm"."""
+WEEKDAY_LISTED = re.compile(rf"(?P<weekday>{WEEKDAY})(?=\s*;)")
+"""A weekday before that of the next: "cụm 1 thứ Ba; cụm 2 thứ Sáu hằng tuần"."""
+BY_PERIOD = re.compile(r"[Tt]heo\s+(?P<period>tháng|quý)(?=\s*(?:[.;]|$))")
+"""So often, as the last words of a clause: "cấp theo quý"."""
+OPEN_BRACKET = re.compile(r"\s*(?:bắt đầu\s+|kể\s+)*từ\s")
+"""A bracket behind a frequency that tells when it begins: "hằng tuần (từ 01/4)"."""
 # "mỗi sáng Chủ nhật", "vào mỗi chiều thứ Sáu".
 EACH_WEEKDAY = re.compile(
     r"(?<!\w)(?:vào\s+)?[Mm]ỗi\s+(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật)(?!\w)",
     re.I,
 )
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:{EACH_ANY})\s+(?P<period>ngày|tuần|tháng|quý|năm(?! học)|học k[ỳì])(?!\w)"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:(?:{EACH_ANY})\s+(?:buổi\s+)?(?P<period>ngày|(?:đêm|sáng|chiều|tối)(?!\s+(?:[Tt]hứ|[Cc]hủ)\s)|tuần|tháng|quý|năm(?! học)|học k[ỳì])(?!\w)|[Tt]ừng\s+(?P<one>tuần|tháng|quý)(?=\s*(?:[.,;]|$)))"
 )
 PERIOD_LIST = re.compile(
-    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
+    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Tt]heo\s+|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
 )
 PERIOD_BY = re.compile(
-    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
+    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
 )
 TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
 """After "mỗi năm một lần": the day by which it is due."""

@@ -7,7 +7,7 @@ import re
 from extractors.deadlines import lunar
 from extractors.deadlines.patterns.times import DAY
 
-NUMBER = r"(?:\d{1,3}\s?-\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
+NUMBER = r"(?:(?:từ\s+)?\d{1,3}\s?(?:-|đến)\s?)?(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười|mười lăm|ba mươi)(?:\s*\([^()\d]{2,14}\))?"
 COUNT = rf"{NUMBER}\s*(?P<unit>ngày|giờ|phút|tuần|tháng)(?!\w)(?P<working>\s+làm việc)?(?P<first>\s+đầu(?:\s+tiên)?(?!\s+(?:của\s+)?năm(?!\w)))?"
 WHO_HAS = re.compile(
     r"(?:người|thanh niên|đối tượng|học viên|học sinh|công dân|trường hợp)(?:\s+(?!trở)[\w]+){0,2}\s*$"
@@ -47,14 +47,14 @@ COUNTED_BACK = re.compile(
 COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)")
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội|sinh hoạt|họp)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 _LINK_TO_EVENT = (
     r"[Nn]gay sau (?:khi\s+)?|[Ss]au mỗi\s+|[Ss]au khi (?=kết thúc|hoàn thành|có kết quả)|[Nn]gay khi\s+"
     r"|(?<!(?<!\w)[Nn]hư )(?<!so với )(?<!thời điểm )[Tt]rước khi\s+(?!(?:kết hôn|cưới|mang thai|sinh|chết|mất|sáp nhập|sắp xếp|hợp nhất|chia tách)(?!\w))|[Tt]rước (?:mỗi|từng)\s+"
     r"|[Tt]rước (?=kỳ nghỉ|năm học(?! 20\d\d\s*-\s*20\d\d (?:của|là)))"
-    r"|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường)|mùa (?:mưa|bão|lũ|khô)|(?:mùa\s+)?vụ\s)"
+    r"|[Tt]rước (?=ngày (?:khai giảng|khai mạc|bế mạc|bầu cử|tổ chức|diễn ra|thi|tựu trường|ra quân|khởi công)|mùa (?:mưa|bão|lũ|khô)|(?:mùa\s+)?vụ\s)"
 )
 """What joins a task to an event; "khám sức khỏe trước khi kết hôn" names a service, "các xã trước khi sáp nhập" who is meant."""
 AFTER_EVENT = re.compile(

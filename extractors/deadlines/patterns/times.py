@@ -16,8 +16,10 @@ DAY = (
     rf"|[Nn]gày\s+\d{{1,2}}\s+tháng\s+{_NAMED}(?:{SIDE_YEAR}|(?!\w|\s+(?:năm|{lunar.OLD})(?!\w)))"
 )
 DAY_SHORT = rf"(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:{SIDE_YEAR}|(?!\d|\s*năm|/))"
-YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?:\s+\d{4})?"
+YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?!\s+học(?!\w))(?:\s+\d{4})?"
 MONTH = rf"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{{1,2}}|{_NAMED})(?:\s?[/-]\s?\d{{4}}|\s+năm\s+\d{{4}}|{SIDE_YEAR})?(?![\w]|\s?[/-]\s?\d{{4}}|\s+(?:đầu|cuối) năm)"
+MONTH_IN_NUMBERS = r"(?<![\d/])(?:0?[1-9]|1[0-2])\s?/\s?20\d{2}(?!\d|\s?[/-])"
+"""A month without its word, where another word makes it a time: "từ 03/2031"."""
 QUARTER_WORD = r"(?:[Qq]u[ýíyi]\s*|(?<!\w)Q(?:\.\s?(?=IV|I{1,3}(?!\w))|\.?\s?(?=[IV1-4]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:Q\.?\s?)?[IV1-4]{1,3})*(?:\s?[/-]\s?|\s+năm\s+)\d{4})))"
 """The word before a quarter's number; "Q" alone is a quarter where a year follows, or a Roman number ("Q.1" is a district)."""
 _NAMED_QUARTER = rf"(?<![Mm]ỗi )(?<![HhTt][àằừ]ng )(?<![Mm]ột )[Qq]u[ýí] {QUARTER_NAME}(?!\s+(?!năm(?!\w)|và(?!\w)|đến(?!\w)|tới(?!\w))[^\W\d])"
@@ -46,6 +48,10 @@ MONTH_PART = (
 """Before the months of a span: "từ đầu tháng 3 đến giữa tháng 5"."""
 PERIOD = {
     "ngày": "daily",
+    "đêm": "daily",
+    "sáng": "daily",
+    "chiều": "daily",
+    "tối": "daily",
     "tuần": "weekly",
     "tháng": "monthly",
     "quý": "quarterly",
