@@ -24,6 +24,7 @@ from extractors.citations.reader import find_citations
 from extractors.context import PlanContext, plain_context
 from extractors.deadlines.reader import find_deadlines
 from extractors.facts import Assignment, Citation, Deadline
+from extractors.recipients import find_recipients
 from extractors.tokenizer import TEXT_KEY
 
 Component = Callable[[Doc], Doc]
@@ -196,7 +197,8 @@ def vi_deadlines(doc: Doc) -> Doc:
 def vi_assignments(doc: Doc) -> Doc:
     """Finds bodies and their part in a duty: `doc.spans["assignments"]`, labelled by role ("lead", "support" …)."""
     read = _Read(doc)
-    return _mark(doc, "assignments", read.back(find_assignments(read.text, read.context, read.citations())))
+    names = (r.body for r in find_recipients(read.text, read.context))
+    return _mark(doc, "assignments", read.back(find_assignments(read.text, read.context, read.citations(), names)))
 
 
 # The factories are entry points too (pyproject.toml): any pipeline finds them by name once kehoach is installed.
