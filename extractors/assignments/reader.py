@@ -7,7 +7,7 @@ A body that is only mentioned is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from extractors.assignments import patterns as g
@@ -157,14 +157,25 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     labelled = list(found)
     if topic := g.TOPIC.match(text, start, unit.end):
         start = topic.end()
-    for a, b in clauses(text, start, unit.end):
-        if any(x < b and a < y for x, y, _ in labelled):
-            continue
+    for a, b in _beside_labels(text, start, unit.end, labelled):
         found += sentence(text, a, b, first=a <= start + 1 and not run_in, subjects=dutiful)
     if unit.kind != "heading" and dutiful:
-        found += in_brackets(text, unit)
+        ends = {b for _, b, _ in labelled}
+        found += (
+            f for f in in_brackets(text, unit) if not any(text[b : f[0]].strip() == "(" for b in ends)
+        )  # "Cục A (Bộ B)"
         found += before_colon(text, unit, found)
     return _outside(found, masks)
+
+
+def _beside_labels(text: str, start: int, end: int, labelled: list[Found]) -> Iterator[tuple[int, int]]:
+    """The clauses of a unit without those that labels were read in: "Chủ trì: Sở A; | riêng thuốc thú y do Sở B chủ trì"."""
+    for a, b in clauses(text, start, end):
+        read = max((y for x, y, _ in labelled if x < b and a < y), default=a)
+        if read == a:
+            yield a, b
+        elif text.startswith(";", read, b):
+            yield read + 1, b
 
 
 def _outside(found: list[Found], masks: list[tuple[int, int]]) -> list[Found]:

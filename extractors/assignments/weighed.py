@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from extractors.assignments.actors import POST_ALONE, asks
+from extractors.assignments.patterns import ATTENDS
 from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.bodies.patterns import MUST
 from extractors.context import PlanContext
@@ -45,13 +46,14 @@ def weighed(
 
 
 def _is_none(text: str, name: Name) -> bool:
-    """Is a name surely no bearer: who asks others, is invited, or chose the one that must, a label of one's own, a person beside the
-    post, the partner of a thing?"""
+    """Is a name surely no bearer: who asks others, is invited, is only there, or chose the one that must, a label of one's own, a
+    person beside the post, the partner of a thing?"""
     before = text[name.unit.body : name.list_start]
     post, colon, _ = before.partition(":")
     return (
         asks(text, name.list_end, name.unit.end)
         or text.startswith(" được mời", name.list_end)
+        or ATTENDS.match(text, name.list_end, name.unit.end) is not None
         or before.endswith((" do ", "Do "))
         and MUST.match(text, name.list_end) is not None
         or text.startswith(":", name.list_end)

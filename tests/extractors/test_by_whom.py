@@ -146,7 +146,7 @@ GIVEN_OUT = [
         "Chủ trì, phối hợp với bộ, ngành liên quan rà soát quy trình.",
         ["support bộ, ngành liên quan"],
     ),
-    row("who is only there", "Lãnh đạo các đơn vị, đại diện các chi hội tham dự.", []),
+    row("who is only there", "Trưởng các phòng, đại diện các thôn tham dự.", []),
     row(
         "called in to show how",
         "Mời Đội Cảnh sát cứu hộ khu vực 3 hướng dẫn.",
@@ -161,6 +161,16 @@ GIVEN_OUT = [
         ["assigned GVCN", "support gia đình", "support trưởng thôn"],
     ),
     row("an office shows how", "Văn phòng hướng dẫn các đơn vị quyết toán.", ["assigned Văn phòng"]),
+    row(
+        "behind a label, and some apart",
+        "Cơ quan chủ trì: Sở Du lịch; riêng thuốc thú y do Chi cục Thú y chủ trì.",
+        ["lead Sở Du lịch", "lead Chi cục Thú y"],
+    ),
+    row(
+        "whom an office belongs to",
+        "Đơn vị phối hợp: Vụ Pháp chế, Cục Việc làm (Bộ Nội vụ).",
+        ["support Vụ Pháp chế", "support Cục Việc làm"],
+    ),
     row(
         "small groups are told too",
         "Báo ngay cho Phòng Đào tạo và trạm y tế trường.",

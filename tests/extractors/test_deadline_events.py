@@ -14,7 +14,7 @@ EVENTS = [
     row("so long before each", "Duyệt lịch trước mỗi ca trực 01 giờ.", ["trước mỗi ca trực 01 giờ"]),
     row("before a crop", "Nạo vét mương trước vụ Hè Thu.", ["trước vụ Hè Thu"]),
     row("so long before a harvest", "Sửa máy trước vụ gặt 20 ngày.", ["trước vụ gặt 20 ngày"]),
-    row("the name of a service", "Tư vấn, khám sức khỏe trước khi kết hôn.", []),
+    row("the name of a service", "Mở lớp học làm cha mẹ trước khi kết hôn.", []),
     row("units as they were", "Các xã trước khi sáp nhập có 12 thôn.", []),
     row("how it was", "Dạy đủ 35 tuần như trước khi có dịch.", []),
     row(

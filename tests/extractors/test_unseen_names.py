@@ -176,13 +176,17 @@ NAMES = [
     row("bare nouns of one group", "Các phòng, Chi cục, Trung tâm", ["Các phòng, Chi cục, Trung tâm"]),
     row("divisions by a letter", "P. Tài chính, P. Điều dưỡng", ["P. Tài chính", "P. Điều dưỡng"]),
     row("special tasks", "Ban Công tác đặc biệt tỉnh họp bàn", ["Ban Công tác đặc biệt tỉnh"]),
-    row("all of them", "tất cả các sinh viên phối hợp", ["tất cả các sinh viên"]),
+    row("all of them", "tất cả các học viên tham gia", ["tất cả các học viên"]),
     row(
         "what they need",
-        "các doanh nghiệp có nhu cầu tuyển dụng lao động và các Khoa gửi phiếu",
-        ["các doanh nghiệp có nhu cầu tuyển dụng lao động", "các Khoa"],
+        "các hợp tác xã có nhu cầu vay vốn và các thôn gửi phiếu",
+        ["các hợp tác xã có nhu cầu vay vốn", "các thôn"],
     ),
-    row("a bracket behind is no part of a name", "UBND các xã, phường (GPMB, thuê đất)", ["UBND các xã, phường"]),
+    row(
+        "a bracket behind is no part of a name",
+        "UBND các xã, thị trấn (đền bù, tái định cư)",
+        ["UBND các xã, thị trấn"],
+    ),
     row(
         "an office with a comma",
         "Chi cục Quản lý chất lượng, Chế biến và Phát triển thị trường lấy mẫu",
@@ -211,6 +215,11 @@ NAMES = [
     row("a division by its letters", "Phòng KT,HT&ĐT, Công an phường rà soát", ["Phòng KT,HT&ĐT", "Công an phường"]),
     row("a ward of a hospital", "Khoa Ngoại tổng hợp, Khoa Nhi rà soát", ["Khoa Ngoại tổng hợp", "Khoa Nhi"]),
     row("how many papers each", "mỗi chi bộ 01 bài/tháng", ["mỗi chi bộ"]),
+    row(
+        "a division of the police",
+        "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao rà soát",
+        ["Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao"],
+    ),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 
