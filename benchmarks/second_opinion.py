@@ -31,7 +31,7 @@ from citations import SETS, Example, Line, examples, features, has_crf, held_out
 from rich.console import Console
 from rich.table import Table
 
-from extractors.bodies.names import duty_verbs
+from extractors.bodies.verbs import duty_verbs
 from extractors.facts import Assignment
 from pipeline.evaluate.measures import fold
 from pipeline.extract import extract

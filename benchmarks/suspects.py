@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
 import kehoach as kh  # noqa: E402
-from extractors.bodies.names import duty_verbs  # noqa: E402
+from extractors.bodies.verbs import duty_verbs  # noqa: E402
 
 LONGEST_NAME = 12  # words
 AROUND = 60  # characters

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.assignments import patterns as g
-from extractors.bodies.names import HEAD, duty_verbs
+from extractors.bodies.names import HEAD
 from extractors.bodies.patterns import SURNAMES
+from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
 from extractors.lexicon.words import any_of

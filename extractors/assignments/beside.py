@@ -6,9 +6,10 @@ import re
 
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import asks
-from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end, names_end
+from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import duty_verbs
 from extractors.signs import scan
 
 Found = tuple[int, int, str]

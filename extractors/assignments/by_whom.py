@@ -8,9 +8,10 @@ from itertools import pairwise
 from extractors.assignments import patterns as g
 from extractors.assignments.actors import is_told_by_name, is_verb, verb_follows, who_act
 from extractors.assignments.beside import named_list
-from extractors.bodies.names import duty_verbs, names_end
+from extractors.bodies.names import names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon.compounds import word_starts
 from extractors.signs import scan
 

@@ -6,8 +6,9 @@ import re
 
 from extractors.assignments import patterns as g
 from extractors.bodies import patterns as b
-from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end
+from extractors.bodies.names import HEAD, PROPER_HEAD, list_end
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import duty_verbs
 from extractors.marks import unmarked
 
 # A syllable without its marks; what is none, in a line of capitals, is an abbreviation ("UBND", "MTTQ").

@@ -9,9 +9,10 @@ from extractors.assignments import patterns as g
 from extractors.assignments.actors import actors, is_verb
 from extractors.assignments.cells import PART, part_of_cell
 from extractors.assignments.sentences import names_with_parts
-from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, list_end, names_end
+from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import duty_verbs
 from extractors.context import Unit
 from extractors.signs import scan
 

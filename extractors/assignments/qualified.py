@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.bodies.names import duty_verbs
+from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon.words import any_of
 
 _MANY = r"(?:(?:[Tt]ất cả (?:các )?|[Cc]ác|[Nn]hững|[Mm]ọi|[Mm]ỗi|[Tt]ừng|[Rr]iêng(?: các)?) )?"

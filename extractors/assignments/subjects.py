@@ -9,9 +9,10 @@ from extractors.assignments import patterns as g
 from extractors.assignments.actors import POST_ALONE, asks, who_act
 from extractors.assignments.beside import act_alone
 from extractors.assignments.qualified import told_by_clause
-from extractors.bodies.names import HEAD, PROPER_HEAD, duty_verbs, is_person, list_end, past_blanks
+from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import duty_verbs
 from extractors.signs import scan
 
 Found = tuple[int, int, str]

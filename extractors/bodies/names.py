@@ -5,52 +5,17 @@ A name starts with a head ("Sở", "UBND", "các cơ quan") and runs on until pu
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
 
 from extractors.bodies import patterns as g
+from extractors.bodies.inside import AROUND, first_word, goes_on_by, inside, quoted, tail_of_office, words_before
 from extractors.bodies.patterns import HEAD, PROPER_HEAD
+from extractors.bodies.verbs import duty_verbs, stops
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
-from extractors.marks import one_of
 from extractors.signs import scan
-
-
-@lru_cache(maxsize=1)
-def _stops() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words that end a name in running text, by their first syllable."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows("stop_phrases"):
-        for phrase in _spellings(row["phrase"]):
-            words = tuple(phrase.split())
-            by_first.setdefault(words[0], []).append(words)
-    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
-
-
-def _spellings(phrase: str) -> set[str]:
-    """A phrase as all write it: "đăng ký" and "đăng kí", "quy định" and "qui định"."""
-    other = re.sub(r"\b(k|l|m|t|h)([yýỳỷỹỵ])\b", lambda m: m[1] + "iíìỉĩị"["yýỳỷỹỵ".index(m[2])], phrase)
-    return {phrase, other, phrase.replace("quy", "qui")}
-
-
-@lru_cache(maxsize=1)
-def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase."""
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for row in rows("name_phrases"):
-        words = tuple(row["phrase"].split())
-        by_first.setdefault(words[0], []).append((tuple(row["before"].split()), words))
-    return {k: tuple(sorted(v, key=lambda x: -len(x[1]))) for k, v in by_first.items()}
-
-
-@lru_cache(maxsize=1)
-def duty_verbs() -> re.Pattern[str]:
-    """The verbs that may follow a name as its duty: those of the lexicon that end a name, not the prepositions."""
-    verbs = [spelt for row in rows("stop_phrases") if row["kind"] == "verb" for spelt in _spellings(row["phrase"])]
-    return re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?{one_of(verbs)}(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +72,7 @@ def _names_end(text: str, start: int, limit: int) -> int:
     whole = [m.span() for m in scan.each(g.WHOLE, text, start, limit)]
     compound = g.COMPOUND_HEAD.match(text, start, limit)
     compound = None if compound and g.NO_HEAD.match(compound[0]) else compound
-    k = _words_before(words, 0, compound.end()) if compound else 0
+    k = words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
     joint = k
     while k < len(words) and k - joint < _LONGEST_RUN:
@@ -151,14 +116,14 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name."""
     w, at = words[k][0], words[k].start()
     if w in '“”"':
-        return _quoted(words, k), True
+        return quoted(words, k), True
     person = g.PERSON.match(text, words[0].start()) is not None
     if w == ":" and k and _opens_elliptic(text, words, k):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
     apposed = w == "-" and not person and g.APPOSITION.match(text, at)
     if w in ";:.()|\n[]" or apposed or (w == "được" and _is_given(text, words, k)):
         return 0, False
-    if inner := _inside(text, words, k) or _tail_of_office(text, words, k):
+    if inner := inside(text, words, k) or tail_of_office(text, words, k):
         return inner, True
     if w in g.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
@@ -168,26 +133,13 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
             or (person and bool(g.POST.match(text, after)))
         )
         return int(goes_on), False
-    if more := _goes_on_by(text, words, k):
+    if more := goes_on_by(text, words, k):
         return more, True
     if k and _breaks_off(text, words, k):
         return 0, False
     if any(a < at < b for a, b in whole):
         return 1, True
     return (0, False) if k and _is_over(text, words, k) else (1, True)
-
-
-def _goes_on_by(text: str, words: list[re.Match[str]], k: int) -> int:
-    """How many words from here on tell which body is meant, by its place, its subject or what it is in charge of; 0 if none does."""
-    w, at, last = words[k][0], words[k].start(), words[-1].end()
-    m = g.LOCATIVE.match(text, at, last)
-    if m is None and w == "tại" and g.BRANCH.match(text, words[0].start()):
-        m = g.AT_PLACE.match(text, at, last)
-    if m is None and w == "về" and g.COMMITTEE_HEAD.match(text, words[0].start()):
-        m = g.SUBJECT.match(text, at, last)
-    if m is not None:
-        return _words_before(words, k, m.end())
-    return _in_charge_of(text, words, k) if w == "phụ" else 0
 
 
 def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -209,51 +161,18 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
     return k > 1 and g.OFFICE.match(text, head) is not None and text.startswith("phụ trách", at)
 
 
-def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:
-    """How many words from here on tell which of several posts is meant, since its duty follows, or nothing: "Phó Hiệu trưởng | phụ
-    trách đào tạo | chỉ đạo việc …", "đồng chí Phó Trưởng ban | phụ trách |"; 0 where they are the duty."""
-    first = _first(words, k)
-    m = g.IN_CHARGE_OF.match(text, words[k].start(), words[-1].end())
-    if m is None or not g.POST_BEFORE.match(text, words[first].start(), words[k].start()):
-        return 0
-    of_person = first > 0 and g.PERSON.match(text, words[0].start())  # "đồng chí Mai Thị Na, Ủy viên | phụ trách"
-    if m["alone"] is not None:
-        return 0 if of_person else 2
-    acts = g.MUST if of_person else duty_verbs()
-    near = range(k + 3, min(k + 3 + _LONGEST_FIELD, len(words)))
-    return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in "và,"), 0)
-
-
-_LONGEST_FIELD = 4
-"""Words of what a post is in charge of."""
-
-
-def _tail_of_office(text: str, words: list[re.Match[str]], k: int) -> int:
-    """How many words from here on belong to an office's name although they look like its duty, since the duty follows them: "Phòng
-    Quản lý quy hoạch | và xây dựng | chủ trì", "Ban Hỗ trợ phụ nữ | phát triển kinh tế | có trách nhiệm"; 0 if none does."""
-    if not k or not g.MAY_BE_TAIL.match(text, words[k].start()):
-        return 0
-    office, last = words[_first(words, k)].start(), words[-1].end()
-    if words[k][0] == "và" and k + 1 < len(words) and g.MANAGES.fullmatch(text, office, words[k].start()):
-        thing = words[k + 1]
-        if thing[0].islower() and not (HEAD.match(text, thing.start()) or duty_verbs().match(text, thing.start())):
-            return 2
-    m = g.NAMED_OFFICE.match(text, office, words[k].start()) and g.TAIL_OF_OFFICE.match(text, words[k].start(), last)
-    return _words_before(words, k, m.end()) if m else 0
-
-
 def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Does a name end before this word: a verb, one behind a place, any behind a name that needs nothing more or is told by its letters?"""
     if words[k - 1][0] in g.ENDS_CLOSED and _is_closed(text, words, k):
         return True
     if not words[k][0][0].islower():
         return False
-    name, last = words[_first(words, k)].start(), words[k - 1].end()
+    name, last = words[first_word(words, k)].start(), words[k - 1].end()
     needs = words[k - 1][0] in g.ENDS_NEEDING and g.NEEDS_OBJECT.search(text[name:last])
     if needs and not g.VERB_AND_OBJECT.match(text, words[k].start()):
         return False
     by_letters = g.SHORT_OFFICE.fullmatch(text, name, last)
-    return bool(by_letters) or _is_stop(text, words, k, _stops()) or _after_place(words, k)
+    return bool(by_letters) or _is_stop(text, words, k) or _after_place(words, k)
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -266,26 +185,20 @@ def _is_given(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Whether what is given to the body before follows its name: "Sở Y tế | được giao …", but "các đơn vị được giao nhiệm vụ | …"."""
     if not k or not g.GIVEN.match(text, words[k].start()):
         return False
-    last = words[_first(words, k)].start()
+    last = words[first_word(words, k)].start()
     name = last if HEAD.match(text, last) else words[0].start()  # "Văn hóa, Thể thao và Du lịch" is one
     return text[name].isupper() and PROPER_HEAD.match(text, name) is not None and not g.MANY.match(text, name)
 
 
 def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Does a person's own name, and not the post, stand before a word: "đồng chí Lê Thị Hoa | phụ trách khối 6"?"""
-    return g.PERSON.match(text, words[_first(words, k)].start()) is not None and words[k - 1][0].istitle()
-
-
-def _first(words: list[re.Match[str]], k: int) -> int:
-    """The first word of the name, in its list, to which the word before `k` belongs."""
-    joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
-    return next(joints, -1) + 1
+    return g.PERSON.match(text, words[first_word(words, k)].start()) is not None and words[k - 1][0].istitle()
 
 
 def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Whether a name that needs nothing more is over here: "trình cấp có thẩm quyền | phương án", "trình Quốc hội | Nghị quyết"."""
     first = next(
-        (n + 1 for n in range(k - 1, max(-1, k - _AROUND - 1), -1) if words[n][0] in g.JOINTS), max(0, k - _AROUND)
+        (n + 1 for n in range(k - 1, max(-1, k - AROUND - 1), -1) if words[n][0] in g.JOINTS), max(0, k - AROUND)
     )
     names = (g.CLOSED.match(text, words[n].start()) for n in range(first, k))
     return any(m is not None and m.end() == words[k - 1].end() for m in names) and not g.AFTER_CLOSED.match(
@@ -296,54 +209,6 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tuần|giờ)(?:\s*/|\s+một lần)|(?:tháng|lần|cuộc|gian|bài|tin|đề)(?!\w))")
-
-
-def _words_before(words: list[re.Match[str]], k: int, end: int) -> int:
-    return sum(1 for w in itertools.takewhile(lambda w: w.start() < end, words[k:]))
-
-
-def _quoted(words: list[re.Match[str]], k: int) -> int:
-    """The words in quotes from here on, to the closing mark or the end of the line."""
-    for n, w in enumerate(words[k + 1 :], start=1):
-        if w[0] in '”"':
-            return n + 1
-        if w[0] == "\n":
-            return n
-    return len(words) - k
-
-
-def _inside(text: str, words: list[re.Match[str]], k: int) -> int:
-    """How many words from here on belong to the name as one phrase; 0 if none does."""
-    head = g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())
-    if (
-        head
-        and not g.NO_HEAD.match(head[0])
-        and _opens_head(words, k)
-        and not g.VERB_AND_OBJECT.match(text, words[k].end() + 1)
-    ):
-        return _words_before(words, k, head.end())
-    for before, phrase in _inner_phrases().get(words[k][0], ()):
-        at = k - len(before)
-        if at < 0 or k + len(phrase) > len(words):
-            continue
-        if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
-            words[k + i][0] == p for i, p in enumerate(phrase)
-        ):
-            duty = (i for i in range(len(phrase)) if g.VERB_AND_OBJECT.match(text, words[k + i].start()))
-            return next(duty, len(phrase))
-    return 0
-
-
-def _opens_head(words: list[re.Match[str]], k: int) -> bool:
-    """Whether a head with a task stands here: not inside a word ("tỉnh đoàn | chỉ đạo"), nor after bare nouns ("các phòng, ban")."""
-    if words[k][0][:1].isupper() or k and words[k - 1][0].lower() in ("trưởng", "phó", "viên"):
-        return True
-    if k and words[k - 1][0] in g.JOINTS:
-        return words[0][0] not in ("các", "Các", "những")
-    if words[k][0] == "lực" and k > 1 and words[k - 1][0] not in ("các", "những", "và"):
-        return False
-    first = max(0, k - _AROUND)
-    return k - first in word_starts([w[0] for w in words[first : k + 1]])
 
 
 def _after_place(words: list[re.Match[str]], k: int) -> bool:
@@ -364,7 +229,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
     return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
 
 
-def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+def _is_stop(text: str, words: list[re.Match[str]], k: int) -> bool:
     w = words[k][0]
     before = words[k - 1][0] if k else ""
     if w == "tổ" and text.startswith("tổ chức", words[k].start()):
@@ -376,7 +241,7 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
     # "lãnh đạo" is a verb before a verb, else part of a name
     if w == "lãnh" and (leading := g.LEADING.match(text, words[k].start())):
         return bool(g.LEADS_WHOM.match(text, leading.end())) or duty_verbs().match(text, leading.end()) is not None
-    for phrase in stops.get(w, ()):
+    for phrase in stops().get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
             return not _inside_name(before, w) and (before == "Sở" and w == "tại" or _is_word(words, k, len(phrase)))
     return False
@@ -385,9 +250,9 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, stops: Mapping[str, 
 def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
     """Whether a word begins here, and of one syllable is a whole one: "làm" in "việc làm", "giao" in "giao thông" end no name."""
     first, last = k, k + 1
-    while first > 0 and k - first < _AROUND and words[first - 1][0].isalpha():
+    while first > 0 and k - first < AROUND and words[first - 1][0].isalpha():
         first -= 1
-    while last < len(words) and last - k < _AROUND + length and words[last][0].isalpha():
+    while last < len(words) and last - k < AROUND + length and words[last][0].isalpha():
         last += 1
     starts = word_starts([w[0] for w in words[first:last]])
     return k - first in starts and (length > 1 or k + 1 >= last or k + 1 - first in starts)
@@ -395,8 +260,6 @@ def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
 
 _FARTHEST = 12
 """Words between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương: …"."""
-_AROUND = 5
-"""Syllables on either side that tell where a word begins."""
 
 
 def _inside_name(before: str, word: str) -> bool:
@@ -415,7 +278,6 @@ __all__ = [
     "HEAD",
     "PROPER_HEAD",
     "canonical_name",
-    "duty_verbs",
     "is_person",
     "list_end",
     "names_end",

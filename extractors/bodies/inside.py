@@ -1,0 +1,129 @@
+"""What belongs to a name although it may look like a duty: "Phòng Quản lý đô thị | và xây dựng | chủ trì", and what tells which body is
+meant: its place, its subject, what it is in charge of. Each function says how many words from a place on do.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from extractors.bodies import patterns as g
+from extractors.bodies.patterns import HEAD
+from extractors.bodies.verbs import duty_verbs
+from extractors.lexicon import rows
+from extractors.lexicon.compounds import word_starts
+
+
+@lru_cache(maxsize=1)
+def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase."""
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for row in rows("name_phrases"):
+        words = tuple(row["phrase"].split())
+        by_first.setdefault(words[0], []).append((tuple(row["before"].split()), words))
+    return {k: tuple(sorted(v, key=lambda x: -len(x[1]))) for k, v in by_first.items()}
+
+
+def inside(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on belong to the name as one phrase; 0 if none does."""
+    head = g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())
+    if (
+        head
+        and not g.NO_HEAD.match(head[0])
+        and _opens_head(words, k)
+        and not g.VERB_AND_OBJECT.match(text, words[k].end() + 1)
+    ):
+        return words_before(words, k, head.end())
+    for before, phrase in _inner_phrases().get(words[k][0], ()):
+        at = k - len(before)
+        if at < 0 or k + len(phrase) > len(words):
+            continue
+        if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
+            words[k + i][0] == p for i, p in enumerate(phrase)
+        ):
+            duty = (i for i in range(len(phrase)) if g.VERB_AND_OBJECT.match(text, words[k + i].start()))
+            return next(duty, len(phrase))
+    return 0
+
+
+def _opens_head(words: list[re.Match[str]], k: int) -> bool:
+    """Whether a head with a task stands here: not inside a word ("tỉnh đoàn | chỉ đạo"), nor after bare nouns ("các phòng, ban")."""
+    if words[k][0][:1].isupper() or k and words[k - 1][0].lower() in ("trưởng", "phó", "viên"):
+        return True
+    if k and words[k - 1][0] in g.JOINTS:
+        return words[0][0] not in ("các", "Các", "những")
+    if words[k][0] == "lực" and k > 1 and words[k - 1][0] not in ("các", "những", "và"):
+        return False
+    first = max(0, k - AROUND)
+    return k - first in word_starts([w[0] for w in words[first : k + 1]])
+
+
+def goes_on_by(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on tell which body is meant, by its place, its subject or what it is in charge of; 0 if none does."""
+    w, at, last = words[k][0], words[k].start(), words[-1].end()
+    m = g.LOCATIVE.match(text, at, last)
+    if m is None and w == "tại" and g.BRANCH.match(text, words[0].start()):
+        m = g.AT_PLACE.match(text, at, last)
+    if m is None and w == "về" and g.COMMITTEE_HEAD.match(text, words[0].start()):
+        m = g.SUBJECT.match(text, at, last)
+    if m is not None:
+        return words_before(words, k, m.end())
+    return _in_charge_of(text, words, k) if w == "phụ" else 0
+
+
+def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on tell which of several posts is meant, since its duty follows, or nothing: "Phó Hiệu trưởng | phụ
+    trách đào tạo | chỉ đạo việc …", "đồng chí Phó Trưởng ban | phụ trách |"; 0 where they are the duty."""
+    first = first_word(words, k)
+    m = g.IN_CHARGE_OF.match(text, words[k].start(), words[-1].end())
+    if m is None or not g.POST_BEFORE.match(text, words[first].start(), words[k].start()):
+        return 0
+    of_person = first > 0 and g.PERSON.match(text, words[0].start())  # "đồng chí Mai Thị Na, Ủy viên | phụ trách"
+    if m["alone"] is not None:
+        return 0 if of_person else 2
+    acts = g.MUST if of_person else duty_verbs()
+    near = range(k + 3, min(k + 3 + _LONGEST_FIELD, len(words)))
+    return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in "và,"), 0)
+
+
+_LONGEST_FIELD = 4
+"""Words of what a post is in charge of."""
+
+
+def tail_of_office(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on belong to an office's name although they look like its duty, since the duty follows them: "Phòng
+    Quản lý quy hoạch | và xây dựng | chủ trì", "Ban Hỗ trợ phụ nữ | phát triển kinh tế | có trách nhiệm"; 0 if none does."""
+    if not k or not g.MAY_BE_TAIL.match(text, words[k].start()):
+        return 0
+    office, last = words[first_word(words, k)].start(), words[-1].end()
+    if words[k][0] == "và" and k + 1 < len(words) and g.MANAGES.fullmatch(text, office, words[k].start()):
+        thing = words[k + 1]
+        if thing[0].islower() and not (HEAD.match(text, thing.start()) or duty_verbs().match(text, thing.start())):
+            return 2
+    m = g.NAMED_OFFICE.match(text, office, words[k].start()) and g.TAIL_OF_OFFICE.match(text, words[k].start(), last)
+    return words_before(words, k, m.end()) if m else 0
+
+
+def quoted(words: list[re.Match[str]], k: int) -> int:
+    """The words in quotes from here on, to the closing mark or the end of the line."""
+    for n, w in enumerate(words[k + 1 :], start=1):
+        if w[0] in '”"':
+            return n + 1
+        if w[0] == "\n":
+            return n
+    return len(words) - k
+
+
+def first_word(words: list[re.Match[str]], k: int) -> int:
+    """The first word of the name, in its list, to which the word before `k` belongs."""
+    joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
+    return next(joints, -1) + 1
+
+
+def words_before(words: list[re.Match[str]], k: int, end: int) -> int:
+    return sum(1 for w in itertools.takewhile(lambda w: w.start() < end, words[k:]))
+
+
+AROUND = 5
+"""Words before a place that are looked at to tell where its word begins."""
