@@ -121,14 +121,14 @@ _lexicon_end = bodies.names_end
 
 def _without(struck: Container[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of the lexicon but for some."""
-    kept = {w: tuple(p for p in some if " ".join(p) not in struck) for w, some in bodies._stops().items()}
+    kept = {w: tuple(p for p in some if " ".join(p) not in struck) for w, some in bodies.stops().items()}
     return {w: some for w, some in kept.items() if some}
 
 
 def _verbs() -> list[str]:
     """The verbs of the lexicon."""
     gate = bodies.duty_verbs()
-    phrases = (" ".join(p) for some in bodies._stops().values() for p in some)
+    phrases = (" ".join(p) for some in bodies.stops().values() for p in some)
     return [p for p in phrases if gate.fullmatch(p)]
 
 
@@ -199,7 +199,7 @@ def half(inner: Variant) -> Variant:
         kept = [v for v in _verbs() if v not in struck]
         gate = re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?{one_of(kept)}(?!\w)")
         with (
-            patch.object(bodies, "_stops", lambda: stops),
+            patch.object(bodies, "stops", lambda: stops),
             patch.object(bodies, "duty_verbs", lambda: gate),
             patch.object(assignments, "duty_verbs", lambda: gate),
             inner(tagger),

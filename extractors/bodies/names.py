@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from extractors.bodies import patterns as g
@@ -172,7 +173,7 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
     if needs and not g.VERB_AND_OBJECT.match(text, words[k].start()):
         return False
     by_letters = g.SHORT_OFFICE.fullmatch(text, name, last)
-    return bool(by_letters) or _is_stop(text, words, k) or _after_place(words, k)
+    return bool(by_letters) or _is_stop(text, words, k, stops()) or _after_place(words, k)
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -229,7 +230,7 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
     return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
 
 
-def _is_stop(text: str, words: list[re.Match[str]], k: int) -> bool:
+def _is_stop(text: str, words: list[re.Match[str]], k: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
     w = words[k][0]
     before = words[k - 1][0] if k else ""
     if w == "tổ" and text.startswith("tổ chức", words[k].start()):
@@ -241,7 +242,7 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int) -> bool:
     # "lãnh đạo" is a verb before a verb, else part of a name
     if w == "lãnh" and (leading := g.LEADING.match(text, words[k].start())):
         return bool(g.LEADS_WHOM.match(text, leading.end())) or duty_verbs().match(text, leading.end()) is not None
-    for phrase in stops().get(w, ()):
+    for phrase in phrases.get(w, ()):
         if all(k + i < len(words) and words[k + i][0] == p for i, p in enumerate(phrase)):
             return not _inside_name(before, w) and (before == "Sở" and w == "tại" or _is_word(words, k, len(phrase)))
     return False
