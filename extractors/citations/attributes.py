@@ -101,7 +101,9 @@ def _said_before(
 def _is_joint(f: Found) -> bool:
     """Several bodies issued it: a "liên tịch" by its type or symbol, or the offices of several in its symbol."""
     return bool(
-        re.search(r"liên (?:tịch|ngành)|phối hợp", f.type) or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
+        re.search(r"liên (?:tịch|ngành)|phối hợp", f.type)
+        or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
+        or re.search(r"-([BS])[A-ZĐ]+-\1[A-ZĐ]", f.symbol or "")  # "KH-BCA-BNNMT": two ministries, or two departments
     )
 
 

@@ -50,6 +50,11 @@ FORMS = [
         [{"issuer": "Cục Chăn nuôi và Thú y", "title": "tiêm phòng"}],
     ),
     row(
+        "two ministries in the symbol",
+        "Theo Kế hoạch số 9615/KH-BCA-BNNMT ngày 31/8/2031 của Bộ Công an và Bộ Nông nghiệp và Môi trường về dữ liệu đất.",
+        [{"issuer": "Bộ Công an và Bộ Nông nghiệp và Môi trường", "title": "dữ liệu đất"}],
+    ),
+    row(
         "3 Party, comma before ngày",
         "Quán triệt Chỉ thị số 907-CT/TU, ngày 06/5/2031 của BTV Tỉnh ủy.",
         [

@@ -7,6 +7,11 @@ from reading import Expected, cited, facts_of, iso, picked, row
 
 FORMS = [
     row(
+        "an ordinance with a verb in its name",
+        "Thực hiện đúng Pháp lệnh Ưu đãi người có công với cách mạng.",
+        [{"type": "Pháp lệnh", "title": "Pháp lệnh Ưu đãi người có công với cách mạng"}],
+    ),
+    row(
         "a name ends with its cell",
         "Quy hoạch khoáng sản nhóm A, B | Sở Xây dựng | Các sở, ban, ngành | Trong năm 2032",
         [],
