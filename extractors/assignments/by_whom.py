@@ -9,7 +9,7 @@ from extractors.assignments import patterns as g
 from extractors.assignments.actors import is_told_by_name, is_verb, verb_follows, who_act
 from extractors.assignments.beside import named_list
 from extractors.bodies.names import names_end
-from extractors.bodies.patterns import PERSON
+from extractors.bodies.patterns import MUST, PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon.compounds import word_starts
@@ -97,9 +97,7 @@ _LONGEST_SUBJECT = 14
 
 
 def _is_done(text: str, at: int, end: int) -> bool:
-    return not (_OF_OLD.match(text, at, end) or g.MUST.match(text, at, end)) and verb_follows(
-        text, at, end, strong=True
-    )
+    return not (_OF_OLD.match(text, at, end) or MUST.match(text, at, end)) and verb_follows(text, at, end, strong=True)
 
 
 def _names_end(text: str, at: int, end: int) -> int:

@@ -97,7 +97,6 @@ SHORTEST_TASK = 12  # characters
 LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.
 WORKERS = re.compile(rf"(?:[Cc]ác )?(?:{any_of('worker')}|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{{0,70}}")
-MUST = re.compile(r"\s+(?:cần|phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …": places that act.
 _PLACE = r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*){0,3}"
 PLACES = pattern(
@@ -137,10 +136,10 @@ WAS_GIVEN = pattern(
 WITH = re.compile(
     r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
 )
-# "mời Công ty Điện lực cùng kiểm tra": who is asked to join in.
 # "Tiểu ban Nội dung: đồng chí Trưởng phòng Văn hóa làm Trưởng tiểu ban": who heads it.
 HEADED_BY = re.compile(r":\s+(?=(?P<body>(?:đồng chí|đ/c|ông|bà)\s|[A-ZĐỦ]\S))")
 HEADS_IT = re.compile(r"\s+(?:làm|là) (?:[Tt]rưởng|[Tt]ổ trưởng|[Nn]hóm trưởng|[Đđ]ội trưởng)(?!\w)")
+# "mời Công ty Điện lực cùng kiểm tra": who is asked to join in.
 INVITED = re.compile(r"(?<!\w)[Mm]ời\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
 JOINS = re.compile(r"\s+(?:hướng dẫn|hỗ trợ|giúp|cùng (?!cấp)|tham gia (?:phối hợp|kiểm tra|giám sát|cùng)|phối hợp)")
 # "Tham gia đào tạo gồm Trường Cao đẳng …", "phối hợp giám sát có Hội Cựu chiến binh": who does it, named behind what is done.
@@ -220,7 +219,7 @@ TAKES_ON = re.compile(
 )
 # Those whom a school tells something.
 FAMILIES = re.compile(r"(?:[Cc]ác )?(?:[Pp]hụ huynh|[Cc]ha mẹ|[Hh]ọc sinh|CMHS|PHHS|HS)(?!\w)")
-# What is done by hand is done in this plan: "do Hội Phụ nữ vận hành", not "do Bộ Tài chính cung cấp".
+# What is done in this plan wherever it stands: "do Hội Phụ nữ vận hành"; other verbs only behind what is done (`by_whom`).
 BY_WHOM = re.compile(
     r"\s+(?:tập hợp|tổng hợp|lập danh sách|chuẩn bị|bố trí|vận hành|cho mượn|thu mua|ra đề|coi thi|chấm|in sao|soạn|biên soạn đề|nhập|trông|nấu|dẫn dắt|dạy|kèm|thu gom|gửi (?:qua|lên|về)"
     r"|theo dõi|chỉ huy|cử|đứng ra|thẩm tra|thẩm định|duyệt|trực|dọn|đón|khám|tiêm|cấp phát|chở|lắp|treo|dựng|thụ lý|bình xét|lập|chọn|trình bày|đảm bảo|bảo đảm|tự (?:bảo đảm|đảm bảo|lo|cân đối|chi trả|tổ chức)|lãnh đạo|làm (?:[Tt]rưởng|[Tt]ổ trưởng|chủ nhiệm|đầu mối|nòng cốt|chủ trì))(?!\w)"
@@ -258,7 +257,7 @@ REPORTED_TO = re.compile(
 RESPONSIBLE = re.compile(
     r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )
-# What a body does its duty within, and no part of its name.
+# What a body does its duty within, who chose it or what it is, and no part of its name.
 WITHIN = re.compile(
     r"\s(?:do|là|trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
 )

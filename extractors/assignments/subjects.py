@@ -10,7 +10,7 @@ from extractors.assignments.actors import POST_ALONE, asks, who_act
 from extractors.assignments.beside import act_alone
 from extractors.assignments.qualified import told_by_clause
 from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
-from extractors.bodies.patterns import PERSON
+from extractors.bodies.patterns import MUST, PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.signs import scan
@@ -34,7 +34,7 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in posts]
     if (m := g.CONCERNED.match(text, start, end)) and opens_duty(text, m.end("duty")):
         return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
-    if (m := g.CONCERNS.match(text, start, end)) and g.MUST.match(text, list_end(text, m.start("body"), end), end):
+    if (m := g.CONCERNS.match(text, start, end)) and MUST.match(text, list_end(text, m.start("body"), end), end):
         return subject(text, m.start("body"), end, first=False)
     if (
         (m := g.RUN_IN.match(text, start, end)) is not None

@@ -84,7 +84,7 @@ def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:
         return 0 if of_person else 2
     acts = g.MUST if of_person else duty_verbs()
     near = range(k + 3, min(k + 3 + _LONGEST_FIELD, len(words)))
-    return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in "và,"), 0)
+    return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in ("và", ",")), 0)
 
 
 _LONGEST_FIELD = 4
@@ -122,8 +122,9 @@ def first_word(words: list[re.Match[str]], k: int) -> int:
 
 
 def words_before(words: list[re.Match[str]], k: int, end: int) -> int:
+    """How many words from the one at `k` on begin before a place of the text."""
     return sum(1 for w in itertools.takewhile(lambda w: w.start() < end, words[k:]))
 
 
 AROUND = 5
-"""Words before a place that are looked at to tell where its word begins."""
+"""Syllables on either side that tell where a word begins."""

@@ -15,7 +15,7 @@ _EACH = rf"(?= (?:{any_of('after_each')}))"
 # "Các bộ môn, P3": an office by its letter and number.
 OFFICE_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")
 # What opens a name of its own.
-PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng|(?:Hai|Ba|Bốn|Năm|Cả (?:hai|ba|bốn))(?= [\p{{Ll}}])){_EACH}"
+PROPER = rf"{any_of('proper')}|Các{_SOME}|(?:Mỗi|Từng){_EACH}|(?:Hai|Ba|Bốn|Cả (?:hai|ba|bốn))(?= [\p{{Ll}}])(?! (?:tổ chức|xã hội|bộ phận))(?= (?:{any_of('after_each')})(?!\w))"
 COMMON = rf"{any_of('common')}|(?:các|những){_SOME}|(?:mỗi|từng){_EACH}"
 # "P.KHTH", "P. CTSV": an office by the letters of its name, which nothing goes on with.
 SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
@@ -33,8 +33,9 @@ ALONE = pattern(
     r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
 )
 IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
-# "các tổ chuyên môn và bộ phận văn phòng": which part is told, so that "các" does not hold for it.
+# "…, bộ phận truyền thông của Trung tâm Dịch vụ": a part of another office.
 PART_OF_ANOTHER = re.compile(r"bộ phận (?:\w+ ){1,4}(?:của|thuộc) ")
+# "các tổ chuyên môn và bộ phận văn phòng": which part is told, so that "các" does not hold for it.
 PART_OF_OFFICE = re.compile(r"bộ phận (?!liên quan|có |trực thuộc|chuyên môn|khác|được)\w+")
 # "giáo viên chủ nhiệm hoặc nhà trường": one or the other.
 EITHER = re.compile(r"(?:nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)")
@@ -150,17 +151,19 @@ PERSON = pattern(
 )
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
+# Posts of which there are several, so that one is told by what it is in charge of.
 POST_BEFORE = pattern(
     r"(?:(?:[Đđ]ồng chí|[Đđ]/c|[Cc]ác) )?(?:Phó|Ủy viên|[Gg]iảng viên|[Gg]iáo viên|[Cc]án bộ|[Cc]huyên viên|[Tt]hành viên|[Đđ]ảng ủy viên|[Cc]hi ủy viên)(?!\w)"
 )
+# What opens a duty behind any name.
 MUST = re.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+# "đồng chí Phó Trưởng ban phụ trách.", "Phó Hiệu trưởng phụ trách đào tạo …": alone, or with its field.
 IN_CHARGE_OF = pattern(r"phụ trách(?:(?P<alone>\s*(?:[.;)]|$))|(?= [\p{Ll}]))")
 # "Phòng Kinh tế phụ trách nội dung 1": of an office it is the duty, of a person the post ("Cán bộ phụ trách thi đua").
 OFFICE = re.compile(
     r"(?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Trạm|Hội|Đoàn|Văn phòng|Chi cục|Tổ|Đội|Khoa|Trường|Bộ Chỉ huy)(?!\w)"
 )
-# "Phòng Quản lý quy hoạch và xây dựng chủ trì", "Ban Hỗ trợ phụ nữ phát triển kinh tế có trách nhiệm": what looks like a duty and is
-# part of an office's name, since the duty follows; "và xây dựng," with nothing that is built.
+# An office and the first word of what it is called by; a word in small letters that may go on with it.
 NAMED_OFFICE = pattern(rf"{OFFICE.pattern} [\p{{Lu}}]|(?:Quỹ|Chi cục|Cục|Vụ|Viện|Công ty) [\p{{Lu}}]")
 MAY_BE_TAIL = pattern(r"[\p{Ll}]")
 _SYLLABLE = (
@@ -174,6 +177,8 @@ _WORKS = (
 )
 # "Phòng Quản lý bến | và phương tiện": what an office manages.
 MANAGES = pattern(r"(?:[^,;]* )?(?:Phòng|Ban|Chi cục|Cục|Trung tâm|Vụ|Đội|Trạm|Tổ) Quản lý [^,;]+ $")
+# "Phòng Quản lý quy hoạch | và xây dựng | chủ trì", "Ban Hỗ trợ phụ nữ | phát triển kinh tế | có trách nhiệm": what looks like a duty
+# and is part of the name, since the duty follows; "và xây dựng," with nothing that is built.
 TAIL_OF_OFFICE = pattern(
     rf"(?:và )?{_SYLLABLE} {_SYLLABLE}(?: {_SYLLABLE} {_SYLLABLE})?(?={_DUTY_FOLLOWS})|và (?:{_WORKS})(?=\s*[,;.)]|\s*$)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from extractors.dates import make_date, year_span
 from extractors.deadlines import lunar
@@ -275,8 +276,8 @@ def _listed_month(r: UnitReader, m: re.Match[str]) -> bool:
 
 def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
     """A month or quarter of each year ("tháng 10 hằng năm"), joined to one that is due ("trong Quý I và Quý III"), one of several
-    that each open a clause ("quý I về …; quý II về …"), alone in a bracket with its year ("Chiến dịch hè (tháng 7/2031)"), or with
-    its year the first words of a paragraph."""
+    that each open a clause ("quý I về …; quý II về …"), alone in a bracket ("Chiến dịch hè (tháng 7)"), or with its
+    year the first words of a paragraph."""
     if g.EACH_YEAR.match(r.text, m.end(), r.unit.end):
         return True
     if g.AND_THEN.search(r.before(m.start(), 12)) and any(
@@ -286,7 +287,7 @@ def _goes_on(r: UnitReader, m: re.Match[str]) -> bool:
     if (
         r.unit.role not in ("preamble", "budget")
         and g.OPENS_CLAUSE.match(r.text, m.start())
-        and len(list(r.each(g.OPENS_CLAUSE, free=False))) > 1
+        and len(list(islice(r.each(g.OPENS_CLAUSE, free=False), 2))) > 1
     ):
         return True
     dated = bool(re.search(r"\d{4}$", m["point"]))

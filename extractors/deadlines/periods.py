@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extractors.deadlines.patterns import recurring as g
 from extractors.deadlines.patterns import times
@@ -36,7 +37,7 @@ def bracketed(r: UnitReader, m: re.Match[str], freq: str) -> None:
     if dates:
         p = r.point(dates[0][0])
         once = all(
-            len(list(r.each(p, free=False))) < 2 for p in (g.REPORT_WITH_DAY, g.PERIOD_BY)
+            len(list(islice(r.each(p, free=False), 2))) < 2 for p in (g.REPORT_WITH_DAY, g.PERIOD_BY)
         )  # in a list of periods it belongs to its period
         if once and p and not p.inferred and freq in ("semiannual", "annual"):  # a day with its year comes once
             start = m.start("in") + dates[0].start()

@@ -12,6 +12,7 @@ from extractors.deadlines.reading import UnitReader
 
 
 def read_school_years(r: UnitReader) -> None:
+    """School years and their terms with their years: "trong năm học 2031 - 2032", "Học kỳ I năm học …"."""
     for m in r.each(g.SCHOOL_TIME):
         _school_time(r, m)
 

@@ -52,10 +52,8 @@ def segment(text: Text) -> Plan:
         (i for i, p in enumerate(body) if i and not p.cells and _ATTACHED_ABOVE.fullmatch(text.of(p))), len(body)
     )
     Outline(text, units, page=_is_notice(text, title)).read(body[:attached])
-    if attached < len(body):
-        _appendices(text, body[attached:], units)
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
-    _appendices(text, between(parts.appendix, parts.last), units)
+    _appendices(text, [*body[attached:], *between(parts.appendix, parts.last)], units)
     _notes(text, [paragraphs[i] for i in parts.notes], units)
     return Plan(
         text,

@@ -62,6 +62,7 @@ DONE = [
         "Lấy 200 mẫu tại các chợ và lò mổ: Trạm Thú y thực hiện, xong trong tháng 5.",
         ["Trạm Thú y"],
     ),
+    row("a year is no number of bodies", "Năm tổ chức đại hội thực hiện đúng Điều lệ.", []),
     row("who was too slow: no duty", "Không để xảy ra vụ việc do nhà trường chậm phát hiện.", []),
     row("whom others choose", "Trưởng cụm do các doanh nghiệp bầu có trách nhiệm họp mỗi quý.", ["Trưởng cụm"]),
     row(

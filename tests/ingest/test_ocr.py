@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from pipeline.ingest import read_bytes
 from pipeline.ingest.scan import tesseract as ocr
-from pipeline.ingest.scan.repair import repaired
+from pipeline.ingest.scan.repair import SLASHED, repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.stamps import without_colour
 from pipeline.ingest.scan.upright import Sheet, skew, straightened
@@ -423,3 +423,8 @@ def test_who_signs_for_the_chair_is_a_deputy() -> None:
     assert mended("KT. CHỦ TỊCH", "CHỦ TỊCH", "Trần Thị Bưởi") == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Bưởi"]
     assert mended("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "the chair signs"
     assert mended("KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ") == ["KT. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ"], "another office"
+
+
+@pytest.mark.parametrize("line", ["XU HƯỚNG PHÁT TRIỂN", "VU VĂN A", "5U Tổ chức", "IVU Kinh phí"])
+def test_a_letter_u_behind_other_letters_is_no_slash(line: str) -> None:
+    assert SLASHED.match(line) is None

@@ -162,3 +162,9 @@ def test_strokes_of_a_numeral(shape: str, read: str, after: str, expected: str, 
     line: Line = [(Word(read, Box(20, 20, right, 44)), 80.0), (Word(after, Box(right + 12, 20, right + 60, 44)), 90.0)]
     assert [word.text for word, _ in counted([line], [], picture, 1.0)[0]] == [expected, after], why
     assert counted([line], [Box(0, 0, 300, 80)], picture, 1.0) == [line], "in a table it may be a title"
+
+
+def test_ink_too_faint_to_measure_tells_nothing() -> None:
+    picture, read = page_of(("bb", "Trồng cây"))
+    faint = picture.point(lambda level: 240 if level else 200)
+    assert not any(word.bold for line in weighed(read, [], faint, 1.0) for word, _ in line)

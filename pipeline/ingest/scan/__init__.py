@@ -2,6 +2,9 @@
 
 tesseract    the recogniser, page by page; upright and stamps make a page fit for it, specks leaves out what is no
              text, ruled and across find the tables
+weight       bold and underlined words, by the breadth of their strokes
+tabs         labels that a tab sets off; numerals the strokes that a Roman number lost
+received     the frame of a received-mark, taken out
 cells        cells of tables in which nothing was read, read again
 ending       recipients and signature read again, column by column; strokes takes stamp and pen away, signature tells
              posts and names from what they left

@@ -54,7 +54,7 @@ def _goes_under(line: Line, mask: Image.Image, scale: float) -> bool:
 
 def _is_in(box: Box, mask: Image.Image, scale: float) -> bool:
     at = int((box.x0 + box.x1) / 2 / scale), int((box.top + box.bottom) / 2 / scale)
-    return bool(np.asarray(mask)[min(at[1], mask.height - 1), min(at[0], mask.width - 1)])
+    return bool(mask.getpixel((min(at[0], mask.width - 1), min(at[1], mask.height - 1))))
 
 
 def without(page: Image.Image, mask: Image.Image) -> Image.Image:

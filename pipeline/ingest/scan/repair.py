@@ -55,7 +55,7 @@ TITLE = re.compile(
     r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)|(?<=^K[ẾÊÉEỀ] HO[ẠAẬ]CH)\s+[-–—_~=.,:;'\"“”‘’|*^`´]+$"
 )
 """Specks before the title's first line, and behind it."""
-SLASHED = pattern(r"(?P<label>[Il1|]{1,2}(?=U)|\d{1,2}|[IVXl|]{1,4})(?P<mark>U\s|⁄\s?)(?=[\p{Lu}])")
+SLASHED = pattern(r"(?:(?P<strokes>[Il1|]{1,2})U\s|(?P<label>\d{1,2}|[IVXl|]{1,4})⁄\s?)(?=[\p{Lu}])")
 """A label and its slash read as one letter or sign: "1U Xây dựng" is "II/ Xây dựng"."""
 PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€©Q]|b[/í]?[ceo€©])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
@@ -158,7 +158,7 @@ def _with_slashes(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic
     out, notes = list(blocks), []
     for at, block in enumerate(blocks):
         if not block.cells and (found := SLASHED.match(block.text)):
-            label = "I" * (len(found["label"]) + 1) if found["mark"][0] == "U" else found["label"]
+            label = "I" * (len(found["strokes"]) + 1) if found["strokes"] else found["label"]
             out[at] = _reading(block, f"{label}/ {block.text[found.end() :]}")
             notes.append(problem("ocr_repaired", Severity.INFO, block.page, found=found[0].strip(), put=f"{label}/"))
     return out, notes

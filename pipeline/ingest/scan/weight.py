@@ -32,6 +32,8 @@ def weighed(lines: Sequence[Line], grids: Sequence[Grid], page: Image.Image, sca
     if not usual:
         return list(lines)
     middle = float(np.median(usual))
+    if not middle:
+        return list(lines)  # ink too faint to be told from the paper
     out: list[Line] = []
     for line in lines:
         sure = dict(zip([id(word) for word, _ in line], line, strict=True))
