@@ -186,11 +186,15 @@ def _part(text: str, at: int, end: int, *, strong: bool) -> str | None:
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)(?=\s)")
 
 
+def past_bracket(text: str, at: int, end: int) -> int:
+    """Behind a short bracket that follows a name: "Thư ký (cô Lan) | lưu hồ sơ"; `at` itself where none does."""
+    m = _BRACKET.match(text, at, end)
+    return m.end() if m else at
+
+
 def verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
     """Whether a verb stands behind a name: one that the lexicons know, where the name is `strong` any word that may be one."""
-    if bracket := _BRACKET.match(text, at, end):
-        at = bracket.end()  # "Thư ký (cô Lan) | lưu hồ sơ"
-    m = _WORD.match(text, at, end)
+    m = _WORD.match(text, past_bracket(text, at, end), end)
     if m is None or not m["one"].islower() or NO_VERB.match(text, m.start("one")):
         return False
     if not _begins_word(text, m.start("one"), end):

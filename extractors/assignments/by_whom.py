@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import is_told_by_name, is_verb, verb_follows, who_act
+from extractors.assignments.actors import is_told_by_name, is_verb, past_bracket, verb_follows, who_act
 from extractors.assignments.beside import named_list
 from extractors.bodies.names import names_end
 from extractors.bodies.patterns import MUST, PERSON
@@ -17,13 +17,13 @@ from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
-_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOUN_OF_DEED = re.compile(r"\s*(?:[Rr]iêng |[Cc]òn )?(?:[Vv]iệc|[Cc]ông tác|[Kk]hâu)(?!\w)")
-_WHICH = re.compile(
-    r"\s*(?:[Kk]hông|[Cc]ác|[Nn]hững|[Mm]ọi)(?!\w)"
-)  # "các dữ liệu do doanh nghiệp cung cấp" tells which ones
+_WHICH = re.compile(r"\s*(?:[Kk]hông|[Cc]ác|[Nn]hững|[Mm]ọi)(?!\w)")
+"""Before "do" it tells which ones: "các dữ liệu do doanh nghiệp cung cấp"."""
 _NEW_SUBJECT = re.compile(r",\s+(?=(?:riêng|còn|việc|công tác|trong đó|phần|nhóm)(?!\w))")
+_LONGEST_CLAUSE = 160  # characters
+_LONGEST_SUBJECT = 14  # syllables of what is done
 # What was there before the plan, or comes with an office: nobody's task in it.
 _OF_OLD = re.compile(
     r"\s+(?:ban hành|quản lý|phát động|chuyển đến|giao|cấp(?! (?:phát|dưỡng|từ|cho|theo))|công bố|quy định|bầu|ký|đang|đã|chưa|không|chậm"
@@ -41,7 +41,7 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
         if stop <= at:
             continue
         joined: list[Found] = []
-        if (more := g.WITH_WHOM.match(text, _past_bracket(text, stop, end), end)) is not None:
+        if (more := g.WITH_WHOM.match(text, past_bracket(text, stop, end), end)) is not None:
             both = PERSON.match(text, more.start("body"), end)  # "KS. Lịch cùng CN. Hòe": two who share it
             joined = named_list(text, more.start("body"), end, "assigned" if both else "support")
             after = joined[-1][1] if joined else stop
@@ -73,12 +73,10 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
 def _tells_of(text: str, start: int, do: int) -> bool:
     """Whether what is done stands before "do" as the subject of its clause: "Số liệu | do Công an xã cung cấp", not "xử lý đơn thư
     do Mặt trận chuyển đến"."""
-    near = max(start, do - _FAR)
+    near = max(start, do - _LONGEST_CLAUSE)
     for m in _NEW_SUBJECT.finditer(text, near, do):
         start = m.end()
-    if start < near:
-        return False
-    if _WHICH.match(text, start, do):
+    if start < near or _WHICH.match(text, start, do):
         return False
     if _NOUN_OF_DEED.match(text, start, do):
         return True
@@ -88,12 +86,6 @@ def _tells_of(text: str, start: int, do: int) -> bool:
     return 0 < len(syllables) <= _LONGEST_SUBJECT and not any(
         is_verb(" ".join(word), None) for word in words if word not in (["gồm"], ["có"])
     )
-
-
-_FAR = 160
-"""Characters of a clause."""
-_LONGEST_SUBJECT = 14
-"""Syllables of what is done."""
 
 
 def _is_done(text: str, at: int, end: int) -> bool:
@@ -106,8 +98,3 @@ def _names_end(text: str, at: int, end: int) -> int:
         return stop
     posts = who_act(text, at, end)
     return posts[-1][1] if posts else at
-
-
-def _past_bracket(text: str, at: int, end: int) -> int:
-    m = _BRACKET.match(text, at, end)
-    return m.end() if m else at

@@ -161,9 +161,8 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         found += sentence(text, a, b, first=a <= start + 1 and not run_in, subjects=dutiful)
     if unit.kind != "heading" and dutiful:
         ends = {b for _, b, _ in labelled}
-        found += (
-            f for f in in_brackets(text, unit) if not any(text[b : f[0]].strip() == "(" for b in ends)
-        )  # "Cục A (Bộ B)"
+        # "Cục A (Bộ B)": whose it is
+        found += (f for f in in_brackets(text, unit) if not any(text[b : f[0]].strip() == "(" for b in ends))
         found += before_colon(text, unit, found)
     return _outside(found, masks)
 

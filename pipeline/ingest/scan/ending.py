@@ -15,7 +15,7 @@ from PIL import Image
 from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.ingest.printed.lines import columns, moved, text_of, union
 from pipeline.ingest.scan.signature import Line, Signature, best, signature
-from pipeline.ingest.scan.strokes import INK, without_pale, without_strokes
+from pipeline.ingest.scan.strokes import inked, without_pale, without_strokes
 from pipeline.ingest.scan.upright import Sheet
 from pipeline.model import Box
 
@@ -212,8 +212,7 @@ def _below_the_last(
 
 def _gutter(region: Image.Image) -> int:
     """Where the two columns part: the widest white near the middle, in pixels from the left."""
-    grey = np.asarray(region)
-    share = (grey < np.median(grey) - INK).mean(axis=0)
+    share = inked(np.asarray(region)).mean(axis=0)
     start, end = (int(side * region.width) for side in GUTTER)
     best_run, run = (0, int(USUAL * region.width)), 0
     for x in range(start, end):

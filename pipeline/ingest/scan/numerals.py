@@ -13,9 +13,9 @@ from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Line
 from pipeline.ingest.scan.labels import NUMERALS, strokes
+from pipeline.ingest.scan.strokes import inked
 from pipeline.model import Box
 
-INK = 60  # grey levels below the paper
 NUMERAL = re.compile(r"(?P<label>[IVXHTLl|!]{1,6})(?P<mark>[.\-–/)]?)")
 ENDING = re.compile(r"(?P<head>X{0,2}V?)(?P<ones>I{1,3})")
 BAND = (0.12, 0.88)
@@ -28,8 +28,7 @@ MOST = 3  # strokes of a numeral
 
 def counted(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image, scale: float) -> list[Line]:
     """The lines, boxes in points; a Roman number at the beginning of one has as many strokes as its picture. In a table "TT" is a title."""
-    grey = np.asarray(page)
-    dark = grey < np.median(grey) - INK
+    dark = inked(np.asarray(page))
     return [
         line if any(inside(line[0][0].box, table) for table in tables) else _counted(line, dark, scale)
         for line in lines

@@ -102,9 +102,8 @@ def _sides(ink: np.ndarray, at: tuple[int, int], scale: float) -> tuple[float, t
     if not (0 < x < width - 1 and 0 < y < height - 1):
         return None
     high, wide = round(LEAST_HIGH / scale), round(LEAST_WIDE / scale)
-    across = _thick(ink)[:, x : min(width, x + wide)].mean(
-        axis=1
-    )  # above and below the word, as far as the least frame reaches
+    # above and below the word, as far as the least frame reaches
+    across = _thick(ink)[:, x : min(width, x + wide)].mean(axis=1)
     top, bottom = _last(across[:y]), _first(across[y:], y)
     if top is None or bottom is None or bottom - top < high:
         return None

@@ -15,6 +15,11 @@ DARKEST = 5.0
 Numbers = NDArray[np.int64]
 
 
+def inked(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Where a grey picture has ink: what is darker than its paper, the grey that most of it has."""
+    return grey < np.median(grey) - INK
+
+
 def without_strokes(picture: Image.Image) -> Image.Image:
     """A grey picture without the connected ink that is taller or wider than letters are."""
     grey = np.asarray(picture)

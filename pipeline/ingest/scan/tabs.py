@@ -17,9 +17,9 @@ from PIL import Image
 from pipeline.ingest.printed.lines import LABEL, Word, union
 from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Ask, Line
+from pipeline.ingest.scan.strokes import inked
 from pipeline.model import Box
 
-INK = 60  # grey levels below the paper
 INDENT = (14.0, 70.0)  # points from the text's edge to where a line after a tab begins
 SET_OFF = 9.0  # points of white between a label and its text; a space has 4
 WIDER = 1.5  # times every other gap of its line
@@ -48,8 +48,7 @@ class _Found:
 def with_labels(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image, scale: float, ask: Ask) -> list[Line]:
     """The lines of a page, boxes in points, with the labels that stand at the margin before them."""
     out = [list(line) for line in lines]
-    grey = np.asarray(page)
-    dark = grey < np.median(grey) - INK
+    dark = inked(np.asarray(page))
     unread: list[_Found] = []
     for found in _found(lines, tables, dark, scale):
         if _is_dash(found, lines[found.line], scale):

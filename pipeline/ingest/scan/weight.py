@@ -11,22 +11,20 @@ from PIL import Image
 
 from pipeline.ingest.printed.lines import Word, columns
 from pipeline.ingest.printed.tables import Grid, inside
+from pipeline.ingest.scan.cells import Line
+from pipeline.ingest.scan.strokes import inked
 from pipeline.model import Box
 
-INK = 60  # grey levels below the paper
 BOLD = 1.19
 """From so many times the page's usual breadth of strokes on letters are bold; Times in bold has 1.25 to 1.6, in Roman 0.8 to 1.15."""
 LETTERS = 3  # of a word whose breadth tells; a dash, a digit or a stop does not
 NEARLY = 1.1  # the first word that tells must have as much
 LEAST = 4  # letters of what is set apart
 
-Line = list[tuple[Word, float]]
-
 
 def weighed(lines: Sequence[Line], grids: Sequence[Grid], page: Image.Image, scale: float) -> list[Line]:
     """The lines, boxes in points, their words bold where they are. `page`: grey, level, without its rules."""
-    grey = np.asarray(page)
-    dark = grey < np.median(grey) - INK
+    dark = inked(np.asarray(page))
     breadth = {id(word): _breadth(dark, word.box, scale) for line in lines for word, _ in line}
     usual = [breadth[id(word)] for line in lines for word, _ in line if _letters(word) >= LETTERS]
     if not usual:
