@@ -16,6 +16,12 @@ GROUNDS = re.compile(
 )
 ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
 
+ASKS = re.compile(
+    r"(?:^|[,;.]\s+)[A-ZĐ][^,;.:]{2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s(?=[A-ZĐ]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?"
+    r"(?:\ssau(?:\sđây)?\s*:|\.\W*$)", re.M
+)
+"""Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -81,7 +87,8 @@ class PlanContext:
     def has_duties(self, text: str, unit: Unit) -> bool:
         """Whether a unit may give somebody a duty or a day: not title, letterhead, grounds, or what stands after the plan.
 
-        The opening of a notice (a plan without grounds) says what is asked; only the sentence that issues the plan does not.
+        The opening of a notice (a plan without grounds) says what is asked; only the sentence that issues the plan does not. That of
+        a plan with grounds does where it asks others.
         """
         if unit.header or unit.role in ("title", "letterhead") or unit.item.startswith(("[", "decision", "after")):
             return False
@@ -89,7 +96,9 @@ class PlanContext:
             return True
         if text not in self.grounds:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
-        return not self.grounds[text] and not ISSUES.search(text, unit.start, unit.end)
+        if self.grounds[text]:
+            return ASKS.search(text, unit.start, unit.end) is not None
+        return not ISSUES.search(text, unit.start, unit.end)
 
     def unit_at(self, offset: int) -> Unit | None:
         """The unit that holds a character, None outside the outline."""

@@ -23,6 +23,7 @@ _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
     (g.LED_THEN, g.SUPPORTS, "support"),
     (g.PASSED, g.SETTLES, "assigned"),
     (g.PASSED, g.SUMS_UP, "report_to"),
+    (g.TOLD, g.CARRIES_IT_OUT, "assigned"),
     (g.TASK_OF, None, "assigned"),
     (g.DONE_BY, None, "assigned"),
     (g.JOINED_BY, None, "support"),
@@ -51,7 +52,7 @@ def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:
     for pattern, behind, role in _CALLED:
         for m in scan.each(pattern, text, start, end):
             at = m.start("body")
-            if behind is None or behind.match(text, names_end(text, at, end), end):
+            if behind is None or behind.match(text, list_end(text, at, end), end):
                 out += named_list(text, at, end, role)
     for m in scan.each(g.TOGETHER_BEHIND, text, start, end):
         if (led or m[0].endswith("với ")) and _ENDS.match(text, list_end(text, m.start("body"), end), end):

@@ -48,6 +48,9 @@ ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 MARK = re.compile(r"\s*[xX✓✔]\s*")
 # The short name of a part of an office; no quarter, no title of another column.
 UNIT_CODE = pattern(r"(?!(?:Q(?:I{1,3}|IV)|S?TT|ĐVT|SL|TG|KP|GC)$)[\p{Lu}]{2,6}\d?")
+MANY_FIGURES = 4
+"""Cells with figures of a row that is a statistic."""
+FIGURES = re.compile(r"[\d.,%/()+–\s-]*\d[\d.,%/()+–\s-]*")
 LEAST = 2
 """Filled cells, the number not counted, of a row that is a task."""
 
@@ -55,7 +58,7 @@ LEAST = 2
 def row_bodies(text: str, unit: Unit) -> list[Found]:
     """The bodies in the columns of a table row; a row with a single cell, or with one beside its number, heads a group."""
     filled = [c for c in unit.cells if text[c.start : c.end].strip()]
-    if len([c for c in filled if c.column != "order"]) < LEAST:
+    if len([c for c in filled if c.column != "order"]) < LEAST or tells_figures(text, unit):
         return []
     out: list[Found] = []
     for cell in filled:
@@ -70,6 +73,16 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
         else:
             out += part_of_cell(text, cell.start, cell.end, role)
     return out
+
+
+def tells_figures(text: str, unit: Unit) -> bool:
+    """Whether a table's row gives the figures of one body, and no task or time: "Sở Y tế | 54 | 0 | 73 %"."""
+    said = [c for c in unit.cells if c.column != "order" and text[c.start : c.end].strip()]
+    worded = [c for c in said if not FIGURES.fullmatch(text, c.start, c.end)]
+    alone = len(worded) == 1 < len(said) and worded[0].column in g.CELL_ROLES
+    tasks = any(c.column in ("task", "product") and " " in text[c.start : c.end].strip() for c in worded)
+    mostly = len(said) - len(worded) >= MANY_FIGURES and len(said) > 2 * len(worded) and not tasks
+    return (alone or mostly) and not any(c.column == "time" for c in said)
 
 
 def _marked(text: str, cell: Cell) -> tuple[int, int] | None:

@@ -123,8 +123,12 @@ AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 DUTY_AHEAD = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
+# Verbs that say what a body is, has or stands in, and not what it does.
+NO_DEED = re.compile(
+    r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
+)
 LEADS = re.compile(
-    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
+    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?|(?:căn cứ|trên cơ sở) [^;.:()]{3,120}?,)\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
 )
 ORDER = re.compile(
     r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
@@ -241,6 +245,9 @@ SUMS_UP = re.compile(r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?tổng hợp(?!\w)")
 SETTLES = re.compile(
     r"\s+(?:\([^()]*\)\s*)?(?:để\s+)?(?:được\s+)?(?:giải quyết|xác minh|xem xét|xử lý|thẩm định)(?!\w)"
 )
+# "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện": who is told of what is to be done.
+TOLD = re.compile(r"(?<!\w)[Tt]hông báo (?:để|cho|đến|tới)\s+(?=(?P<body>\S))")
+CARRIES_IT_OUT = re.compile(r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:tổ chức |phối hợp |triển khai )*thực hiện(?!\w)")
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
 REPORT_DIRECT = re.compile(

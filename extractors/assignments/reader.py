@@ -64,6 +64,8 @@ def find_assignments(
         )
         if below is not None and _lists_members(text, unit, below):
             found = []
+        if below is not None and not found and dutiful and _heads_duties(text, unit, below):
+            found = heading_names(text, unit.body, unit.end)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -94,6 +96,12 @@ def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
     return bool(committee) and (
         opens_with_person(text, below.body, below.end) or bool(g.MADE_OF.match(text, below.body, below.end))
     )
+
+
+def _heads_duties(text: str, unit: Unit, below: Unit) -> bool:
+    """Whether a line that is no heading stands above what somebody has to do: "- Bộ Công Thương", "+ Ban hành …"."""
+    is_above = unit.kind != "heading" and not unit.cells and below.item.startswith(f"{unit.item}/")
+    return is_above and opens_duty(text, below.body) and PROPER_HEAD.match(text, unit.body, unit.end) is not None
 
 
 def cited(citations: Iterable[Citation]) -> list[tuple[int, int]]:

@@ -6,13 +6,14 @@ import re
 from itertools import islice
 
 from extractors.assignments import patterns as g
-from extractors.assignments.actors import POST_ALONE, asks, who_act
+from extractors.assignments.actors import POST_ALONE, asks, is_verb, who_act
 from extractors.assignments.beside import act_alone
 from extractors.assignments.qualified import told_by_clause
 from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
 from extractors.bodies.patterns import MUST, PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
+from extractors.marks import pattern
 from extractors.signs import scan
 
 Found = tuple[int, int, str]
@@ -100,13 +101,23 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     if deed := _deed(text, *names, end):
         *others, (last, _) = split_names(text, *names)
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
-    takes_on = takes_on or g.DOES_IT.match(text, stop, end)
+    takes_on = takes_on or g.DOES_IT.match(text, stop, end) or _does_something(text, at, stop, end)
     if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
         return []
     if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES, g.ATTENDS)):
         return []
     role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]
+
+
+def _does_something(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether any verb stands behind names that are known to be whole: "Đồn Biên phòng Cồn Hạc | bắn pháo hiệu"."""
+    if not (text[at].isupper() and PROPER_HEAD.match(text, at, end)) or (then := _TWO_WORDS.match(text, stop, end)) is None:
+        return False
+    return not g.NO_DEED.match(text, then.start("one")) and is_verb(then["one"], then["two"])
+
+
+_TWO_WORDS = pattern(r"\s+(?P<one>[\p{Ll}]+)(?:\s+(?P<two>[\p{Ll}]+))?")
 
 
 def _told_last(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:

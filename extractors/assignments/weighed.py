@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from extractors.assignments.actors import POST_ALONE, asks
+from extractors.assignments.cells import tells_figures
 from extractors.assignments.patterns import ATTENDS
 from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.bodies.patterns import MUST
@@ -47,21 +48,23 @@ def weighed(
 
 def _is_none(text: str, name: Name) -> bool:
     """Is a name surely no bearer: who asks others, is invited, is only there, or chose the one that must, a label of one's own, a
-    person beside the post, the partner of a thing?"""
+    person beside the post, the partner of a thing, or one whose figures a row gives?"""
     before = text[name.unit.body : name.list_start]
     post, colon, _ = before.partition(":")
     return (
         asks(text, name.list_end, name.unit.end)
-        or text.startswith(" được mời", name.list_end)
+        or INVITED.match(text, name.list_end) is not None
         or ATTENDS.match(text, name.list_end, name.unit.end) is not None
         or before.endswith((" do ", "Do "))
         and MUST.match(text, name.list_end) is not None
         or text.startswith(":", name.list_end)
         or bool(colon and POST_ALONE.fullmatch(post.strip()))
         or THING.search(before) is not None
+        or tells_figures(text, name.unit)
     )
 
 
+INVITED = re.compile(r" được mời(?!\w)")
 THING = re.compile(r"(?:Công tác|Việc|Hoạt động|Cơ chế|Quy chế) phối hợp (?:giữa|với)\s[^.;]*$")
 """What is spoken of is how they work together, not that they shall."""
 

@@ -198,10 +198,9 @@ def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Whether a name that needs nothing more is over here: "trình cấp có thẩm quyền | phương án", "trình Quốc hội | Nghị quyết"."""
-    first = next(
-        (n + 1 for n in range(k - 1, max(-1, k - AROUND - 1), -1) if words[n][0] in g.JOINTS), max(0, k - AROUND)
-    )
-    names = (g.CLOSED.match(text, words[n].start()) for n in range(first, k))
+    names = (g.CLOSED.match(text, words[n].start()) for n in range(max(0, k - _LONGEST_CLOSED), k))
+    if k + 1 < len(words) and words[k + 1][0] == ",":
+        return False  # the level of several ("Phòng Y tế quận, huyện"), however it is spelt
     return any(m is not None and m.end() == words[k - 1].end() for m in names) and not g.AFTER_CLOSED.match(
         text, words[k].start()
     )
@@ -259,6 +258,8 @@ def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
     return k - first in starts and (length > 1 or k + 1 >= last or k + 1 - first in starts)
 
 
+_LONGEST_CLOSED = 10
+"""Words of the longest name that needs nothing more."""
 _FARTHEST = 12
 """Words between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương: …"."""
 

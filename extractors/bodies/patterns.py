@@ -130,11 +130,18 @@ BEHIND_LETTERS = pattern(
     rf"(?:{SHORT_OFFICE.pattern}|BGH|GVCN|GVBM|CMHS|TPT)(?=\s+(?:{PROPER_HEAD.pattern}|Trưởng |Các |Tổ )[^,;]*$)"
 )
 # A name that is whole, its last syllables, and what it may go on with all the same.
-CLOSED = re.compile(rf"(?:{any_of('closed')})(?!\w)")
-ENDS_CLOSED = frozenset({"quyền", "hội", "phủ", "trị", "thư"})
+_OPEN = frozenset({"Ban Chỉ đạo", "Đảng ủy", "Chi bộ", "Đảng đoàn", "Đảng ủy Khối", "Đoàn Khối", "Tổ chức cán bộ", "Đảng ủy Sở"})
+"""Issuers in the register whose names go on in small letters ("Ban Chỉ đạo phòng, chống thiên tai")."""
+_REGISTERED = tuple(
+    name for row in rows("issuers") for name in row["name"].split("|") if name not in _OPEN and " " in name
+)
+_OFFICES = "|".join(re.escape(name) for name in sorted(_REGISTERED, key=len, reverse=True))
+CLOSED = re.compile(rf"(?:{any_of('closed')}|{_OFFICES})(?!\w)")
+ENDS_CLOSED = frozenset({"quyền", "hội", "phủ", "trị", "thư"} | {name.split()[-1] for name in _REGISTERED})
 AFTER_CLOSED = pattern(
-    r"(?:số|điện tử|cấp|của|ở|trên|tại|thuộc|địa phương|liên quan|quản lý|khóa|nhiệm kỳ|các|trong|theo)(?!\w)"
-    r"|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
+    r"(?:số|điện tử|cấp|của|ở|trên|tại|thuộc|địa phương|liên quan|quản lý|khóa|nhiệm kỳ|các|trong|theo"
+    r"|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thôn|khu|vùng|miền|liên|nơi|cơ sở|trực thuộc|thường trực|lưu động|cửa khẩu|khác|này|đó|nêu trên|nói trên|có (?:liên|thẩm)|hai cấp|hạng|trường|cuộc thi|hội thi|giải)(?!\w)"
+    r"|\d|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
 )
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")

@@ -118,6 +118,8 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
         return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
+    if not gap and _is_heading_cut(stripped, after):
+        return True
     if width.characters and not gap and not _is_title(stripped, after):
         word = after.split(" ", 1)[0]
         if len(before) + 1 + len(word) > width.characters * FULL:
@@ -148,6 +150,13 @@ def _is_cut(before: str, after: str) -> bool:
     """Was a line cut within a number, a day or a name? Such lines are joined however short they are."""
     begins = _CUT.get(before.rpartition(" ")[2])
     return begins is not None and begins.match(after) is not None
+
+
+def _is_heading_cut(before: str, after: str) -> bool:
+    """Does a labelled heading in capitals go on in capitals, however short its first line is ("**II. VỀ\nDỊCH VỤ CÔNG**")?"""
+    label = LABEL.match(before)
+    goes_on_in_capitals = label is not None and before.isupper() and after.isupper() and len(after.split()) > 1
+    return goes_on_in_capitals and len(before[label.end() :].split()) > 0 and not ENDS_SENTENCE.search(before)
 
 
 def _is_title(before: str, after: str) -> bool:

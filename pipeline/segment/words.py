@@ -85,7 +85,11 @@ SURE_TAIL = re.compile(
     re.I,
 )
 # An order to all of them, that ends with "./.", closes a plan even without "Trên đây là".
-ORDERS = re.compile(r"(?:Đề nghị|Yêu cầu) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo)(?!\w)")
+ORDERS = re.compile(
+    r"(?:Đề nghị|Yêu cầu) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo)(?!\w)"
+    r"|^[A-ZĐ][^.,;:]{2,60} (?:yêu cầu|đề nghị) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo|Giám đốc|Chủ tịch)(?!\w)"
+    r"|^(?:Văn phòng|Ủy ban|UBND|Sở|Ban) [^.;:]{0,60}?thông báo (?:để|đến|tới) .*(?:biết|thực hiện)"
+)
 SURE_CLOSING = re.compile(
     r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)"
 )

@@ -31,6 +31,8 @@ PART = re.compile(
 
 ONE = re.compile(r"(?P<label>[Il|!])(?P<mark>[.)/])\s*\S")
 COUNTED = re.compile(r"(?P<label>\d{1,2})(?P<mark>[.)/])\s*(?![\d\s])")
+COMMA = pattern(r"(?P<label>\d{1,2})(?P<mark>,)\s?(?=[\p{Lu}])(?!Điều|Khoản)")
+"""A number whose point was taken for a comma; behind "khoản" and the like it is none."""
 DOTTED = pattern(r"(?P<label>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=[\p{Lu}])")
 ODD = pattern(r"(?P<label>[^\s\p{Ll}([\-–+*•]{1,2})(?P<mark>[.)/])\s*(?=[\p{Lu}])")
 LIKE = {"§": "8", "Z": "2", "S": "5", "G": "6", "B": "8", "l": "1", "I": "1", "|": "1", "!": "1", "O": "0"}
@@ -132,14 +134,22 @@ def _arabic(lines: Sequence[str]) -> dict[int, Repair]:
     """Numbers in digits that were taken for letters or signs."""
     out: dict[int, Repair] = {}
     numbered = [
-        (at, m) for at, line in enumerate(lines) if (m := COUNTED.match(line) or ODD.match(line) or LABEL.match(line))
+        (at, m)
+        for at, line in enumerate(lines)
+        if (m := COUNTED.match(line) or COMMA.match(line) or ODD.match(line) or LABEL.match(line))
     ]
     last: dict[str, int] = {}
     is_roman = False
     for k, (at, found) in enumerate(numbered):
         label = found["label"]
         after = numbered[k + 1][1] if k + 1 < len(numbered) else None
-        following = int(after["label"]) if after is not None and after.re is COUNTED else 0
+        following = int(after["label"]) if after is not None and after.re in (COUNTED, COMMA) else 0
+        if found.re is COMMA:
+            n = int(label)
+            if following == n + 1 or last.get(".") == n - 1 > 0:
+                out[at] = (f"{label},", f"{label}.")
+                last["."] = n
+            continue
         if found.re is COUNTED:
             last[found["mark"]] = int(label)
             continue

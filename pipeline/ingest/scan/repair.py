@@ -19,6 +19,7 @@ from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
+from pipeline.ingest.scan.stray import without_stray
 from pipeline.model import Block, BlockKind, Box, Cell, Diagnostic, Severity
 
 Read = TypeVar("Read", Block, Cell)
@@ -57,12 +58,14 @@ TITLE = re.compile(
 """Specks before the title's first line, and behind it."""
 SLASHED = pattern(r"(?:(?P<strokes>[Il1|]{1,2})U\s|(?P<label>\d{1,2}|[IVXl|]{1,4})⁄\s?)(?=[\p{Lu}])")
 """A label and its slash read as one letter or sign: "1U Xây dựng" is "II/ Xây dựng"."""
+POINT = re.compile(r"^(?:©|ø)(?=[).]\s)")
+"""The labels c) and g)."""
 PURPOSE = re.compile(r"(?<=\()\s?(?P<so>[đdĐ][eêếềểéè] ?)?(?:[bBĐ6][/í] ?[ceo€©Q]|b[/í]?[ceo€©])(?=\))")
 """What a recipient gets the plan for: "(để b/c)", báo cáo."""
 IN_ORDER_TO = re.compile(
     r"(?<=\()(?:đề|đê|đễ|dể|đẻ)(?= (?:[bt]/|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|biết))"
 )
-DUTIES = re.compile(r"(?<=\()(?:[tp][l1I|⁄]?|U)h(?=\)[;,.]?$)")
+DUTIES = re.compile(r"(?<=\()(?:(?:để|đề|đê|đễ|dể|đẻ) )?(?:[tp][l1I|⁄]?|U)h(?=\)[;,.]?$)")
 """The same for carrying it out, or helping to: thực hiện, phối hợp."""
 KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
@@ -207,10 +210,11 @@ def _respelled(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
 
 
 def _in_words(text: str) -> tuple[str, list[Repair]]:
-    """A line in small letters where they are, its words apart."""
+    """A line in small letters where they are, its words apart, without marks that are none."""
     text, capitals = lowered(text)
+    text, marks = without_stray(text)
     text, gaps = parted(text)
-    return text, [*capitals, *gaps]
+    return text, [*capitals, *marks, *gaps]
 
 
 def _columns_of_print(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -251,14 +255,21 @@ def _line(text: str) -> tuple[str, list[Repair]]:
     text = BRANCH.sub(put(lambda found: found.replace("hỉ", "hi")), text)
     text = TITLE.sub(put(lambda _: ""), text)
     text = BULLET.sub(put(lambda _: "- "), text)
+    text = POINT.sub(put(lambda found: {"©": "c", "ø": "g"}[found]), text)
     text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
     text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
-    text = DUTIES.sub(put(lambda found: f"{found[0].replace('U', 't')}/h"), text)
+    text = DUTIES.sub(put(_duty), text)
     text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
     text = QUARTER.sub(put(_quarter), text)
     text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)
     text = TERM.sub(put(_mixed_roman), text)
     return text, repairs
+
+
+def _duty(found: str) -> str:
+    """ "th", "U" for "t/", "đê th" as they were written."""
+    *to, duty = found.split(" ")
+    return " ".join((*("để" for _ in to), f"{duty[0].replace('U', 't')}/h"))
 
 
 def _quarter(found: str) -> str | None:

@@ -1,0 +1,80 @@
+"""Specks that were read as marks: inside a word ("chỉ: đạo"), inside a date ("ngày - 10/1 1/2031"), behind a code.
+
+A mark inside a word of two syllables is none: among 13 million letters of clean public text, a full stop stands there once, a
+colon 22 times, a dash between spaces 50 times. Commas and semicolons stand there rightly ("ban, ngành").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from extractors.lexicon import pairs
+from extractors.marks import pattern
+from pipeline.ingest.scan.labels import Repair
+
+INSIDE = pattern(
+    r"(?<![^\W_])(?P<first>[^\W\d_][\p{Ll}]+)(?:\s?[.:'’‘“”\"~*•›°^]{1,2}\s?|\s[-–—]\s?|[-–—]\s)(?P<second>[\p{Ll}]{2,})(?![^\W_])"
+)
+"""Two syllables with a mark between them, the second in small letters."""
+ENDS = frozenset({"là", "số", "thành", "từ", "các", "về", "của"})
+"""What goes on behind a mark as often as it ends a word ("thị xã: thành phố")."""
+
+LETTERED = pattern(
+    r"(?<![\w/.])(?=[^\s]*[A-Za-z|])(?P<day>[\dIlOo|]{1,2})/(?P<month>[\dIlOo|]{1,2})/(?P<year>[12IlO|][\dIlOo|]{3})(?![\w/])"
+)
+"""A date with a stroke or ring read as a letter: "l5/3/2031"."""
+DIGITS = str.maketrans("IlOo|", "11001")
+DATES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=\d/)1 (?=[0-2]/(?:19|20)\d\d\b)"), "1"),
+    (re.compile(r"(?<=[Nn]gày )([0-3]) (?=\d/\d{1,2}/(?:19|20)\d\d\b)"), r"\1"),
+    (re.compile(r"(?<=/)(20) (\d\d)\b(?! ?[/\d])|(?<=/)(20\d) (\d)\b(?! ?[/\d])|(?<=/)(2) (0\d\d)\b"), r"\1\3\5\2\4\6"),
+    (re.compile(r"(?<=[Nn]ăm )(?:(20) (\d\d)|(20\d) (\d)|(2) (0\d\d))\b(?! ?[/\d])"), r"\1\3\5\2\4\6"),
+    (re.compile(r"(?<=\bngày)(?: ?[-–—.;,~'’*•]{1,2} ?| ?: )(?=\d{1,2}(?:/\d| tháng))"), " "),
+    (re.compile(r"(?<=\btháng)(?: ?[-–—.;,~'’*•:]{1,2} ?)(?=\d{1,2}(?:/\d| năm))"), " "),
+    (re.compile(r"(?<=\bnăm) ?[-–—.;,~'’*•]{1,2} ?(?=20\d\d\b)"), " "),
+    (re.compile(r"(?<=\d/\d\d)[-.](?=(?:19|20)\d\d\b)"), "/"),
+    (re.compile(r"(?<=\d{4})[.;:'’] (?=(?:đến|của) )"), " "),
+)
+"""Gaps and specks in a day, a month or a year."""
+CODES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=/(?:CT|QĐ|CĐ)[-–])(?: ?TT[s8S§5øe]|TT 9)(?= )"), "TTg"),
+    (re.compile(r"(/(?:CT|QĐ|CĐ|KH|NĐ|TT|NQ|CV|HD)[-–][A-ZĐ]{2,6})[.;:'’](?= (?:ngày|của) )"), r"\1"),
+)
+"""The Prime Minister's symbol, and specks behind a symbol."""
+AROUND = 8
+"""Letters on both sides that tell the reader of a repair where it is."""
+
+
+def without_stray(text: str) -> tuple[str, list[Repair]]:
+    """A recognised line without the marks that cannot stand where they do, and what was changed."""
+    repairs: list[Repair] = []
+
+    def put(make: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
+        def one(found: re.Match[str]) -> str:
+            better = make(found)
+            if better != found[0]:
+                before, behind = found.string[: found.start()][-AROUND:], found.string[found.end() :][:AROUND]
+                repairs.append((f"{before}{found[0]}{behind}".strip(), f"{before}{better}{behind}".strip()))
+            return better
+
+        return one
+
+    text = INSIDE.sub(put(_joined), text)
+    text = LETTERED.sub(put(lambda found: found[0].translate(DIGITS)), text)
+    for wrong, right in (*DATES, *CODES):
+        text = wrong.sub(put(lambda found, right=right: found.expand(right)), text)  # type: ignore[misc]
+    return text, repairs
+
+
+def _joined(found: re.Match[str]) -> str:
+    first, second = found["first"], found["second"]
+    is_word = second not in ENDS and f"{first} {second}".lower() in _words()
+    return f"{first} {second}" if is_word else found[0]
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of two syllables."""
+    return frozenset(word for word, _ in pairs("compounds") if word.count(" ") == 1)
