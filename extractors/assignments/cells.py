@@ -48,6 +48,9 @@ ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 MARK = re.compile(r"\s*[xX✓✔]\s*")
 # The short name of a part of an office; no quarter, no title of another column.
 UNIT_CODE = pattern(r"(?!(?:Q(?:I{1,3}|IV)|S?TT|ĐVT|SL|TG|KP|GC)$)[\p{Lu}]{2,6}\d?")
+ACTS = re.compile(r"thực hiện|chủ trì|phối hợp|phụ trách|triển khai|trách nhiệm|phân công|giao", re.I)
+COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%?")
+"""A figure that is no time, below "Quý I" as below any title."""
 MANY_FIGURES = 4
 """Cells with figures of a row that is a statistic."""
 FIGURES = re.compile(r"[\d.,%/()+–\s-]*\d[\d.,%/()+–\s-]*")
@@ -76,13 +79,17 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
 
 
 def tells_figures(text: str, unit: Unit) -> bool:
-    """Whether a table's row gives the figures of one body, and no task or time: "Sở Y tế | 54 | 0 | 73 %"."""
+    """Whether a table's row gives the figures of one body, and no task or time: "Sở Y tế | 54 | 0 | 73 %" below "Đơn vị"."""
     said = [c for c in unit.cells if c.column != "order" and text[c.start : c.end].strip()]
     worded = [c for c in said if not FIGURES.fullmatch(text, c.start, c.end)]
+    titles = [text[slice(*c.title)] for c in worded if c.title and c.column in g.CELL_ROLES]
+    if any(ACTS.search(title) for title in titles):
+        return False  # "Đơn vị thực hiện | Số cây": what is to be reached
     alone = len(worded) == 1 < len(said) and worded[0].column in g.CELL_ROLES
     tasks = any(c.column in ("task", "product") and " " in text[c.start : c.end].strip() for c in worded)
     mostly = len(said) - len(worded) >= MANY_FIGURES and len(said) > 2 * len(worded) and not tasks
-    return (alone or mostly) and not any(c.column == "time" for c in said)
+    times = (c for c in said if c.column == "time")
+    return (alone or mostly) and all(COUNT.fullmatch(text[c.start : c.end].strip()) for c in times)
 
 
 def _marked(text: str, cell: Cell) -> tuple[int, int] | None:

@@ -247,7 +247,9 @@ SETTLES = re.compile(
 )
 # "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện": who is told of what is to be done.
 TOLD = re.compile(r"(?<!\w)[Tt]hông báo (?:để|cho|đến|tới)\s+(?=(?P<body>\S))")
-CARRIES_IT_OUT = re.compile(r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:tổ chức |phối hợp |triển khai )*thực hiện(?!\w)")
+CARRIES_IT_OUT = re.compile(
+    r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:tổ chức |phối hợp |triển khai )*thực hiện(?!\w)"
+)
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
 REPORT_DIRECT = re.compile(

@@ -59,13 +59,7 @@ def find_assignments(
             barren.append(unit.item)
         if g.ATTENDANCE.match(text, unit.body, unit.end):
             continue
-        found = (
-            [*row_bodies(text, unit), *_told_in_row(text, unit)] if unit.cells else _unit(text, unit, masks, dutiful)
-        )
-        if below is not None and _lists_members(text, unit, below):
-            found = []
-        if below is not None and not found and dutiful and _heads_duties(text, unit, below):
-            found = heading_names(text, unit.body, unit.end)
+        found = _of_unit(text, unit, below, masks, dutiful)
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
@@ -90,6 +84,18 @@ def find_assignments(
     return weighed(text, context, in_full(text, out, names), masks)
 
 
+def _of_unit(text: str, unit: Unit, below: Unit | None, masks: list[tuple[int, int]], dutiful: bool) -> list[Found]:
+    """The bodies of a unit by itself and by the one below it."""
+    if unit.cells:
+        return [*row_bodies(text, unit), *_told_in_row(text, unit)]
+    if below is not None and _lists_members(text, unit, below):
+        return []
+    found = _unit(text, unit, masks, dutiful)
+    if below is not None and not found and dutiful and _heads_duties(text, unit, below):
+        return heading_names(text, unit.body, unit.end)
+    return found
+
+
 def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
     """Whether of whom a committee is made stands below its name, and not what it has to do: "IV. BAN TỔ CHỨC", "1. Ông …"."""
     committee = unit.kind == "heading" and g.COMMITTEES.fullmatch(unit.heading)
@@ -100,7 +106,7 @@ def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
 
 def _heads_duties(text: str, unit: Unit, below: Unit) -> bool:
     """Whether a line that is no heading stands above what somebody has to do: "- Bộ Công Thương", "+ Ban hành …"."""
-    is_above = unit.kind != "heading" and not unit.cells and below.item.startswith(f"{unit.item}/")
+    is_above = unit.kind != "heading" and below.item.startswith(f"{unit.item}/")
     return is_above and opens_duty(text, below.body) and PROPER_HEAD.match(text, unit.body, unit.end) is not None
 
 

@@ -9,6 +9,7 @@ from extractors.assignments import patterns as g
 from extractors.assignments.actors import POST_ALONE, asks, is_verb, who_act
 from extractors.assignments.beside import act_alone
 from extractors.assignments.qualified import told_by_clause
+from extractors.bodies import patterns as b
 from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
 from extractors.bodies.patterns import MUST, PERSON
 from extractors.bodies.splitting import split_names
@@ -95,14 +96,12 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
             return who + [(a, b, "support") for a, b in split_names(text, more.start("body"), last)]
     names, how = (at, stop), g.HOW.match(text, stop, end)
     stop = how.end() if how else stop
-    takes_on = PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end)
     if told := _told_last(text, *names, end):
         return [(a, b, "assigned") for a, b in told]
     if deed := _deed(text, *names, end):
         *others, (last, _) = split_names(text, *names)
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
-    takes_on = takes_on or g.DOES_IT.match(text, stop, end) or _does_something(text, at, stop, end)
-    if not (takes_on or g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end)):
+    if not _acts(text, at, stop, end):
         return []
     if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES, g.ATTENDS)):
         return []
@@ -110,9 +109,21 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     return [(a, b, role) for a, b in split_names(text, *names)]
 
 
+def _acts(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether a duty stands behind the names in text[at:stop]."""
+    if g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end) or g.DOES_IT.match(text, stop, end):
+        return True
+    if PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end):
+        return True
+    if text[stop - 1].isalpha() and b.CAPITAL_DUTY.match(text, past_blanks(text, stop)):
+        return True
+    return _does_something(text, at, stop, end)
+
+
 def _does_something(text: str, at: int, stop: int, end: int) -> bool:
-    """Whether any verb stands behind names that are known to be whole: "Đồn Biên phòng Cồn Hạc | bắn pháo hiệu"."""
-    if not (text[at].isupper() and PROPER_HEAD.match(text, at, end)) or (then := _TWO_WORDS.match(text, stop, end)) is None:
+    """Whether any verb stands behind names of their own: "Đồn Biên phòng Cồn Hạc | bắn pháo hiệu"."""
+    then = _TWO_WORDS.match(text, stop, end)
+    if then is None or not (text[at].isupper() and PROPER_HEAD.match(text, at, end)):
         return False
     return not g.NO_DEED.match(text, then.start("one")) and is_verb(then["one"], then["two"])
 
@@ -153,8 +164,8 @@ def _behind_preface(text: str, start: int, end: int) -> list[Found]:
         return []
     capitals = islice(g.CAPITAL.finditer(text, start, end), 2)
     second = max((m.start() for m in capitals), default=start)  # behind it "hỗ trợ DN, HTX" is a list of names
-    for pattern in (g.COMMA_BODY, g.COLON_BODY):
-        m = pattern.search(text, start, end)
+    for opens in (g.COMMA_BODY, g.COLON_BODY):
+        m = opens.search(text, start, end)
         if m is None or m.start() > second:
             continue
         at = m.end()

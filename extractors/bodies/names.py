@@ -167,7 +167,8 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
     if words[k - 1][0] in g.ENDS_CLOSED and _is_closed(text, words, k):
         return True
     if not words[k][0][0].islower():
-        return False
+        after_place = words[k - 1][0] in g.BEFORE_CAPITAL_DUTY
+        return after_place and g.CAPITAL_DUTY.match(text, words[k].start()) is not None
     name, last = words[first_word(words, k)].start(), words[k - 1].end()
     needs = words[k - 1][0] in g.ENDS_NEEDING and g.NEEDS_OBJECT.search(text[name:last])
     if needs and not g.VERB_AND_OBJECT.match(text, words[k].start()):

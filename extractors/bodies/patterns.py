@@ -130,7 +130,9 @@ BEHIND_LETTERS = pattern(
     rf"(?:{SHORT_OFFICE.pattern}|BGH|GVCN|GVBM|CMHS|TPT)(?=\s+(?:{PROPER_HEAD.pattern}|Trưởng |Các |Tổ )[^,;]*$)"
 )
 # A name that is whole, its last syllables, and what it may go on with all the same.
-_OPEN = frozenset({"Ban Chỉ đạo", "Đảng ủy", "Chi bộ", "Đảng đoàn", "Đảng ủy Khối", "Đoàn Khối", "Tổ chức cán bộ", "Đảng ủy Sở"})
+_OPEN = frozenset(
+    {"Ban Chỉ đạo", "Đảng ủy", "Chi bộ", "Đảng đoàn", "Đảng ủy Khối", "Đoàn Khối", "Tổ chức cán bộ", "Đảng ủy Sở"}
+)
 """Issuers in the register whose names go on in small letters ("Ban Chỉ đạo phòng, chống thiên tai")."""
 _REGISTERED = tuple(
     name for row in rows("issuers") for name in row["name"].split("|") if name not in _OPEN and " " in name
@@ -143,6 +145,12 @@ AFTER_CLOSED = pattern(
     r"|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thôn|khu|vùng|miền|liên|nơi|cơ sở|trực thuộc|thường trực|lưu động|cửa khẩu|khác|này|đó|nêu trên|nói trên|có (?:liên|thẩm)|hai cấp|hạng|trường|cuộc thi|hội thi|giải)(?!\w)"
     r"|\d|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
 )
+# A duty that opens with a capital behind a name: a heading and the line below it, run together by a copy.
+CAPITAL_DUTY = re.compile(
+    r"(?:Khẩn trương|Tập trung|Chủ trì|Chủ động|Phối hợp|Tiếp tục|Thực hiện|Rà soát|Tăng cường|Đẩy mạnh|Căn cứ|Chịu trách nhiệm|Có trách nhiệm"
+    r"|Bố trí|Bảo đảm|Đảm bảo|Báo cáo|Hoàn thành|Quán triệt|Triển khai|Tổng hợp|Hướng dẫn|Chỉ đạo|Theo dõi|Xây dựng|Tổ chức|Tham mưu|Nghiên cứu|Ban hành)(?!\w)"
+)
+BEFORE_CAPITAL_DUTY = frozenset({"tỉnh", "xã", "phường", "huyện", "quận", "phố", "khu", "trấn"})
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")

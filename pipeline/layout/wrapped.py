@@ -155,8 +155,9 @@ def _is_cut(before: str, after: str) -> bool:
 def _is_heading_cut(before: str, after: str) -> bool:
     """Does a labelled heading in capitals go on in capitals, however short its first line is ("**II. VỀ\nDỊCH VỤ CÔNG**")?"""
     label = LABEL.match(before)
-    goes_on_in_capitals = label is not None and before.isupper() and after.isupper() and len(after.split()) > 1
-    return goes_on_in_capitals and len(before[label.end() :].split()) > 0 and not ENDS_SENTENCE.search(before)
+    if label is None or not (before.isupper() and after.isupper()) or ENDS_SENTENCE.search(before):
+        return False
+    return len(after.split()) > 1 and bool(before[label.end() :].split())
 
 
 def _is_title(before: str, after: str) -> bool:

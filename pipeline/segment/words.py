@@ -87,7 +87,7 @@ SURE_TAIL = re.compile(
 # An order to all of them, that ends with "./.", closes a plan even without "Trên đây là".
 ORDERS = re.compile(
     r"(?:Đề nghị|Yêu cầu) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo)(?!\w)"
-    r"|^[A-ZĐ][^.,;:]{2,60} (?:yêu cầu|đề nghị) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo|Giám đốc|Chủ tịch)(?!\w)"
+    r"|(?:^|\. )[A-ZĐ][^.,;:]{2,60} (?:yêu cầu|đề nghị) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo|Giám đốc|Chủ tịch)(?!\w)"
     r"|^(?:Văn phòng|Ủy ban|UBND|Sở|Ban) [^.;:]{0,60}?thông báo (?:để|đến|tới) .*(?:biết|thực hiện)"
 )
 SURE_CLOSING = re.compile(

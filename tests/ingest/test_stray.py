@@ -23,7 +23,11 @@ from pipeline.model import Block, BlockKind
         ("ngày. 5 tháng ' 3 năm - 2031", "ngày 5 tháng 3 năm 2031", "specks in a date in words"),
         ("trước l5/3/2031 và 3I/12/2O31", "trước 15/3/2031 và 31/12/2031", "strokes and a ring for digits"),
         ("ngày 26/12-2031 của Bộ", "ngày 26/12/2031 của Bộ", "the last slash as a dash"),
-        ("Công điện số 131/CĐ-TTs ngày 11/12/2031", "Công điện số 131/CĐ-TTg ngày 11/12/2031", "the Prime Minister's symbol"),
+        (
+            "Công điện số 131/CĐ-TTs ngày 11/12/2031",
+            "Công điện số 131/CĐ-TTg ngày 11/12/2031",
+            "the Prime Minister's symbol",
+        ),
         ("số 60/NĐ-CP. ngày 05/7/2031", "số 60/NĐ-CP ngày 05/7/2031", "a speck behind a symbol"),
     ],
 )
@@ -55,9 +59,17 @@ def test_marks_that_stay(line: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "expected", "why"),
     [
-        (("1. Mục đích", "2, Yêu cầu", "3. Nội dung"), ("1. Mục đích", "2. Yêu cầu", "3. Nội dung"), "a point as a comma"),
+        (
+            ("1. Mục đích", "2, Yêu cầu", "3. Nội dung"),
+            ("1. Mục đích", "2. Yêu cầu", "3. Nội dung"),
+            "a point as a comma",
+        ),
         (("8. Báo cáo", "9, Kinh phí"), ("8. Báo cáo", "9. Kinh phí"), "the last of its list"),
-        (("theo khoản", "5, Điều 6 Luật này"), ("theo khoản", "5, Điều 6 Luật này"), "a number that a line begins with"),
+        (
+            ("theo khoản", "5, Điều 6 Luật này"),
+            ("theo khoản", "5, Điều 6 Luật này"),
+            "a number that a line begins with",
+        ),
         (("có 3, Trường hợp khác",), ("có 3, Trường hợp khác",), "a number inside a line"),
         (("©) Báo cáo kết quả", "ø) Lưu hồ sơ"), ("c) Báo cáo kết quả", "g) Lưu hồ sơ"), "letters as signs"),
         (("- Các đơn vị (đê th);",), ("- Các đơn vị (để t/h);",), "what a recipient gets it for"),

@@ -1,0 +1,155 @@
+"""Duties outside the outline's own sentences: told in the opening, above the bullets that say them, in the last paragraph, beside
+figures that are none; and names that end before a verb that no list knows. All rows are made up."""
+
+from __future__ import annotations
+
+import pytest
+from reading import facts_of, plan_of, row
+
+from extractors.facts import Assignment
+from pipeline.extract import extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.segment import segment
+
+TITLE = ("KẾ HOẠCH", "Phòng, chống cháy rừng năm 2031")
+END = ("Nơi nhận:", "- Như trên;", "- Lưu: VT.")
+
+
+def parts(found: tuple[Assignment, ...]) -> list[str]:
+    return [f"{a.role} {a.body}" for a in found]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        row(
+            "who issues it asks others to do what follows",
+            "Thực hiện Chỉ thị số 12/CT-UBND ngày 03/3/2031 của UBND tỉnh, Chủ tịch UBND huyện Cồn Hạc yêu cầu Trưởng các phòng, ban;"
+            " Chủ tịch UBND các xã tập trung thực hiện các nội dung sau:",
+            ["assigned Trưởng các phòng, ban", "assigned Chủ tịch UBND các xã"],
+        ),
+        row(
+            "the sentence that issues the plan asks nobody",
+            "Thực hiện Chỉ thị số 12/CT-UBND ngày 03/3/2031 của UBND tỉnh, UBND huyện Cồn Hạc ban hành Kế hoạch như sau:",
+            [],
+        ),
+        row(
+            "what the ground itself asks is its own",
+            "Căn cứ Công văn số 45/SYT-NVY ngày 04/3/2031 của Sở Y tế về việc đề nghị các đơn vị báo cáo;",
+            [],
+        ),
+    ],
+)
+def test_asked_in_the_opening(opening: str, expected: list[str]) -> None:
+    facts = facts_of(*TITLE, opening, "I. NỘI DUNG", "1. Dọn thực bì", *END)
+    assert parts(facts.assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        row(
+            "a bullet that is a name, above what it does",
+            ["- Phòng Kinh tế", "+ Rà soát phương án.", "+ Ban hành hướng dẫn.", "- Công an xã:", "+ Tuần tra ban đêm."],
+            ["assigned Phòng Kinh tế", "assigned Công an xã"],
+        ),
+        row("a paragraph that is a name", ["UBND các xã, phường:", "a) Huy động lực lượng tại chỗ."], ["assigned UBND các xã, phường"]),
+        row("names above people are those invited", ["- Phòng Kinh tế:", "+ 01 đồng chí lãnh đạo;", "+ 02 chuyên viên."], []),
+    ],
+)  # fmt: skip
+def test_a_name_above_its_bullets(lines: list[str], expected: list[str]) -> None:
+    assert parts(facts_of("I. NỘI DUNG", "1. Canh phòng", *lines).assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "item"),
+    [
+        row("an order to all, whoever gives it", "Chủ tịch UBND xã yêu cầu các thôn thực hiện nghiêm túc Kế hoạch này./.", "closing"),
+        row("who is told", "Văn phòng UBND xã thông báo để các thôn và các cơ quan liên quan biết, thực hiện./.", "closing"),
+        row("a second sentence asks", "Đây là việc quan trọng. UBND xã đề nghị các thôn quan tâm chỉ đạo./.", "closing"),
+        row("not the plan's last words", "Chủ tịch UBND xã yêu cầu các thôn dọn thực bì.", "I/1"),
+    ],
+)  # fmt: skip
+def test_last_paragraph(last: str, item: str) -> None:
+    plan = plan_of(*TITLE, "I. NỘI DUNG", "1. Dọn thực bì", last, *END)
+    assert [u.item for u in plan.units][-1] == item
+
+
+def test_who_is_told_of_what_is_to_be_done() -> None:
+    facts = facts_of("I. NỘI DUNG", "- Văn phòng UBND xã thông báo để Trạm Y tế và các thôn biết, thực hiện.")
+    assert parts(facts.assignments) == ["assigned Văn phòng UBND xã", "assigned Trạm Y tế", "assigned các thôn"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        row("a registered office is whole", "Sở Y tế kết luận và kiến nghị xử lý.", ["assigned Sở Y tế"]),
+        row(
+            "behind its place", "Ban Chỉ huy Quân sự xã gọi khám tuyển thanh niên.", ["assigned Ban Chỉ huy Quân sự xã"]
+        ),
+        row("what an office is, is no deed", "Bộ Tư pháp thuộc nhóm thứ nhất.", []),
+        row("of whom a team is made", "Ban Chỉ đạo gồm 9 đồng chí.", []),
+        row("its level goes on with it", "Sở Y tế tỉnh Bình Sơn kiểm tra.", ["assigned Sở Y tế tỉnh Bình Sơn"]),
+        row(
+            "on what ground it leads",
+            "Sở Tài chính trên cơ sở đề xuất kinh phí của các đơn vị, chủ trì thẩm định.",
+            ["lead Sở Tài chính"],
+        ),
+        row(
+            "a heading and the line below it, run together",
+            "2. Giám đốc Sở Y tế, Chủ tịch UBND các xã, phường Khẩn trương rà soát tủ thuốc.",
+            ["assigned Giám đốc Sở Y tế", "assigned Chủ tịch UBND các xã, phường"],
+        ),
+    ],
+)
+def test_where_a_name_ends(sentence: str, expected: list[str]) -> None:
+    assert parts(facts_of("I. TỔ CHỨC THỰC HIỆN", sentence).assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        row("figures of a body", [("STT", "Đơn vị", "Tổng số", "Đạt"), ("1", "Sở Y tế", "54", "73 %"), ("2", "Sở Nội vụ", "12", "9")], []),
+        row(
+            "a statistic with notes",
+            [("STT", "Đơn vị", "Quý I", "Quý II", "Quý III", "Quý IV", "Ghi chú"),
+             ("1", "Sở Y tế", "5", "4", "3", "0", "chưa đủ số liệu"), ("2", "Sở Nội vụ", "1", "1", "0", "2", "")],
+            [],
+        ),
+        row(
+            "a task with its cost",
+            [("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Kinh phí"),
+             ("1", "Mua máy đo", "Sở Y tế", "54.000"), ("2", "In sổ", "Sở Nội vụ", "12")],
+            ["assigned Sở Y tế", "assigned Sở Nội vụ"],
+        ),
+        row(
+            "what a body has to reach, and when",
+            [("STT", "Địa phương", "Số cây", "Thời gian"),
+             ("1", "Sở Y tế", "54", "Quý II/2031"), ("2", "Sở Nội vụ", "12", "Quý III/2031")],
+            ["assigned Sở Y tế", "assigned Sở Nội vụ"],
+        ),
+    ],
+)  # fmt: skip
+def test_figures_are_no_duties(rows: list[tuple[str, ...]], expected: list[str]) -> None:
+    assert parts(facts_of("I. NỘI DUNG", rows).assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        row(
+            "a heading in capitals cut after a few words",
+            "I. MỤC ĐÍCH\n1. Trồng rừng.\nII. VỀ DỊCH VỤ CÔNG TRỰC\nTUYẾN VÀ THỦ TỤC TRÊN MẠNG\n1. Phòng Kinh tế rà soát.\n",
+            ["I", "I/1", "II", "II/1"],
+        ),
+        row(
+            "a heading, and capitals behind a blank line",
+            "I. MỤC ĐÍCH\n\nYÊU CẦU CHUNG\n\n1. Trồng rừng.\n",
+            ["I", "", "1"],
+        ),
+    ],
+)
+def test_cut_headings(text: str, expected: list[str]) -> None:
+    plan = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).plan
+    assert [u.item for u in plan.units if u.item or u.kind == "heading"] == expected
