@@ -43,6 +43,16 @@ def _starts(syllables: tuple[str, ...]) -> frozenset[int]:
     return frozenset(starts)
 
 
+@cache
+def _of_two() -> frozenset[str]:
+    return frozenset(word for word, _ in pairs("compounds") if word.count(" ") == 1)
+
+
+def is_word(first: str, second: str) -> bool:
+    """Whether two syllables, in any case, are one word."""
+    return f"{first} {second}".lower() in _of_two()
+
+
 def word_starts(syllables: Sequence[str]) -> frozenset[int]:
     """The places among the syllables of a clause (without punctuation, in any case) at which a word begins."""
     return _starts(tuple(s.lower() for s in syllables))

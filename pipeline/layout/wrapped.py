@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.lexicon.compounds import is_word
 from extractors.lexicon.hyphens import is_hyphened
 from extractors.marks import pattern
 from pipeline.layout.pieces import ENDS_SENTENCE, LABEL, STARTS_PART, goes_on_from
@@ -118,7 +119,7 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
         return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
-    if not gap and _is_heading_cut(stripped, after):
+    if not gap and (_is_heading_cut(stripped, after) or _is_word_cut(stripped, after)):
         return True
     if width.characters and not gap and not _is_title(stripped, after):
         word = after.split(" ", 1)[0]
@@ -138,8 +139,13 @@ _CUT = {
     "Chí": re.compile(r"Minh(?!\w)"),
     "Hồ": re.compile(r"Chí Minh(?!\w)"),
     "Hà": re.compile(r"Nội(?!\w)"),
+    "Công": re.compile(r"Thương(?!\w)"),
+    "theo": re.compile(
+        r"(?:Quyết định|Kế hoạch|Thông tư|Nghị quyết|Nghị định|Công văn|Chỉ thị|Tờ trình|Hướng dẫn|Quy chế|Phương án|Luật)\s(?:này|số)(?!\w)"
+    ),
+    "tại": pattern(r"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Chương)\s+[\dIVX]|[\p{Lu}][\p{Ll}]|UBND|HĐND"),
     **dict.fromkeys(
-        ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ"),
+        ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ", "do", "là", "từ", "bởi", "cho"),
         pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
     ),
 }
@@ -158,6 +164,18 @@ def _is_heading_cut(before: str, after: str) -> bool:
     if label is None or not (before.isupper() and after.isupper()) or ENDS_SENTENCE.search(before):
         return False
     return len(after.split()) > 1 and bool(before[label.end() :].split())
+
+
+def _is_word_cut(before: str, after: str) -> bool:
+    """Was a line in capitals cut within a word ("TỔ CHỨC THỰC / HIỆN", "QUY / ĐỊNH")? The kind of document ends its line."""
+    if not (before.isupper() and after.isupper()) or _KIND.fullmatch(before):
+        return False
+    return is_word(before.split()[-1], re.split(r"\W", after, maxsplit=1)[0])
+
+
+_KIND = re.compile(
+    r"\W*(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG VĂN|KẾT LUẬN)\W*"
+)
 
 
 def _is_title(before: str, after: str) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from extractors.lexicon import pairs
+from extractors.lexicon.compounds import is_word
 from extractors.marks import pattern
 from pipeline.ingest.scan.labels import Repair
 
@@ -70,11 +69,4 @@ def without_stray(text: str) -> tuple[str, list[Repair]]:
 
 def _joined(found: re.Match[str]) -> str:
     first, second = found["first"], found["second"]
-    is_word = second not in ENDS and f"{first} {second}".lower() in _words()
-    return f"{first} {second}" if is_word else found[0]
-
-
-@cache
-def _words() -> frozenset[str]:
-    """The words of two syllables."""
-    return frozenset(word for word, _ in pairs("compounds") if word.count(" ") == 1)
+    return f"{first} {second}" if second not in ENDS and is_word(first, second) else found[0]
