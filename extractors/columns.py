@@ -53,7 +53,7 @@ ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-Hđ])[.)]?")
 SHARED = frozenset({"lead", "support", "assigned", "report_to", "time"})
 """What a cell merged downwards tells of every row."""
 FEWEST = 3
-"""Cells of a row that can be told to have lost some: a group's row has two."""
+"""Cells of a row that can be told to have lost some: a group's row has two, but not two of bodies."""
 WIDEST = 9
 """Columns of a task table; wider ones hold numbers."""
 MOST = 0.6
@@ -155,7 +155,8 @@ def _realigned(text: str, rows: list[Unit]) -> list[Unit]:
     columns: list[Cell] = next(own[id(r)] for r in rows if len(own[id(r)]) == width and not r.header)
     for r in rows:
         cells = own[id(r)]
-        short = not r.header and FEWEST <= len(cells) < width and len(r.cells) == len(cells)
+        fewest = FEWEST - 1 if all(_are_bodies(text, c) for c in cells) else FEWEST
+        short = not r.header and fewest <= len(cells) < width and len(r.cells) == len(cells)
         if short and (places := _places(text, cells, columns)) is not None:
             moved = {
                 p: replace(c, column=columns[p].column, title=columns[p].title, index=columns[p].index)

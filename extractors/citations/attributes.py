@@ -49,7 +49,7 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
             end = m.end()
             continue
         break
-    before = text[max(0, f.start - 120) : f.start]
+    before = text[max(0, f.start - g.LONGEST_PINS) : f.start]
     before = before[before.rfind("\n") + 1 :]
     pins = _pinpoints(before, text, end)
     if issuer is None or day is None:

@@ -77,7 +77,7 @@ def _laws(text: str) -> Iterator[Citation]:
         elif y := g.LAW_YEAR.match(text, end):
             end = y.end()
         kind = "Bộ luật" if m["type"].lower() == "bộ luật" else "Pháp lệnh" if m["type"] == "Pháp lệnh" else "Luật"
-        before = text[max(0, start - 120) : start]
+        before = text[max(0, start - g.LONGEST_PINS) : start]
         before = before[before.rfind("\n") + 1 :]
         pins = g.PIN_BEFORE.search(before)
         name = re.sub(r"\s+", " ", text[start : max(m.end(), amended)])

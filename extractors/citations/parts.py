@@ -116,16 +116,41 @@ _COMMITTEE_OF = re.compile(
 
 
 def split_pins(written: str) -> tuple[str, ...]:
-    """ "Điều 2, 3 và khoản 1 Điều 4" → ("Điều 2", "Điều 3", "khoản 1 Điều 4")."""
+    """ "Điều 2, 3 và khoản 1 Điều 4" → ("Điều 2", "Điều 3", "khoản 1 Điều 4"); "khoản 2, khoản 3 Điều 6" → ("khoản 2 Điều 6",
+    "khoản 3 Điều 6"): what stands at the end holds for all of its kind before it, and for what it is the article of."""
     out: list[str] = []
     unit = ""
-    for part in re.split(r"\s*(?:,|;|\bvà\b)\s*", re.sub(r"\s+", " ", written.strip())):
+    pieces = re.split(r"(\s*(?:,|;|\bvà\b)\s*)", re.sub(r"\s+", " ", written.strip()))
+    for part, joint in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
         if not part:
             continue
-        m = re.match(rf"({g.PIN})\s", part)
-        if m:
+        if m := re.match(rf"({g.PIN})\s", part):
             unit = m[1]
-            out.append(part)
+        elif unit:
+            part = f"{unit} {part}"
+        if out and joint.strip() == "," and _rank(out[-1]) < _rank(part, first=True):
+            out[-1] = f"{out[-1]}, {part}"  # "khoản 5, Điều 1"
         else:
-            out.append(f"{unit} {part}" if unit else part)
+            out.append(part)
+    for k in range(len(out) - 2, -1, -1):
+        out[k] += _article(out[k], out[k + 1])
     return tuple(out)
+
+
+_RANKS = {"điểm": 1, "khoản": 2, "điều": 3, "mục": 4, "chương": 5, "phần": 6}
+
+
+def _rank(pin: str, first: bool = False) -> int:
+    """How large the largest part is that a pin names, or its first."""
+    found = [_RANKS[unit.lower()] for unit in re.findall(rf"(?<!\w)({g.PIN})\s", pin)] or [0]
+    return found[0] if first else max(found)
+
+
+def _article(pin: str, following: str) -> str:
+    """The article that the pin behind a clause names for it too: " Điều 6"; empty where the pin has one of its own."""
+    top = _rank(pin)
+    units = [(m.start(), _RANKS[m[1].lower()]) for m in re.finditer(rf"(?<!\w)({g.PIN})\s", following)]
+    if top >= _RANKS["điều"] or all(rank != top for _, rank in units):
+        return ""
+    at = next((start for start, rank in units if rank > top), None)
+    return f" {following[at:]}" if at is not None else ""

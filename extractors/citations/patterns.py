@@ -160,11 +160,12 @@ QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“�
 PIN = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|ĐIỀU|KHOẢN)"
 PIN_ONE = r"(?:\d{1,3}[a-zđ]?|[a-zđ]\b|[IVXL]{1,6}\b)"
 PIN_RANGE = rf"{PIN_ONE}(?:\s+đến\s+(?:hết\s+)?(?:{PIN}\s+)?{PIN_ONE})?"
-PIN_GROUP = rf"(?:từ\s+)?{PIN}\s+{PIN_RANGE}(?:\s*(?:,|và|;)\s*(?:{PIN}\s+)?{PIN_RANGE}(?![\w/-]))*"
-PIN_BEFORE = re.compile(
-    rf"(?:(?:các|Các)\s+)?(?P<pins>{PIN_GROUP}(?:\s*,?\s*(?:và\s+)?{PIN_GROUP})*)\s*,?\s*(?:của\s+)?(?:các\s+)?$"
-)
-PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PIN_GROUP}(?:\s*,?\s*{PIN_GROUP})*)\)?")
+_PIN_NEXT = rf"(?:\s*[,;]\s*(?:và\s+)?|\s*và\s+|\s+)"
+PINS = rf"(?:từ\s+)?{PIN}\s+{PIN_RANGE}(?:{_PIN_NEXT}{PIN}\s+{PIN_RANGE}|\s*(?:[,;]|và)\s*{PIN_RANGE}(?![\w/-]))*"
+PIN_BEFORE = re.compile(rf"(?:(?:các|Các)\s+)?(?P<pins>{PINS})\s*,?\s*(?:của\s+)?(?:các\s+)?$")
+LONGEST_PINS = 320
+"""Letters in which the articles stand that are named before a document."""
+PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PINS})\)?")
 
 # --- named documents -----------------------------------------------------------------------------------------
 

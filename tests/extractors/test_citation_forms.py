@@ -302,7 +302,22 @@ FORMS = [
     row(
         "27b two clauses of one article",
         "Thực hiện khoản 1, khoản 2 Điều 6 Nghị định số 912/2031/NĐ-CP.",
-        [{"code": "912/2031/NĐ-CP", "pinpoint": ("khoản 1", "khoản 2 Điều 6")}],
+        [{"code": "912/2031/NĐ-CP", "pinpoint": ("khoản 1 Điều 6", "khoản 2 Điều 6")}],
+    ),
+    row(
+        "27c points, clauses and a path by commas",
+        "Theo điểm a, b khoản 3 Điều 6 và điểm c, khoản 4, Điều 7 Nghị định số 912/2031/NĐ-CP.",
+        [
+            {
+                "code": "912/2031/NĐ-CP",
+                "pinpoint": ("điểm a khoản 3 Điều 6", "điểm b khoản 3 Điều 6", "điểm c, khoản 4, Điều 7"),
+            }
+        ],
+    ),
+    row(
+        "27d a clause of another article",
+        "Theo khoản 1 và Điều 6 Nghị định số 912/2031/NĐ-CP.",
+        [{"code": "912/2031/NĐ-CP", "pinpoint": ("khoản 1", "Điều 6")}],
     ),
     row(
         "28 law by name and year",
@@ -469,3 +484,10 @@ FORMS = [
 @pytest.mark.parametrize(("sentence", "expected"), FORMS)
 def test_form(sentence: str, expected: list[Expected]) -> None:
     assert picked(cited(sentence), expected) == expected
+
+
+def test_a_long_list_of_articles_is_read_once() -> None:
+    """Every way to part the list would be tried otherwise, and there are more of them than anybody can wait for."""
+    lines = ("khoản 1, " * 60, "khoản 1 Điều 2, " * 60, "Điều 2 và 3, 4 " * 60)
+    for line in lines:
+        assert [c.code for c in cited(f"{line}x Nghị định số 912/2031/NĐ-CP.")] == ["912/2031/NĐ-CP"]
