@@ -141,7 +141,8 @@ _CUT = {
     "Hà": re.compile(r"Nội(?!\w)"),
     "Công": re.compile(r"Thương(?!\w)"),
     "theo": re.compile(
-        r"(?:Quyết định|Kế hoạch|Thông tư|Nghị quyết|Nghị định|Công văn|Chỉ thị|Tờ trình|Hướng dẫn|Quy chế|Phương án|Luật)\s(?:này|số)(?!\w)"
+        r"(?:Quyết định|Kế hoạch|Thông tư|Nghị quyết|Nghị định|Công văn|Chỉ thị|Tờ trình|Hướng dẫn|Quy chế|Phương án|Luật)"
+        r"\s(?:này|số)(?!\w)"
     ),
     "tại": pattern(r"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Chương)\s+[\dIVX]|[\p{Lu}][\p{Ll}]|UBND|HĐND"),
     **dict.fromkeys(
@@ -167,14 +168,17 @@ def _is_heading_cut(before: str, after: str) -> bool:
 
 
 def _is_word_cut(before: str, after: str) -> bool:
-    """Was a line in capitals cut within a word ("TỔ CHỨC THỰC / HIỆN", "QUY / ĐỊNH")? The kind of document ends its line."""
+    """Was a line in capitals cut within a word, one syllable of which stands alone ("TỔ CHỨC THỰC / HIỆN", "QUY / ĐỊNH VỀ")? The
+    kind of document ends its line."""
     if not (before.isupper() and after.isupper()) or _KIND.fullmatch(before):
         return False
-    return is_word(before.split()[-1], re.split(r"\W", after, maxsplit=1)[0])
+    above, below = before.split(), after.strip(" .:;").split()
+    return min(len(above), len(below)) == 1 and is_word(above[-1], below[0])
 
 
 _KIND = re.compile(
-    r"\W*(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG VĂN|KẾT LUẬN)\W*"
+    r"\W*(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|QUY CHẾ"
+    r"|QUY ĐỊNH|CÔNG VĂN|KẾT LUẬN)\W*"
 )
 
 

@@ -156,3 +156,22 @@ def test_posts_beside_the_recipients(end: str) -> None:
     lines = text.text.split("\n")
     assert [line for line in lines if "HIỆU TRƯỞNG" in line] == ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]
     assert [line for line in lines if line.startswith(("Nơi", "- "))] == ["Nơi nhận:", "- Các khoa;", "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined", "why"),
+    [
+        ("II. VỀ DỊCH VỤ CÔNG TRỰC", "TUYẾN VÀ THỦ TỤC TRÊN MẠNG", True, "a heading in capitals goes on in capitals"),
+        ("TỔ CHỨC THỰC", "HIỆN", True, "a syllable of a word stands alone"),
+        ("QUY", "ĐỊNH VỀ CHỢ CÁ", True, "the same, above"),
+        ("quy định tại", "Điều 2 và Điều 3", True, "no line ends in this word, whatever the next begins with"),
+        ("ban hành kèm theo", "Quyết định này Danh mục", True, "this decision is what the word belongs to"),
+        ("Giao Sở Công", "Thương chủ trì", True, "the name of an office"),
+        ("KẾ HOẠCH", "HÓA GIÁ CÁ", False, "the kind of document ends its line"),
+        ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", False, "two lines of a signature, though “dân chủ” is a word"),
+        ("II. MỤC ĐÍCH.", "YÊU CẦU CHUNG", False, "a sentence ended"),
+        ("Hồ sơ kèm theo", "Trên đây là báo cáo", False, "what follows is a sentence of its own"),
+    ],
+)
+def test_lines_that_were_cut(before: str, after: str, joined: bool, why: str) -> None:
+    assert goes_on(before, after, Width(), gap=False, first=True) is joined, why
