@@ -17,6 +17,7 @@ from pipeline.ingest.scan.capitals import lowered
 from pipeline.ingest.scan.ending import RECIPIENTS
 from pipeline.ingest.scan.glued import parted
 from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.posts import with_posts
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
 from pipeline.ingest.scan.stray import without_stray
@@ -85,7 +86,7 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    for mend in (_deputies, _with_head_of_list, _without_specks_before_labels, _with_slashes):
+    for mend in (with_posts, _deputies, _with_head_of_list, _without_specks_before_labels, _with_slashes):
         blocks, more_notes = mend(blocks)
         notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
