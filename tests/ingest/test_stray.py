@@ -28,6 +28,7 @@ from pipeline.model import Block, BlockKind, Box
             "Công điện số 131/CĐ-TTg ngày 11/12/2031",
             "the Prime Minister's symbol",
         ),
+        ("của Sở Văn hóa và -", "của Sở Văn hóa và", "at a line's end, behind a word that ends nothing"),
         ("số 60/NĐ-CP. ngày 05/7/2031", "số 60/NĐ-CP ngày 05/7/2031", "a speck behind a symbol"),
     ],
 )

@@ -42,6 +42,10 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(/(?:CT|QĐ|CĐ|KH|NĐ|TT|NQ|CV|HD)[-–][A-ZĐ]{2,6})[.;:'’](?= (?:ngày|của) )"), r"\1"),
 )
 """The Prime Minister's symbol, and specks behind a symbol."""
+BEHIND = re.compile(
+    r"(?P<word>(?<!\w)(?:và|hoặc|của|các|những|cho|với|tại|trong|trên|theo|bằng|thuộc|từ|để|là|do)) ?[-–—.;:'’`~*•]{1,2}$"
+)
+"""A speck at a line's end, behind a word that ends no sentence."""
 AROUND = 8
 """Letters on both sides that tell the reader of a repair where it is."""
 
@@ -62,6 +66,7 @@ def without_stray(text: str) -> tuple[str, list[Repair]]:
 
     text = INSIDE.sub(put(_joined), text)
     text = LETTERED.sub(put(lambda found: found[0].translate(DIGITS)), text)
+    text = BEHIND.sub(put(lambda found: found["word"]), text)
     for wrong, right in (*DATES, *CODES):
         text = wrong.sub(put(lambda found, right=right: found.expand(right)), text)  # type: ignore[misc]
     return text, repairs

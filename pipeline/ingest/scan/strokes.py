@@ -1,4 +1,4 @@
-"""What is too large to be a letter, and what is paler than print: rings of stamps and strokes of a pen, taken out of a piece of a page."""
+"""What is too large to be a letter, too small, or paler than print: rings of stamps, strokes of a pen and dust, taken out of a page."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ INK = 60  # grey levels below the paper
 TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
 DARKEST = 5.0
 """Percent of the inked points that are surely print's."""
+DUST = 3
+"""Pixels at 200 dpi: the side of a speck. A full stop has five."""
+MUCH_DUST = 300
+"""Specks of a page that is dusty."""
+MOST_POINTS = 30_000_000
 Numbers = NDArray[np.int64]
 
 
@@ -51,6 +56,33 @@ def without_pale(picture: Image.Image, share: float) -> Image.Image:
     darkest = float(np.percentile(inked, DARKEST))
     reach = share * (float(np.median(grey)) - darkest)
     return Image.fromarray(((grey - darkest) * (255 / reach)).clip(0, 255).astype(np.uint8))
+
+
+def dust(picture: Image.Image) -> Image.Image | None:
+    """Where a grey page has ink that touches no other and is smaller than any dot of a letter, white on black; None where there is
+    little of it: a clean page at 200 dpi has some sixty such places, its full stops and tones being larger."""
+    grey = np.asarray(picture)
+    if min(grey.shape, default=0) <= DUST or grey.size > MOST_POINTS:
+        return None
+    dark = np.pad(inked(grey), DUST + 1)
+    sums = np.pad(dark.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+
+    def in_squares(side: int) -> NDArray[np.int32]:
+        return sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
+
+    around = in_squares(DUST + 2)
+    inside = in_squares(DUST)[1:-1, 1:-1]
+    rows, columns = np.nonzero((inside > 0) & (inside == around))
+    found = np.zeros(dark.shape, dtype=bool)
+    for down in range(DUST):
+        for right in range(DUST):
+            found[rows + 1 + down, columns + 1 + right] = True
+    found &= dark
+    begins = found & ~np.roll(found, 1, axis=0) & ~np.roll(found, 1, axis=1)
+    if begins.sum() < MUCH_DUST:
+        return None
+    edge = DUST + 1
+    return Image.fromarray((found[edge:-edge, edge:-edge] * 255).astype(np.uint8))
 
 
 def _runs(dark: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers]:

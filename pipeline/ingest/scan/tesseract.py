@@ -30,6 +30,7 @@ from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.ruled import ruled
 from pipeline.ingest.scan.specks import DASH, NOISE_CONFIDENCE, without_specks
 from pipeline.ingest.scan.stamps import MOST_PIXELS, without_colour
+from pipeline.ingest.scan.strokes import dust
 from pipeline.ingest.scan.tabs import with_labels
 from pipeline.ingest.scan.upright import Sheet, straightened
 from pipeline.ingest.scan.weight import weighed
@@ -124,6 +125,8 @@ def recognise(picture: Image.Image, page: int, scale: float = POINTS) -> Recogni
     if program is None:
         raise UnreadableError("scan_needs_tesseract")
     sheet = straightened(Sheet(without_colour(picture) or picture.convert("L"), picture.convert("L")))
+    if (specks := dust(sheet.plain)) is not None:
+        sheet = Sheet(without(sheet.faded, specks), without(sheet.plain, specks))
     found = _recognise(program, sheet, page, scale)
     if found.confidence >= LOW_CONFIDENCE and not found.lies:
         return found
