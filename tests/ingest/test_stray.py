@@ -28,6 +28,9 @@ from pipeline.model import Block, BlockKind, Box
             "Công điện số 131/CĐ-TTg ngày 11/12/2031",
             "the Prime Minister's symbol",
         ),
+        ("ghi kết-quả xét nghiệm", "ghi kết quả xét nghiệm", "a dash without gaps"),
+        ("theo nơi.sinh của trẻ", "theo nơi sinh của trẻ", "a full stop without a gap"),
+        ("tiêm chủng mở. rộng", "tiêm chủng mở rộng", "a full stop before a small letter"),
         ("của Sở Văn hóa và -", "của Sở Văn hóa và", "at a line's end, behind a word that ends nothing"),
         ("số 60/NĐ-CP. ngày 05/7/2031", "số 60/NĐ-CP ngày 05/7/2031", "a speck behind a symbol"),
     ],
@@ -51,6 +54,10 @@ def test_specks_are_no_marks(line: str, expected: str, why: str) -> None:
         ("từ 01/3/2031 - 30/6/2031", "a span of days"),
         ("đạt 20 tỷ đồng năm 2031. Đến nay", "a sentence ends"),
         ("cấp 1 2/3 số xã", "no year behind it"),
+        ("gửi về hop.thu@xa.gov.vn trước", "an address"),
+        ("thuê 5 tr. đồng", "an abbreviation"),
+        ("theo kế hoạch. các thôn", "a sentence may begin: its capital is only larger"),
+        ("chính trị-xã hội", "a dash between two words"),
     ],
 )
 def test_marks_that_stay(line: str, why: str) -> None:

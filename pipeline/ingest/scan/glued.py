@@ -13,7 +13,7 @@ from pipeline.ingest.scan.labels import Repair
 TOKEN = re.compile(r"\S+")
 CAPITAL = pattern(r"(?<=[\p{Ll}])(?=[\p{Lu}])")
 ABBREVIATED = pattern(r"(?P<code>[\p{Lu}]{3,})(?P<word>[\p{Ll}]{2,})(?P<mark>\W*)")
-COMMA = re.compile(r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})")
+COMMA = re.compile(r"(?<=[^\W\d_]{2})([,;:])(?=[^\W\d_]{2})")
 
 
 def parted(text: str) -> tuple[str, list[Repair]]:

@@ -37,6 +37,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bĐ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "Đảng "),
     (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
     (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
+    (re.compile(r"\b[ŸÝỶỸ](?= tế\b)"), "Y"),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""

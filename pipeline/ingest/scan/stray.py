@@ -11,12 +11,17 @@ from collections.abc import Callable
 
 from extractors.lexicon.compounds import is_word
 from extractors.marks import pattern
+from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.ingest.scan.labels import Repair
 
 INSIDE = pattern(
-    r"(?<![^\W_])(?P<first>[^\W\d_][\p{Ll}]+)(?:\s?[.:'’‘“”\"~*•›°^]{1,2}\s?|\s[-–—]\s?|[-–—]\s)(?P<second>[\p{Ll}]{2,})(?![^\W_])"
+    r"(?<![^\W_])(?P<first>[^\W\d_][\p{Ll}]+)(?:\s?[.:'’‘“”\"~*•›°^]{1,2}\s?|\s?[-–—]\s?)(?P<second>[\p{Ll}]{2,})(?![^\W_])"
 )
 """Two syllables with a mark between them, the second in small letters."""
+STOPPED = pattern(
+    r"(?<![^\W_])(?P<first>[\p{Ll}]{2,})(?:\.|\.\s(?![cosuvxz]))(?P<second>[\p{Ll}]{2,})(?![^\W_]|[.@/]\w)"
+)
+"""A full stop before a small letter; behind a gap a sentence may begin with a letter whose capital is only larger."""
 ENDS = frozenset({"là", "số", "thành", "từ", "các", "về", "của"})
 """What goes on behind a mark as often as it ends a word ("thị xã: thành phố")."""
 
@@ -65,11 +70,18 @@ def without_stray(text: str) -> tuple[str, list[Repair]]:
         return one
 
     text = INSIDE.sub(put(_joined), text)
+    text = STOPPED.sub(put(_without_stop), text)
     text = LETTERED.sub(put(lambda found: found[0].translate(DIGITS)), text)
     text = BEHIND.sub(put(lambda found: found["word"]), text)
     for wrong, right in (*DATES, *CODES):
         text = wrong.sub(put(lambda found, right=right: found.expand(right)), text)  # type: ignore[misc]
     return text, repairs
+
+
+def _without_stop(found: re.Match[str]) -> str:
+    """Two syllables without the full stop between them; an address or an abbreviation stays as it is."""
+    first, second = found["first"], found["second"]
+    return f"{first} {second}" if is_syllable(first) and is_syllable(second) else found[0]
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -12,8 +12,10 @@ INK = 60  # grey levels below the paper
 TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
 DARKEST = 5.0
 """Percent of the inked points that are surely print's."""
-DUST = 3
-"""Pixels at 200 dpi: the side of a speck. A full stop has five."""
+DUST = (2, 3)
+"""Pixels at 200 dpi: the side of fine and of coarse specks. A full stop has five, a tone's dot in small print three."""
+COARSE = 0.1
+"""The share of coarse specks among all from which on they are dust too, and no dots."""
 MUCH_DUST = 300
 """Specks of a page that is dusty."""
 MOST_POINTS = 30_000_000
@@ -62,27 +64,37 @@ def dust(picture: Image.Image) -> Image.Image | None:
     """Where a grey page has ink that touches no other and is smaller than any dot of a letter, white on black; None where there is
     little of it: a clean page at 200 dpi has some sixty such places, its full stops and tones being larger."""
     grey = np.asarray(picture)
-    if min(grey.shape, default=0) <= DUST or grey.size > MOST_POINTS:
+    if min(grey.shape, default=0) <= DUST[-1] or grey.size > MOST_POINTS:
         return None
-    dark = np.pad(inked(grey), DUST + 1)
-    sums = np.pad(dark.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    dark = inked(grey)
+    fine, coarse = (_alone(dark, side) for side in DUST)
+    few, many = _count(fine), _count(coarse)
+    if many >= MUCH_DUST and many - few >= COARSE * many:
+        return Image.fromarray((coarse * 255).astype(np.uint8))
+    return Image.fromarray((fine * 255).astype(np.uint8)) if few >= MUCH_DUST else None
+
+
+def _alone(dark: NDArray[np.bool_], side: int) -> NDArray[np.bool_]:
+    """The ink that a square of so many points holds and no ink is around."""
+    edge = side + 1
+    padded = np.pad(dark, edge)
+    sums = np.pad(padded.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
 
     def in_squares(side: int) -> NDArray[np.int32]:
         return sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
 
-    around = in_squares(DUST + 2)
-    inside = in_squares(DUST)[1:-1, 1:-1]
+    around, inside = in_squares(side + 2), in_squares(side)[1:-1, 1:-1]
     rows, columns = np.nonzero((inside > 0) & (inside == around))
-    found = np.zeros(dark.shape, dtype=bool)
-    for down in range(DUST):
-        for right in range(DUST):
-            found[rows + 1 + down, columns + 1 + right] = True
-    found &= dark
-    begins = found & ~np.roll(found, 1, axis=0) & ~np.roll(found, 1, axis=1)
-    if begins.sum() < MUCH_DUST:
-        return None
-    edge = DUST + 1
-    return Image.fromarray((found[edge:-edge, edge:-edge] * 255).astype(np.uint8))
+    found = np.zeros(padded.shape, dtype=bool)
+    for down in range(1, edge):
+        for right in range(1, edge):
+            found[rows + down, columns + right] = True
+    return (found & padded)[edge:-edge, edge:-edge]
+
+
+def _count(specks: NDArray[np.bool_]) -> int:
+    """How many specks there are: points with none above and none before them."""
+    return int((specks & ~np.roll(specks, 1, axis=0) & ~np.roll(specks, 1, axis=1)).sum())
 
 
 def _runs(dark: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers]:
