@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.bodies import patterns as g
-from extractors.bodies.names import PROPER_HEAD, past_blanks, surnames
+from extractors.bodies.names import HEAD, PROPER_HEAD, past_blanks, surnames
 from extractors.lexicon import rows
 
 
@@ -24,6 +24,8 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
+        if m[0] == "\n" and g.NEEDS_NAME.fullmatch(text[at : m.start()].strip(" -+")) and HEAD.match(text, past_blanks(text, m.end())):
+            continue  # "Lãnh đạo / Phòng Nội vụ"
         inside = any(a < m.start() for a in elliptic)
         if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):
             pass

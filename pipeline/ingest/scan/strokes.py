@@ -78,10 +78,11 @@ def _alone(dark: NDArray[np.bool_], side: int) -> NDArray[np.bool_]:
     """The ink that a square of so many points holds and no ink is around."""
     edge = side + 1
     padded = np.pad(dark, edge)
-    sums = np.pad(padded.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    sums: NDArray[np.int32] = np.pad(padded.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
 
     def in_squares(side: int) -> NDArray[np.int32]:
-        return sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
+        found: NDArray[np.int32] = sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
+        return found
 
     around, inside = in_squares(side + 2), in_squares(side)[1:-1, 1:-1]
     rows, columns = np.nonzero((inside > 0) & (inside == around))
