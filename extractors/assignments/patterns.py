@@ -57,8 +57,23 @@ HEADING_TAIL = re.compile(
     r"(?:\s*,?\s*(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:,? (?:và )?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm))*(?: (?:được giao|của mình|quản lý))?)?"
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
+_ANYBODY = r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Ll]ực lượng|[Cc]á nhân|[Tt]ổ chức|[Nn]gành|[Nn]gười|[Cc]án bộ|[Ll]ãnh đạo|[Đđ]ồng chí|Sở|Phòng|Ban)"
+"""Whom a label speaks of without a name: "Cơ quan, đơn vị chủ trì:", "Đơn vị được giao chủ trì:"."""
+_SOMEBODY = (
+    rf"(?:[Cc]ác )?{_ANYBODY}(?:(?:\s*[,/]\s*|\s+và\s+)(?:đơn vị|cơ quan|bộ phận|tổ chức|ngành|ban|cá nhân|địa phương|lực lượng))*"
+    r"(?:\s+được (?:giao|phân công))?"
+)
+_TAKE_PART = (
+    r"(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm"
+    r"|(?<=vị )tổng hợp|(?<=quan )tổng hợp|(?<=vị )tổ chức|(?<=[Ll]ực lượng )tham gia|(?<=vị )theo dõi|(?<=quan )theo dõi)"
+)
+_AND_MORE = (
+    r"(?:(?:\s*[,/]\s*|\s+)(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|triển khai|tổ chức|giám sát|theo dõi|tổng hợp|đôn đốc|hướng dẫn"
+    r"|xây dựng|soạn thảo|kiểm tra|báo cáo))*"
+)
 ROLE_LABEL = re.compile(
-    r"(?:^|(?<=[\s(|.;-]))(?P<label>(?:Đồng |(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Ll]ực lượng|Phòng|Ban|[Cc]ác (?:đơn vị|cơ quan)|Người|Cán bộ|Tổ chức|Ngành|Đầu mối|Phân công)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm|(?<=vị )tổng hợp|(?<=quan )tổng hợp|(?<=[Ll]ực lượng )tham gia)(?:\s+(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|,|triển khai|tổ chức|giám sát|theo dõi|tổng hợp))*|Phân công|Người phụ trách)\s*:\s*"
+    rf"(?:^|(?<=[\s(|.;-]))(?P<label>(?:Đồng |(?P<of>{_SOMEBODY}\s+)|(?:Đầu mối|Phân công)\s+)?{_TAKE_PART}{_AND_MORE}"
+    r"|Phân công|Người phụ trách|Trách nhiệm)(?:\s*:\s*|(?(of)\s+là\s+(?=[A-ZĐ])|(?!)))"
 )
 NOT_LABEL = re.compile(
     r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"

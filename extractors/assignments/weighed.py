@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from extractors.assignments.actors import POST_ALONE, asks
 from extractors.assignments.cells import tells_figures
-from extractors.assignments.patterns import ATTENDS
+from extractors.assignments.patterns import ATTENDS, ROLE_LABEL
 from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.bodies.patterns import MUST
 from extractors.context import PlanContext
@@ -58,6 +58,7 @@ def _is_none(text: str, name: Name) -> bool:
         or before.endswith((" do ", "Do "))
         and MUST.match(text, name.list_end) is not None
         or text.startswith(":", name.list_end)
+        or ROLE_LABEL.match(text, name.list_start, name.unit.end) is not None
         or bool(colon and POST_ALONE.fullmatch(post.strip()))
         or THING.search(before) is not None
         or tells_figures(text, name.unit)

@@ -152,7 +152,9 @@ CAPITAL_DUTY = re.compile(
 )
 BEFORE_CAPITAL_DUTY = frozenset({"tỉnh", "xã", "phường", "huyện", "quận", "phố", "khu", "trấn"})
 # Heads that are nobody without the name behind them, on the next line of a cell too: "Lãnh đạo / Phòng Nội vụ".
-NEEDS_NAME = re.compile(r"(?:Các |Đ/c |Đồng chí )?(?:[Ll]ãnh đạo|[Đđ]ại diện|[Tt]hủ trưởng|[Nn]gười đứng đầu|[Tt]oàn thể|[Tt]ập thể|[Tt]hành viên)")
+NEEDS_NAME = re.compile(
+    r"(?:Các |Đ/c |Đồng chí )?(?:[Ll]ãnh đạo|[Đđ]ại diện|[Tt]hủ trưởng|[Nn]gười đứng đầu|[Tt]oàn thể|[Tt]ập thể|[Tt]hành viên)"
+)
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")

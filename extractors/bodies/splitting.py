@@ -24,7 +24,11 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
-        if m[0] == "\n" and g.NEEDS_NAME.fullmatch(text[at : m.start()].strip(" -+")) and HEAD.match(text, past_blanks(text, m.end())):
+        if (
+            m[0] == "\n"
+            and g.NEEDS_NAME.fullmatch(text[at : m.start()].strip(" -+"))
+            and HEAD.match(text, past_blanks(text, m.end()))
+        ):
             continue  # "Lãnh đạo / Phòng Nội vụ"
         inside = any(a < m.start() for a in elliptic)
         if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):

@@ -153,3 +153,43 @@ def test_figures_are_no_duties(rows: list[tuple[str, ...]], expected: list[str])
 def test_cut_headings(text: str, expected: list[str]) -> None:
     plan = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).plan
     assert [u.item for u in plan.units if u.item or u.kind == "heading"] == expected
+
+
+LABELS = [
+    row("a part and what is done", "Cơ quan chủ trì, thực hiện: Sở Y tế.", ["lead Sở Y tế"]),
+    row("the same with a stroke", "Đơn vị chủ trì/thực hiện: Sở Y tế.", ["lead Sở Y tế"]),
+    row("several nouns for whom it speaks of", "Cơ quan, đơn vị chủ trì: Sở Y tế.", ["lead Sở Y tế"]),
+    row("offices of a level", "Sở, ngành chủ trì: Sở Y tế.", ["lead Sở Y tế"]),
+    row("all of them", "Các cơ quan, đơn vị phối hợp: Sở Nội vụ.", ["support Sở Nội vụ"]),
+    row("to whom it was given", "Đơn vị được giao chủ trì: Sở Y tế.", ["lead Sở Y tế"]),
+    row("who watches", "Cơ quan theo dõi, đôn đốc: Văn phòng Sở.", ["assigned Văn phòng Sở"]),
+    row("who holds it", "Đơn vị tổ chức: Trung tâm Văn hóa.", ["assigned Trung tâm Văn hóa"]),
+    row("a body or a person", "Đơn vị, cá nhân thực hiện: Tổ trưởng Tổ Văn.", ["assigned Tổ trưởng Tổ Văn"]),
+    row("whose duty", "Trách nhiệm: Sở Y tế.", ["assigned Sở Y tế"]),
+    row(
+        "said in a sentence",
+        "Cơ quan chủ trì là Sở Y tế, cơ quan phối hợp là Sở Nội vụ.",
+        ["lead Sở Y tế", "support Sở Nội vụ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LABELS)
+def test_labels_of_those_who_act(line: str, expected: list[str]) -> None:
+    assert parts(facts_of("I. NỘI DUNG", f"- {line}").assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        row("nobody without the name below", "Lãnh đạo\nPhòng Văn hóa và Thông tin", ["Lãnh đạo Phòng Văn hóa và Thông tin"]),
+        row("the same in a list", "Đại diện\nCông an xã, Trạm Y tế", ["Đại diện Công an xã", "Trạm Y tế"]),
+        row("a group below", "Thủ trưởng\ncác đơn vị", ["Thủ trưởng các đơn vị"]),
+        row("a post of its own", "Hiệu trưởng\nTổ Toán", ["Hiệu trưởng", "Tổ Toán"]),
+        row("a whole one above another", "Lãnh đạo UBND xã\nCông an xã", ["Lãnh đạo UBND xã", "Công an xã"]),
+    ],
+)  # fmt: skip
+def test_lines_of_a_cell(cell: str, expected: list[str]) -> None:
+    head = ("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian")
+    facts = facts_of("I. NỘI DUNG", [head, ("1", "Trực", cell, "Quý I"), ("2", "Họp", "Sở Nội vụ", "Quý II")])
+    assert [a.body for a in facts.assignments][:-1] == expected
