@@ -29,11 +29,8 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     if subjects or (bearing and g.SURE_DUTY.match(text, bearing[-1][1], end)):
         out += bearing
     for m in scan.each(g.ORDER, text, start, end):
-        if text.endswith(("không ", "Không "), start, m.start()):
-            continue
-        if m[0].startswith("giao") and g.WAS_GIVEN.search(
-            text[max(start, m.start() - g.LONGEST_NOUN_BEFORE - 20) : m.start()]
-        ):
+        before = text[max(start, m.start() - g.LONGEST_BEFORE_ORDER) : m.start()]
+        if g.NOT.search(before) or m[0].startswith("giao") and g.WAS_GIVEN.search(before):
             continue
         out += named_list(text, m.start("body"), end, "assigned")
     for m in scan.each(g.WITH, text, start, end):

@@ -172,7 +172,9 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
         line = lines[i]
         if paragraphs[i].cells or read_label(line) is not None:
             break
-        last_order = i == end - 1 and line.rstrip().endswith("./.") and w.ORDERS.search(line)
+        last_order = (
+            i == end - 1 and line.rstrip().endswith("./.") and (w.ORDERS.search(line) or w.OF_THE_WHOLE.search(line))
+        )
         after_text = i - 1 >= body and not _is_heading_like(lines[i - 1])
         if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text):
             closing = i

@@ -90,6 +90,11 @@ ORDERS = re.compile(
     r"|(?:^|\. )[A-ZĐ][^.,;:]{2,60} (?:yêu cầu|đề nghị) (?:các|Ủy ban|UBND|thủ trưởng|Thủ trưởng|lãnh đạo|Giám đốc|Chủ tịch)(?!\w)"
     r"|^(?:Văn phòng|Ủy ban|UBND|Sở|Ban) [^.;:]{0,60}?thông báo (?:để|đến|tới) .*(?:biết|thực hiện)"
 )
+# The same of one that speaks of the plan as a whole; an article of a decision says who carries it out.
+OF_THE_WHOLE = re.compile(
+    r"^(?!.*thi hành).*(?:(?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông điện|[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án) (?:này|trên|nêu trên)"
+    r"|trong quá trình|vướng mắc|nghiêm túc)"
+)
 SURE_CLOSING = re.compile(
     r"Trên đây là|Trên đây,|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Quá trình (?:triển khai|thực hiện|tổ chức)"
 )

@@ -68,6 +68,8 @@ def test_a_name_above_its_bullets(lines: list[str], expected: list[str]) -> None
         row("an order to all, whoever gives it", "Chủ tịch UBND xã yêu cầu các thôn thực hiện nghiêm túc Kế hoạch này./.", "closing"),
         row("who is told", "Văn phòng UBND xã thông báo để các thôn và các cơ quan liên quan biết, thực hiện./.", "closing"),
         row("a second sentence asks", "Đây là việc quan trọng. UBND xã đề nghị các thôn quan tâm chỉ đạo./.", "closing"),
+        row("it speaks of the plan as a whole", "Các thôn, các đơn vị nghiêm túc triển khai Kế hoạch này./.", "closing"),
+        row("an article says who carries it out", "Các thôn chịu trách nhiệm thi hành Kế hoạch này./.", "I/1"),
         row("not the plan's last words", "Chủ tịch UBND xã yêu cầu các thôn dọn thực bì.", "I/1"),
     ],
 )  # fmt: skip
