@@ -17,8 +17,8 @@ GROUNDS = re.compile(
 ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
 
 ASKS = re.compile(
-    r"(?:^|[,;.]\s+)[A-ZĐ][^,;.:]{2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s(?=[A-ZĐ]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?"
-    r"(?:\ssau(?:\sđây)?\s*:|\.\W*$)",
+    r"(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[A-ZĐ](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s"
+    r"(?=[A-ZĐ]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\.\W*$)",
     re.M,
 )
 """Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:"."""

@@ -39,6 +39,16 @@ def parts(found: tuple[Assignment, ...]) -> list[str]:
             "Căn cứ Công văn số 45/SYT-NVY ngày 04/3/2031 của Sở Y tế về việc đề nghị các đơn vị báo cáo;",
             [],
         ),
+        row(
+            "the same with a full stop",
+            "Căn cứ Công văn số 45/SYT-NVY của Sở Y tế về việc đề nghị các đơn vị báo cáo.",
+            [],
+        ),
+        row(
+            "the same behind a comma",
+            "Thực hiện Công văn số 45/SYT-NVY, Công văn số 46/SYT-NVY về việc yêu cầu các đơn vị báo cáo kết quả.",
+            [],
+        ),
     ],
 )
 def test_asked_in_the_opening(opening: str, expected: list[str]) -> None:

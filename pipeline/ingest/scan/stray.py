@@ -48,9 +48,9 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """The Prime Minister's symbol, and specks behind a symbol."""
 BEHIND = re.compile(
-    r"(?P<word>(?<!\w)(?:và|hoặc|của|các|những|cho|với|tại|trong|trên|theo|bằng|thuộc|từ|để|là|do)) ?[-–—.;:'’`~*•]{1,2}$"
+    r"(?P<word>(?<!\w)(?:và|hoặc|của|các|những|cho|với|tại|trong|trên|theo|bằng|thuộc|từ|để|là|do)) ?[-–—.;'’`~*•]{1,2}$"
 )
-"""A speck at a line's end, behind a word that ends no sentence."""
+"""A speck at a line's end, behind a word that ends no sentence; a colon may stand there ("Giao cho:")."""
 AROUND = 8
 """Letters on both sides that tell the reader of a repair where it is."""
 
