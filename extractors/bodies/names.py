@@ -121,8 +121,6 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     person = g.PERSON.match(text, words[0].start()) is not None
     if w == ":" and k and _opens_elliptic(text, words, k):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
-    if w == "\n" and _needs_name(text, words, k):
-        return 1, True
     apposed = w == "-" and not person and g.APPOSITION.match(text, at)
     if w in ";:.()|\n[]" or apposed or (w == "được" and _is_given(text, words, k)):
         return 0, False
@@ -143,14 +141,6 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     if any(a < at < b for a, b in whole):
         return 1, True
     return (0, False) if k and _is_over(text, words, k) else (1, True)
-
-
-def _needs_name(text: str, words: list[re.Match[str]], k: int) -> bool:
-    """Does a line end in a head that is nobody alone, and a name begin on the next: "Lãnh đạo / Phòng Nội vụ"?"""
-    if not k or k + 1 >= len(words):
-        return False
-    bare = g.NEEDS_NAME.fullmatch(text, words[first_word(words, k)].start(), words[k - 1].end())
-    return bare is not None and HEAD.match(text, words[k + 1].start()) is not None
 
 
 def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:

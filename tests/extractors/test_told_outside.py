@@ -1,5 +1,5 @@
-"""Duties outside the outline's own sentences: told in the opening, above the bullets that say them, in the last paragraph, beside
-figures that are none; and names that end before a verb that no list knows. All rows are made up."""
+"""Duties outside the outline's own sentences: told in the opening, above the bullets that say them, in the last paragraph, by
+labels; and names that end before a verb that no list knows. All rows are made up."""
 
 from __future__ import annotations
 
@@ -120,34 +120,6 @@ def test_where_a_name_ends(sentence: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        row("figures of a body", [("STT", "Đơn vị", "Tổng số", "Đạt"), ("1", "Sở Y tế", "54", "73 %"), ("2", "Sở Nội vụ", "12", "9")], []),
-        row(
-            "a statistic with notes",
-            [("STT", "Đơn vị", "Quý I", "Quý II", "Quý III", "Quý IV", "Ghi chú"),
-             ("1", "Sở Y tế", "5", "4", "3", "0", "chưa đủ số liệu"), ("2", "Sở Nội vụ", "1", "1", "0", "2", "")],
-            [],
-        ),
-        row(
-            "a task with its cost",
-            [("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Kinh phí"),
-             ("1", "Mua máy đo", "Sở Y tế", "54.000"), ("2", "In sổ", "Sở Nội vụ", "12")],
-            ["assigned Sở Y tế", "assigned Sở Nội vụ"],
-        ),
-        row(
-            "what a body has to reach, and when",
-            [("STT", "Địa phương", "Số cây", "Thời gian"),
-             ("1", "Sở Y tế", "54", "Quý II/2031"), ("2", "Sở Nội vụ", "12", "Quý III/2031")],
-            ["assigned Sở Y tế", "assigned Sở Nội vụ"],
-        ),
-    ],
-)  # fmt: skip
-def test_figures_are_no_duties(rows: list[tuple[str, ...]], expected: list[str]) -> None:
-    assert parts(facts_of("I. NỘI DUNG", rows).assignments) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         row(
@@ -189,19 +161,3 @@ LABELS = [
 @pytest.mark.parametrize(("line", "expected"), LABELS)
 def test_labels_of_those_who_act(line: str, expected: list[str]) -> None:
     assert parts(facts_of("I. NỘI DUNG", f"- {line}").assignments) == expected
-
-
-@pytest.mark.parametrize(
-    ("cell", "expected"),
-    [
-        row("nobody without the name below", "Lãnh đạo\nPhòng Văn hóa và Thông tin", ["Lãnh đạo Phòng Văn hóa và Thông tin"]),
-        row("the same in a list", "Đại diện\nCông an xã, Trạm Y tế", ["Đại diện Công an xã", "Trạm Y tế"]),
-        row("a group below", "Thủ trưởng\ncác đơn vị", ["Thủ trưởng các đơn vị"]),
-        row("a post of its own", "Hiệu trưởng\nTổ Toán", ["Hiệu trưởng", "Tổ Toán"]),
-        row("a whole one above another", "Lãnh đạo UBND xã\nCông an xã", ["Lãnh đạo UBND xã", "Công an xã"]),
-    ],
-)  # fmt: skip
-def test_lines_of_a_cell(cell: str, expected: list[str]) -> None:
-    head = ("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian")
-    facts = facts_of("I. NỘI DUNG", [head, ("1", "Trực", cell, "Quý I"), ("2", "Họp", "Sở Nội vụ", "Quý II")])
-    assert [a.body for a in facts.assignments][:-1] == expected

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from pipeline.ingest.scan.repair import repaired
 from pipeline.ingest.scan.stray import without_stray
-from pipeline.ingest.scan.strokes import dust
-from pipeline.model import Block, BlockKind, Box
+from pipeline.model import Block, BlockKind
 
 
 @pytest.mark.parametrize(
@@ -91,66 +88,3 @@ def test_labels_and_purposes(lines: tuple[str, ...], expected: tuple[str, ...], 
     blocks, notes = repaired([Block(BlockKind.LINE, line, page=1) for line in lines])
     assert tuple(b.text for b in blocks) == expected, why
     assert bool(notes) == (lines != expected)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected", "why"),
-    [
-        ("⁄ - HIỆU TRƯỞN cÈ—", "HIỆU TRƯỞNG", "the rim of a stamp behind it"),
-        ("- GIÁM Ð", "GIÁM ĐỐC", "the stamp over its second half"),
-        ("KT. GIÁM ĐỐ", "KT. GIÁM ĐỐC", "for whom he signs stays"),
-        ("PHÓ GIÁM", "PHÓ GIÁM ĐỐC", "one post begins so"),
-        ("TRƯỞNG", "TRƯỞNG", "many posts begin so"),
-        ("GIÁM ĐỐC", "GIÁM ĐỐC", "a whole one"),
-        ("CHỦ", "CHỦ", "too little of it"),
-    ],
-)
-def test_torn_posts(line: str, expected: str, why: str) -> None:
-    box = Box(360, 500, 480, 512)
-    listed = [
-        Block(BlockKind.LINE, text, page=3, box=Box(85, 500 + 12 * n, 200, 510 + 12 * n))
-        for n, text in enumerate(("Nơi nhận:", "- Như trên;", "- Lưu: VT."))
-    ]
-    blocks, _ = repaired([*listed, Block(BlockKind.LINE, line, page=3, box=box)])
-    assert blocks[-1].text == expected, why
-    elsewhere, _ = repaired([*listed, Block(BlockKind.LINE, line, page=2, box=box)])
-    assert elsewhere[-1].text == line, "on another page it is no post"
-
-
-def test_head_of_the_recipients() -> None:
-    lines = ["An nhận:", "- Như trên;", "- Lưu: VT."]
-    blocks, _ = repaired([Block(BlockKind.LINE, line, page=1) for line in lines])
-    assert blocks[0].text == "Nơi nhận:"
-
-
-def page(specks: int, side: int) -> Image.Image:
-    """A white page with two lines of dots of letters, 5 pixels each, and so many specks beside them."""
-    grey = np.full((600, 800), 255, dtype=np.uint8)
-    for n in range(40):
-        grey[50:55, 20 + 19 * n : 25 + 19 * n] = 0
-    for n in range(specks):
-        top, left = 100 + 12 * (n // 60), 20 + 12 * (n % 60)
-        grey[top : top + side, left : left + side] = 0
-    return Image.fromarray(grey)
-
-
-@pytest.mark.parametrize("side", [1, 2, 3])
-def test_dust_is_found_and_dots_are_not(side: int) -> None:
-    mask = dust(page(400, side))
-    assert mask is not None
-    found = np.asarray(mask) > 0
-    assert found.sum() == 400 * side * side
-    assert not found[:60].any(), "the dots of letters stay"
-
-
-def test_a_clean_page_is_left_as_it_is() -> None:
-    assert dust(page(60, 2)) is None
-
-
-def test_dots_of_small_print_are_no_dust() -> None:
-    """Fine specks, and a few larger ones that may be the dots of tones."""
-    grey = np.asarray(page(400, 1)).copy()
-    grey[580:583, 400:403] = 0
-    mask = dust(Image.fromarray(grey))
-    assert mask is not None
-    assert not (np.asarray(mask)[570:] > 0).any()

@@ -53,12 +53,10 @@ def whole_post(text: str) -> str:
     begins = sorted((post for flat, post in _FLAT if flat.startswith(unmarked(core))), key=len)
     if not begins or any(not post.startswith(begins[0]) for post in begins):
         return ""
+    if len(core) < SHARE * len(begins[0].replace(" ", "")):
+        return ""
     on_behalf = ON_BEHALF.match(text)
-    return (
-        f"{on_behalf[1] if on_behalf else ''}{begins[0]}"
-        if len(core) >= SHARE * len(begins[0].replace(" ", ""))
-        else ""
-    )
+    return f"{on_behalf[1]}{begins[0]}" if on_behalf else begins[0]
 
 
 _WHOLE = frozenset(post.replace(" ", "") for post in POSTS)

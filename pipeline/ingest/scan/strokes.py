@@ -67,9 +67,12 @@ def dust(picture: Image.Image) -> Image.Image | None:
     if min(grey.shape, default=0) <= DUST[-1] or grey.size > MOST_POINTS:
         return None
     dark = inked(grey)
-    fine, coarse = (_alone(dark, side) for side in DUST)
-    few, many = _count(fine), _count(coarse)
-    if many >= MUCH_DUST and many - few >= COARSE * many:
+    coarse = _alone(dark, DUST[1])
+    if (many := _count(coarse)) < MUCH_DUST:
+        return None  # nearly all pages: fine specks are among the coarse ones
+    fine = _alone(dark, DUST[0])
+    few = _count(fine)
+    if many - few >= COARSE * many:
         return Image.fromarray((coarse * 255).astype(np.uint8))
     return Image.fromarray((fine * 255).astype(np.uint8)) if few >= MUCH_DUST else None
 
