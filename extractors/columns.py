@@ -23,6 +23,8 @@ TIME = re.compile(
     re.I,
 )
 LONGEST_TIME, LONGEST_BODIES = 70, 240
+PART_LABEL = re.compile(r"(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)\s*:\s*")
+"""Before the bodies of a cell that tells their parts itself: "Chủ trì: Sở A. Phối hợp: Sở B"."""
 PERSON = pattern(r"\W*(?:[Đđ]/c|[Đđ]ồng chí|Ông|Bà|Thầy|Cô)\s+[\p{Lu}]")
 MEASURE = re.compile(
     r"\W*(?:\d[\d.,]*\s+)?(?:(?:đồng|nghìn|triệu|tỷ|(?:tr\.?)?đ(?!/c)|%|kg|tấn|tạ|m2|m3|ha"
@@ -43,7 +45,7 @@ NAME_TITLE, DUTY_TITLE = (
     re.compile(r"nhiệm vụ|công việc|phân công", re.I),
 )
 # "Tuần | Công việc": a stretch of time by its number, with its days beside it ("Tuần 27 (23/3 - 28/3)").
-STRETCH_TITLE = re.compile(r"\s*(?:tuần|đợt|giai đoạn|ngày|thứ)(?!\w)", re.I)
+STRETCH_TITLE = re.compile(r"\s*(?:tuần|đợt|giai đoạn|ngày|thứ)(?!\w| (?:sinh|cấp|vào|mất))", re.I)
 CALENDAR_TITLE = re.compile(r"\s*lịch(?!\w)", re.I)  # "Lịch kiểm tra"; "Lịch trực" may hold those on duty
 DAYS = re.compile(r"(?<!\d)\d{1,2}\s?/\s?\d{1,2}(?!\d)")
 # What a person is in charge of; who is looked at, helped or paid.
@@ -130,6 +132,8 @@ def _role(text: str, column: _Column, table: Collection[_Column], *, given_out: 
         return "time"
     if role == "product":  # "Đơn vị báo cáo kết quả"
         return "assigned" if full and not any(c.role in BEARERS for c in table) else role
+    if role == "task" and full and any(c is not column and c.role == "task" for c in table):
+        return "assigned"  # "Nội dung | Phân công nhiệm vụ": what it tells is by whom
     if role == "other" and full and not NO_DUTY_TITLE.search(title):
         return "support" if SUPPORT_TITLE.search(title) else "assigned"
     if role == "assigned" and re.search(r"liên quan|giúp việc", title, re.I):
@@ -230,6 +234,8 @@ def _is_time(text: str, c: Cell) -> bool:
 
 def _are_bodies(text: str, c: Cell) -> bool:
     start = c.start + len(text[c.start : c.end]) - len(text[c.start : c.end].lstrip(" -+*•\n"))
+    if label := PART_LABEL.match(text, start, c.end):
+        return HEAD.match(text, label.end(), c.end) is not None
     if c.end - start > LONGEST_BODIES:
         return False
     if PERSON.match(text, start, c.end):

@@ -13,7 +13,7 @@ HEAD = re.compile(r"\W{0,2}(?:N[ơƠ]i nhận|NƠI NHẬN|N[ơƠ]I NHẬN)\s*:?\
 BULLET = re.compile(r"\s*[-+*•]\s*")
 KEPT = re.compile(r"\s*(?:Lưu|LƯU)\b")
 PURPOSE = re.compile(
-    r"\(\s*(?P<purpose>(?:để\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo"
+    r"\(\s*(?P<purpose>(?:(?:để|thay)\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo"
     r"|p/hợp|ph/hợp|đăng tải|đ/b|đưa tin|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}|để [^()]{2,60})\s*\)",
     re.I,
 )
@@ -53,9 +53,16 @@ def find_recipients(text: str, context: PlanContext) -> tuple[Recipient, ...]:
     return tuple(out)
 
 
+ALL_IN_ONE = re.compile(r"[^;\n]+;(?:[^;\n]+;)*\s*(?:Lưu|LƯU)\b")
+"""Recipients in one line with what is kept: "UBND tỉnh; Sở Y tế; Lưu: VT"."""
+BETWEEN = re.compile(r"(?<=;)\s+")
+RUN_TOGETHER = pattern(r"(?<=[;,.])\s+(?=-\s?[\p{Lu}])")
+
+
 def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A line, or its pieces where several "- X;" were run together."""
-    cuts = [m.start() for m in pattern(r"(?<=[;,.])\s+(?=-\s?[\p{Lu}])").finditer(text, start, end)]
+    """A line, or its pieces where several "- X;" were run together, or all stand in one."""
+    joints = BETWEEN if ALL_IN_ONE.match(text, start, end) else RUN_TOGETHER
+    cuts = [m.start() for m in joints.finditer(text, start, end)]
     edges = [start, *cuts, end]
     return list(itertools.pairwise(edges))
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 # First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
 _ROLES: tuple[tuple[str, str], ...] = (
     ("order", r"^(?:s[ốo]\s*)?(?:stt|tt|thứ tự|số thứ tự)\b\.?$|^tt$|^#$"),
+    ("other", r"(?:ngày|năm|tháng)[^|]{0,14}(?<!vệ) sinh(?!\w| hoạt| viên)|^ngày (?:cấp|vào|mất)|năm cấp"),
     (
         "time",
         (
             r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
-            r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày"
+            r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày|(?:trong|theo) (?:các )?(?:tháng|quý|tuần)$"
         ),
     ),
     ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),

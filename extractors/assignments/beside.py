@@ -28,6 +28,7 @@ _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...] = (
     (g.DONE_BY, None, "assigned"),
     (g.JOINED_BY, None, "support"),
     (g.WITH_THE_HELP, None, "support"),
+    (g.UNDER_THE_LEAD, None, "lead"),
     (g.FOCAL, None, "assigned"),
 )
 """What stands before a list of names, what must stand behind it, and the part of those named."""

@@ -38,6 +38,8 @@ GOES_ON = re.compile(r"\s*(?:[,;.:\n)]|và(?!\w)|$)")
 JOINED_BY = re.compile(r"[\s,;.:]*(?:(?:và|cùng|với)(?!\w)\s*)?")
 BETWEEN = pattern(r"\s*\+\s*|,\s*(?=\w)|(?<=\w\w)\s*/\s*(?=[\p{Lu}])|\s+[-–]\s+(?=[\p{Lu}])")
 STROKE = pattern(r"\s*/\s*(?=[\p{Lu}]|(?:[Cc]ác|[Mm]ột số)\s)|\s+[-–]\s+(?=[\p{Lu}])")
+# What an office may do besides, in small letters behind the first word: no office of its own.
+INSPECTS = pattern(r"(?:Kiểm (?:toán|tra|soát)|Giám sát|Thanh tra|Pháp chế|Công đoàn)(?=\s+[\p{Ll}]|\s*(?:[,;.)\n]|$))")
 # A cell that goes on with the duty of the body it names: "Sở A thúc đẩy, giám sát".
 DUTY_AFTER = re.compile(
     r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
@@ -203,6 +205,8 @@ def _parts(text: str, at: int, joint: re.Match[str], end: int) -> bool:
         return bool(ACTOR.match(text, joint.end(), end) or HEAD.match(text, joint.end(), end))
     if joint[0].strip() in "-–" and POST_ALONE.match(text, joint.end(), end):
         return False  # "Phòng Tài chính - Kế toán"
+    if joint[0].strip() in "-–" and INSPECTS.match(text, joint.end(), end):
+        return False  # "Phòng Kiểm tra - Kiểm toán nội bộ"
     return bool(HEAD.match(text, joint.end(), end)) and _whole(text, at, joint)
 
 

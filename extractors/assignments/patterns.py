@@ -57,7 +57,7 @@ HEADING_TAIL = re.compile(
     r"(?:\s*,?\s*(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:,? (?:và )?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm))*(?: (?:được giao|của mình|quản lý))?)?"
     r"\s*(?:phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì|triển khai)?\s*[:.;]*\s*(?:\([^()]*\))?\s*[:.;]*$"
 )
-_ANYBODY = r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Ll]ực lượng|[Cc]á nhân|[Tt]ổ chức|[Nn]gành|[Nn]gười|[Cc]án bộ|[Ll]ãnh đạo|[Đđ]ồng chí|Sở|Phòng|Ban)"
+_ANYBODY = r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Ll]ực lượng|[Cc]á nhân|[Tt]ổ chức|[Nn]gành|[Nn]gười|[Cc]án bộ|[Ll]ãnh đạo|[Đđ]ồng chí|Sở|Phòng|Ban|ĐV|CQ)"
 """Whom a label speaks of without a name: "Cơ quan, đơn vị chủ trì:", "Đơn vị được giao chủ trì:"."""
 _SOMEBODY = (
     rf"(?:[Cc]ác )?{_ANYBODY}(?:(?:\s*[,/]\s*|\s+và\s+)(?:đơn vị|cơ quan|bộ phận|tổ chức|ngành|ban|cá nhân|địa phương|lực lượng))*"
@@ -169,7 +169,8 @@ DONE_BY = re.compile(
     r"(?<!\w)[Tt]ham gia(?:\s(?!với|cùng|có|gồm)[^\s,;.:()]+){0,4}\s(?:gồm có|gồm|có)(?: sự tham gia của)?:?\s+(?=(?P<body>[A-ZĐ]\S))"
 )
 FOCAL = re.compile(r"(?<!\w)[Đđ]ầu mối(?:\s[^\s,;.:()]+){0,4}\slà\s+(?=(?P<body>[A-ZĐ]\S))")
-WITH_THE_HELP = re.compile(r"(?<!\w)có sự (?:tham gia|phối hợp) của\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+WITH_THE_HELP = re.compile(r"(?<!\w)(?:có sự (?:tham gia|phối hợp)|với sự phối hợp) của\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+UNDER_THE_LEAD = re.compile(r"(?<!\w)sự chủ trì của\s+(?=(?P<body>[A-ZĐ]\S))")
 JOINED_BY = re.compile(
     r"(?<!\w)[Pp]hối hợp(?:\s(?!với|cùng|có|gồm)[^\s,;.:()]+){0,4}\s(?:gồm có|gồm|có)(?: sự tham gia của)?:?\s+(?=(?P<body>[A-ZĐ]\S))"
 )
@@ -271,7 +272,7 @@ CARRIES_IT_OUT = re.compile(
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
 REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )(?<![Tt]ờ )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
 )
 REPORT_ABOUT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo|[Bb]àn giao (?=(?:dữ liệu|hồ sơ|danh sách|số liệu|tài liệu|kết quả)(?!\w))|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:số liệu|ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"

@@ -38,6 +38,9 @@ _WANTS = re.compile(
     r"|mới|phân công|giao|cử|chọn|mời|triệu tập|diện|việc|để|về|và|hoặc|tham gia|dự|đủ|cho|vi phạm|khi|nếu|thể|ý thức|hồ sơ|danh sách"
     r"|công tác|chủ trì|phối hợp|tổ chức|triển khai) $"
 )
+_MUST = frozenset({"phải", "có trách nhiệm", "chịu trách nhiệm"})
+_ENDS_CLAUSE = re.compile(r"(?:chủ trì|phối hợp|tổ chức|triển khai|nhiệm vụ|tham gia) $")
+"""Behind these what must be done opens the duty: "các cơ quan được giao chủ trì | phải …"."""
 _FARTHEST, _LONGEST = 160, 18
 """Characters and words of a clause."""
 
@@ -52,7 +55,8 @@ def told_by_clause(text: str, start: int, end: int) -> int:
         if re.search(r"[,;.:()\n]|(?<!\w)thì(?!\w)", clause) or len(clause.split()) > _LONGEST:
             return 0
         before = text[start : duty.start()]
-        if _WANTS.search(before) or duty["noun"] and _VERB_BEFORE.search(before):
+        must = duty[0] in _MUST and _ENDS_CLAUSE.search(before)
+        if (_WANTS.search(before) and not must) or duty["noun"] and _VERB_BEFORE.search(before):
             continue
         if duty["how"] and not duty_verbs().match(text, duty.end(), end):
             continue

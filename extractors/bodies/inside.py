@@ -69,7 +69,18 @@ def goes_on_by(text: str, words: list[re.Match[str]], k: int) -> int:
         m = g.SUBJECT.match(text, at, last)
     if m is not None:
         return words_before(words, k, m.end())
+    if w == "chủ":
+        return _who_leads(text, words, k)
     return _in_charge_of(text, words, k) if w == "phụ" else 0
+
+
+def _who_leads(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from here on tell that the body is the one that leads, since its duty follows: "Cơ quan | chủ trì | báo cáo …"."""
+    m = g.WHO_LEADS.match(text, words[k].start(), words[-1].end())
+    if m is None or not g.ANY_BODY.fullmatch(text, words[first_word(words, k)].start(), words[k].start()):
+        return 0
+    acts = text[m.end() : m.end() + 1] == " " and (g.MUST.match(text, m.end()) or duty_verbs().match(text, m.end()))
+    return words_before(words, k, m.end()) if acts else 0
 
 
 def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:

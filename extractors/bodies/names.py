@@ -119,7 +119,7 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
     if w in '“”"':
         return quoted(words, k), True
     person = g.PERSON.match(text, words[0].start()) is not None
-    if w == ":" and k and _opens_elliptic(text, words, k):
+    if w == ":" and k and (_opens_elliptic(text, words, k) or _opens_persons(text, words, k)):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
     apposed = w == "-" and not person and g.APPOSITION.match(text, at)
     if w in ";:.()|\n[]" or apposed or (w == "được" and _is_given(text, words, k)):
@@ -155,11 +155,20 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
         return _COUNTED.match(text, at) is not None  # "Chánh Thanh tra tỉnh | 10 ngày/lần"
     if w in _TIMES:
         return k + 1 < len(words) and _OF_TIME.match(words[k + 1][0]) is not None  # "báo cáo Sở Y tế | ngày 25"
+    if w[0].islower() and _persons_end(text, words, k):
+        return not g.POST.match(text, at) and w not in _TELLS_WHOSE
     if w != "phụ":
         return False
     if g.PERSON.match(text, head):
         return g.IN_CHARGE.match(text, at) is not None or _ends_in_name(text, words, k)
     return k > 1 and g.OFFICE.match(text, head) is not None and text.startswith("phụ trách", at)
+
+
+def _persons_end(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Does the last of several persons named without their posts end before this word?"""
+    if not g.THEIR_TITLES.match(text, words[0].start()):
+        return False
+    return g.ONLY_PERSON.fullmatch(text, words[first_word(words, k)].start(), words[k - 1].end()) is not None
 
 
 def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -181,6 +190,12 @@ def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
     near = range(max(0, k - _FARTHEST), k)
     return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
+
+
+def _opens_persons(text: str, words: list[re.Match[str]], k: int) -> bool:
+    """Do the names of "các đồng chí: Nguyễn Văn Đước, …" follow this colon?"""
+    titles = g.THEIR_TITLES.match(text, words[0].start())
+    return titles is not None and words[k].start() < titles.end()
 
 
 def _is_given(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -207,6 +222,7 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     )
 
 
+_TELLS_WHOSE = frozenset({"của", "thuộc", "ở", "tại"})
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
 _COUNTED = re.compile(r"\d+\s+(?:(?:ngày|tuần|giờ)(?:\s*/|\s+một lần)|(?:tháng|lần|cuộc|gian|bài|tin|đề)(?!\w))")

@@ -105,7 +105,7 @@ MANY = re.compile(
 )
 """What many are called."""
 GOVERNED = re.compile(
-    r"(?:.* )?(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]gười đứng đầu|[Tt]hủ trưởng)(?!\w)|(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|CB\w*|[Gg]iáo viên(?=, | và ))(?!\w)"
+    r"(?:.* )?(?<!iáo viên )(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]gười đứng đầu|[Tt]hủ trưởng)(?!\w)|(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|CB\w*|[Gg]iáo viên(?=, | và ))(?!\w)"
 )
 # "Bộ Y tế, TW Đoàn", "Trường MN Hoa Sen, TH Lê Lợi": heads of two letters, and what they are named by.
 SHORT_HEAD = pattern(r"(?:TW|CA|BV|VP|TT|MN|TH|PT) [\p{Lu}][\p{Ll}]+")
@@ -117,7 +117,7 @@ ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(
 SHORTEST_NAME, LONGEST_PERSON, LEAST_PEOPLE = 2, 4, 6  # syllables; the last of a row of names
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
 JOINT = pattern(
-    r";|(?<! và)(?<![,-])(?<!Sở)(?<!Phòng)(?<!Ban)(?<!UBND)(?<!Trường)(?<!Hội)(?<!Đoàn)(?<!Bộ)(?<!Cục)\n"
+    r";|(?<! và)(?<![,-])\n"
     r"(?!\s*(?!(?:các|những|toàn|mỗi|từng|phòng|ban|sở|tổ|chi|đồng chí|đ/c|công an|trường|trạm|thôn|cô|thầy|bà|ông|anh|chị)(?!\w))[\p{Ll}])"
     r"|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
 )
@@ -153,8 +153,11 @@ CAPITAL_DUTY = re.compile(
 BEFORE_CAPITAL_DUTY = frozenset({"tỉnh", "xã", "phường", "huyện", "quận", "phố", "khu", "trấn"})
 # Heads that are nobody without the name behind them, on the next line of a cell too: "Lãnh đạo / Phòng Nội vụ".
 NEEDS_NAME = re.compile(
-    r"(?:Các |Đ/c |Đồng chí )?(?:[Ll]ãnh đạo|[Đđ]ại diện|[Tt]hủ trưởng|[Nn]gười đứng đầu|[Tt]oàn thể|[Tt]ập thể|[Tt]hành viên)"
+    r"(?:Các |Đ/c |Đồng chí )?(?:[Ll]ãnh đạo|[Đđ]ại diện|[Tt]hủ trưởng|[Nn]gười đứng đầu|[Tt]oàn thể|[Tt]ập thể|[Tt]hành viên"
+    r"|Sở|Phòng|Ban|UBND|Trường|Hội|Đoàn|Bộ|Cục)"
 )
+ENDS_BARE = re.compile(r"(?<!\w)(?:Sở|Phòng|Ban|UBND|Trường|Hội|Đoàn|Bộ|Cục)$")
+"""A head whose name may stand on the next line: "Giám đốc Sở / Y tế", but "Văn phòng Sở / Thanh tra Sở"."""
 JOINTS = frozenset({",", "và", "hoặc"})
 APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")
@@ -168,11 +171,26 @@ SURNAMES = "|".join(row["name"] for row in rows("surnames"))
 PERSON = pattern(
     rf"(?:(?:{any_of('person')}|(?:{any_of('degree')})(?=\.))\.?\s*(?<=[\s.])[\p{{Lu}}]|(?:{any_of('degree')}) (?:{SURNAMES}) [\p{{Lu}}])"
 )
+# Persons listed by name alone: "các đồng chí | Nguyễn Văn Đước, Trần Thị Sậy", "ông, bà: …".
+FULL_NAME = rf"(?:{SURNAMES})(?: [\p{{Lu}}][\p{{Ll}}]+){{1,3}}"
+THEIR_TITLES = pattern(
+    rf"(?:(?:[Cc]ác|[Hh]ai|[Bb]a)\s+(?:{any_of('person')})(?:(?:,? |/)(?:{any_of('person')}))?\s*:?\s*)(?={FULL_NAME})"
+)
+ONLY_PERSON = pattern(rf"(?:{THEIR_TITLES.pattern}|(?:{any_of('person')})\.?\s*)?{FULL_NAME}")
+NEXT_PERSON = pattern(rf"{FULL_NAME}(?=\s*(?:[,;.)]|$|và\s))")
 # What a person is in charge of in this plan; "phụ trách lĩnh vực …" is his office.
 IN_CHARGE = re.compile(r"phụ trách(?!\s+(?:lĩnh vực|khối|mảng|địa bàn|công tác|dân vận|xã|phường))")
 # Posts of which there are several, so that one is told by what it is in charge of.
 POST_BEFORE = pattern(
     r"(?:(?:[Đđ]ồng chí|[Đđ]/c|[Cc]ác) )?(?:Phó|Ủy viên|[Gg]iảng viên|[Gg]iáo viên|[Cc]án bộ|[Cc]huyên viên|[Tt]hành viên|[Đđ]ảng ủy viên|[Cc]hi ủy viên)(?!\w)"
+)
+# "Cơ quan | chủ trì | cụ thể hóa tiến độ", "các đơn vị | chủ trì nhiệm vụ được giao | có trách nhiệm": which of all is meant.
+ANY_BODY = re.compile(
+    r"(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Gg]iáo viên|[Cc]á nhân)(?: được (?:giao|phân công))?\s"
+)
+WHO_LEADS = re.compile(
+    r"chủ trì(?: (?:soạn thảo|(?:các )?(?:nhiệm vụ|nội dung|đề án|hoạt động|chỉ tiêu|tiêu chí)(?: được giao)?"
+    r"(?: (?:tại|trong|theo) [Kk]ế hoạch(?: này)?)?))?(?! (?:phối hợp|thực hiện|tham mưu|tổ chức|xây dựng|triển khai)(?!\w))"
 )
 # What opens a duty behind any name.
 MUST = re.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\w)")

@@ -24,12 +24,8 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
     for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
-        if (
-            m[0] == "\n"
-            and g.NEEDS_NAME.fullmatch(text[at : m.start()].strip(" -+"))
-            and HEAD.match(text, past_blanks(text, m.end()))
-        ):
-            continue  # "Lãnh đạo / Phòng Nội vụ"
+        if m[0] == "\n" and _goes_on_below(text, at, m):
+            continue
         inside = any(a < m.start() for a in elliptic)
         if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):
             pass
@@ -40,6 +36,12 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[t
         yield from _trimmed(text, at, m.start())
         at = m.end()
     yield from _trimmed(text, at, end)
+
+
+def _goes_on_below(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Does a name go on in the next line of a cell: "Lãnh đạo / Phòng Nội vụ", "Giám đốc Sở / Y tế"?"""
+    above, is_head = text[start : joint.start()].strip(" -+"), HEAD.match(text, past_blanks(text, joint.end()))
+    return bool(g.NEEDS_NAME.fullmatch(above) if is_head else g.ENDS_BARE.search(above))
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +140,7 @@ def _begins_alike(before: str, rest: str) -> bool:
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
     school, in what all of them are, before an office by its number; None where that does not tell."""
-    if g.OFFICE_CODE.fullmatch(rest):
+    if g.OFFICE_CODE.fullmatch(rest) or g.NEXT_PERSON.match(rest) and g.ONLY_PERSON.fullmatch(before):
         return True
     if g.ALL_OF.fullmatch(before) and g.OF_ALL.match(rest):
         return False
@@ -197,6 +199,9 @@ def _behind_letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     m = g.LEAD.match(text, start, end)
     start = m.end() if m else start
+    if (titles := g.THEIR_TITLES.match(text, start, end)) is not None:
+        start = titles.end()  # "các đồng chí | Nguyễn Văn Đước"
+    end = start + t.start() if (t := g.TAIL.search(text[start:end])) else end
     piece = text[start:end]
     if (hole := g.REMARK.search(piece)) is not None:
         end = start + hole.start()

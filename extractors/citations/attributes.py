@@ -86,8 +86,10 @@ def _said_before(
 ) -> tuple[date | None, str | None]:
     """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
     line = line_before(text, start, 400)
-    if issuer is None and (m := g.LIST_HEAD.search(line)):
+    if issuer is None and (m := g.LIST_HEAD.search(line) or g.ISSUER_BETWEEN.search(line)):
         return day, m["issuer"].strip()
+    if day is None and (between := g.DAY_BETWEEN.search(line)):
+        day = read_day(between["day"])
     m = g.ISSUED_BEFORE.search(line, max(0, earlier - (start - len(line))))
     if m is None:
         return day, issuer

@@ -60,9 +60,8 @@ def codes(text: str) -> Iterator[Found]:
             if _is_own(lead, before):
                 continue
             written = lead.type
-            found = Found(
-                offset + lead.start, m.end(), m.start(), written, g.type_of(written), number, symbol, year, code
-            )
+            full = _party_type(g.type_of(written), written, m[0])
+            found = Found(offset + lead.start, m.end(), m.start(), written, full, number, symbol, year, code)
             extra = _type_with_more(lead)
             if extra:
                 found = replace(found, type=extra)
@@ -151,6 +150,11 @@ def _type_with_more(lead: g.Lead) -> str | None:
     """ "Kế hoạch phối hợp số": a compound type that the pattern saw as type and extra words."""
     whole = f"{lead.type} {lead.more}".strip()
     return next((t for t in g.TYPES if whole.lower().startswith(t.lower()) and len(t) > len(lead.type)), None)
+
+
+def _party_type(kind: str, written: str, m: str) -> str:
+    """ "TT số 9014-TT/TU": behind a number of the Party these letters are a Thông tri, not a Thông tư."""
+    return "Thông tri" if written == "TT" and re.match(r"\d+[a-zđ]?\s?-", m) else kind
 
 
 def _type_from_symbol(symbol: str) -> str | None:

@@ -18,7 +18,7 @@ _ISSUER_STOP = pattern(
     r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày)))(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
-    r"\s+và\s+(?:Đào|Công(?! (?:văn|điện))|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|THPT|THCS|TH(?!\w)|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
+    rf"\s+và\s+(?!{g.TYPE}\s+(?:số\s+)?\d)(?:Đào|Công(?! (?:văn|điện))|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|THPT|THCS|TH(?!\w)|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
 )
 # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
 _OWN_ISSUE = re.compile(

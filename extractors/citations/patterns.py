@@ -24,7 +24,7 @@ TYPES = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
     "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
     "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
-    "Thông cáo", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
+    "Thông cáo", "Giấy ủy quyền", "Công ước", "Hiệp định", "Nghị định thư", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
     "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy đi đường", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy triệu tập",
     "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Phiếu trình", "Phiếu giao nhiệm vụ", "Phiếu giao việc", "Phiếu yêu cầu", "Phiếu lấy ý kiến",
 )  # fmt: skip
@@ -146,6 +146,9 @@ SESSION = re.compile(
 ISSUED_BEFORE = pattern(
     rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|có|gửi|ký)|(?:^|(?<=[-+•.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+(?:ban hành|có|gửi|ký)|ban hành))\s+(?:các\s+)?$"
 )
+# "Quyết định ngày 05/01/2031, | số 9012/QĐ-TA", "Hướng dẫn của Ủy ban Kiểm tra (| số 9031-HD/UBKTTU)": what stands between type and number.
+DAY_BETWEEN = re.compile(rf"{TYPE}\s+ngày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*$")
+ISSUER_BETWEEN = pattern(rf"{TYPE}\s+của\s+(?P<issuer>[\p{{Lu}}][^,;:.()\n]{{2,90}}?)\s+\($")
 LIST_HEAD = pattern(
     rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"
 )
@@ -254,6 +257,8 @@ BARE_TYPES = frozenset(
         "Chương trình",
         "Quy chế",
         "Nghị quyết liên tịch",
+        "Thông tư liên tịch",
+        "Công ước",
         "Tờ trình",
         "Báo cáo",
     }
@@ -263,8 +268,8 @@ SCHEDULED = frozenset(
 )
 # "… đề nghị của Sở A tại Tờ trình số …; Công ty B tại Văn bản số …": who wrote stands before.
 AT_ISSUER = pattern(
-    r"(?:(?<=nghị của )|(?<=dẫn của )|(?<=đạo của )|(?<=kiến của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
-    r"(?P<issuer>[\p{Lu}][^;:.]{2,110}?)\s+tại\s+(?:các\s+)?$"
+    r"(?:(?<=nghị của )|(?<=dẫn của )|(?<=đạo của )|(?<=kiến của )|(?<=trương của )|(?<= và của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
+    r"(?P<issuer>[\p{Lu}](?:(?! tại | số \d)[^;:.]){2,110}?)\s+(?:nêu\s+)?tại\s+(?:các\s+)?$"
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")
 

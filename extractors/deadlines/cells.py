@@ -61,11 +61,15 @@ def _period(r: UnitReader, title: str) -> Point | None:
 
 
 def _marked(r: UnitReader) -> None:
-    """A mark below "T4": the task is for that month. What is written is the title of the column."""
+    """A mark below "T4", or below "4" where all months have their column: the task is for that month. What is written is the title
+    of the column."""
+    numbers = [_title(r, cell).strip() for cell in r.unit.cells]
+    all_months = [n for n in numbers if MONTH_NUMBER.fullmatch(n)] == [str(n) for n in range(1, 13)]
     for cell in r.unit.cells:
         if cell.title is None or not r.unit.owns(cell) or not MARK.fullmatch(r.text, cell.start, cell.end):
             continue
-        if p := _period(r, _title(r, cell)):
+        title = _title(r, cell)
+        if p := _period(r, f"tháng {title.strip()}" if all_months and MONTH_NUMBER.fullmatch(title.strip()) else title):
             r.add(*cell.title, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
 
 

@@ -51,7 +51,7 @@ def read_by(r: UnitReader) -> None:
         at = m.end()
         # "trước ngày A và ngày B"
         while (more := g.AND_DAY.match(r.text, at, r.unit.end)) and (
-            p := r.point(more[key := "point" if more["point"] else "bracketed"])
+            p := r.point(more[key := more.lastgroup or "point"])
         ):
             last = p.first if exclusive else p.last
             r.add(more.start(key), more.end(), "by", last=last, inclusive=not exclusive, inferred=p.inferred)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractors.deadlines.beside import Beside, day_beside
 from extractors.deadlines.patterns import around, times
@@ -59,6 +60,11 @@ def _plain(r: UnitReader) -> None:
         r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]])
     for m in r.each(g.EACH_PLAIN) if r.says(g.HAS_EACH) else ():
         freq = times.PERIOD[m["period"] or m["one"]]
+        years = g.YEARS_BESIDE.match(r.text, m.end(), r.unit.end) if freq == "annual" else None
+        if years and years["a"] < years["b"] and _is_duty(r, m):
+            first, last = date(int(years["a"]), 1, 1), date(int(years["b"]), 12, 31)
+            r.add(m.start(), years.end(), "recurring", first, last, inclusive=True, freq=freq)
+            continue
         if not m["weekday"] and (day := day_beside(r, m.end(), freq)):
             _add_beside(r, m.start(), freq, day)
         elif _is_duty(r, m):

@@ -56,7 +56,7 @@ _PERSON = rf"(?:(?:{_QUOTED}|{_CAPITAL}{_SMALL}+|[AHKY])(?:\s+{_SYLLABLE}){{1,5}
 _IN_CAPITALS = rf"(?:{_CAPITAL}{{1,3}}['’‘ʼ`]\s?)?{_CAPITAL}"
 # The lines of a signature in one.
 RUN_TOGETHER = pattern(
-    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|(?:CỤC|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?"
+    r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|(?:CỤC|VỤ|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|(?<!CỤC )(?<!VỤ )(?<!BỘ )(?<!VIỆN )(?<!TH[ỨỦ] )TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?"
     rf"(?P<name>{_PERSON})"
 )
 # A post and who holds it: "PHÓ CHỦ TỊCH: Hà Văn Tám".

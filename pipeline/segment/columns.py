@@ -9,6 +9,9 @@ from itertools import pairwise, takewhile
 from extractors.titles import column_role
 from pipeline.model import CellSpan, Paragraph, Text
 
+MONTHS = [str(month) for month in range(1, 13)]
+"""The titles of a column for each month."""
+
 
 def header_rows(text: Text, rows: Sequence[Paragraph]) -> int:
     """How many of a table's first rows are its header (0 if it has none); the table's own title above it is one of them."""
@@ -34,6 +37,8 @@ def _titles(text: Text, rows: Sequence[Paragraph]) -> int:
             continue
         if _is_numbered(filled[0]) or len(filled) == 1 or not _is_short(filled):
             break
+        if filled[-len(MONTHS) :] == MONTHS:  # "TT | Nội dung | 1 | 2 | … | 12"
+            filled = filled[: -len(MONTHS)]
         named = sum(column_role(c) != "other" for c in filled)
         first = count == 0 and (named >= max(1, len(filled) // 3) or _is_bold(row))
         again = count and _repeats_above(text, rows[count - 1], row)

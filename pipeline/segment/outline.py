@@ -26,6 +26,8 @@ RANK = {
     Style.LOWER_ROMAN: 10, Style.LOWER_2: 10, Style.PARENS_LOWER: 10, Style.STAR: 18, Style.DASH: 19, Style.PLUS: 20,
 }  # fmt: skip
 LONGEST_HEADING = 260
+TELLS = re.compile(r",[^,]*(?<!\w)(?:được|phải|không để)(?!\w)")
+"""What makes a sentence with commas no name of what follows."""
 AHEAD = 200  # paragraphs in which the next number is looked for
 LONGEST_RUN_IN = 90
 ENDS = re.compile(r"[.;,!]\s*[”\"]?\s*$")
@@ -305,7 +307,7 @@ class Outline:
                 return clean, False
             if not ENDS.search(text) and len(text) <= (LONGEST_HEADING if deeper == 2 else 200):
                 return clean, False
-            if text.endswith(".") and len(text) <= 190 and deeper == 2:
+            if text.endswith(".") and len(text) <= 190 and deeper == 2 and not TELLS.search(text):
                 return clean, False
         if run_in and self._is_run_in(p, line, label, run_in):
             return run_in["head"], True

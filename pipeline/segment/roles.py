@@ -66,7 +66,7 @@ _OWN = re.compile(
     unmarked(
         r"(?:về\s+)?(?:(?P<budget>(?:huy động|bố trí)\s+(?:các\s+)?nguồn lực|(?:(?:bố trí|bảo đảm|đảm bảo)\s+)?(?:kinh phí|nguồn kinh phí|dự toán|ngân sách))|(?P<schedule>(?:mốc )?thời gian|thời hạn|tiến độ|lộ trình|bảng (?:tiến trình|tiến độ|phân bổ thời gian)|lịch (?:trình|thực hiện|công tác|làm việc|tổ chức)|(?:ngày \d{1,2}: )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? ngày \d)"
         r"|(?P<purpose>mục đích|yêu cầu(?! (?:các|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|trưởng|lãnh đạo|sở|phòng|ban|ubnd|ủy ban|đơn vị|cơ quan|đồng chí|công an))|mục tiêu|quan điểm|chỉ tiêu)|(?P<organization>tổ chức thực hiện(?! công tác| các| việc| tốt| nhiệm vụ| có| đồng bộ)|phân công (?:(?:một số|các) )?(?:nhiệm vụ|thực hiện|trách nhiệm)|trách nhiệm)"
-        r"|(?P<reporting>sơ kết\W+(?:và )?tổng kết|chế độ (?:thông tin|báo cáo)|công tác (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
+        r"|(?P<reporting>sơ kết\W+(?:và )?tổng kết|chế độ (?:thông tin|báo cáo)|công tác (?:(?:thông tin|kiểm tra|giám sát|theo dõi|đôn đốc|đánh giá)(?:,| và)? ){0,4}(?:và )?báo cáo|thông tin,? báo cáo|báo cáo)|(?P<appendix>phụ lục)|(?P<content>nội dung|nhiệm vụ|giải pháp|(?:các )?hoạt động))(?!\w)"
     )
 )
 

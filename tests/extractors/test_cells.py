@@ -27,6 +27,10 @@ A, B, C = "Sở Du lịch", "Sở Tài chính", "Sở Y tế"
         row("a person and his post are one", "Đ/c Trần Văn An - Phó Giám đốc chủ trì", [("Đ/c Trần Văn An - Phó Giám đốc", "lead")]),
         row("short forms", "BGH, TTCM, GV", [("BGH", "assigned"), ("TTCM", "assigned"), ("GV", "assigned")]),
         row("names alone", f"{A}, UBND các xã, phường", [(A, "assigned"), ("UBND các xã, phường", "assigned")]),
+        row("an office for two things", "Phòng Kiểm tra - Kiểm toán nội bộ", [("Phòng Kiểm tra - Kiểm toán nội bộ", "assigned")]),
+        row("lines that end in a head", "Văn phòng Sở\nThanh tra Sở", [("Văn phòng Sở", "assigned"), ("Thanh tra Sở", "assigned")]),
+        row("a name over two lines", "Giám đốc Sở\nDu lịch", [("Giám đốc Sở Du lịch", "assigned")]),
+        row("what each is there for", f"Chủ trì: {A} (cấp phép); {B} (giá, thuế).", [(A, "lead"), (B, "lead")]),
         row("nobody", "Như trên", []),
     ],
 )  # fmt: skip
@@ -37,6 +41,28 @@ def test_part_in_a_cell(cell: str, expected: list[tuple[str, str]]) -> None:
     )
     end = facts.plan.text.text.index("Sở Nội vụ")
     assert [(a.body, a.role) for a in facts.assignments if a.start < end] == expected
+
+
+def test_marks_below_the_numbers_of_all_months() -> None:
+    """A column for each month, by its number alone: "1 | 2 | … | 12"."""
+    months = tuple(str(n) for n in range(1, 13))
+    marks = tuple("x" if n == 9 else "" for n in range(1, 13))
+    facts = facts_of("I. NỘI DUNG", [("TT", "Nội dung", *months), ("1", "Lập quy hoạch", *marks)])
+    assert [(str(d.start_date), str(d.end_date)) for d in facts.deadlines] == [("2031-09-01", "2031-09-30")]
+
+
+def test_days_of_birth_are_no_times() -> None:
+    facts = facts_of("I. NỘI DUNG", [("TT", "Họ và tên", "Ngày sinh"), ("1", "Ngô Thị Lau", "12/4/1998")])
+    assert facts.deadlines == ()
+
+
+@pytest.mark.parametrize("title", ["Phân công nhiệm vụ", "Nhiệm vụ cụ thể", "Phân công"])
+def test_a_column_of_tasks_whose_cells_tell_by_whom(title: str) -> None:
+    """Two columns are called tasks; the cells of one give nothing but bodies with their parts."""
+    work = [("Lập quy hoạch", f"Chủ trì: {A}.\nPhối hợp: {B}, doanh nghiệp."), ("Kiểm kê", f"Chủ trì: {C}.")]
+    facts = facts_of("I. NỘI DUNG", [("Nội dung", title, "Tiến độ"), *((*w, "Năm 2031") for w in work)])
+    told = [(A, "lead"), (B, "support"), ("doanh nghiệp", "support"), (C, "lead")]
+    assert [(a.body, a.role) for a in facts.assignments] == told
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,49 @@ FORMS = [
         [],
     ),
     row(
+        "a contract behind the issuer of minutes",
+        "Căn cứ Biên bản số 9015/BB-HĐT ngày 12/8/2031 của Hội đồng trường và Hợp đồng số 31/HĐ-CCDV;",
+        [{"type": "Biên bản", "issuer": "Hội đồng trường"}, {"type": "Hợp đồng", "number": "31"}],
+    ),
+    row(
+        "a joint circular by number and year",
+        "Thực hiện Thông tư liên tịch 42/2031.",
+        [{"type": "Thông tư liên tịch", "number": "42", "year": 2031, "symbol": None}],
+    ),
+    row(
+        "the day between type and number",
+        "Căn cứ Quyết định ngày 05/01/2031, số 9012/QĐ-TA của Chánh án Tòa án nhân dân tỉnh;",
+        [{"number": "9012", "issue_date": iso("2031-01-05")[0], "issuer": "Chánh án Tòa án nhân dân tỉnh"}],
+    ),
+    row(
+        "the issuer between type and a bracket with the number",
+        "Thực hiện Hướng dẫn của Ủy ban Kiểm tra Tỉnh ủy (số 31-HD/UBKTTU, ngày 06/01/2031);",
+        [
+            {
+                "type": "Hướng dẫn",
+                "number": "31",
+                "issue_date": iso("2031-01-06")[0],
+                "issuer": "Ủy ban Kiểm tra Tỉnh ủy",
+            }
+        ],
+    ),
+    row(
+        "issuers before their papers, one behind the other",
+        "Thực hiện chỉ đạo của Bộ trưởng tại Công văn số 55/BTC-CHQ và của Cục trưởng Cục Hải quan tại Công văn số 56/CHQ-GSQL;",
+        [{"number": "55"}, {"number": "56", "issuer": "Cục trưởng Cục Hải quan"}],
+    ),
+    row(
+        "letters that are a circular of the State, and a Thông tri of the Party",
+        "Căn cứ TT số 18/2030/TT-BYT; TT số 14-TT/TU ngày 15/01/2031;",
+        [{"type": "Thông tư", "number": "18"}, {"type": "Thông tri", "number": "14"}],
+    ),
+    row(
+        "a convention by its number",
+        "Căn cứ Công ước số 187 của Tổ chức Lao động Quốc tế về an toàn lao động;",
+        [{"type": "Công ước", "number": "187", "symbol": None}],
+    ),
+    row("a law of two things", "Theo Luật Địa chất và khoáng sản.", [{"title": "Luật Địa chất và khoáng sản"}]),
+    row(
         "29 law by number",
         "Căn cứ Luật số 910/2032/QH18.",
         [

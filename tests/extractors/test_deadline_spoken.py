@@ -232,6 +232,40 @@ SPOKEN = [
     ),
     row("a feast in brackets is none", "Thăm gia đình nhân Ngày Thương binh - Liệt sĩ (27/7).", []),
     row("how long a speech may take", "Phần thi không quá 15 phút.", []),
+    row(
+        "days of one limit, the word said once",
+        "Báo cáo quý gửi trước ngày 15/3, 15/6 và 15/12.",
+        ["trước ngày 15/3 | by None 2031-03-15", "15/6 | by None 2031-06-15", "15/12 | by None 2031-12-15"],
+    ),
+    row(
+        "a day behind a limit that opens another clause",
+        "Xong trước ngày 15/3, 20/4 họp tổng kết.",
+        ["trước ngày 15/3 | by None 2031-03-15"],
+    ),
+    row(
+        "weekdays in brackets within a span",
+        "Huấn luyện từ ngày 14/4/2031 (thứ Hai) đến ngày 18/4/2031 (thứ Sáu).",
+        ["từ ngày 14/4/2031 (thứ Hai) đến ngày 18/4/2031 | during 2031-04-14 2031-04-18"],
+    ),
+    row(
+        "so many days before a point of time",
+        "Đối chiếu sổ trước thời điểm bàn giao 05 ngày làm việc.",
+        ["trước thời điểm bàn giao 05 ngày làm việc | relative None None"],
+    ),
+    row("a point of time", "Lắp xong trước thời điểm 01/7/2031.", ["trước thời điểm 01/7/2031 | by None 2031-07-01"]),
+    row(
+        "no later than", "Sửa không chậm quá ngày 20/10/2031.", ["không chậm quá ngày 20/10/2031 | by None 2031-10-20"]
+    ),
+    row(
+        "each year of several",
+        "Mở hội nghị xúc tiến hằng năm 2032 - 2035.",
+        ["hằng năm 2032 - 2035 | recurring 2032-01-01 2035-12-31"],
+    ),
+    row(
+        "by when a month's report is sent",
+        "Báo cáo tháng gửi trước ngày 18; báo cáo năm nộp trước ngày 10/12.",
+        ["tháng gửi trước ngày 18 | recurring None None", "năm nộp trước ngày 10/12 | recurring None 2031-12-10"],
+    ),
 ]
 
 

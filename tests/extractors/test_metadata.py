@@ -301,6 +301,11 @@ SIGNATURES = [
         ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Hà Quang Vịnh"],
         ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Hà Quang Vịnh"),
     ),
+    row(
+        "a minister's deputy in one line",
+        ["KT. BỘ TRƯỞNG THỨ TRƯỞNG Hà Quang Vịnh"],
+        ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Hà Quang Vịnh"),
+    ),
     row("post alone", ["HIỆU TRƯỞNG", "Hà Quang Vịnh"], (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh")),
     row("acting head", ["Q. GIÁM ĐỐC", "Hà Quang Vịnh"], (None, "Q. GIÁM ĐỐC", "Hà Quang Vịnh")),
     row(

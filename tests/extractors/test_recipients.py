@@ -69,6 +69,12 @@ CASES = [
         [("TT. Đảng ủy, HĐND xã", None)],
     ),
     row(
+        "all in one line",
+        ["Nơi nhận: UBND tỉnh; Sở Y tế; các ấp; Lưu: VT."],
+        [("UBND tỉnh", None), ("Sở Y tế", None), ("các ấp", None)],
+    ),
+    row("instead of a report", ["Nơi nhận:", "- Đảng ủy xã (thay b/c);", "- Lưu: VT."], [("Đảng ủy xã", "thay b/c")]),
+    row(
         "brackets that are no purpose",
         ["Nơi nhận:", "- Các trường (12 trường);", "- Lưu: VT."],
         [("Các trường (12 trường)", None)],

@@ -102,6 +102,54 @@ def test_who_is_told_of_what_is_to_be_done() -> None:
         ),
         row("what an office is, is no deed", "Bộ Tư pháp thuộc nhóm thứ nhất.", []),
         row("of whom a team is made", "Ban Chỉ đạo gồm 9 đồng chí.", []),
+        row(
+            "which of all bodies is meant: the one that leads",
+            "Cơ quan chủ trì báo cáo tiến độ với Sở Y tế.",
+            ["assigned Cơ quan chủ trì", "report_to Sở Y tế"],
+        ),
+        row(
+            "those that lead what the plan gives out",
+            "Các đơn vị chủ trì nhiệm vụ được giao có trách nhiệm lập dự toán.",
+            ["assigned Các đơn vị chủ trì nhiệm vụ được giao"],
+        ),
+        row(
+            "leading is what they do",
+            "Các đơn vị chủ trì, phối hợp với Sở Y tế tổ chức thực hiện.",
+            ["lead Các đơn vị", "support Sở Y tế"],
+        ),
+        row(
+            "what a clause ends with is no part of what must be done",
+            "Các cơ quan được giao chủ trì phải lập kế hoạch chi tiết.",
+            ["assigned Các cơ quan được giao chủ trì"],
+        ),
+        row(
+            "an office for two things, one of them a name of its own",
+            "Cục Lâm nghiệp và Kiểm lâm hướng dẫn các tỉnh.",
+            ["assigned Cục Lâm nghiệp và Kiểm lâm"],
+        ),
+        row(
+            "what an office pulls together, and others behind it",
+            "Khoa Dược chủ trì, phối hợp Phòng Kế hoạch tổng hợp và các khoa lâm sàng kiểm kê.",
+            ["lead Khoa Dược", "support Phòng Kế hoạch tổng hợp", "support các khoa lâm sàng"],
+        ),
+        row(
+            "a force with commas in its name",
+            "Công an xã phối hợp với lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở tuần tra.",
+            ["assigned Công an xã", "support lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"],
+        ),
+        row(
+            "under whose lead",
+            "Tọa đàm được tổ chức dưới sự chủ trì của Phòng Kinh tế, với sự phối hợp của Khoa Thủy sản.",
+            ["lead Phòng Kinh tế", "support Khoa Thủy sản"],
+        ),
+        row("what is guarded is no guard", "Bảo vệ sản xuất trong nước.", []),
+        row("a paper for somebody is no report", "Soạn Tờ trình Cục Hải quan.", []),
+        row("who is asked before", "Báo cáo Lãnh đạo Sở xin chủ trương.", ["report_to Lãnh đạo Sở"]),
+        row(
+            "of teachers all that a word holds for, and others",
+            "Tổ Văn phối hợp với giáo viên các bộ môn, cha mẹ học sinh và nhân viên y tế soạn đề.",
+            ["assigned Tổ Văn", "support giáo viên các bộ môn", "support cha mẹ học sinh", "support nhân viên y tế"],
+        ),
         row("its level goes on with it", "Sở Y tế tỉnh Bình Sơn kiểm tra.", ["assigned Sở Y tế tỉnh Bình Sơn"]),
         row(
             "on what ground it leads",
@@ -117,6 +165,32 @@ def test_who_is_told_of_what_is_to_be_done() -> None:
 )
 def test_where_a_name_ends(sentence: str, expected: list[str]) -> None:
     assert parts(facts_of("I. TỔ CHỨC THỰC HIỆN", sentence).assignments) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        row(
+            "one title for all",
+            "Phân công các đồng chí Lê Văn Sáu, Trần Thị Sậy và Huỳnh Văn Bần theo dõi lớp học.",
+            ["Lê Văn Sáu", "Trần Thị Sậy", "Huỳnh Văn Bần"],
+        ),
+        row("with a colon", "Phân công các đồng chí: Lê Văn Sáu, Trần Thị Sậy theo dõi.", ["Lê Văn Sáu", "Trần Thị Sậy"]),
+        row("what they are in charge of", "Phân công các ông Lê Văn Sáu, Phạm Thị Na phụ trách ấp 1.", ["Lê Văn Sáu", "Phạm Thị Na"]),
+        row(
+            "a person and his post",
+            "Phân công đồng chí Lê Văn Sáu, Phó Chủ tịch UBND xã chỉ đạo chung.",
+            ["đồng chí Lê Văn Sáu, Phó Chủ tịch UBND xã"],
+        ),
+        row(
+            "schools named after persons",
+            "Các trường Tiểu học Lê Văn Tám, Nguyễn Trãi ký cam kết.",
+            ["Các trường Tiểu học Lê Văn Tám, Nguyễn Trãi"],
+        ),
+    ],
+)  # fmt: skip
+def test_persons_in_a_row(sentence: str, expected: list[str]) -> None:
+    assert [a.body for a in facts_of("I. TỔ CHỨC THỰC HIỆN", sentence).assignments] == expected
 
 
 @pytest.mark.parametrize(
@@ -150,6 +224,8 @@ LABELS = [
     row("who holds it", "Đơn vị tổ chức: Trung tâm Văn hóa.", ["assigned Trung tâm Văn hóa"]),
     row("a body or a person", "Đơn vị, cá nhân thực hiện: Tổ trưởng Tổ Văn.", ["assigned Tổ trưởng Tổ Văn"]),
     row("whose duty", "Trách nhiệm: Sở Y tế.", ["assigned Sở Y tế"]),
+    row("by letters", "ĐV phối hợp: Công an xã; các ấp.", ["support Công an xã", "support các ấp"]),
+    row("by other letters", "CQ chủ trì: Phòng Kinh tế.", ["lead Phòng Kinh tế"]),
     row(
         "said in a sentence",
         "Cơ quan chủ trì là Sở Y tế, cơ quan phối hợp là Sở Nội vụ.",

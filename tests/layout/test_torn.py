@@ -12,6 +12,10 @@ ROWS = [
     ("ở đ ịa phương, Ủ y ban", "ở địa phương, Ủ y ban", "a part without a mark is left"),
     ("theo mục b ở trên", "theo mục b ở trên", "a label before a word"),
     ("quy ước của ấp", "quy ước của ấp", "both are syllables"),
+    ("KI Ể M TRA, SƠ K Ế T, T Ổ NG K Ế T", "KIỂM TRA, SƠ KẾT, TỔNG KẾT", "the marked letter alone, in capitals"),
+    ("3. Th ờ i gian, H ƯỚ NG DẪN V Ề TÌM", "3. Thời gian, HƯỚNG DẪN VỀ TÌM", "one or two marked letters alone"),
+    ("VII I. BẢO ĐẢM\nV I. ĐẨY MẠNH", "VIII. BẢO ĐẢM\nVI. ĐẨY MẠNH", "labels torn like words"),
+    ("đi ở nhà, là ý kiến, mua ô tô", "đi ở nhà, là ý kiến, mua ô tô", "words of one letter"),
     ("Trạm Y tế", "Trạm Y tế", "a syllable of one letter"),
 ]
 

@@ -29,7 +29,7 @@ from extractors.deadlines.patterns.times import (
 NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
 """What a day is, before its date: "ngày bầu cử 15/3/2031"."""
 RANGE = re.compile(
-    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?P<each>\s+{EACH}\s+năm)?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?:\s*\({WEEKDAY}\))?(?P<each>\s+{EACH}\s+năm)?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
     rf"|(?:{CLOCK})?(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?:{CLOCK})?(?P<d>{POINT})"
     rf"|{QUARTER_WORD}(?P<q1>IV|I{{1,3}}|[1-4])\s*(?:-|đến)\s*(?:Q\.?\s?)?(?P<q2>IV|I{{1,3}}|[1-4])(?P<qy>\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
@@ -87,7 +87,7 @@ OCCASION = (
 )
 """What falls on the day before which something is due: "trước dịp Quốc khánh 02/9", "trước khi thu hoạch (20/6)"."""
 BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+khi\s+(?:kết thúc|hết))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông muộn hơn|[Kk]hông quá|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
+    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+(?:khi\s+(?:kết thúc|hết)|thời điểm))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông (?:(?:muộn|chậm|trễ) )?(?:hơn|quá)|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
 )
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
@@ -110,9 +110,10 @@ HALF_REACHED = re.compile(rf"(?P<point>{HALF})(?=\s+(?:đạt|có|hoàn thành|p
 """The part of a year of a part of a target: "trong đó 6 tháng đầu năm đạt 50%"."""
 AND_DAY = re.compile(
     rf"\s*(?:,|và)\s+(?=ngày\s)(?P<point>{DAY}|{DAY_SHORT})(?!\s*(?:h[àằ]ng|mỗi)\s)"
+    rf"|\s*(?:,|và)\s+(?P<short>\d{{1,2}}\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?)(?=\s*(?:[.,;)\n|]|$|và\s+\d))"
     rf"|\s*\([^()\d]{{0,30}}(?:6 tháng|sáu tháng|quý)[^()\d]{{0,20}}\)\s*(?:,|và)\s+(?P<bracketed>{DAY}|{DAY_SHORT})"
 )
-"""A further day of the same limit: "… và ngày 15/12", "… (báo cáo 6 tháng) và 15/12"."""
+"""A further day of the same limit: "… và ngày 15/12", "…, 15/6 và 15/12", "… (báo cáo 6 tháng) và 15/12"."""
 DURING = re.compile(
     rf"(?P<word>(?:[Tt]rong|[Vv]ào|[Pp]hấn đấu(?=\s+năm\s+\d{{4}}\s+(?:đạt|có|hoàn thành))|[Hh]oàn thành(?: trong)?|[Dd]ự kiến(?: trong| vào)?|[Xx]ong trong)\s+(?:khoảng\s+)?(?:(?:(?:đầu|giữa|cuối)(?!\s+năm)|nửa đầu|nửa cuối|tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s+\w+)(?:\s+của)?)\s+)?)(?P<point>{lunar.POINT}|{MONTH}|{QUARTER}|{YEAR_PART}|{YEAR}|{HALF})"
 )

@@ -100,7 +100,7 @@ THINGS_PER = re.compile(
 THINGS_A_DAY = re.compile(
     r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?<![\d.,])(?P<n>0?[1-9]|10)\s+(?:buổi|ca|bản tin|tin|chuyến)(?:\s[^\W\d_]+){0,2}\s?/\s?(?P<period>ngày)(?!\w)"
 )
-LESSONS = re.compile(r"(?:[Dd]ạy|[Hh]ọc|[Ll]ớp|[Cc]hương trình)(?!\w)[^.;\n]*$")
+LESSONS = re.compile(r"(?:[Dd]ạy|[Hh]ọc|[Ll]ớp|[Cc]hương trình|giáo dục)(?!\w)[^.;\n]*$")
 """Before "2 buổi/ngày" where it is a way of teaching."""
 ON_AVERAGE = re.compile(r"[Bb]ình quân(?!\w)[^.;\n]*$")
 """Before a rate that nobody is asked for at that time: "bình quân mỗi người đọc 05 quyển sách/năm"."""
@@ -122,10 +122,14 @@ PERIOD_LIST = re.compile(
     rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Tt]heo\s+|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
 )
 PERIOD_BY = re.compile(
-    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=báo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=báo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng))\s*,?\s*(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\s?/))"
+    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=áo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=áo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng|(?<=áo cáo )tháng))\s*,?\s*(?:(?:gửi|nộp)\s+)?(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\d|\s?/|\s*(?:,|và)\s*(?:ngày\s+)?\d{{1,2}}\s?/))"
 )
 TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
 """After "mỗi năm một lần": the day by which it is due."""
+YEARS_BESIDE = re.compile(
+    r"\s*,?\s*(?:\()?(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?(?P<a>20\d{2})\s*(?:-|đến(?:\s+năm)?)\s*(?P<b>20\d{2})(?![\d/-])"
+)
+"""Behind "hằng năm": the years in which it comes again: "hằng năm 2031 - 2035"."""
 HAS_EACH = re.compile(r"h[àằ]ng|mỗi|từng")
 ORGANISES = re.compile(
     r"báo cáo|tổ chức|định k[ỳì]|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
