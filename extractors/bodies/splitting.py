@@ -85,7 +85,8 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         again = (
             joint[0] == "," and before.partition(" ")[0] == rest.partition(" ")[0]
         )  # "Đoàn xã, phường, Đoàn trực thuộc"
-        grouped = joint[0] == "và" and g.BARE_GROUP.match(rest) and g.PROPER_NAME.match(before)
+        named = g.PROPER_NAME.match(before) if joint[0] == "và" else g.OTHERS.fullmatch(before.lower())
+        grouped = g.BARE_GROUP.match(rest) and named  # "Doanh nghiệp, | Sở, ban, ngành có liên quan"
         return (
             not bare or again or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
         )

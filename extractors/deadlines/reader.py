@@ -18,7 +18,7 @@ from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during
 from extractors.deadlines.joined import joined
 from extractors.deadlines.lists import read_lists
-from extractors.deadlines.patterns import around
+from extractors.deadlines.patterns import around, recurring
 from extractors.deadlines.reading import UnitReader
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import (
@@ -68,7 +68,19 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         read_relative(r)
     if r.unit.cells or r.may(around.TIME_LABEL) and around.TIME_LABEL.search(r.text, start, end):
         read_labelled(r)
-    return joined(r.text, sorted(r.found, key=lambda d: (d.start, d.end)))
+    return joined(r.text, _of_report(r, sorted(r.found, key=lambda d: (d.start, d.end))))
+
+
+def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
+    """Below "Báo cáo 6 tháng: …", "Báo cáo năm: …" a day without a year is that of each such report."""
+    label = recurring.REPORT_LABEL.match(r.text, r.unit.body, r.unit.end)
+    if label is None:
+        return found
+    freq = "semiannual" if label["half"] else "annual"
+    return [
+        replace(d, kind="recurring", freq=freq) if d.kind == "by" and d.end_date and d.year_inferred else d
+        for d in found
+    ]
 
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:

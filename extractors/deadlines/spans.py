@@ -39,11 +39,18 @@ def read_ranges(r: UnitReader) -> None:
     _years(r)
 
 
+def _heads(r: UnitReader, m: re.Match[str]) -> bool:
+    """ "1. Giai đoạn 2031 - 2033": a heading that says when all below it is due."""
+    alone = not r.text[m.end() : r.unit.end].strip(" .:")
+    return r.unit.kind == "heading" and alone and r.opens(m.start()) and m["word"] is not None
+
+
 def _years(r: UnitReader) -> None:
     """ "giai đoạn 2031 - 2035", "năm 2031 và các năm tiếp theo", "- Năm 2031: Rà soát …", "…, năm 2032 đạt 99,5%"."""
     for m in r.each(g.YEARS, free=False):
         if r.free(*m.span()) and (
             r.is_time(m.start())
+            or _heads(r, m)
             or m[0].startswith(("Trong giai", "trong giai"))
             and not r.before(m.start()).rstrip().endswith("mới")
         ):

@@ -126,6 +126,10 @@ PERIOD_BY = re.compile(
 )
 TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
 """After "mỗi năm một lần": the day by which it is due."""
+REPORT_LABEL = re.compile(
+    r"(?:Đối với )?[Bb]áo cáo (?:định k[ỳì] )?(?:(?P<half>(?:0?6|sáu) tháng(?: đầu năm)?)|(?:tổng kết )?(?:cả )?năm)\s*:"
+)
+"""What report a paragraph is about, before its days."""
 YEARS_BESIDE = re.compile(
     r"\s*,?\s*(?:\()?(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?(?P<a>20\d{2})\s*(?:-|đến(?:\s+năm)?)\s*(?P<b>20\d{2})(?![\d/-])"
 )
