@@ -14,7 +14,8 @@ BULLET = re.compile(r"\s*[-+*•]\s*")
 KEPT = re.compile(r"\s*(?:Lưu|LƯU)\b")
 PURPOSE = re.compile(
     r"\(\s*(?P<purpose>(?:(?:để|thay)\s+)?(?:b/\s?c|t/\s?h|p/\s?h|báo cáo|thực hiện|phối hợp|biết|chỉ đạo|theo dõi|triển khai|t/hiện|b/cáo"
-    r"|p/hợp|ph/hợp|đăng tải|đ/b|đưa tin|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}|để [^()]{2,60})\s*\)",
+    r"|p/hợp|ph/hợp|đăng tải|đ/b|đưa tin|th/hiện|kiểm tra|giám sát|đăng)[^()]{0,60}"
+    r"|để [^()]{2,60}|(?:th|ph|bc|tb|c/đ|b\.c|t\.h|p\.h)(?=\s*\)))\s*\)",
     re.I,
 )
 

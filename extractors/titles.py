@@ -12,7 +12,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         "time",
         (
-            r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
+            r"thời gian|thời hạn|thời điểm|tiến độ|^lộ trình|^mốc (?:hoàn|thực|thời)"
+            r"|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
             r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày|(?:trong|theo) (?:các )?(?:tháng|quý|tuần)$"
         ),
     ),

@@ -238,7 +238,7 @@ ELLIPTIC = pattern(
     r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+(?:"
     r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Cc]ục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]rung tâm|[Tt]ổng công ty|Tổng Công ty|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]oàn thể|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|[Đđ]ảng (?:ủy|uỷ))"
     rf"{_LISTED}"
-    r"|(?:[Kk]hoa|[Tt]rạm|[Bb]ệnh viện|[Tt]ổ|[Đđ]ội|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Cc]hi (?:bộ|hội|đoàn))"
+    r"|(?:[Kk]hoa|[Hh]ội|[Tt]rạm|[Bb]ệnh viện|[Tt]ổ|[Đđ]ội|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Cc]hi (?:bộ|hội|đoàn))"
     rf"{_LISTED}(?=[\p{{Lu}}][^,;.:|\n]{{0,40}}(?:,| và) [\p{{Lu}}]))"
 )
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
@@ -250,7 +250,7 @@ SCHOOLS = re.compile(
     r"(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)"
 )
 SCHOOLS_BEFORE = re.compile(
-    r"[Cc]ác [Tt]rường\s+(?:học\s+)?(?:(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$"
+    r"[Cc]ác [Tt]rường\s+(?:học\s+)?(?:(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|TH&THCS|THCS&THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$"
 )
 # A branch is told by its place: "Chi nhánh … tại Sông Nhạn".
 BRANCH = re.compile(r"(?:Chi nhánh|Văn phòng đại diện|Công ty|Ngân hàng|Phòng giao dịch)")

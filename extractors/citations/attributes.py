@@ -86,7 +86,8 @@ def _said_before(
 ) -> tuple[date | None, str | None]:
     """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
     line = line_before(text, start, 400)
-    if issuer is None and (m := g.LIST_HEAD.search(line) or g.ISSUER_BETWEEN.search(line)):
+    of_numbers = g.ISSUER_OF_NUMBERS if text.startswith(("số ", "Số "), start) else g.ISSUER_BETWEEN
+    if issuer is None and (m := g.LIST_HEAD.search(line) or g.ISSUER_BETWEEN.search(line) or of_numbers.search(line)):
         return day, m["issuer"].strip()
     if day is None and (between := g.DAY_BETWEEN.search(line)):
         day = read_day(between["day"])
@@ -105,6 +106,7 @@ def _is_joint(f: Found) -> bool:
     return bool(
         re.search(r"liên (?:tịch|ngành)|phối hợp", f.type)
         or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
+        or re.search(r"(?:T[WU])-[A-ZĐ]+T[WU]$", f.symbol or "")  # "HD/BTCTW-UBKTTW": two boards of the Party
         or re.search(r"-([BS])[A-ZĐ]+-\1[A-ZĐ]", f.symbol or "")  # "KH-BCA-BNNMT": two ministries, or two departments
     )
 

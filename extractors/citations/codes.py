@@ -80,18 +80,23 @@ def codes(text: str) -> Iterator[Found]:
         start = offset + so.start() if so else m.start()
         near = previous is not None and "\n" not in text[previous.end : m.start()] and m.start() - previous.end < 140
         joined = g.CONTINUES.search(before) or re.search(r"(?:,|và|;)\s*$", before)
-        if near and previous is not None and joined:
-            found = Found(
-                start, m.end(), m.start(), previous.written_type, previous.type, number, symbol, year, code, listed=True
-            )
+        goes_on = bool(near and previous is not None and joined)
+        told = (previous.written_type, previous.type) if goes_on and previous else _type_apart(before, so, symbol)
+        if told is not None:
+            found = Found(start, m.end(), m.start(), *told, number, symbol, year, code, listed=goes_on)
             yield found
             previous = found
-        elif so and not re.search(r"^\s*(?:[Ss]ố|SỐ)\s*:?\s*$", before):
-            kind = _type_from_symbol(symbol)
-            if kind:
-                found = Found(start, m.end(), m.start(), kind, kind, number, symbol, year, code)
-                yield found
-                previous = found
+
+
+def _type_apart(before: str, so: re.Match[str] | None, symbol: str) -> tuple[str, str] | None:
+    """The type of a paper, as written and in full, that stands before its issuer ("các Công văn của Bộ Nội vụ số …"), or that
+    its symbol tells; None where neither does."""
+    if of_issuer := g.TYPE_OF_ISSUER.search(before):
+        return of_issuer["type"], g.type_of(of_issuer["type"])
+    if so is None or re.search(r"^\s*(?:[Ss]ố|SỐ)\s*:?\s*$", before):
+        return None
+    kind = _type_from_symbol(symbol)
+    return (kind, kind) if kind else None
 
 
 def _is_no_code(symbol: str, before: str, lead: g.Lead | None) -> bool:

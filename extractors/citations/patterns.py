@@ -149,6 +149,11 @@ ISSUED_BEFORE = pattern(
 # "Quyết định ngày 05/01/2031, | số 9012/QĐ-TA", "Hướng dẫn của Ủy ban Kiểm tra (| số 9031-HD/UBKTTU)": what stands between type and number.
 DAY_BETWEEN = re.compile(rf"{TYPE}\s+ngày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*$")
 ISSUER_BETWEEN = pattern(rf"{TYPE}\s+của\s+(?P<issuer>[\p{{Lu}}][^,;:.()\n]{{2,90}}?)\s+\($")
+# "các Công văn của Bộ Nội vụ | số 18/BNV-TCBC ngày … và | số 19/BNV-CCHC": before "số", of the first and of those behind it.
+ISSUER_OF_NUMBERS = pattern(
+    rf"{TYPE}\s+của\s+(?P<issuer>[\p{{Lu}}][^,;:.()\d\n]{{2,60}}?)(?<! và)\s+(?:số\s\S+\s[^;.\n]{{0,60}}?(?:,|và)\s+)?$"
+)
+TYPE_OF_ISSUER = pattern(rf"(?P<type>{TYPE})\s+của\s+[\p{{Lu}}][^,;:.()\d\n]{{2,60}}?\s+(?P<so>số\s*:?\s*)$")
 LIST_HEAD = pattern(
     rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"
 )

@@ -15,6 +15,8 @@ QUARTER_TITLE = re.compile(r"\s*(?:[Qq]u[ýy]|Q)\.?\s*(?P<quarter>IV|I{1,3}|[1-4
 _TITLE_WORD = r"\s*(?:dự kiến\s+)?(?:(?:ngày|tháng|thời (?:gian|điểm|hạn)|mốc|hạn)(?:\s+tháng)?\s+)?(?:dự kiến\s+)?"
 FROM = re.compile(_TITLE_WORD + r"(?:từ|bắt đầu|khởi|triển khai)(?!\w)", re.I)
 TO = re.compile(_TITLE_WORD + r"(?:đến|kết thúc|hoàn thành|tới)(?!\w)", re.I)
+ALL_MONTHS, FEWEST = 12, 3
+"""Columns of all months of a year; the fewest that are months below a title that says so."""
 MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 OF_MONTHS = re.compile(r"(?<!\w)tháng\s*$", re.I)
 BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
@@ -61,10 +63,13 @@ def _period(r: UnitReader, title: str) -> Point | None:
 
 
 def _marked(r: UnitReader) -> None:
-    """A mark below "T4", or below "4" where all months have their column: the task is for that month. What is written is the title
-    of the column."""
-    numbers = [_title(r, cell).strip() for cell in r.unit.cells]
-    all_months = [n for n in numbers if MONTH_NUMBER.fullmatch(n)] == [str(n) for n in range(1, 13)]
+    """A mark below "T4", or below "4" where all months have their column or those of a half stand below "Tháng": the task is for
+    that month. What is written is the title of the column."""
+    titled = [(_title(r, cell).strip(), cell.column) for cell in r.unit.cells]
+    numbers = [(int(title), role) for title, role in titled if MONTH_NUMBER.fullmatch(title)]
+    run = [n for n, _ in numbers] == list(range(numbers[0][0], numbers[0][0] + len(numbers))) if numbers else False
+    in_time = len(numbers) >= FEWEST and "time" in {role for _, role in numbers}
+    all_months = run and (len(numbers) == ALL_MONTHS or in_time)
     for cell in r.unit.cells:
         if cell.title is None or not r.unit.owns(cell) or not MARK.fullmatch(r.text, cell.start, cell.end):
             continue
@@ -145,7 +150,7 @@ def _short_months(r: UnitReader, cell: Cell) -> None:
 _GOES_BEFORE = re.compile(
     r"\d\s*(?:-|đến|tới)\s*(?:hết\s+)?tháng\s+$|(?:tháng\s+|(?<!\w)T\.?\s?)\d{1,2}\s*(?:-|đến|tới)\s*$"
     r"|(?<!\w)(?:từ|kể từ|trước|sau|đến|hết)\s+(?:tháng\s+)?$|qu[ýíyi]\s+$|(?<!\w)nửa (?:đầu|cuối)\s+(?:của\s+)?tháng\s+$"
-    r"|tháng\s+(?:\d{1,2}\s*(?:[,;&]|và)\s*(?:tháng\s+)?)+$",
+    r"|tháng\s+(?:\d{1,2}\s*(?:[,;&]|và)\s*(?:tháng\s+)?)+$|(?<!\w)T\.?\s?\d{1,2}\s*[,;]\s*$",
     re.I,
 )
 

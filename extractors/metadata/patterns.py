@@ -121,8 +121,8 @@ OTHER_TIMES = re.compile(
 TAGGED_PLAN = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?K[ẾÊ] HO[ẠA]CH\s")
 # What an electronic signature prints between post and name.
 STAMP = re.compile(
-    r"(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Chức vụ|Lý do|Vị trí|Signature|Digitally signed|Signed by|Date|DN|Reason|Location|Foxit|Adobe)\s*:|"
-    r"Digitally signed|Signature (?:Not )?[Vv]alid|(?:C|CN|OU?|L|S)=|\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}",
+    r"(?:Ký (?:bởi|ngày|điện tử bởi|số bởi|vào)|Người ký|Được ký bởi|Thời gian(?: ký)?|Giờ ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Chức vụ|Lý do|Vị trí|Signature|Digitally signed|Signed by|Date|DN|Reason|Location|Foxit|Adobe)\s*:|"
+    r"Digitally signed|Signature (?:[Nn]ot )?(?:[Vv]alid|[Vv]erified)|(?:C|CN|OU?|L|S)=|\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}",
     re.I,
 )
 # The headline of a page that names the paper: "Kế hoạch số 12/KH-SYT ngày 23/8/2031 của Sở Y tế về việc …".

@@ -16,6 +16,7 @@ INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
 EDGE = 24.0  # points from the first or last line of a page
+FOOT = 720.0  # points: below that two pages are enough to tell their furniture
 MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT")
 MARGIN_LINES = 3  # so many lines make a margin
 FEW_LINES = 8  # of a page that may all be short by chance
@@ -32,9 +33,9 @@ def without_page_furniture(blocks: Sequence[Block]) -> list[Block]:
     pages = {b.page for b in lines if b.page is not None}
     at_edge = _edge_lines(lines)
     edges: Counter[tuple[str, int]] = Counter()
-    if len(pages) >= 3:
+    if len(pages) > 1:
         for b in lines:
-            if b.box is not None and id(b) in at_edge:
+            if b.box is not None and id(b) in at_edge and (len(pages) > 2 or b.box.top >= FOOT):
                 edges[(DIGITS.sub("#", b.text.strip()), round(b.box.top / 12))] += 1
     out = []
     for b in blocks:

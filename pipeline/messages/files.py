@@ -155,6 +155,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Ngày của văn bản có lẽ viết tay, không đọc chắc được (đọc thành “{read}”, độ tin cậy {confidence}%) nên để trống: xem bản gốc.",
         "The document's day seems to be handwritten and could not be read surely (as “{read}”, confidence {confidence}%): left empty, see the original.",
     ),
+    "number_by_hand": (
+        "Số của văn bản viết tay, đọc là “{read}” (độ tin cậy {confidence}%): đối chiếu với bản gốc.",
+        "The document's number is handwritten, read as “{read}” (confidence {confidence}%): check it against the original.",
+    ),
+    "day_by_hand": (
+        "Ngày của văn bản viết tay, đọc là “{read}” (độ tin cậy {confidence}%): đối chiếu với bản gốc.",
+        "The document's day is handwritten, read as “{read}” (confidence {confidence}%): check it against the original.",
+    ),
     "signed_electronically": (
         "Tệp được ký số bởi {by} (chứng thư do {authority} cấp), nội dung nguyên vẹn từ khi ký; độ tin cậy của chứng thư không được kiểm tra.",
         "The file is signed electronically by {by} (certificate of {authority}) and unchanged since; the certificate's trust is not checked.",

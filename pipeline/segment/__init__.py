@@ -48,9 +48,8 @@ def segment(text: Text) -> Plan:
             before, body = [*before, *body], []  # nothing but its opening and what hangs on that
     units += [_plain(p, "preamble", Role.PREAMBLE) for p in before[:opening]]
     Outline(text, units, "preamble", Role.CONTENT, notice=True).read(before[opening:])
-    attached = next(
-        (i for i, p in enumerate(body) if i and not p.cells and _ATTACHED_ABOVE.fullmatch(text.of(p))), len(body)
-    )
+    above = (i for i, p in enumerate(body) if i and not p.cells and _ATTACHED_ABOVE.fullmatch(text.of(p)))
+    attached = next(above, _annexed(text, body))
     Outline(text, units, page=_is_notice(text, title)).read(body[:attached])
     units += [_plain(p, "closing", Role.CLOSING) for p in between(parts.closing, parts.end)]
     _appendices(text, [*body[attached:], *between(parts.appendix, parts.last)], units)
@@ -131,6 +130,21 @@ def _appendices(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) 
             kept.append(s)
     for a, b in zip(kept, [*kept[1:], len(paragraphs)], strict=True):
         _appendix(text, paragraphs[a:b], units)
+
+
+def _annexed(text: Text, body: Sequence[Paragraph]) -> int:
+    """Where a table begins, with its title in capitals, behind the last numbered line of a plan which says that one is attached;
+    else the body's end."""
+    last = max((i for i, p in enumerate(body) if not p.cells and _is_numbered(text, p)), default=-1)
+    table = next((i for i in range(last + 1, len(body)) if body[i].cells), len(body))
+    title = table
+    while title > last + 1 and table - title < _TITLE_LINES and text.of(body[title - 1]).isupper():
+        title -= 1
+    told = title < table < len(body) and any(_SEE_ANNEX.search(text.of(p)) for p in body[:title])
+    return title if told else len(body)
+
+
+_SEE_ANNEX = re.compile(r"(?:[Bb]iểu|[Bb]ảng|[Pp]hụ lục|[Dd]anh mục|[Cc]hi tiết)[^.;]{0,40}(?:kèm theo|đính kèm)")
 
 
 def _untitled_table(text: Text, paragraphs: Sequence[Paragraph]) -> int | None:

@@ -32,7 +32,8 @@ def _titles(text: Text, rows: Sequence[Paragraph]) -> int:
         if not filled:
             count += count == 0
             continue
-        if count and numbers_columns(text, row):
+        blank = not text.text[row.cells[0].start : row.cells[0].end].strip()
+        if count and (numbers_columns(text, row) or blank and _numbers_months(filled)):
             count += 1
             continue
         if _is_numbered(filled[0]) or len(filled) == 1 or not _is_short(filled):
@@ -42,13 +43,18 @@ def _titles(text: Text, rows: Sequence[Paragraph]) -> int:
         named = sum(column_role(c) != "other" for c in filled)
         first = count == 0 and (named >= max(1, len(filled) // 3) or _is_bold(row))
         again = count and _repeats_above(text, rows[count - 1], row)
-        goes_on = (
-            again or count and not text.text[row.cells[0].start : row.cells[0].end].strip() and _is_bold(row) and named
-        )
+        goes_on = again or count and blank and (named and _is_bold(row) or named == len(filled) > 1)
         if not first and not goes_on:
             break
         count += 1
     return max(count, _spanned(rows)) if count else 0
+
+
+def _numbers_months(filled: Sequence[str]) -> bool:
+    """Months by their number alone, one after the other, as they stand below "Tháng"."""
+    numbers = [int(c) for c in filled if c in MONTHS]
+    run = list(range(numbers[0], numbers[0] + len(numbers))) if numbers else []
+    return len(filled) == len(numbers) > 2 and numbers == run
 
 
 def _repeats_above(text: Text, above: Paragraph, row: Paragraph) -> bool:
@@ -77,7 +83,9 @@ _COLUMN_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[A-H])[)\]]?(?:\s*=.*)?")
 def numbers_columns(text: Text, row: Paragraph) -> bool:
     """The row below the titles that numbers the columns: "(1) | (2) | (3)", "A | B | 1 | 2 | 3 = 1 + 2"."""
     cells = _filled(text, row)
-    if len(cells) < 3 or len(cells) < len(row.cells) or not all(map(_COLUMN_NUMBER.fullmatch, cells)):
+    blank = len(row.cells) - len(cells)  # "| | (1) | (2) |": the column of ordinals has none
+    first = row.cells[0]
+    if len(cells) < 3 or blank > (first.end <= first.start) or not all(map(_COLUMN_NUMBER.fullmatch, cells)):
         return False
     marks = [m[0] for c in cells if (m := re.search(r"\d+|[A-H]", c))]
     letters = [m for m in marks if m.isalpha()]

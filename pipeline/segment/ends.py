@@ -178,6 +178,8 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
         after_text = i - 1 >= body and not _is_heading_like(lines[i - 1])
         if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text):
             closing = i
+            if line.startswith("Trên đây"):
+                break  # what stands above it belongs to the last section
         else:
             break
     sure = next(

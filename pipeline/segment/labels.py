@@ -68,7 +68,7 @@ _DECIMAL = re.compile(
     r"(?!\d{1,3}/[A-ZĐ]{1,6}-[A-ZĐ])"  # a code that a line began with: "47/KH-UBND"
     r"(?P<n>\d{1,2}|\d{3}(?=\.\s))\s*(?P<mark>\.\s*-|/\s*[.\-]|\./|[./\-]|\.\))\s*(?=[^\W\d]|[“\"(‘]|(?<=\s)\d+\s*%|(?<=\s)\d{2,}\s)"
 )
-_DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,2})\s*\)\s*(?=\S)")
+_DECIMAL_PAREN = re.compile(r"(?P<n>\d{1,3})\s*\)\s*(?=\S)")
 _LOWER = pattern(r"(?P<n>[a-zđ])\s*(?:(?:\.\)|[.)/])\s*(?=[^\W\d]|[“\"(\d])|-\s+(?=[\p{Lu}]))")
 _LOWER_2 = pattern(r"(?P<n>[a-zđ]\.?\d{1,2})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|(?<=\.\d)\s+(?=[\p{Lu}]))")
 _UNDER_CAPITAL = re.compile(

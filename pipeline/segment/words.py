@@ -50,8 +50,8 @@ AUTHORITY = re.compile(
 )
 # What an electronic signature prints between post and name.
 STAMP = re.compile(
-    r"\s*(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Digitally signed|Signed by|Date|DN|Reason|Location)\s*[: ]"
-    r"|\s*(?:C|CN|OU?|L|S)=|\s*\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}"
+    r"\s*(?:Ký (?:bởi|ngày|điện tử bởi|số bởi|vào)|Người ký|Được ký bởi|Thời gian(?: ký)?|Giờ ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Digitally signed|Signed by|Date|DN|Reason|Location)\s*[: ]"
+    r"|\s*(?:Digitally signed|Signature (?:[Nn]ot )?(?:[Vv]erified|[Vv]alid))|\s*(?:C|CN|OU?|L|S)=|\s*\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}"
 )
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
 ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")

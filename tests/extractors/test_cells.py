@@ -51,6 +51,33 @@ def test_marks_below_the_numbers_of_all_months() -> None:
     assert [(str(d.start_date), str(d.end_date)) for d in facts.deadlines] == [("2031-09-01", "2031-09-30")]
 
 
+def test_months_below_a_title_that_says_so() -> None:
+    table = [("TT", "Nội dung", "Tháng", "", ""), ("", "", "3", "4", "5"), ("1", "Lập quy hoạch", "", "x", "")]
+    assert [str(d.start_date) for d in facts_of("I. NỘI DUNG", table).deadlines] == ["2031-04-01"]
+
+
+def test_a_table_behind_the_outline_that_is_said_to_be_attached() -> None:
+    """Its title in capitals, its titles in two rows, the second one blank where nothing is parted, a row of column numbers."""
+    table = [
+        ("Thời gian", "Nội dung", "Cơ quan chịu trách nhiệm", "Thực hiện", ""),
+        ("", "", "", "Đơn vị chủ trì", "Đơn vị phối hợp"),
+        ("", "(1)", "(2)", "(3)", "(4)"),
+        ("Quý I/2031", "Lập quy hoạch", "Sở Xây dựng", A, B),
+        ("Quý II/2031", "Thẩm định", "Sở Xây dựng", C, B),
+    ]
+    facts = facts_of(
+        "I. NỘI DUNG",
+        "(Chi tiết tại biểu kèm theo)",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Kiểm tra.",
+        "NỘI DUNG CHI TIẾT",
+        table,
+    )
+    units = {u.start: u.item for u in facts.plan.units}
+    told = [(max((s, i) for s, i in units.items() if s <= a.start)[1], a.body, a.role) for a in facts.assignments]
+    assert told[:3] == [("PL/row-1", "Sở Xây dựng", "assigned"), ("PL/row-1", A, "lead"), ("PL/row-1", B, "support")]
+
+
 def test_days_of_birth_are_no_times() -> None:
     facts = facts_of("I. NỘI DUNG", [("TT", "Họ và tên", "Ngày sinh"), ("1", "Ngô Thị Lau", "12/4/1998")])
     assert facts.deadlines == ()

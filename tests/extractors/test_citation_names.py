@@ -58,6 +58,24 @@ FORMS = [
         "Căn cứ Công ước số 187 của Tổ chức Lao động Quốc tế về an toàn lao động;",
         [{"type": "Công ước", "number": "187", "symbol": None}],
     ),
+    row(
+        "an issuer before the numbers of its letters",
+        "Thực hiện các Công văn của Bộ Nội vụ số 18/BNV-TCBC ngày 12/01/2031 và số 19/BNV-CCHC ngày 13/01/2031;",
+        [
+            {"type": "Công văn", "number": "18", "issuer": "Bộ Nội vụ"},
+            {"type": "Công văn", "number": "19", "issuer": "Bộ Nội vụ"},
+        ],
+    ),
+    row(
+        "an issuer of another paper before one without",
+        "Thực hiện chính sách theo quy định của Bộ Y tế và Nghị định 81/2031.",
+        [{"type": "Nghị định", "number": "81", "issuer": None}],
+    ),
+    row(
+        "two boards of the Party",
+        "Căn cứ Hướng dẫn số 31-HD/BTCTW-UBKTTW của Ban Tổ chức Trung ương, Ủy ban Kiểm tra Trung ương;",
+        [{"number": "31", "issuer": "Ban Tổ chức Trung ương, Ủy ban Kiểm tra Trung ương"}],
+    ),
     row("a law of two things", "Theo Luật Địa chất và khoáng sản.", [{"title": "Luật Địa chất và khoáng sản"}]),
     row(
         "29 law by number",

@@ -252,6 +252,16 @@ SPOKEN = [
         "Đối chiếu sổ trước thời điểm bàn giao 05 ngày làm việc.",
         ["trước thời điểm bàn giao 05 ngày làm việc | relative None None"],
     ),
+    row(
+        "a day in the words of the house",
+        "Gửi báo cáo trước ngày mùng 10 tháng 5 năm 2031.",
+        ["trước ngày mùng 10 tháng 5 năm 2031 | by None 2031-05-10"],
+    ),
+    row(
+        "days of the report that a paragraph names",
+        "Báo cáo 6 tháng: các xã gửi trước ngày 05/7; Sở tổng hợp trước ngày 10/7.",
+        ["trước ngày 05/7 | recurring None 2031-07-05", "trước ngày 10/7 | recurring None 2031-07-10"],
+    ),
     row("a point of time", "Lắp xong trước thời điểm 01/7/2031.", ["trước thời điểm 01/7/2031 | by None 2031-07-01"]),
     row(
         "no later than", "Sửa không chậm quá ngày 20/10/2031.", ["không chậm quá ngày 20/10/2031 | by None 2031-10-20"]

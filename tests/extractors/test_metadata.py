@@ -302,6 +302,11 @@ SIGNATURES = [
         ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Hà Quang Vịnh"),
     ),
     row(
+        "a mark of the program that shows the signature",
+        ["GIÁM ĐỐC", "Signature Not Verified", "Ký ngày: 18-01-2031 09:12:44", "Hà Quang Vịnh"],
+        (None, "GIÁM ĐỐC", "Hà Quang Vịnh"),
+    ),
+    row(
         "a minister's deputy in one line",
         ["KT. BỘ TRƯỞNG THỨ TRƯỞNG Hà Quang Vịnh"],
         ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Hà Quang Vịnh"),

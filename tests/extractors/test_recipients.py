@@ -73,6 +73,11 @@ CASES = [
         ["Nơi nhận: UBND tỉnh; Sở Y tế; các ấp; Lưu: VT."],
         [("UBND tỉnh", None), ("Sở Y tế", None), ("các ấp", None)],
     ),
+    row(
+        "purposes in two letters",
+        ["Nơi nhận:", "- TT. Đảng ủy (c/đ);", "- Các thôn (th);", "- Lưu: VT."],
+        [("TT. Đảng ủy", "c/đ"), ("Các thôn", "th")],
+    ),
     row("instead of a report", ["Nơi nhận:", "- Đảng ủy xã (thay b/c);", "- Lưu: VT."], [("Đảng ủy xã", "thay b/c")]),
     row(
         "brackets that are no purpose",

@@ -142,6 +142,28 @@ def test_who_is_told_of_what_is_to_be_done() -> None:
             "Tọa đàm được tổ chức dưới sự chủ trì của Phòng Kinh tế, với sự phối hợp của Khoa Thủy sản.",
             ["lead Phòng Kinh tế", "support Khoa Thủy sản"],
         ),
+        row(
+            "each of the associations behind a colon",
+            "Các Hội: Nông dân, Phụ nữ và Cựu chiến binh xã vận động hội viên.",
+            ["assigned Các Hội: Nông dân", "assigned Phụ nữ", "assigned Cựu chiến binh xã"],
+        ),
+        row(
+            "a forest for two ends",
+            "Ban Quản lý rừng đặc dụng và phòng hộ theo dõi biến động.",
+            ["assigned Ban Quản lý rừng đặc dụng và phòng hộ"],
+        ),
+        row(
+            "kinds of school, one of them double",
+            "Các trường TH&THCS, PTDTBT trên địa bàn xã hướng dẫn phụ huynh.",
+            ["assigned Các trường TH&THCS, PTDTBT trên địa bàn xã"],
+        ),
+        row("what an office gives out", "Phòng Kinh tế cấp biển số nhà.", ["assigned Phòng Kinh tế"]),
+        row(
+            "enterprises, and the offices of a level",
+            "Phối hợp với Doanh nghiệp, Sở, ban, ngành có liên quan thực hiện.",
+            ["support Doanh nghiệp", "support Sở, ban, ngành có liên quan"],
+        ),
+        row("a post and its team", "Nhiệm vụ do Tổ trưởng tổ công tác phân công.", ["assigned Tổ trưởng tổ công tác"]),
         row("what is guarded is no guard", "Bảo vệ sản xuất trong nước.", []),
         row("a paper for somebody is no report", "Soạn Tờ trình Cục Hải quan.", []),
         row("who is asked before", "Báo cáo Lãnh đạo Sở xin chủ trương.", ["report_to Lãnh đạo Sở"]),

@@ -1,6 +1,7 @@
 """The number and the day of a letterhead, often written by hand: kept where they were surely read, else left empty.
 
-A wrong number is worse than none: "Số: {34.2 /KH-SYT" becomes "Số: /KH-SYT", with a diagnostic that says what was read.
+What the recogniser is not sure of a net for a hand's figures reads (`figures`). A wrong number is worse than none: "Số: {34.2 /KH-SYT"
+becomes "Số: 1942 /KH-SYT" where that is sure, else "Số: /KH-SYT"; a diagnostic says which, and what was read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 from PIL import Image
 
 from pipeline.ingest.printed.lines import Word, columns, text_of, union
+from pipeline.ingest.scan.figures import Figures
 from pipeline.model import Box
 
 SURE, SURE_OF_PEN = 70.0, 90.0  # confidence of what was written, of what has a pen's colour; printed numbers have more
@@ -22,7 +24,7 @@ NUMBER = re.compile(r"\W*[Ss][ốôóòõỗỐ]\s?(?P<number>.{0,12}?)\s?(?P<sy
 DAY = re.compile(
     r"(?P<place>[^,/:]{2,40}),?\s?ngày(?P<day>.{0,8}?)th[áàúùaảã]ng(?P<month>.{0,8}?)năm\s?(?P<year>(?:19|20)\d\d)\W*"
 )
-DIGITS = re.compile(r"\d{1,5}[a-zđA-Z]?")
+DIGITS = re.compile(r"\d{1,5}[a-eđA-EĐ]?")
 EMPTY = " .:;,…_"
 """What stands where nothing was written."""
 ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
@@ -44,6 +46,13 @@ Written = Callable[[Box], bool]
 NOWHERE: Written = lambda _: False  # noqa: E731 - a constant of that type
 Again = Callable[[Box], list[Read]]
 """Reads a place with its coloured ink, where a pen wrote what the first reading took for room."""
+Hand = Callable[[Box, float], Figures]
+"""Reads a hand's figures between the sides of a place, above the foot of its line (points)."""
+SURE_OF_HAND = 0.85
+"""How sure a hand's figures must be. Of 30 numbers and days of real scans those above were right, all of them."""
+MOST_FIGURES, LAST_DAY, LAST_MONTH = 5, 31, 12
+DESCENDS = 2.9
+"""Points that "g" and "y" reach below the foot of a letterhead's line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +65,17 @@ class Unsure:
 
 
 def letterhead(
-    lines: Sequence[Sequence[Read]], written: Written, again: Again | None = None, pen: Written = NOWHERE
+    lines: Sequence[Sequence[Read]],
+    written: Written,
+    again: Again | None = None,
+    pen: Written = NOWHERE,
+    hand: Hand | None = None,
 ) -> tuple[list[list[Read]], list[Unsure]]:
     """The lines of a page, those of the letterhead put together where a hand's figures parted them, with only what is sure."""
     out: list[list[Read]] = []
     unsure: list[Unsure] = []
     for line in _put_together(lines):
-        kept, doubts = surely_read(line, written, again, pen)
+        kept, doubts = surely_read(line, written, again, pen, hand)
         out.append(kept)
         unsure += doubts
     return out, unsure
@@ -116,7 +129,11 @@ def _goes_on(line: Sequence[Read], other: Sequence[Read]) -> bool:
 
 
 def surely_read(
-    line: Sequence[Read], written: Written = NOWHERE, again: Again | None = None, pen: Written = NOWHERE
+    line: Sequence[Read],
+    written: Written = NOWHERE,
+    again: Again | None = None,
+    pen: Written = NOWHERE,
+    hand: Hand | None = None,
 ) -> tuple[list[Read], list[Unsure]]:
     """A recognised line; of a letterhead's number and day only what is sure. A place that was read as blank may be `written` on, what
     was read be a `pen`'s."""
@@ -140,12 +157,65 @@ def surely_read(
             second, left = _part(again(box), NOWHERE, pen)
             better, doubt = (second, left) if second and (left is None or left.confidence) else (better, doubt)
             count += 1  # it is another reading
+        if hand and better and doubt:
+            better, doubt = _by_hand(run, better, doubt, hand)
         if better is None or doubt is None and count == 1:
             out += run
         else:
             out.append((Word(better, box), doubt.confidence if doubt else min(c for _, c in run)))
         unsure += [doubt] if doubt else []
     return out, unsure
+
+
+def _by_hand(part: Sequence[Read], text: str, doubt: Unsure, hand: Hand) -> tuple[str, Unsure]:
+    """A number or day with the figures that a hand wrote into it, as far as they are sure; else as it was."""
+    words = [word for word, _ in part]
+    if found := NUMBER.fullmatch(text):
+        told = hand(union([word.box for word in words]), _foot(words))
+        if told.sure < SURE_OF_HAND or not 1 <= len(told.digits) <= MOST_FIGURES:
+            return text, doubt
+        return f"Số: {told.digits} {found['symbol']}", Unsure("number_by_hand", told.digits, told.sure * 100)
+    if (found := DAY.fullmatch(text)) is None:
+        return text, doubt
+    place = _places(words)
+    said = {name: found[name].strip(EMPTY) for name in ("day", "month")}
+    least = 1.0
+    for n, (name, most) in enumerate((("day", LAST_DAY), ("month", LAST_MONTH))):
+        if said[name] or n + 1 >= len(place):
+            continue
+        first, last = place[n], place[n + 1]
+        edge = (last.x0 + last.x1) / 2 if last is not first else last.x1
+        told = hand(Box(first.x0, first.top, edge, last.bottom), _foot(words))
+        if told.sure < SURE_OF_HAND or not (told.digits and len(told.digits) <= 2 and 1 <= int(told.digits) <= most):
+            return text, doubt
+        said[name], least = told.digits, min(least, told.sure)
+    day = f"ngày {said['day']} tháng {said['month']}"
+    return f"{found['place']}, {day} năm {found['year']}", Unsure("day_by_hand", day, least * 100)
+
+
+_SAID = (re.compile(r"ng[àâăáaảạ]"), re.compile(r"th[áàúùaảã]"), re.compile(r"n[ăaâ]m"))
+"""Of "ngày", "tháng", "năm" the letters by which they are told although a hand's figures were read as others behind them."""
+
+
+def _places(words: Sequence[Word]) -> list[Box]:
+    """Where "ngày", "tháng" and "năm" stand in a day, as far as each is there behind the one before; two may be one word."""
+    out: list[Box] = []
+    at = 0
+    for said in _SAID:
+        found = next((k for k in range(at, len(words)) if said.search(words[k].text.lower())), None)
+        if found is None:
+            break
+        out.append(words[found].box)
+        at = found
+    return out
+
+
+def _foot(words: Sequence[Word]) -> float:
+    """Where the letters of a line stand, by a word without letters that reach below it."""
+    plain = [w for w in words if w.text.isdecimal() or re.fullmatch(r"[Ss]\w:?|n\wm", w.text)]
+    symbol = [w for w in words if re.search(r"[/-]\s?[A-ZĐ]{2}", w.text)]
+    found = plain or symbol
+    return found[-1].box.bottom if found else max(w.box.bottom for w in words) - DESCENDS
 
 
 def _part(part: Sequence[Read], written: Written, pen: Written) -> tuple[str | None, Unsure | None]:

@@ -21,6 +21,7 @@ from pipeline.ingest import programs
 from pipeline.ingest.printed.lines import Word, moved
 from pipeline.ingest.printed.tables import in_order, scaled, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
+from pipeline.ingest.scan import figures
 from pipeline.ingest.scan.cells import Ask, Line, with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
@@ -169,8 +170,11 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         pairs = [pair for line in again(place, "7") for pair in line]
         return [(replace(word, box=moved(word.box, left, top, scale)), sure) for word, sure in pairs]
 
+    def hand(place: Box, foot: float) -> figures.Figures:
+        return figures.read(sheet.plain, place, foot, scale)
+
     pen = pen_on(sheet.plain, sheet.faded, scale)
-    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen)
+    kept, unsure = letterhead(read, ink_on(sheet.plain, scale), with_its_colours, pen, hand)
     kept = weighed(kept, grids, picture, scale)
     lines = in_order([[word for word, _ in line] for line in kept if line], grids)
     tables = (table_block(grid, lines, page) for grid in grids)
