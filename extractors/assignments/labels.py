@@ -17,6 +17,7 @@ from extractors.context import Unit
 from extractors.signs import scan
 
 Found = tuple[int, int, str]
+PART_IN_BRACKETS = re.compile(r"\((?:chủ trì|phối hợp)\)")
 _BEFORE = 60
 """Letters before a label that tell whether it is one."""
 _SENTENCE_ENDS = re.compile(r"[.;|\n(-]\s*$")
@@ -52,7 +53,8 @@ def behind_labels(text: str, start: int, end: int) -> list[Found]:
             continue
         if label.startswith(("thực hiện", "tham mưu", "tổ chức")) and not HEAD.match(text, m.end(), close):
             continue
-        if label.startswith("phân công") and names_with_parts(text, m.end(), close):
+        in_brackets = label.endswith("thực hiện") and PART_IN_BRACKETS.search(text, m.end(), close)
+        if in_brackets or label.startswith("phân công") and names_with_parts(text, m.end(), close):
             out += part_of_cell(text, m.end(), close, "assigned")  # "Phân công: Sở A chủ trì, Sở B phối hợp"
             continue
         turn = g.TURN.search(text, m.end(), close)

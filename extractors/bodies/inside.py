@@ -32,7 +32,7 @@ def inside(text: str, words: list[re.Match[str]], k: int) -> int:
         head
         and not g.NO_HEAD.match(head[0])
         and _opens_head(words, k)
-        and not g.VERB_AND_OBJECT.match(text, words[k].end() + 1)
+        and not (g.VERB_AND_OBJECT.match(text, words[k].end() + 1) or g.OFFICE_AND_DUTY.match(text, words[k].start()))
     ):
         return words_before(words, k, head.end())
     for before, phrase in _inner_phrases().get(words[k][0], ()):

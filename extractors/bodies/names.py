@@ -72,7 +72,8 @@ def _names_end(text: str, start: int, limit: int) -> int:
     words = list(g.WORD.finditer(text, start, limit))
     whole = [m.span() for m in scan.each(g.WHOLE, text, start, limit)]
     compound = g.COMPOUND_HEAD.match(text, start, limit)
-    compound = None if compound and g.NO_HEAD.match(compound[0]) else compound
+    if compound and (g.NO_HEAD.match(compound[0]) or g.OFFICE_AND_DUTY.match(text, start, limit)):
+        compound = None
     k = words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
     joint = k
@@ -232,6 +233,8 @@ def _after_place(words: list[re.Match[str]], k: int) -> bool:
     """A word in small letters after "tỉnh", "xã" … is no part of the name ("Trung tâm Văn hóa tỉnh mở …"); "các xã ven biển" is."""
     if k < 2 or words[k - 1][0] not in g.PLACES or words[k - 2][0].lower() in g.BEFORE_PLURAL_PLACES:
         return False
+    if words[k][0] == "số" and k + 1 < len(words) and words[k + 1][0].isdecimal():
+        return False  # "Đội Quản lý thuế liên xã số 3"
     return words[k][0] not in g.AFTER_PLACES
 
 

@@ -66,6 +66,8 @@ VERB_AND_OBJECT = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
 NO_HEAD = re.compile(
     r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây dựng|quản lý)$|(?:[Vv]ăn phòng|[Pp]hòng|[Tt]rung tâm)\s+hướng dẫn$"
 )
+# "Văn phòng | tổng hợp báo cáo": an office that needs no task to be told by, and a duty with its object.
+OFFICE_AND_DUTY = re.compile(rf"[Vv]ăn phòng (?:{any_of('sure_duty')})(?!\w)")
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"

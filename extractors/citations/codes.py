@@ -143,6 +143,8 @@ def _really_type(lead: g.Lead, before: str) -> bool:
     """A type word and up to five lower-case words before a code: only with "số", or with nothing between."""
     if lead.type in g.SHORT_TYPES and not before[: lead.start].endswith((" ", "(", "“", "")):
         return False
+    if lead.type == "thư" and before[: lead.start].endswith("hộp "):
+        return False  # a letter box
     more = lead.more
     if more and not lead.so:
         return False

@@ -210,10 +210,12 @@ def _yearly(r: UnitReader, m: re.Match[str]) -> None:
         (m.start("more") + d.start(), m.start("more") + d.end(), d[0])
         for d in re.finditer(r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})", m["more"])
     ]
+    since = g.SINCE_YEAR.match(r.text, m.end(), r.unit.end)
     for k, (start, end, written) in enumerate(days):
         if k == len(days) - 1:
-            end = m.end()
-        last = r.point(written if "tháng" not in written else f"ngày {written.removeprefix('ngày ')}")
+            end = since.end() if since else m.end()
+        of_year = int(since["year"]) if since else None
+        last = r.point(written if "tháng" not in written else f"ngày {written.removeprefix('ngày ')}", of_year)
         r.add(
             start,
             end,
@@ -221,5 +223,5 @@ def _yearly(r: UnitReader, m: re.Match[str]) -> None:
             last=last.last if last else None,
             inclusive=inclusive,
             freq="annual",
-            inferred=True,
+            inferred=since is None,
         )

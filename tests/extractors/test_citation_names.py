@@ -76,6 +76,7 @@ FORMS = [
         "Căn cứ Hướng dẫn số 31-HD/BTCTW-UBKTTW của Ban Tổ chức Trung ương, Ủy ban Kiểm tra Trung ương;",
         [{"number": "31", "issuer": "Ban Tổ chức Trung ương, Ủy ban Kiểm tra Trung ương"}],
     ),
+    row("a letter box", "Gửi ý kiến về hộp thư số 15/BM.", []),
     row("a law of two things", "Theo Luật Địa chất và khoáng sản.", [{"title": "Luật Địa chất và khoáng sản"}]),
     row(
         "29 law by number",

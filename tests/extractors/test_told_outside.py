@@ -164,6 +164,18 @@ def test_who_is_told_of_what_is_to_be_done() -> None:
             ["support Doanh nghiệp", "support Sở, ban, ngành có liên quan"],
         ),
         row("a post and its team", "Nhiệm vụ do Tổ trưởng tổ công tác phân công.", ["assigned Tổ trưởng tổ công tác"]),
+        row("an office and what it pulls together", "Văn phòng tổng hợp báo cáo.", ["assigned Văn phòng"]),
+        row("an office that is told by that", "Văn phòng tổng hợp chủ trì.", ["lead Văn phòng tổng hợp"]),
+        row(
+            "the number of an office behind a place",
+            "Phối hợp với Đội Quản lý thuế liên xã số 3 tập huấn.",
+            ["support Đội Quản lý thuế liên xã số 3"],
+        ),
+        row(
+            "offices of a ministry with a comma",
+            "Phối hợp với Cục Quản lý Khám, chữa bệnh và Thanh tra Bộ tổng hợp nhu cầu.",
+            ["support Cục Quản lý Khám, chữa bệnh", "support Thanh tra Bộ"],
+        ),
         row("what is guarded is no guard", "Bảo vệ sản xuất trong nước.", []),
         row("a paper for somebody is no report", "Soạn Tờ trình Cục Hải quan.", []),
         row("who is asked before", "Báo cáo Lãnh đạo Sở xin chủ trương.", ["report_to Lãnh đạo Sở"]),
@@ -246,6 +258,11 @@ LABELS = [
     row("who holds it", "Đơn vị tổ chức: Trung tâm Văn hóa.", ["assigned Trung tâm Văn hóa"]),
     row("a body or a person", "Đơn vị, cá nhân thực hiện: Tổ trưởng Tổ Văn.", ["assigned Tổ trưởng Tổ Văn"]),
     row("whose duty", "Trách nhiệm: Sở Y tế.", ["assigned Sở Y tế"]),
+    row(
+        "parts in brackets",
+        "Đơn vị thực hiện: Phòng Đào tạo (chủ trì), Đoàn trường (phối hợp).",
+        ["lead Phòng Đào tạo", "support Đoàn trường"],
+    ),
     row("by letters", "ĐV phối hợp: Công an xã; các ấp.", ["support Công an xã", "support các ấp"]),
     row("by other letters", "CQ chủ trì: Phòng Kinh tế.", ["lead Phòng Kinh tế"]),
     row(

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.ingest import read_bytes
 from pipeline.ingest.printed.lines import Word, text_of
 from pipeline.ingest.scan import figures
 from pipeline.ingest.scan import tesseract as ocr
@@ -162,9 +162,10 @@ LEAST = 16
 @cache
 def _by_hand(name: str) -> dict[str, str]:
     """What was told as read of a hand, by the code of its diagnostic."""
-    source = read_bytes((SCANS / name).read_bytes(), ".pdf")
-    told = (d for d in source.diagnostics if d.page == 1 and d.code in ("number_by_hand", "day_by_hand"))
-    return {d.code: dict(d.values)["read"] for d in told}
+    with pdfium.PdfDocument(SCANS / name) as document:
+        first = document[0].render(scale=ocr.DPI / 72).to_pil()
+    told = ocr.recognise(first, 1, SCALE).unsure
+    return {one.code: one.read for one in told if one.code in ("number_by_hand", "day_by_hand")}
 
 
 @pytest.mark.skipif(not SCANS.is_dir(), reason="the development scans are not here")

@@ -94,6 +94,14 @@ def test_markup(markup: str, expected: list[str], why: str) -> None:
     assert shown(blocks(markup)) == expected, why
 
 
+def test_a_raised_number_behind_a_word_is_no_part_of_it() -> None:
+    raised = "<p>Kế hoạch số 77/KH-UBND<sup>1</sup> ngày 14/01/2031, 05/12<sup>12</sup>; x<sup>2a</sup></p><p><sup>1</sup> Đã hết</p>"
+    assert [block.text for block in blocks(raised)] == [
+        "Kế hoạch số 77/KH-UBND¹ ngày 14/01/2031, 05/12¹²; x2a",
+        "1 Đã hết",
+    ]
+
+
 def test_label_is_apart() -> None:
     (block,) = blocks("<p><b><span style='mso-list:Ignore'>I.<span>&nbsp;</span></span>MỤC ĐÍCH</b></p>")
     assert (block.label, block.text, block.bold) == ("I.", "MỤC ĐÍCH", 8)

@@ -29,6 +29,43 @@ def test_page_number_at_the_foot_goes() -> None:
     assert lines(laid(*blocks)) == ["Các thôn trồng cây.", "Các thôn chăm sóc cây."]
 
 
+def test_a_line_at_the_foot_of_both_pages_goes() -> None:
+    foot = [printed("Kế hoạch trồng cây của xã Đồng Lau", n, 790, 70, 300) for n in (1, 2)]
+    blocks = [
+        *page_of(1, "Các thôn trồng cây theo Kế hoạch số"),
+        foot[0],
+        *page_of(2, "77/KH-UBND của UBND tỉnh."),
+        foot[1],
+    ]
+    assert "Đồng Lau" not in laid(*blocks).text
+
+
+def test_a_line_at_the_foot_of_one_page_stays() -> None:
+    blocks = [*page_of(1, "Các thôn trồng cây."), printed("Các thôn tưới cây.", 1, 790, 70, 300), *page_of(2, "Hết.")]
+    assert "Các thôn tưới cây." in laid(*blocks).text
+
+
+def test_short_lines_above_a_wide_one_are_not_joined() -> None:
+    """A page whose lines are nearly all short: its edge is that of the longest, so a title is not taken for a wrapped line."""
+    short = [
+        "Số: 77/KH-UBND",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Mây, ngày 12 tháng 02 năm 2031",
+        "KẾ HOẠCH",
+        "Trồng cây năm 2031",
+    ]
+    widths = (170, 220, 270, 135, 190)
+    blocks = [
+        printed(text, 1, 100 + 20 * n, 66, width) for n, (text, width) in enumerate(zip(short, widths, strict=True))
+    ]
+    blocks.append(
+        printed(
+            "Ủy ban nhân dân xã ban hành Kế hoạch trồng cây như sau, các thôn thực hiện nghiêm túc:", 1, 220, 66, 540
+        )
+    )
+    assert lines(laid(*blocks))[:5] == short
+
+
 def test_a_label_at_the_top_of_a_page_is_no_page_number() -> None:
     blocks = [
         *page_of(1, "Các thôn trồng cây."),

@@ -11,6 +11,8 @@ OTHER_YEAR_BEFORE = re.compile(rf"{SIDE_YEAR},?\s*$")
 YEARLY_DAYS = re.compile(
     rf"(?P<word>(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)?|[Đđ]ến|[Tt]ừ)\s+(?:[Nn]gày\s+)?|[Nn]gày\s+))(?P<first>\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))(?P<more>(?:\s*(?:,|và|và trước|và ngày|, ngày)\s*(?:ngày\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}|\s+tháng\s+\d{{1,2}}))*)\s*(?P<each>(?:{EACH})\s+năm)"
 )
+SINCE_YEAR = re.compile(r"\s*,?\s*(?:bắt đầu\s+)?(?:kể\s+)?từ\s+năm\s+(?P<year>20\d{2})(?![\d/-]|\s+(?:đến|-))")
+"""Behind a day of each year: the first year in which it comes."""
 EACH_BEFORE = re.compile(
     rf"(?:{EACH_ANY}\s+(?:quý|tháng)(?:\s+(?:một|0?1)\s+lần)?|(?:một|0?1)\s+lần\s*/\s*(?:quý|tháng))\s*,?\s*(?P<bracket>\()?(?:vào\s+)?$"
 )

@@ -30,6 +30,8 @@ AGREE = 3
 """Readings that must agree; as sure as the surest of so many are the figures."""
 BLANK = 10
 """The place of "no digit" behind the ten digits."""
+EVERY, DARKEST = 4, 0.5
+"""Of the page's points, how many are looked at for its paper and its ink; the percent that are surely ink."""
 FAINTEST = 60.0
 """Grey levels from paper to ink, at least."""
 
@@ -47,8 +49,9 @@ class Figures(NamedTuple):
 def read(page: Image.Image, place: Box, foot: float, scale: float) -> Figures:
     """The digits between two sides of a place on a grey page; all in points, `scale` of them a pixel of the page; `foot` is where
     the letters of the line stand."""
-    paper = float(np.median(np.asarray(page)))
-    ink = max(FAINTEST, paper - float(np.percentile(np.asarray(page), 0.5)))
+    some = np.asarray(page)[::EVERY, ::EVERY]
+    paper = float(np.median(some))
+    ink = max(FAINTEST, paper - float(np.percentile(some, DARKEST)))
     told = [_one(page, place, foot, scale, shift, size, paper, ink) for shift, size in SHIFTS]
     digits, count = Counter(digits for digits, _ in told).most_common(1)[0]
     surest = sorted((sure for said, sure in told if said == digits), reverse=True)[:AGREE]

@@ -224,7 +224,7 @@ class _Page:
         if node.tag == "li":
             flow.mark = self._marks.of(node)
         if node.text:
-            flow.add(node.text, state)
+            flow.add(_raised(node) or node.text, state)
         for child in node:
             self._element(child, state, flow)
             if child.tail:
@@ -285,6 +285,21 @@ class _Page:
         flow = _Flow(Region.BODY)
         self._inside(node, self._inherit(str(node.tag), look, state), flow, look)
         return flow.blocks
+
+
+def _raised(node: Element) -> str:
+    """A small raised number behind a word as such: "9077/KH-UBND<sup>1</sup>" is no symbol that ends in 1."""
+    said = (node.text or "").strip()
+    if node.tag != "sup" or not said.isdecimal() or len(said) > LONGEST_NOTE:
+        return ""
+    above, parent = node.getprevious(), node.getparent()
+    before = above.tail if above is not None else parent.text if parent is not None else ""
+    return said.translate(RAISED) if (before or "")[-1:].isalnum() else ""
+
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_NOTE = 2
+"""Digits of a footnote's number."""
 
 
 def _table_rows(table: Element) -> Iterator[Element]:
