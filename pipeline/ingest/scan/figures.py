@@ -1,7 +1,7 @@
-"""Figures that a hand wrote: a small net reads the digits of a letterhead's number or day and passes over what is printed there.
+"""Figures that a hand wrote: two small nets read the digits of a letterhead's number or day and pass over what is printed there.
 
 Convolutions along a line, for each step of it how likely every digit is, and the likeliest string of all (CTC, Graves et al. 2006).
-Its weights, `figures.npz`, were learnt by `benchmarks/learn_figures.py`. Loaded where a letterhead has a hand's figures, not before.
+Their weights, `figures.npz`, were learnt by `benchmarks/learn_figures.py`. Loaded where a letterhead has a hand's figures, not before.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ PIXELS = 25 / 13
 WIDEST = 400
 """Pixels of a line that is looked at."""
 SHIFTS = ((0.0, 1.0), (-5.0, 1.0), (-2.5, 1.0), (2.5, 1.0), (5.0, 1.0), (0.0, 0.93), (0.0, 1.07))
-"""Each line is read seven times: moved by so many pixels, for its foot is not sure, and in another size."""
-AGREE = 3
-"""Readings that must agree; as sure as the surest of so many are the figures."""
+"""Each net reads a line seven times: moved by so many pixels, for its foot is not sure, and in another size."""
+AGREE, SUREST = 5, 3
+"""Readings of fourteen that must agree; the figures are as sure as so many of them, the surest, are in the mean."""
 BLANK = 10
 """The place of "no digit" behind the ten digits."""
 EVERY, DARKEST = 4, 0.5
@@ -37,6 +37,7 @@ FAINTEST = 60.0
 
 Picture = NDArray[np.float32]
 Chances = NDArray[np.float32]
+Weights = dict[str, Picture]
 
 
 class Figures(NamedTuple):
@@ -52,22 +53,27 @@ def read(page: Image.Image, place: Box, foot: float, scale: float) -> Figures:
     some = np.asarray(page)[::EVERY, ::EVERY]
     paper = float(np.median(some))
     ink = max(FAINTEST, paper - float(np.percentile(some, DARKEST)))
-    told = [_one(page, place, foot, scale, shift, size, paper, ink) for shift, size in SHIFTS]
+    seen = [_picture(page, place, foot, scale, shift, size, paper, ink) for shift, size in SHIFTS]
+    told = [_spelt(_net(picture, weights)) for weights in _weights() for picture in seen]
     digits, count = Counter(digits for digits, _ in told).most_common(1)[0]
-    surest = sorted((sure for said, sure in told if said == digits), reverse=True)[:AGREE]
-    return Figures(digits, sum(surest) / AGREE if count >= AGREE else 0.0)
+    surest = sorted((sure for said, sure in told if said == digits), reverse=True)[:SUREST]
+    return Figures(digits, sum(surest) / SUREST if count >= AGREE else 0.0)
 
 
-def _one(
+def _picture(
     page: Image.Image, place: Box, foot: float, scale: float, shift: float, size: float, paper: float, ink: float
-) -> tuple[str, float]:
+) -> Picture:
     pixels = PIXELS * size  # of a point
     top = foot - (BASELINE + shift) / pixels
     box = [round(side / scale) for side in (place.x0, top, place.x1, top + HEIGHT / pixels)]
     line = page.crop((box[0], box[1], max(box[0] + 1, box[2]), max(box[1] + 1, box[3])))
     width = max(8, min(WIDEST, round((place.x1 - place.x0) * pixels)))
     picture = np.asarray(line.resize((width, HEIGHT), Image.Resampling.LANCZOS), dtype=np.float32)
-    chances = _net(((paper - picture).clip(0, ink) / ink).astype(np.float32))
+    inked: Picture = ((paper - picture).clip(0, ink) / ink).astype(np.float32)
+    return inked
+
+
+def _spelt(chances: Chances) -> tuple[str, float]:
     digits = _likeliest(chances)
     return digits, _likelihood(chances, digits)
 
@@ -96,9 +102,8 @@ def _likelihood(chances: Chances, digits: str) -> float:
 # --- the net -------------------------------------------------------------------------------------------------
 
 
-def _net(picture: Picture) -> Chances:
+def _net(picture: Picture, weights: Weights) -> Chances:
     """For each step of four pixels how likely every digit and the blank is."""
-    weights = _weights()
     layer: NDArray[np.float32] = picture[None].astype(np.float32)
     for name, pool in (("a", (2, 2)), ("b", (2, 2)), ("c", (2, 1)), ("d", (1, 1)), ("e", (1, 1)), ("f", (1, 1))):
         layer = _pooled(np.maximum(_convolved(layer, weights[f"{name}w"], weights[f"{name}b"]), 0.0), *pool)
@@ -126,6 +131,7 @@ def _pooled(layer: Picture, down: int, across: int) -> Picture:
 
 
 @cache
-def _weights() -> dict[str, Picture]:
+def _weights() -> tuple[Weights, ...]:
     with np.load(io.BytesIO((files("pipeline") / "ingest" / "scan" / "figures.npz").read_bytes())) as kept:
-        return {name: kept[name].astype(np.float32) for name in kept.files}
+        nets = sorted({name[0] for name in kept.files})
+        return tuple({n[1:]: kept[n].astype(np.float32) for n in kept.files if n[0] == net} for net in nets)
