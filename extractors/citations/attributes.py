@@ -106,7 +106,7 @@ def _is_joint(f: Found) -> bool:
     return bool(
         re.search(r"liên (?:tịch|ngành)|phối hợp", f.type)
         or re.match(r"\w*(?:LT|LN|PH)(?![A-ZĐ])", f.symbol or "")
-        or re.search(r"(?:T[WU])-[A-ZĐ]+T[WU]$", f.symbol or "")  # "HD/BTCTW-UBKTTW": two boards of the Party
+        or re.search(r"T[WU]-[A-ZĐ]+T[WU]$", f.symbol or "")  # "HD/BTCTW-UBKTTW": two boards of the Party
         or re.search(r"-([BS])[A-ZĐ]+-\1[A-ZĐ]", f.symbol or "")  # "KH-BCA-BNNMT": two ministries, or two departments
     )
 

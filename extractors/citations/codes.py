@@ -159,9 +159,9 @@ def _type_with_more(lead: g.Lead) -> str | None:
     return next((t for t in g.TYPES if whole.lower().startswith(t.lower()) and len(t) > len(lead.type)), None)
 
 
-def _party_type(kind: str, written: str, m: str) -> str:
+def _party_type(kind: str, written: str, code: str) -> str:
     """ "TT số 9014-TT/TU": behind a number of the Party these letters are a Thông tri, not a Thông tư."""
-    return "Thông tri" if written == "TT" and re.match(r"\d+[a-zđ]?\s?-", m) else kind
+    return "Thông tri" if written == "TT" and re.match(r"\d+[a-zđ]?\s?-", code) else kind
 
 
 def _type_from_symbol(symbol: str) -> str | None:

@@ -153,7 +153,7 @@ ISSUER_BETWEEN = pattern(rf"{TYPE}\s+của\s+(?P<issuer>[\p{{Lu}}][^,;:.()\n]{{2
 ISSUER_OF_NUMBERS = pattern(
     rf"{TYPE}\s+của\s+(?P<issuer>[\p{{Lu}}][^,;:.()\d\n]{{2,60}}?)(?<! và)\s+(?:số\s\S+\s[^;.\n]{{0,60}}?(?:,|và)\s+)?$"
 )
-TYPE_OF_ISSUER = pattern(rf"(?P<type>{TYPE})\s+của\s+[\p{{Lu}}][^,;:.()\d\n]{{2,60}}?\s+(?P<so>số\s*:?\s*)$")
+TYPE_OF_ISSUER = pattern(rf"(?P<type>{TYPE})\s+của\s+[\p{{Lu}}][^,;:.()\d\n]{{2,60}}?\s+số\s*:?\s*$")
 LIST_HEAD = pattern(
     rf"{TYPE}\s+(?:sau\s+(?:đây\s+)?)?(?:của|do)\s+(?P<issuer>[\p{{Lu}}][^:;.\n]{{2,70}}?)(?:\s+ban hành)?\s*:\s*(?P<members>[^.\n]*)$"
 )

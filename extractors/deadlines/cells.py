@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.context import Cell
 from extractors.deadlines.patterns import times
@@ -65,17 +66,22 @@ def _period(r: UnitReader, title: str) -> Point | None:
 def _marked(r: UnitReader) -> None:
     """A mark below "T4", or below "4" where all months have their column or those of a half stand below "Tháng": the task is for
     that month. What is written is the title of the column."""
-    titled = [(_title(r, cell).strip(), cell.column) for cell in r.unit.cells]
-    numbers = [(int(title), role) for title, role in titled if MONTH_NUMBER.fullmatch(title)]
-    run = [n for n, _ in numbers] == list(range(numbers[0][0], numbers[0][0] + len(numbers))) if numbers else False
-    in_time = len(numbers) >= FEWEST and "time" in {role for _, role in numbers}
-    all_months = run and (len(numbers) == ALL_MONTHS or in_time)
+    by_number = _are_months(r)
     for cell in r.unit.cells:
         if cell.title is None or not r.unit.owns(cell) or not MARK.fullmatch(r.text, cell.start, cell.end):
             continue
-        title = _title(r, cell)
-        if p := _period(r, f"tháng {title.strip()}" if all_months and MONTH_NUMBER.fullmatch(title.strip()) else title):
+        title = _title(r, cell).strip()
+        if p := _period(r, f"tháng {title}" if by_number and MONTH_NUMBER.fullmatch(title) else title):
             r.add(*cell.title, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _are_months(r: UnitReader) -> bool:
+    """Are the numbers above a row's cells those of months, one after the other: of all, or of a few below "Tháng"?"""
+    columns = [(_title(r, cell).strip(), cell.column) for cell in r.unit.cells]
+    numbers = [(int(title), role) for title, role in columns if MONTH_NUMBER.fullmatch(title)]
+    if any(after != before + 1 for (before, _), (after, _) in pairwise(numbers)):
+        return False
+    return len(numbers) == ALL_MONTHS or len(numbers) >= FEWEST and any(role == "time" for _, role in numbers)
 
 
 def _between_columns(r: UnitReader) -> None:

@@ -104,7 +104,7 @@ def _likelihood(chances: Chances, digits: str) -> float:
 
 def _net(picture: Picture, weights: Weights) -> Chances:
     """For each step of four pixels how likely every digit and the blank is."""
-    layer: NDArray[np.float32] = picture[None].astype(np.float32)
+    layer: NDArray[np.float32] = picture[None]
     for name, pool in (("a", (2, 2)), ("b", (2, 2)), ("c", (2, 1)), ("d", (1, 1)), ("e", (1, 1)), ("f", (1, 1))):
         layer = _pooled(np.maximum(_convolved(layer, weights[f"{name}w"], weights[f"{name}b"]), 0.0), *pool)
     told = np.tensordot(weights["ow"][:, :, 0, 0], layer[:, 0], axes=(1, 0)).T + weights["ob"]

@@ -53,6 +53,8 @@ SURE_OF_HAND = 0.85
 LIKE_A_STROKE = "1"
 """The stroke behind a number ("/KH-…") looks like this figure: at the end of a number it is never sure."""
 MOST_FIGURES, LAST_DAY, LAST_MONTH = 5, 31, 12
+PLAIN, SYMBOL = re.compile(r"[Ss]\w:?|n\wm"), re.compile(r"[/-]\s?[A-ZĐ]{2}")
+"""Words that stand on the foot of their line, "Số:" and "năm"; and, where none is, the symbol."""
 DESCENDS = 2.9
 """Points that "g" and "y" reach below the foot of a letterhead's line."""
 
@@ -180,7 +182,7 @@ def _by_hand(part: Sequence[Read], text: str, doubt: Unsure, hand: Hand) -> tupl
     if (found := DAY.fullmatch(text)) is None:
         return text, doubt
     place = _places(words)
-    said = {name: found[name].strip(EMPTY) for name in ("day", "month")}
+    said = {name: ELEVEN.sub("11", found[name].strip(EMPTY)) for name in ("day", "month")}
     least = 1.0
     for n, (name, most) in enumerate((("day", LAST_DAY), ("month", LAST_MONTH))):
         if said[name] or n + 1 >= len(place):
@@ -214,9 +216,9 @@ def _places(words: Sequence[Word]) -> list[Box]:
 
 def _foot(words: Sequence[Word]) -> float:
     """Where the letters of a line stand, by a word without letters that reach below it."""
-    plain = [w for w in words if w.text.isdecimal() or re.fullmatch(r"[Ss]\w:?|n\wm", w.text)]
-    symbol = [w for w in words if re.search(r"[/-]\s?[A-ZĐ]{2}", w.text)]
-    found = plain or symbol
+    found = [w for w in words if w.text.isdecimal() or PLAIN.fullmatch(w.text)] or [
+        w for w in words if SYMBOL.search(w.text)
+    ]
     return found[-1].box.bottom if found else max(w.box.bottom for w in words) - DESCENDS
 
 
