@@ -17,11 +17,15 @@ from extractors.lexicon.compounds import word_starts
 
 @lru_cache(maxsize=1)
 def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase."""
+    """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase.
+
+    Its commas may be left out ("phòng , chống" and "phòng chống").
+    """
     by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for row in rows("name_phrases"):
         words = tuple(row["phrase"].split())
-        by_first.setdefault(words[0], []).append((tuple(row["before"].split()), words))
+        for phrase in {words, tuple(w for w in words if w != ",")}:
+            by_first.setdefault(words[0], []).append((tuple(row["before"].split()), phrase))
     return {k: tuple(sorted(v, key=lambda x: -len(x[1]))) for k, v in by_first.items()}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.marks import unmarked
 from pipeline.ingest.letters.syllables import is_syllable
+from pipeline.ingest.scan.mending import Repair
 
 WORD = re.compile(r"[^\W\d_]+")
 PARTY = re.compile(r"\b(?:[Đđ][ảẳẵ]ng|[Cc]ấp|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) (?P<letter>Ủ)(?=y\b)")
@@ -15,8 +16,6 @@ BODY = re.compile(r"y (?:ban (?!hành)|viên\b)")
 ABBREVIATIONS = frozenset({"TƯ", "ĐƯ"})
 LONGEST = 3  # letters of a word of capitals alone; longer ones were meant
 SHARE = 0.6  # of a line's letters that are capitals in a heading
-
-Repair = tuple[str, str]
 
 
 def lowered(text: str) -> tuple[str, list[Repair]]:

@@ -8,7 +8,7 @@ from functools import cache
 from extractors.lexicon import rows
 from extractors.marks import pattern
 from pipeline.ingest.letters.syllables import is_syllable
-from pipeline.ingest.scan.labels import Repair
+from pipeline.ingest.scan.mending import Repair
 
 TOKEN = re.compile(r"\S+")
 CAPITAL = pattern(r"(?<=[\p{Ll}])(?=[\p{Lu}])")

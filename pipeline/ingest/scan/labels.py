@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.marks import pattern
-
-Repair = tuple[str, str]  # what was found, what was put
+from pipeline.ingest.scan.mending import Repair
 
 ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 STROKES = {"H": "II", **dict.fromkeys("TLl1|!ỊÌÍĨỈ", "I")}

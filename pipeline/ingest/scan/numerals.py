@@ -13,6 +13,7 @@ from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Line
 from pipeline.ingest.scan.labels import NUMERALS, strokes
+from pipeline.ingest.scan.mending import Repair
 from pipeline.ingest.scan.strokes import inked
 from pipeline.model import Box
 
@@ -26,28 +27,37 @@ BESIDE = 3  # pixels beside the word, which may have been cut too small
 MOST = 3  # strokes of a numeral
 
 
-def counted(lines: Sequence[Line], tables: Sequence[Box], page: Image.Image, scale: float) -> list[Line]:
-    """The lines, boxes in points; a Roman number at the beginning of one has as many strokes as its picture. In a table "TT" is a title."""
+def counted(
+    lines: Sequence[Line], tables: Sequence[Box], page: Image.Image, scale: float
+) -> tuple[list[Line], list[Repair]]:
+    """The lines, boxes in points, and what was changed: a Roman number that begins a line has as many strokes as its picture.
+
+    In a table "TT" is a title.
+    """
     dark = inked(np.asarray(page))
-    return [
-        line if any(inside(line[0][0].box, table) for table in tables) else _counted(line, dark, scale)
-        for line in lines
-    ]
+    out, repairs = list(lines), list[Repair]()
+    for at, line in enumerate(lines):
+        label = None if any(inside(line[0][0].box, table) for table in tables) else _label(line, dark, scale)
+        if label is not None:
+            word, sure = line[0]
+            out[at] = [(replace(word, text=label), sure), *line[1:]]
+            repairs.append((word.text, label))
+    return out, repairs
 
 
-def _counted(line: Line, dark: np.ndarray, scale: float) -> Line:
+def _label(line: Line, dark: np.ndarray, scale: float) -> str | None:
+    """The number that a line begins with, where its picture has another than was read."""
     if len(line) < 2 or not line[1][0].text[:1].isupper():
-        return line
-    word, sure = line[0]
+        return None
+    word = line[0][0]
     found = NUMERAL.fullmatch(word.text)
     ending = ENDING.fullmatch(strokes(found["label"])) if found else None
     if found is None or ending is None:
-        return line
+        return None
     count = _uprights(word, dark, scale)
     put = ending["head"] + "I" * count
-    if count == len(ending["ones"]) or not 0 < count <= MOST or put not in NUMERALS:
-        return line
-    return [(replace(word, text=put + found["mark"]), sure), *line[1:]]
+    changed = count != len(ending["ones"]) and 0 < count <= MOST and put in NUMERALS
+    return put + found["mark"] if changed else None
 
 
 def _uprights(word: Word, dark: np.ndarray, scale: float) -> int:

@@ -6,7 +6,7 @@ Only lines that came from a picture pass through here. Each repair is a diagnost
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
@@ -16,7 +16,8 @@ from pipeline.ingest.problems import problem
 from pipeline.ingest.scan.capitals import lowered
 from pipeline.ingest.scan.ending import RECIPIENTS
 from pipeline.ingest.scan.glued import parted
-from pipeline.ingest.scan.labels import POST, ROMAN, Outline, Repair, strokes
+from pipeline.ingest.scan.labels import POST, ROMAN, Outline, strokes
+from pipeline.ingest.scan.mending import Mending, Repair
 from pipeline.ingest.scan.posts import with_posts
 from pipeline.ingest.scan.rows import aligned, numbered
 from pipeline.ingest.scan.spelling import respelled
@@ -240,32 +241,21 @@ def _below(above: Box | None, box: Box | None) -> bool:
 
 
 def _line(text: str) -> tuple[str, list[Repair]]:
-    repairs: list[Repair] = []
-
-    def put(make: Callable[[str], str | None]) -> Callable[[re.Match[str]], str]:
-        def one(found: re.Match[str]) -> str:
-            better = make(found[0])
-            if better is None or better == found[0]:
-                return found[0]
-            repairs.append((found[0].strip(), better.strip()))
-            return better
-
-        return one
-
+    line = Mending(text)
     for symbol, code in CODES:
-        text = symbol.sub(put(lambda _, code=code: code), text)  # type: ignore[misc]
-    text = BRANCH.sub(put(lambda found: found.replace("hỉ", "hi")), text)
-    text = TITLE.sub(put(lambda _: ""), text)
-    text = BULLET.sub(put(lambda _: "- "), text)
-    text = POINT.sub(put(lambda found: {"©": "c", "ø": "g"}[found]), text)
-    text = PURPOSE.sub(put(lambda found: "b/c" if found.strip()[0] in "bB6" else "để b/c"), text)
-    text = IN_ORDER_TO.sub(put(lambda _: "để"), text)
-    text = DUTIES.sub(put(_duty), text)
-    text = SPLIT_NUMBER.sub(put(lambda found: found[:1] + found[1:].replace(" ", "")), text)
-    text = QUARTER.sub(put(_quarter), text)
-    text = DAY.sub(put(lambda found: re.sub(r"\D", "1", found)), text)
-    text = TERM.sub(put(_mixed_roman), text)
-    return text, repairs
+        line.put(symbol, code)
+    line.put(BRANCH, lambda found: found[0].replace("hỉ", "hi"))
+    line.put(TITLE, "")
+    line.put(BULLET, "- ")
+    line.put(POINT, lambda found: {"©": "c", "ø": "g"}[found[0]])
+    line.put(PURPOSE, lambda found: "b/c" if found[0].strip()[0] in "bB6" else "để b/c")
+    line.put(IN_ORDER_TO, "để")
+    line.put(DUTIES, lambda found: _duty(found[0]))
+    line.put(SPLIT_NUMBER, lambda found: found[0][:1] + found[0][1:].replace(" ", ""))
+    line.put(QUARTER, lambda found: _quarter(found[0]))
+    line.put(DAY, lambda found: re.sub(r"\D", "1", found[0]))
+    line.put(TERM, lambda found: _mixed_roman(found[0]))
+    return line.text, line.repairs
 
 
 def _duty(found: str) -> str:

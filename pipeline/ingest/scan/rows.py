@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.titles import column_role
-from pipeline.ingest.scan.labels import Repair
+from pipeline.ingest.scan.mending import Repair
 from pipeline.model import Block, Cell
 
 SHIFTED, STRETCHED = 18.0, 8.0  # points: a sheet lies so much to the side of the one before; its table is as wide

@@ -7,12 +7,11 @@ colon 22 times, a dash between spaces 50 times. Commas and semicolons stand ther
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from extractors.lexicon.compounds import is_word
 from extractors.marks import pattern
 from pipeline.ingest.letters.syllables import is_syllable
-from pipeline.ingest.scan.labels import Repair
+from pipeline.ingest.scan.mending import Mending, Repair
 
 INSIDE = pattern(
     r"(?<![^\W_])(?P<first>[^\W\d_][\p{Ll}]+)(?:\s?[.:'’‘“”\"~*•›°^]{1,2}\s?|\s?[-–—]\s?)(?P<second>[\p{Ll}]{2,})(?![^\W_])"
@@ -57,25 +56,14 @@ AROUND = 8
 
 def without_stray(text: str) -> tuple[str, list[Repair]]:
     """A recognised line without the marks that cannot stand where they do, and what was changed."""
-    repairs: list[Repair] = []
-
-    def put(make: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
-        def one(found: re.Match[str]) -> str:
-            better = make(found)
-            if better != found[0]:
-                before, behind = found.string[: found.start()][-AROUND:], found.string[found.end() :][:AROUND]
-                repairs.append((f"{before}{found[0]}{behind}".strip(), f"{before}{better}{behind}".strip()))
-            return better
-
-        return one
-
-    text = INSIDE.sub(put(_joined), text)
-    text = STOPPED.sub(put(_without_stop), text)
-    text = LETTERED.sub(put(lambda found: found[0].translate(DIGITS)), text)
-    text = BEHIND.sub(put(lambda found: found["word"]), text)
+    line = Mending(text, AROUND)
+    line.put(INSIDE, _joined)
+    line.put(STOPPED, _without_stop)
+    line.put(LETTERED, lambda found: found[0].translate(DIGITS))
+    line.put(BEHIND, lambda found: found["word"])
     for wrong, right in (*DATES, *CODES):
-        text = wrong.sub(put(lambda found, right=right: found.expand(right)), text)  # type: ignore[misc]
-    return text, repairs
+        line.put(wrong, lambda found, right=right: found.expand(right))  # type: ignore[misc]
+    return line.text, line.repairs
 
 
 def _without_stop(found: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ from pipeline.ingest.scan import figures
 from pipeline.ingest.scan.cells import Ask, Line, with_cells_read_again
 from pipeline.ingest.scan.ending import with_ending
 from pipeline.ingest.scan.handwriting import Unsure, ink_on, letterhead, pen_on
+from pipeline.ingest.scan.mending import Repair
 from pipeline.ingest.scan.numerals import counted
 from pipeline.ingest.scan.received import received, without
 from pipeline.ingest.scan.repair import repaired
@@ -64,6 +65,7 @@ class Recognised:
     unsure: tuple[Unsure, ...] = ()
     lies: bool = False
     """Its lines run up or down: a sheet laid on its side, which Tesseract reads all the same, its tables with their rows as columns."""
+    repairs: tuple[Repair, ...] = ()
 
 
 Told = Callable[[], None]
@@ -160,7 +162,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
     grids = [scaled(grid, scale) for grid in grids]
     read = with_cells_read_again(read, grids, picture, scale, again)
     boxes = [grid.box for grid in grids]
-    read = counted(with_labels(read, boxes, picture, scale, again), boxes, picture, scale)
+    read, repairs = counted(with_labels(read, boxes, picture, scale, again), boxes, picture, scale)
     read = with_ending(read, boxes, sheet, scale, again)
     words = [pair for line in read for pair in line]
 
@@ -186,6 +188,7 @@ def _recognise(program: str, sheet: Sheet, page: int, scale: float) -> Recognise
         tuple(word.text for word, confidence in words if confidence < DOUBTFUL),
         tuple(unsure),
         _lies([word for word, _ in words]),
+        tuple(repairs),
     )
 
 
@@ -282,6 +285,7 @@ def page_diagnostics(recognised: Recognised, page: int) -> list[Diagnostic]:
         problem(one.code, Severity.WARNING, page, read=one.read, confidence=f"{one.confidence:.0f}")
         for one in recognised.unsure
     ]
+    out += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for found, put in recognised.repairs]
     digits = [word for word in recognised.doubtful if sum(c.isdigit() for c in word) >= NUMBER_DIGITS]
     count = str(len(recognised.doubtful))
     if digits:
