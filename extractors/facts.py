@@ -31,7 +31,8 @@ class Citation:
 class Deadline:
     """A time by, on, during or how often something is due (thời hạn). `day`: day of the month without a month.
 
-    due_date      last day on which it is in time, computed; None where that cannot be known
+    due_date      last day on which it is in time, computed; of what comes each year on a day without a year the first one after the
+                  paper is issued; None where it cannot be known
     anchor        of a time counted from an event: the event as written ("ngày nhận được Kế hoạch")
     offset        how far from it: a duration as RFC 5545 writes it, "-P5D" for five days before, None if not said
     working_days  whether the offset counts working days; None without an offset

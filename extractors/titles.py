@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # First match wins: "Thời gian thực hiện" is a time, "Nhiệm vụ thực hiện" a task, "Đơn vị thực hiện" the one who does it.
 _ROLES: tuple[tuple[str, str], ...] = (
     ("order", r"^(?:s[ốo]\s*)?(?:stt|tt|thứ tự|số thứ tự)\b\.?$|^tt$|^#$"),
+    ("other", r"^(?:đơn vị (?:tính|đo)|đvt)(?!\w)"),
     ("other", r"(?:ngày|năm|tháng)[^|]{0,14}(?<!vệ) sinh(?!\w| hoạt| viên)|^ngày (?:cấp|vào|mất)|năm cấp"),
     (
         "time",
@@ -50,6 +52,19 @@ def column_role(header: str) -> str:
     if _BOTH.search(text):
         return "lead" if text.startswith(("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì")) else "assigned"
     return next((role for role, pattern in _FIND if pattern.search(text)), "other")
+
+
+def are_titles(cells: Sequence[str]) -> bool:
+    """Whether a row of a table is one of titles: most of its cells say what their columns hold, in a few words, and the first is no
+    number, label or time."""
+    if not cells or _ORDINAL.fullmatch(cells[0].strip()) or any(len(cell) > LONGEST_TITLE for cell in cells):
+        return False
+    return sum(column_role(cell) != "other" for cell in cells) > len(cells) / 2
+
+
+_ORDINAL = re.compile(r".*\d.*|\W*(?:[a-zđl|!]|[IVXLl]{1,5})?\W*", re.S)
+LONGEST_TITLE = 80
+"""Characters of a cell that is a title."""
 
 
 _TWO_PARTS = re.compile(r"(?P<first>[^/]+?)\s*(?:/|(?<=\s)[-–](?=\s))\s*(?P<second>[^/]+)")

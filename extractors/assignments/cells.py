@@ -47,7 +47,8 @@ DUTY_AFTER = re.compile(
 ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
 
 
-MARK = re.compile(r"\s*[xX✓✔]\s*")
+MARK = re.compile(r"\s*(?:[xX✓✔]|(?P<lead>C\.?T\.?|[Cc]hủ trì)|(?P<support>P\.?H\.?|[Pp]hối hợp))\s*")
+"""What a row holds below the name of a body that takes part in its task."""
 # The short name of a part of an office; no quarter, no title of another column.
 UNIT_CODE = pattern(r"(?!(?:Q(?:I{1,3}|IV)|S?TT|ĐVT|SL|TG|KP|GC)$)[\p{Lu}]{2,6}\d?")
 ACTS = re.compile(r"thực hiện|chủ trì|phối hợp|phụ trách|triển khai|trách nhiệm|phân công|giao", re.I)
@@ -68,7 +69,7 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
     out: list[Found] = []
     for cell in filled:
         if (marked := _marked(text, cell)) is not None:
-            out.append((*marked, "assigned"))
+            out.append(marked)
             continue
         role = g.CELL_ROLES.get(cell.column)
         if role is None or g.NOBODY.fullmatch(text[cell.start : cell.end]):
@@ -94,13 +95,16 @@ def tells_figures(text: str, unit: Unit) -> bool:
     return (alone or mostly) and all(COUNT.fullmatch(text[c.start : c.end].strip()) for c in times)
 
 
-def _marked(text: str, cell: Cell) -> tuple[int, int] | None:
-    """The body that is the title of a column, in a row where a mark says that it takes part: "x" below "Phòng Kỹ thuật", "TCKT"."""
-    if cell.title is None or not MARK.fullmatch(text, cell.start, cell.end):
+def _marked(text: str, cell: Cell) -> Found | None:
+    """The body that is the title of a column, in a row where a mark says its part: "x", "CT" below "Phòng Kỹ thuật", "TCKT"."""
+    mark = MARK.fullmatch(text, cell.start, cell.end)
+    if cell.title is None or mark is None:
         return None
     start, end = cell.title
     name = text[start:end].strip()
-    return (start, end) if UNIT_CODE.fullmatch(name) or HEAD.match(name) and names_end(name, 0) == len(name) else None
+    if not (UNIT_CODE.fullmatch(name) or HEAD.match(name) and names_end(name, 0) == len(name)):
+        return None
+    return start, end, "lead" if mark["lead"] else "support" if mark["support"] else "assigned"
 
 
 def _on_both_sides(text: str, start: int, end: int, parts: tuple[str, str]) -> Iterator[Found]:
@@ -174,6 +178,9 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     ]
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
         for name in split_names(text, a, b):
+            if ABBREVIATIONS.fullmatch(text, *name):
+                yield from ((w.start(), w.end(), role) for w in re.compile(r"\w+").finditer(text, *name))
+                continue
             for x, y in split_run_together(text, *name):
                 duty = DUTY_AFTER.search(text, x, y)
                 last = (

@@ -21,6 +21,7 @@ PART_IN_BRACKETS = re.compile(r"\((?:chủ trì|phối hợp)\)")
 _BEFORE = 60
 """Letters before a label that tell whether it is one."""
 _SENTENCE_ENDS = re.compile(r"[.;|\n(-]\s*$")
+_JOIN = ("phối hợp", "cùng tham gia", "hỗ trợ")
 _VERB_LABEL = re.compile(r"(?i)(?:tổ chức|tham mưu|thực hiện|chủ trì|phối hợp)")
 
 
@@ -64,7 +65,7 @@ def behind_labels(text: str, start: int, end: int) -> list[Found]:
         names = list(split_names(text, m.end(), turn.start() if turn else close))
         if not names or any(len(text[a:b].split()) > g.LONGEST_NAME for a, b in names):
             continue
-        role = "lead" if "chủ trì" in label or "đầu mối" in label else "support" if "phối hợp" in label else "assigned"
+        role = _part_of_label(label)
         if turn and "chủ trì" in turn[0]:
             role = "lead"
         out += [(a, _before_duty(text, a, b), role) for a, b in names]
@@ -72,6 +73,13 @@ def behind_labels(text: str, start: int, end: int) -> list[Found]:
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
     return out
+
+
+def _part_of_label(label: str) -> str:
+    """The part of those behind a label in small letters."""
+    if "chủ trì" in label or "đầu mối" in label:
+        return "lead"
+    return "support" if any(word in label for word in _JOIN) else "assigned"
 
 
 def _is_label(text: str, start: int, m: re.Match[str]) -> bool:

@@ -65,14 +65,14 @@ _SOMEBODY = (
 )
 _TAKE_PART = (
     r"(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Pp]hụ trách|[Đđ]ầu mối|[Tt]ham mưu|[Pp]hân công|chịu trách nhiệm"
-    r"|(?<=vị )tổng hợp|(?<=quan )tổng hợp|(?<=vị )tổ chức|(?<=[Ll]ực lượng )tham gia|(?<=vị )theo dõi|(?<=quan )theo dõi)"
+    r"|(?<=Cùng )tham gia|[Hh]ỗ trợ|(?<=vị )tổng hợp|(?<=quan )tổng hợp|(?<=vị )tổ chức|(?<=[Ll]ực lượng )tham gia|(?<=vị )theo dõi|(?<=quan )theo dõi)"
 )
 _AND_MORE = (
     r"(?:(?:\s*[,/]\s*|\s+)(?:chính|tham mưu|thực hiện|chủ trì|phối hợp|và|triển khai|tổ chức|giám sát|theo dõi|tổng hợp|đôn đốc|hướng dẫn"
     r"|xây dựng|soạn thảo|kiểm tra|báo cáo))*"
 )
 ROLE_LABEL = re.compile(
-    rf"(?:^|(?<=[\s(|.;-]))(?P<label>(?:Đồng |(?P<of>{_SOMEBODY}\s+)|(?:Đầu mối|Phân công)\s+)?{_TAKE_PART}{_AND_MORE}"
+    rf"(?:^|(?<=[\s(|.;-]))(?P<label>(?:Đồng |Cùng |(?P<of>{_SOMEBODY}\s+)|(?:Đầu mối|Phân công)\s+)?{_TAKE_PART}{_AND_MORE}"
     r"|Phân công|Người phụ trách|Trách nhiệm)(?:\s*:\s*|(?(of)\s+là\s+(?=[A-ZĐ])|(?!)))"
 )
 NOT_LABEL = re.compile(
@@ -82,7 +82,7 @@ LABEL_END = pattern(
     r"(?<!TP)(?<!TX)(?<!TT)\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|;\s*(?=(?:riêng|trong đó|đối với|còn)\s)|\|"
 )
 PREFACE = re.compile(
-    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy theo|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
 )
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
@@ -136,20 +136,20 @@ DOING_STILL = re.compile(
 # An aim names those whom it moves, one after another, before it comes to who acts.
 AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
 )
 # Verbs that say what a body is, has or stands in, and not what it does.
 NO_DEED = re.compile(
     r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
 )
 LEADS = re.compile(
-    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?|(?:căn cứ|trên cơ sở) [^;.:()]{3,120}?,)\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?chủ trì(?!\w)"
+    r"\s*đầu mối\s*(?:,(?! chủ trì)|[;.]|$)|\s*,?\s*(?:\([^()]*\)\s*)?(?:(?:(?:theo|trong phạm vi|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^;.:()]{0,60}?|(?:căn cứ|trên cơ sở) [^;.:()]{3,120}?,)\s+)?(?:là (?:cơ quan|đơn vị|lực lượng)\s+|(?:có|chịu) trách nhiệm\s+)?(?:đầu mối,?\s*)?(?:triệu tập(?:,| và) )?(?:đồng |cùng )?chủ trì(?!\w)"
 )
 NOT = re.compile(r"[Kk]hông $")
 LONGEST_BEFORE_ORDER = 80
 """Letters before an order that say whether it is none: "không giao", "được … giao"."""
 ORDER = re.compile(
-    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
 )
 # "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
 WAS_GIVEN = pattern(
@@ -164,11 +164,19 @@ HEADS_IT = re.compile(r"\s+(?:làm|là) (?:[Tt]rưởng|[Tt]ổ trưởng|[Nn]h�
 # "mời Công ty Điện lực cùng kiểm tra": who is asked to join in.
 INVITED = re.compile(r"(?<!\w)[Mm]ời\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
 JOINS = re.compile(r"\s+(?:hướng dẫn|hỗ trợ|giúp|cùng (?!cấp)|tham gia (?:phối hợp|kiểm tra|giám sát|cùng)|phối hợp)")
+# "Khoa A - bộ phận giúp việc của Hội đồng B - | cập nhật", "Công an xã, nơi lưu hồ sơ, | rà soát": who it is, between the marks.
+APPOSED = re.compile(
+    r"\s+[-–]\s+(?:bộ phận|cơ quan|đơn vị|đầu mối|nơi|thường trực)\s[^-–;.:]{3,120}\s[-–](?=\s)"
+    r"|,\s+(?:nơi|thay vì|với vai trò|với tư cách|là (?:cơ quan|đơn vị|bộ phận|đầu mối|lực lượng))\s[^,;.:]{3,140},(?=\s)"
+)
 # "Tham gia đào tạo gồm Trường Cao đẳng …", "phối hợp giám sát có Hội Cựu chiến binh": who does it, named behind what is done.
 DONE_BY = re.compile(
     r"(?<!\w)[Tt]ham gia(?:\s(?!với|cùng|có|gồm)[^\s,;.:()]+){0,4}\s(?:gồm có|gồm|có)(?: sự tham gia của)?:?\s+(?=(?P<body>[A-ZĐ]\S))"
 )
-FOCAL = re.compile(r"(?<!\w)[Đđ]ầu mối(?:\s[^\s,;.:()]+){0,4}\slà\s+(?=(?P<body>[A-ZĐ]\S))")
+FOCAL = re.compile(
+    r"(?:(?<!\w)[Đđ]ầu mối(?:\s[^\s,;.:()]+){0,4}|(?:^|(?<=[.;] )|(?<=[-+] ))(?:[Cc]hịu trách nhiệm|[Tt]hường trực|[Bb]ộ phận thường trực)(?:\s[^\s,;.:()]+){1,12})"
+    r"\slà\s+(?=(?P<body>[A-ZĐ]\S))"
+)
 WITH_THE_HELP = re.compile(r"(?<!\w)(?:có sự (?:tham gia|phối hợp)|với sự phối hợp) của\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
 UNDER_THE_LEAD = re.compile(r"(?<!\w)sự chủ trì của\s+(?=(?P<body>[A-ZĐ]\S))")
 JOINED_BY = re.compile(
@@ -182,9 +190,14 @@ APPOINTED = re.compile(
 TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 TOGETHER_BEHIND = re.compile(r"(?<=[^\W\d_])\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 WITH_WHOM = re.compile(r"\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
+# "Cùng với A, B mở lớp", "Dưới sự chủ trì của A, B đăng ký": of those named here the last acts.
+BESIDE_OTHERS = re.compile(r"(?:Cùng với|Dưới sự (?P<lead>chủ trì) của)\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+# "Nhiệm vụ của A: bố trí …", "Trách nhiệm của A là đón …".
+WHOSE_DUTY = re.compile(r"(?:Nhiệm vụ|Trách nhiệm)(?: chính| cụ thể)? của\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+IS_WHAT = re.compile(r"\s*:\s+(?=\S)|\s+là\s+(?=[^\W\d_])")
 # "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it, or that it was given to them.
 HOW = re.compile(
-    r"\s+(?:cùng(?: nhau)?|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự|thì|đồng loạt|lần lượt"
+    r",?\s+mỗi (?:bên|đơn vị|hội|cơ quan)(?=\s)|\s+(?:cùng(?: nhau)?|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự|thì|đồng loạt|lần lượt"
     rf"|{GIVEN.pattern})(?=\s)"
 )
 # "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
@@ -200,6 +213,10 @@ NO_TASK = re.compile(
 TASK_OF_PERSONS = pattern(
     rf"(?!{NO_TASK.pattern})"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
+)
+# "Các đơn vị sau đây niêm yết thủ tục: …": whose names follow behind the colon.
+THE_FOLLOWING = re.compile(
+    r"(?:Các|Những) (?:đơn vị|cơ quan|đồng chí|sở|phòng|xã|phường|trường|thôn|chi bộ)(?:, \w+)? (?:sau|sau đây|dưới đây)(?!\w)"
 )
 # "Kiểm tra 03 chi bộ: Khu phố 2, Khu phố 5": names behind the colon that are looked at, and do nothing.
 LOOKED_AT = re.compile(
@@ -252,10 +269,12 @@ PASSIVE_BY = re.compile(r"(?<!ã )(?<!ang )(?<!\w)được\s+(?=(?P<body>[A-ZĐ�
 # "phải được bộ phận công nghệ thông tin thực hiện": by whom it must be done, whatever it is.
 MUST_BE_BY = re.compile(r"(?<!\w)(?:phải|cần) được\s+(?=(?P<body>\S))")
 TO_BE_DONE = re.compile(
-    r"\s+(?:(?:luân phiên|lần lượt|trực tiếp) )?(?:(?<=luân phiên )tổ chức|(?<=lần lượt )tổ chức|thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|cử|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao)(?!\w)"
+    r"\s+(?:(?:luân phiên|lần lượt|trực tiếp) )?(?:(?<=luân phiên )tổ chức|(?<=lần lượt )tổ chức|thẩm tra|thẩm định|xác minh|nghiệm thu|góp ý|cử|tiếp nhận|đảm nhận|đảm nhiệm|kiểm(?: tra)?|rà soát|tổng hợp|theo dõi|bàn giao|bố trí|chuẩn bị|sắp xếp|bảo đảm|đảm bảo|thu gom|vận chuyển|mã hóa|thanh toán|chi trả|lo(?: liệu)?|hướng dẫn)(?!\w)"
 )
 # "Vận hành trạm bơm là nhiệm vụ của Hợp tác xã Hòa Lạc": whose task it is.
-TASK_OF = re.compile(r"(?<!\w)là (?:trách nhiệm|nhiệm vụ|phần việc) (?:của|thuộc)\s+(?=(?P<body>[A-ZĐỦ]\S|các\s))")
+TASK_OF = re.compile(
+    r"(?<!\w)(?:là (?:trách nhiệm|nhiệm vụ|phần việc) (?:của|thuộc)|[Tt]rách nhiệm(?:\s[^\s,;.:()]+){1,10}\sthuộc về)\s+(?=(?P<body>[A-ZĐỦ]\S|các\s))"
+)
 # "… thì chuyển đến Ủy ban bầu cử cấp xã giải quyết": to whom a matter is passed.
 PASSED = re.compile(
     r"(?<!\w)[Cc]huyển(?: hồ sơ| đơn| vụ việc)?(?: cho| đến| tới)?\s+(?!(?:cơ quan|đơn vị|cấp trên) (?:xử|giải|xem))(?=(?P<body>\S))"
@@ -335,7 +354,9 @@ LONGEST_PERSON = 6  # the same for a person with his title
 LONGEST_LIST = 80
 LONGEST_BRACKETED = 14
 CELL_ROLES = {"lead": "lead", "support": "support", "assigned": "assigned", "report_to": "report_to"}
-NOBODY = re.compile(r"(?:[-–xX✓✔.…\s\d/]*|(?i:(?:tổng )?cộng)|[Nn]hư trên|[Kk]hông|//|\".*)$")
+NOBODY = re.compile(
+    r"(?:[-–xX✓✔.…\s\d/]*|(?i:(?:(?:tỷ|triệu|nghìn)\s)?(?:đồng|USD)(?:/\S+)?|(?:(?:triệu|nghìn)\s)?(?:người|giường|cái|chiếc|con|cây|lượt(?:\s\w+)?|cuộc|buổi|vụ|ca|tờ))|(?i:(?:tổng )?cộng)|[Nn]hư trên|[Kk]hông|//|\".*)$"
+)
 # "Các nhiệm vụ …" opens like a body and is none.
 NOT_A_BODY = re.compile(
     r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"

@@ -245,7 +245,7 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
         return []
     first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
     verb = first[:1].isupper() and is_verb(first.lower(), words[0] if words else None)
-    tells = bool(verb or opens_duty(text, unit.body))
+    tells = bool(verb or opens_duty(text, unit.body) or g.THE_FOLLOWING.match(text, unit.body, unit.end))
     if not tells and g.NO_TASK.match(text, unit.body, unit.end):
         return []
     for at in sorted({text.find(": ", unit.body, unit.end) + 2, text.rfind(": ", unit.body, unit.end) + 2}):

@@ -26,6 +26,10 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         found = _responsible(text, start, end) or subject(text, then + 5, end, first=False)
         if found:
             return found
+    if others := g.BESIDE_OTHERS.match(text, start, end):
+        return _last_of(text, others, end)
+    if whose := g.WHOSE_DUTY.match(text, start, end):
+        return _whose_duty(text, whose.start("body"), end)
     if first and (told := told_by_clause(text, start, end)):
         return [(start, told, "assigned")]
     if found := subject(text, start, end, first) or named_person(text, start, end) or _places(text, start, end):
@@ -87,6 +91,22 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     return named if authors and named else found
 
 
+def _whose_duty(text: str, at: int, end: int) -> list[Found]:
+    """The names behind "Nhiệm vụ của", where their duty follows."""
+    stop = list_end(text, at, end)
+    return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if g.IS_WHAT.match(text, stop, end) else []
+
+
+def _last_of(text: str, others: re.Match[str], end: int) -> list[Found]:
+    """The last of some names as the one who acts, those before as whom it does so with, or under."""
+    stop = list_end(text, others.start("body"), end)
+    *before, last = split_names(text, others.start("body"), stop) if stop > others.start("body") else [(0, 0)]
+    if not before or not _acts(text, last[0], stop, end):
+        return []
+    part = "lead" if others["lead"] else "support"
+    return [*((a, b, part) for a, b in before), (*last, "assigned")]
+
+
 def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     """The names in text[at:stop] if a duty follows them, and those who do it with them."""
     if (more := g.WITH_WHOM.match(text, stop, end)) and HEAD.match(text, more.start("body"), end):
@@ -94,7 +114,10 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         if duty_verbs().match(text, last, end) or g.DUTY_AHEAD.match(text, last, end):
             who = [(a, b, "assigned") for a, b in split_names(text, at, stop)]
             return who + [(a, b, "support") for a, b in split_names(text, more.start("body"), last)]
-    names, how = (at, stop), g.HOW.match(text, stop, end)
+    names = (at, stop)
+    if apposed := g.APPOSED.match(text, stop, end):
+        stop = apposed.end()
+    how = g.HOW.match(text, stop, end)
     stop = how.end() if how else stop
     if told := _told_last(text, *names, end):
         return [(a, b, "assigned") for a, b in told]

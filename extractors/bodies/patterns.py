@@ -22,7 +22,7 @@ SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
 PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
-    rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|lãnh đạo (?=các |[A-ZĐ])|toàn thể|lực lượng|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|lãnh đạo (?=các |[A-ZĐ])|toàn thể|lực lượng|dân quân|tổ chức (?=Đoàn|Hội|Đảng)|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí|khoa|tổ|đội|trạm)\s+[\p{Lu}]|\d{1,3} (?:tổ|thôn|bản|ấp|xã|phường|chi nhánh|chi bộ|chi hội|chi đoàn|trường|đội|trạm|khoa|phòng|đơn vị)(?!\w)"
     r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )
@@ -52,6 +52,13 @@ OF_PLACES = pattern(
 # "Phòng Nội vụ, Tư pháp, Kinh tế": more than two are several offices.
 MORE_OFFICES = pattern(r"[^,;.]{2,40}?(?:,| và)\s+[\p{Lu}]")
 ONE_OFFICE = pattern(r"(?:Phòng|Ban|Vụ|Khoa) [\p{Lu}][^,;]*$")
+# "Trung tâm Điều tra, Quy hoạch và Thiết kế": one, whatever it is named by.
+ALWAYS_ONE = pattern(r"(?:Trung tâm|Viện|Chi cục|Cục|Tổng cục|Công ty|Xí nghiệp) [\p{Lu}][^,;]*$")
+# "Khoa/Viện chuyên môn", "Trường/Viện đào tạo": a name of its own behind a comma.
+EITHER_HEAD = pattern(r"[\p{Lu}][\p{Ll}]+/[\p{Lu}][\p{Ll}]+(?!\w)")
+# "Giám đốc, Thủ trưởng các sở": two words for who heads them.
+HEADS_OF_ALL = re.compile(r"(?:Giám đốc|Thủ trưởng|Trưởng|Bộ trưởng|Lãnh đạo) các(?!\w)")
+BARE_HEAD = re.compile(r"(?:Giám đốc|Thủ trưởng|Bộ trưởng)")
 ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", "sóc", "soát"})
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # Names with a comma inside.
@@ -125,7 +132,7 @@ JOINT = pattern(
 )
 # Heads that open a name again where a line break between two was lost.
 REPEATED = re.compile(
-    r"(?:Bệnh viện|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm|Khoa|Ban|Hội|Xã|Phường|Thôn)(?= )"
+    r"(?:Bệnh viện|Bộ|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm|Khoa|Ban|Hội|Xã|Phường|Thôn)(?= )"
 )
 # "P.KHTH Trưởng các khoa", "BGH Các tổ chuyên môn": behind an office or post by its letters another name begins.
 BEHIND_LETTERS = pattern(
@@ -145,7 +152,7 @@ ENDS_CLOSED = frozenset({"quyền", "hội", "phủ", "trị", "thư"} | {name.s
 AFTER_CLOSED = pattern(
     r"(?:số|điện tử|cấp|của|ở|trên|tại|thuộc|địa phương|liên quan|quản lý|khóa|nhiệm kỳ|các|trong|theo"
     r"|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thôn|khu|vùng|miền|liên|nơi|cơ sở|trực thuộc|thường trực|lưu động|cửa khẩu|khác|này|đó|nêu trên|nói trên|có (?:liên|thẩm)|hai cấp|hạng|trường|cuộc thi|hội thi|giải)(?!\w)"
-    r"|\d|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công))[\p{Lu}]"
+    r"|\d|(?!(?:Nghị|Quyết|Chỉ thị|Dự|Đề án|Báo cáo|Tờ trình|Kế hoạch|Luật|Thông|Chương trình|Công(?! (?:ty|an|đoàn))))[\p{Lu}]"
 )
 # A duty that opens with a capital behind a name: a heading and the line below it, run together by a copy.
 CAPITAL_DUTY = re.compile(
@@ -161,7 +168,7 @@ NEEDS_NAME = re.compile(
 ENDS_BARE = re.compile(r"(?<!\w)(?:Sở|Phòng|Ban|UBND|Trường|Hội|Đoàn|Bộ|Cục)$")
 """A head whose name may stand on the next line: "Giám đốc Sở / Y tế", but "Văn phòng Sở / Thanh tra Sở"."""
 JOINTS = frozenset({",", "và", "hoặc"})
-APPOSITION = re.compile(r"-\s+(?:phụ trách|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
+APPOSITION = re.compile(r"-\s+(?:phụ trách|bộ phận (?:giúp việc|thường trực)|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")
 LEADING = re.compile(r"lãnh đạo(?!,)")
 # "Các chi bộ lãnh đạo đảng viên …": there it is a verb.
@@ -207,7 +214,7 @@ NAMED_OFFICE = pattern(rf"{OFFICE.pattern} [\p{{Lu}}]|(?:Quỹ|Chi cục|Cục|V
 MAY_BE_TAIL = pattern(r"[\p{Ll}]")
 _SYLLABLE = (
     r"(?!(?:chủ trì|phối hợp|thực hiện|có trách|chịu trách|báo cáo|tổ chức|theo dõi|xây dựng kế"
-    r"|là|được|các|để|khi|theo|trên|trong|tại|cùng|với|do|về|và)(?!\w))[\p{Ll}]+"
+    r"|là|được|các|để|khi|theo|trên|trong|tại|cùng|với|do|về|và|đồng|còn|cũng|sẽ|phải|cần)(?!\w))[\p{Ll}]+"
 )
 _DUTY_FOLLOWS = r"(?: (?:tỉnh|xã|phường|thành phố))? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)"
 _WORKS = (
@@ -235,7 +242,7 @@ POST_AND_NAME = pattern(
     r"(?:[\p{Lu}\p{Ll}]+\s+){1,3}?(?:[\p{Lu}][\p{Ll}]+\s+){1,3}[\p{Lu}][\p{Ll}]+\s*(?:[,;.]|$|và\s)"
 )
 # "các Sở: Y tế, Tài chính": what follows the colon are their names.
-_LISTED = r"(?:(?:,| và)\s*(?:ban|ngành|phòng|khoa|trung tâm|bộ phận|tổ|bản|ấp|xóm|chi hội|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*(?:\s+(?:trực thuộc [Tt]rung ương|có liên quan|liên quan|sau|sau đây))?\s*:\s*"
+_LISTED = r"(?:(?:,| và)\s*(?:ban|ngành|phòng|khoa|trung tâm|bộ phận|tổ|bản|ấp|xóm|chi hội|xã|phường|đơn vị|cơ quan|thành phố|đặc khu|địa phương|Tổng công ty|Tổng Công ty))*(?:\s+(?:trực thuộc [Tt]rung ương|chuyên môn|chức năng|trực thuộc|có liên quan|liên quan|sau|sau đây))?\s*:\s*"
 ELLIPTIC = pattern(
     r"(?:(?:[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch|[Hh]iệu trưởng|[Ll]ãnh đạo|[Đđ]ại diện|[Bb]ộ trưởng|[Bb]í thư|UBND|Ủy ban nhân dân|Công an)\s+){0,2}(?:[Cc]ác|[Nn]hững)\s+(?:"
     r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Nn]gành|[Cc]hi cục|[Cc]ục|[Tt]rường|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]rung tâm|[Tt]ổng công ty|Tổng Công ty|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]oàn thể|[Đđ]ơn vị|[Cc]ơ quan|[Đđ]ịa phương|[Đđ]ảng (?:ủy|uỷ))"
@@ -243,6 +250,8 @@ ELLIPTIC = pattern(
     r"|(?:[Kk]hoa|[Hh]ội|[Tt]rạm|[Bb]ệnh viện|[Tt]ổ|[Đđ]ội|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Cc]hi (?:bộ|hội|đoàn))"
     rf"{_LISTED}(?=[\p{{Lu}}][^,;.:|\n]{{0,40}}(?:,| và) [\p{{Lu}}]))"
 )
+# "Các đơn vị chuyên môn: Khoa Luật, Viện Sử": what all of them are, and no part of the first name.
+THE_GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|bộ phận|địa phương|đoàn thể)[^,;.:]{0,40}:\s+")
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(
     r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|hồ|mỏ|đập|ao|vườn|lò|dự án|các)(?!\w)"

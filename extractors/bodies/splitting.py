@@ -93,7 +93,9 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
     near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
-    if near and (g.OF_PLACES.fullmatch(before) or _one_office(text, before, joint, rest)):
+    if near and (
+        g.OF_PLACES.fullmatch(before) or g.ALWAYS_ONE.fullmatch(before) or _one_office(text, before, joint, rest)
+    ):
         return False
     if joint[0] == "," and rest[0].isupper():
         return bool(g.SHORT_HEAD.match(rest)) or not re.match(
@@ -141,6 +143,10 @@ def _begins_alike(before: str, rest: str) -> bool:
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
     school, in what all of them are, before an office by its number; None where that does not tell."""
+    if g.EITHER_HEAD.match(rest):
+        return True
+    if joint == "," and g.BARE_HEAD.fullmatch(before) and g.HEADS_OF_ALL.match(rest):
+        return False
     if g.OFFICE_CODE.fullmatch(rest) or g.NEXT_PERSON.match(rest) and g.ONLY_PERSON.fullmatch(before):
         return True
     if g.ALL_OF.fullmatch(before) and g.OF_ALL.match(rest):
@@ -200,6 +206,8 @@ def _behind_letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     m = g.LEAD.match(text, start, end)
     start = m.end() if m else start
+    if (group := g.THE_GROUP.match(text, start, end)) and PROPER_HEAD.match(text, group.end(), end):
+        start = group.end()  # "Các đơn vị chuyên môn: | Khoa Luật"
     if (titles := g.THEIR_TITLES.match(text, start, end)) is not None:
         start = titles.end()  # "các đồng chí | Nguyễn Văn Đước"
     end = start + t.start() if (t := g.TAIL.search(text[start:end])) else end

@@ -77,9 +77,6 @@ def _laws(text: str) -> Iterator[Citation]:
         elif y := g.LAW_YEAR.match(text, end):
             end = y.end()
         kind = "Bộ luật" if m["type"].lower() == "bộ luật" else "Pháp lệnh" if m["type"] == "Pháp lệnh" else "Luật"
-        before = text[max(0, start - g.LONGEST_PINS) : start]
-        before = before[before.rfind("\n") + 1 :]
-        pins = g.PIN_BEFORE.search(before)
         name = re.sub(r"\s+", " ", text[start : max(m.end(), amended)])
         yield Citation(
             start,
@@ -88,11 +85,19 @@ def _laws(text: str) -> Iterator[Citation]:
             kind,
             issue_date=day,
             title=name,
-            pinpoint=split_pins(pins["pins"]) if pins else (),
+            pinpoint=_pins_before(text, start),
             named=True,
         )
     for c in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
-        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", named=True)
+        pins = _pins_before(text, c.start())
+        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", pinpoint=pins, named=True)
+
+
+def _pins_before(text: str, start: int) -> tuple[str, ...]:
+    """The articles that stand before the name of a law: "khoản 2 Điều 10 | Luật …"."""
+    before = text[max(0, start - g.LONGEST_PINS) : start]
+    pins = g.PIN_BEFORE.search(before[before.rfind("\n") + 1 :])
+    return split_pins(pins["pins"]) if pins else ()
 
 
 def _amended_end(text: str, laws: Sequence[regex.Match[str]]) -> int:

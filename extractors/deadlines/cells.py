@@ -20,6 +20,7 @@ ALL_MONTHS, FEWEST = 12, 3
 """Columns of all months of a year; the fewest that are months below a title that says so."""
 MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 OF_MONTHS = re.compile(r"(?<!\w)tháng\s*$", re.I)
+WORKING_DAYS = re.compile(r"(?:[Tt]rong )?(?P<n>\d{1,2}) ngày làm việc")
 BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 # "Xong", "Hạn chót": a day below such a title is the last one.
@@ -113,6 +114,8 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
         r.add(at, at + len(written), "by", last=p.first, inclusive=False, inferred=p.inferred)
     elif LAST_DAY.match(title) and (p := _whole(r, cell)):
         r.add(at, at + len(written), "by", last=p.last, inclusive=True, inferred=p.inferred)
+    elif m := WORKING_DAYS.fullmatch(written):
+        r.add(at, at + len(written), "relative", counted={"offset": f"P{int(m['n'])}D", "working_days": True})
     elif (m := WEEKDAY_AND_DAY.fullmatch(written) or DAY.fullmatch(written)) and (p := r.point(m["day"])):
         r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 

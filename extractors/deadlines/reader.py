@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from itertools import accumulate, islice
 
 from extractors.context import Cell, PlanContext, Unit
@@ -100,12 +101,25 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         found = read_unit(UnitReader(text, unit, context, inside))
         if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
             found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]
+        found = [_next_due(d, context.issue_date) for d in found]
         out += (d if unit.start <= d.start < unit.end else replace(d, row=unit.start) for d in found)
         for cell in unit.cells:  # of a row above, merged down to this one
             if cell.column == "time" and not unit.owns(cell):
                 shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))
                 out += (replace(d, row=unit.start) for d in read_unit(UnitReader(text, shared, context, [])))
     return tuple(out)
+
+
+def _next_due(d: Deadline, issued: date | None) -> Deadline:
+    """What comes again each year, on a day whose year is not written, is first due after the paper is issued."""
+    due = d.due_date
+    if issued is None or d.kind != "recurring" or not d.year_inferred or d.start_date or due is None or due >= issued:
+        return d
+    years = issued.year - due.year + ((due.month, due.day) < (issued.month, issued.day))
+    try:
+        return replace(d, due_date=due.replace(year=due.year + years))
+    except ValueError:  # 29 February
+        return d
 
 
 MOST_LABELS = 50

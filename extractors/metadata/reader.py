@@ -18,6 +18,7 @@ from extractors.dates import in_digits, make_date, read_day
 from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
 from extractors.metadata.issuer import fullest, issuer_of, number_behind
+from extractors.metadata.letter import subject_of_letter
 from extractors.metadata.signature import signature
 from extractors.metadata.told import told_by_page
 
@@ -33,6 +34,8 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if place is None and day is None:
         place, day = _place_and_date(_end(text, context))
     doc_type, title = _title(text, context)
+    if doc_type is None and title is None and (subject := subject_of_letter(text)):
+        doc_type, title = "Công văn", subject
     doc_type, title = _told(text, context, doc_type, title)
     parent, issuer = issuer_of(head)
     if (named := grammar.NUMBERED_TITLE.match(title or "")) and code is None:  # the headline of a page

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.titles import are_titles
 from pipeline.layout.pieces import RULE_LINE, Piece
 from pipeline.model import Block, Cell
 
 FRAME_COLUMNS = 3
 ISSUER_LINES = 4
 SAME_EDGE = 3.0  # points
-ROW_NUMBER = re.compile(r"(?:\d{1,3}[.)]?)?")
 NUMBERED = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-H])(?:[.)/\s]|$)")
 FEW_ROWS = 3
 LETTERHEAD = re.compile(
@@ -47,7 +47,7 @@ def _heads_letter(run: Sequence[Cell]) -> bool:
 
 
 def continues(above: Block, below: Block) -> bool:
-    """Does a table go on at the top of the next page? The same columns, and a row number or the same titles first."""
+    """Does a table go on at the top of the next page? The same columns, and no titles of its own first, but the same ones."""
     if above.page is None or below.page != above.page + 1 or above.box is None or below.box is None:
         return False
     if abs(above.box.x0 - below.box.x0) > SAME_EDGE or abs(above.box.x1 - below.box.x1) > SAME_EDGE:
@@ -55,7 +55,7 @@ def continues(above: Block, below: Block) -> bool:
     if {c.column for c in above.cells} != {c.column for c in below.cells}:
         return False
     first = _row(below, min(c.row for c in below.cells))
-    return _texts(first) == _texts(_row(above, 0)) or bool(ROW_NUMBER.fullmatch(first[0].text.strip()))
+    return _texts(first) == _texts(_row(above, 0)) or not are_titles([c.text for c in first])
 
 
 def with_cut_rows_joined(blocks: Sequence[Block]) -> list[Block]:

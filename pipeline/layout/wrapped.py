@@ -20,6 +20,8 @@ from pipeline.model import Block
 
 CUT_HYPHEN = "\ufffe"
 """What viewers write for the hyphen at which they cut a line."""
+LONE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,6}|[a-zđ])[.)]")
+"""A label that a narrow page left alone on its line: "**2.\nXác định khu vực**"."""
 LONE_NUMBER = re.compile(r"\s*[1-9]\d{0,2}\s*")
 FIRST_NUMBERED_PAGE = 2
 LINES_OF_A_PAGE = 15
@@ -115,7 +117,7 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     stripped = before.strip()
     if is_hyphened(stripped, after):
         return True
-    if not gap and _is_cut(stripped, after):
+    if not gap and (_is_cut(stripped, after) or LONE_LABEL.fullmatch(stripped) and after[:1].isupper()):
         return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
@@ -145,6 +147,13 @@ _CUT = {
         r"\s(?:này|số)(?!\w)"
     ),
     "tại": pattern(r"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Chương)\s+[\dIVX]|[\p{Lu}][\p{Ll}]|UBND|HĐND"),
+    **dict.fromkeys(
+        ("tịch", "đốc", "trưởng", "hội", "Hội", "Các"),
+        re.compile(
+            r"(?:Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở|Phòng|Bộ|Ban|Trung tâm|Chi cục|Doanh nghiệp|Công ty|Bệnh viện"
+            r"|cơ quan|đơn vị|sở|bộ|ban|xã|phường)(?!\w)"
+        ),
+    ),
     **dict.fromkeys(
         ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ", "do", "là", "từ", "bởi", "cho"),
         pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),

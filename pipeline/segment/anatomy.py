@@ -121,9 +121,27 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
             if i > first and (w.RECIPIENTS.match(s) or w.SIGN_PREFIX.match(s) and s.isupper())
         ]
         plans = [i for i in candidates if signed and i > signed[0] and w.CARRIED.match(lines[i])]
-        if plans:
+        sends = signed and any(w.SENDS_PLAN.search(s) for s in lines[first : signed[0]])
+        sent = _sent_with(lines, signed[0]) if sends else range(0)
+        if plans and not (sent and plans[0] > sent[-1]):
             return plans[0]
+        return sent[0] if sent else first
     return first
+
+
+def _sent_with(lines: Sequence[str], start: int) -> range:
+    """The lines in capitals above "(Kèm theo Quyết định số …)": the title of what a decision sends, where its first line ("KẾ HOẠCH")
+    may be lost under a stamp; an empty range if there are none."""
+    sent = next((i for i in range(start + 1, len(lines)) if w.SENT_WITH.match(lines[i])), start)
+    first = sent
+    while first - 1 > start and sent - first < MOST_TITLE_LINES and lines[first - 1].isupper():
+        first -= 1
+    told = first < sent and not (w.APPENDIX.match(lines[first]) or w.TYPE_TITLE.match(lines[first]))
+    return range(first, sent) if told or first < sent and w.CARRIED.match(lines[first]) else range(0)
+
+
+MOST_TITLE_LINES = 6
+"""Lines of a title above "(Kèm theo …)"."""
 
 
 def _is_headline(p: Paragraph, line: str) -> bool:
@@ -151,16 +169,21 @@ def _first_of_plan(paragraphs: Sequence[Paragraph], lines: Sequence[str], title:
     if title <= 0:
         return 0
     for i in range(title - 1, -1, -1):
-        if w.RECIPIENTS.match(lines[i]) or re.match(r"[-+]?\s*Lưu\b", lines[i]):
+        if w.RECIPIENTS.match(lines[i]) or re.match(r"\W{0,5}Lưu\b", lines[i]):
             zone = paragraphs[i].zone
             after = i + 1
-            while after < title and zone and paragraphs[after].zone and paragraphs[after].zone != zone:
+            while after < title and zone and _stands_beside(paragraphs[after], lines[after], zone):
                 after += 1
             if not zone:
                 signature = signature_from(paragraphs, lines, after)
                 after = signature[-1] + 1 if signature and signature[-1] < title else after
             return after
     return _after_signature(paragraphs, lines, title)
+
+
+def _stands_beside(p: Paragraph, line: str, zone: str) -> bool:
+    """A line of the column beside the recipients, or one more of them below their head."""
+    return bool(p.zone) and (p.zone != zone or re.match(r"\W{1,5}\w", line) is not None)
 
 
 def _after_signature(paragraphs: Sequence[Paragraph], lines: Sequence[str], title: int) -> int:
@@ -175,7 +198,8 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title; the headline of a notice is one line."""
     said = lines[title].lstrip(" :")
     if not (w.TYPE_TITLE.match(said) or w.PLAN_TITLE.match(said.upper())):
-        return title + 1
+        below = range(title + 1, min(title + 1 + MOST_TITLE_LINES, len(lines)))
+        return next((i + 1 for i in below if w.SENT_WITH.match(lines[i])), title + 1)
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     rest = lines[title][m.end() :].strip(" :.-") if m else ""
     if w.WHOSE.fullmatch(rest):

@@ -16,11 +16,14 @@ TYPE_TITLE = re.compile(
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH\b")
 # Papers that a plan or programme may be issued with, and how that begins.
 CARRIES_PLAN = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
+SENDS_PLAN = re.compile(
+    r"[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình (?:hành động|công tác)|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)"
+)
 CARRIED = re.compile(rf"{PLAN_TITLE.pattern}|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)\b")
 # Behind the type of a paper, above its title: "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ".
 WHOSE = pattern(r"CỦA [\p{Lu}]{2,}(?: [\p{Lu}]+){0,8}")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
-NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH)\s+\w")
+NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH|Thông báo)\s+\w")
 # The headline of a page that is a schedule, a programme or an announcement: "Lịch công tác tuần 12", "[THÔNG BÁO] V/v …".
 PAGE_TITLE = re.compile(
     r"(?:\[[^\]]{1,20}\]\s*)?(?:Lịch (?:trình|công tác|làm việc|thi|học|tiếp|trực|tuần)|LỊCH\s|Chương trình\s+\S|CHƯƠNG TRÌNH\s+\S|Thông báo\s+\S|V/v\s|Phương án\s)"
@@ -55,6 +58,7 @@ STAMP = re.compile(
 )
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
 ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
+SENT_WITH = re.compile(r"\W{0,2}(?:Ban hành )?[Kk]èm theo (?:Quyết định|Nghị quyết)(?!\w)")
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(

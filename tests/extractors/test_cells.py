@@ -184,6 +184,21 @@ def test_a_mark_below_the_name_of_an_office_gives_it_the_task() -> None:
     assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == ["KTKT", "KTKT", "Phòng Tài chính"]
 
 
+def test_letters_below_the_name_of_an_office_give_it_a_part() -> None:
+    table = [
+        ("TT", "Nhiệm vụ", "Chi cục Kiểm lâm", "Phòng Tài chính", "Văn phòng Sở"),
+        ("1", "Cấp giống cây", "CT", "PH", ""),
+        ("2", "Thanh toán hỗ trợ", "PH", "CT", ""),
+    ]
+    found = facts_of("I. NỘI DUNG", table).assignments
+    assert [(a.role, a.body) for a in found] == [
+        ("lead", "Chi cục Kiểm lâm"),
+        ("support", "Phòng Tài chính"),
+        ("support", "Chi cục Kiểm lâm"),
+        ("lead", "Phòng Tài chính"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -226,3 +241,27 @@ def test_lines_of_a_cell(cell: str, expected: list[str]) -> None:
     head = ("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian")
     facts = facts_of("I. NỘI DUNG", [head, ("1", "Trực", cell, "Quý I"), ("2", "Họp", "Sở Nội vụ", "Quý II")])
     assert [a.body for a in facts.assignments][:-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("Đơn vị tính", "Trường"),
+        ("ĐVT", "Hộ"),
+        ("Đơn vị", "Triệu đồng"),
+        ("Đơn vị", "Người"),
+        ("Đơn vị", "Nghìn người"),
+    ],
+)
+def test_a_measure_is_nobody(title: str, cell: str) -> None:
+    table = [("TT", "Chỉ tiêu", title, "Kết quả"), ("1", "Trồng mới", cell, "đạt kế hoạch")]
+    assert facts_of("I. NỘI DUNG", table).assignments == ()
+
+
+def test_how_people_come_is_no_time() -> None:
+    table = [
+        ("TT", "Nội dung", "Thời gian", "Người phụ trách"),
+        ("1", "Thi kéo co", "Theo lớp", "Đoàn trường"),
+        ("2", "Thi nấu ăn", "Theo kế hoạch riêng", "Công đoàn"),
+    ]
+    assert [d.text for d in facts_of("I. NỘI DUNG", table).deadlines] == ["Theo kế hoạch riêng"]

@@ -98,6 +98,11 @@ FORMS = [
         [{"text": "Bộ luật Hải sản 2031", "type": "Bộ luật", "title": "Bộ luật Hải sản", "named": True}],
     ),
     row(
+        "an article of the constitution",
+        "Bảo đảm quyền nêu tại khoản 1 Điều 38 Hiến pháp năm 2032.",
+        [{"text": "Hiến pháp năm 2032", "type": "Hiến pháp", "pinpoint": ("khoản 1 Điều 38",)}],
+    ),
+    row(
         "30b constitution",
         "Căn cứ Hiến pháp năm 2032.",
         [{"text": "Hiến pháp năm 2032", "type": "Hiến pháp", "named": True}],

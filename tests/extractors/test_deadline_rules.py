@@ -9,6 +9,11 @@ from dateutil.rrule import rrulestr
 from deadline_build import by, due, during, each, relative
 from reading import Expected, facts_of, picked, row
 
+from pipeline.extract import extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.segment import segment
+
 AROUND = [
     row(
         "a span of each year is one recurrence",
@@ -216,3 +221,20 @@ def test_rule(sentence: str, rules: list[str | None]) -> None:
     assert all("Trạm" not in d.text for d in found)
     for rule in filter(None, rules):
         assert rrulestr(rule, dtstart=datetime(2031, 1, 1))[0]
+
+
+@pytest.mark.parametrize(
+    ("issued", "ends", "first_due", "why"),
+    [
+        ("01 tháng 12 năm 2031", date(2031, 6, 15), date(2032, 6, 14), "the day of this year is over"),
+        ("01 tháng 3 năm 2031", date(2031, 6, 15), date(2031, 6, 14), "it is still to come"),
+    ],
+)
+def test_what_comes_each_year_is_first_due_after_the_paper_is_issued(
+    issued: str, ends: date, first_due: date, why: str
+) -> None:
+    """The year of the paper stands for one that is not written; what is due is not over before the paper is there."""
+    lines = ("UBND XÃ AN HẢI", "Số: 12/KH-UBND", f"An Hải, ngày {issued}", "KẾ HOẠCH", "Trồng rừng", "I. BÁO CÁO")
+    text = "\n".join((*lines, "1. Các thôn báo cáo trước ngày 15/6 hằng năm."))
+    (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).deadlines
+    assert (found.end_date, found.due_date) == (ends, first_due), why

@@ -70,6 +70,8 @@ def mended(*lines: str) -> list[str]:
         ("Đại hội lần thứ XH", "Đại hội lần thứ XII", "the same, of a congress"),
         ("nhà H. Nguyễn", "nhà H. Nguyễn", "an initial"),
         ("~ Sở Tài chính;", "- Sở Tài chính;", "a dash read as another stroke"),
+        ("7. Bộ Ytế", "7. Bộ Y tế", "two words run together"),
+        (": Hướng dẫn người dân", "- Hướng dẫn người dân", "a dash read as two specks"),
         ("~- Sở Tài chính;", "- Sở Tài chính;", "and read twice"),
         ("- Ban Giám hiệu (đê b/e);", "- Ban Giám hiệu (để b/c);", "what a recipient gets it for"),
         ("- Các phòng (để t/h);", "- Các phòng (để t/h);", "another purpose"),

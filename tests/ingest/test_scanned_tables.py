@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -68,6 +69,26 @@ def test_a_number_misread_alike_on_two_pages_is_put_right() -> None:
     pages = [part(1, TITLES, ["1", "l", "3", "4"]), part(2, TITLES, ["5", "l", "7", "8"])]
     counted, _ = numbered(aligned(pages))
     assert [c.text for b in counted for c in b.cells if c.column == 0 and c.row] == list("12345678")
+
+
+def test_numbers_that_were_lost_are_counted_where_the_others_say_so() -> None:
+    """The first page of a table may hold nothing but its titles."""
+    pages = [
+        part(1, TITLES, []),
+        part(2, ["Tế:", "Việc", "Các ấp", "Quý II"], ["", "", "A..", "5."]),
+        part(3, ["6", *TITLES[1:]], ["17.", "8", ""]),
+    ]
+    counted, repairs = numbered(aligned(pages))
+    assert [c.text.rstrip(".") for b in counted[1:] for c in b.cells if c.column == 0] == list("123456789")
+    assert ("17.", "7") in [pair for _, pair in repairs]
+
+
+def test_a_row_that_goes_on_gets_no_number() -> None:
+    """It holds less than the others do."""
+    page = part(1, TITLES, ["1", "2", "", "3"])
+    less = [c for c in page.cells if c.row != 3 or c.column < 2]
+    counted, _ = numbered([replace(page, cells=tuple(less))])
+    assert [c.text for c in counted[0].cells if c.column == 0 and c.row] == ["1", "2", "", "3"]
 
 
 def test_rows_that_are_no_titles_stay() -> None:

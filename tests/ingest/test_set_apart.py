@@ -160,11 +160,38 @@ def test_strokes_of_a_numeral(shape: str, read: str, after: str, expected: str, 
     picture = numeral(shape)
     right = int(max(x for x in range(300) if picture.crop((x, 20, x + 1, 45)).getextrema()[0] < 255)) + 1  # type: ignore[operator]
     line: Line = [(Word(read, Box(20, 20, right, 44)), 80.0), (Word(after, Box(right + 12, 20, right + 60, 44)), 90.0)]
-    assert [word.text for word, _ in counted([line], [], picture, 1.0)[0]] == [expected, after], why
-    assert counted([line], [Box(0, 0, 300, 80)], picture, 1.0) == [line], "in a table it may be a title"
+    (found,), repairs = counted([line], [], picture, 1.0)
+    assert [word.text for word, _ in found] == [expected, after], why
+    assert repairs == ([(read, expected)] if read != expected else []), "what was changed is told"
+    assert counted([line], [Box(0, 0, 300, 80)], picture, 1.0) == ([line], []), "in a table it may be a title"
 
 
 def test_ink_too_faint_to_measure_tells_nothing() -> None:
     picture, read = page_of(("bb", "Trồng cây"))
     faint = picture.point(lambda level: 240 if level else 200)
     assert not any(word.bold for line in weighed(read, [], faint, 1.0) for word, _ in line)
+
+
+@pytest.mark.parametrize(
+    ("speck", "dash", "text", "expected", "why"),
+    [
+        ("", (62, 70), "Rà", "-", "a dash a space before its text"),
+        ("._", (62, 70), "Rà", "-", "taken for specks"),
+        ("", (62, 70), "rà", None, "before a small letter it is a hyphen or a speck"),
+        ("", (62, 64), "Rà", None, "too short for a dash"),
+    ],
+)
+def test_a_dash_that_was_not_read(speck: str, dash: tuple[int, int], text: str, expected: str | None, why: str) -> None:
+    picture, body = page_of(*TEXT)
+    draw = ImageDraw.Draw(picture)
+    top = PITCH * len(TEXT) + 20
+    draw.rectangle((*(dash[0], top + 13), *(dash[1], top + 15)), fill=0)
+    words = [
+        (Word(w, Box(76 + 46 * n, top, 116 + 46 * n, top + HEIGHT)), 95.0) for n, w in enumerate((text, "soát", "lại"))
+    ]
+    specks = [(Word(speck, Box(30, top + 12, 70, top + 16)), 20.0)] if speck else []
+    line = [*specks, *words]
+    read = with_labels([*body, line], [], picture, 1.0, lambda *_: [])
+    assert [w.text for w, _ in read[-1]] == (
+        [expected, text, "soát", "lại"] if expected else [w.text for w, _ in line]
+    ), why

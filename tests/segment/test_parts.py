@@ -8,7 +8,7 @@ from reading import headings, outline, plan_of, row
 from pipeline.extract import extract
 from pipeline.ingest import read_bytes
 from pipeline.layout import lay_out
-from pipeline.model import Paragraph, Plan
+from pipeline.model import Paragraph, Plan, Text
 from pipeline.segment import segment
 
 TITLE = ("KẾ HOẠCH", "Trồng cây phân tán năm 2031")
@@ -262,6 +262,41 @@ def test_who_decides_is_neither_signature_nor_title() -> None:
     assert " ".join(plan.text.text[p.start : p.end] for p in alone.title).count("HIỆU TRƯỞNG") == 0
 
 
+@pytest.mark.parametrize("below", ["", "PHỤ LỤC\nKẾ HOẠCH TRIỂN KHAI NGHỊ ĐỊNH"], ids=["alone", "with an appendix"])
+def test_a_plan_whose_first_line_was_lost_begins_above_what_it_was_sent_with(below: str) -> None:
+    """A stamp lies over "KẾ HOẠCH"; an appendix may have a title that begins so."""
+    decision = ("Số: 9112/QĐ-SNN", "QUYẾT ĐỊNH", "Ban hành Kế hoạch chăm sóc rừng", "GIÁM ĐỐC SỞ NÔNG NGHIỆP")
+    articles = (
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chăm sóc rừng.",
+        "Nơi nhận:",
+        "- Như Điều 1;",
+        "- Lưu: VT.",
+    )
+    sent = "(Kèm theo Quyết định số 9112/QĐ-SNN ngày 03/3/2031 của Giám đốc Sở Nông nghiệp)"
+    body = ("I. MỤC ĐÍCH", "Rừng xanh.", "II. TỔ CHỨC THỰC HIỆN", "1. Chi cục Kiểm lâm trồng cây.")
+    plan = plan_of(*decision, *articles, "CHĂM SÓC RỪNG NĂM 2031", sent, *body, *below.splitlines())
+    assert lines(plan, plan.title) == ["CHĂM SÓC RỪNG NĂM 2031", sent]
+    assert [u.item for u in plan.units if u.kind.value == "heading" and not u.item.startswith("Điều")][:2] == [
+        "I",
+        "II",
+    ]
+
+
+@pytest.mark.parametrize("what", ["QUY CHẾ LÀM VIỆC", "DANH MỤC THỦ TỤC"])
+def test_what_is_no_plan_stays_with_the_decision_that_sends_it(what: str) -> None:
+    decision = (
+        "Số: 9112/QĐ-SNN",
+        "QUYẾT ĐỊNH",
+        f"Ban hành {what.capitalize()}",
+        "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;",
+    )
+    end = ("Điều 1. Ban hành kèm theo Quyết định này.", "Nơi nhận:", "- Như Điều 1;", "- Lưu: VT.")
+    plan = plan_of(
+        *decision, *end, what, "(Kèm theo Quyết định số 9112/QĐ-SNN ngày 03/3/2031)", "I. QUY ĐỊNH CHUNG", "1. Một."
+    )
+    assert lines(plan, plan.title)[0] == "QUYẾT ĐỊNH"
+
+
 def test_decision_that_carries_a_plan() -> None:
     plan = plan_of(*DECISION, *TITLE, "(Kèm theo Quyết định số 9112/QĐ-UBND ngày 05/4/2031 của UBND xã)", *BODY)
     assert lines(plan, plan.title)[:2] == list(TITLE)
@@ -469,3 +504,28 @@ def test_names_of_bodies_as_headings_among_who_does_what() -> None:
         ("Phòng Kinh tế", "assigned"),
         ("Công an xã", "assigned"),
     ]
+
+
+@pytest.mark.parametrize("last", ["- Lưu: VT.", ". ~* Lưu: VT."], ids=["as it is printed", "misread on a scan"])
+def test_the_plan_begins_behind_both_columns_of_the_end_of_its_decision(last: str) -> None:
+    left, right = ("Nơi nhận:", "- Như Điều 3;", last), ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh")
+    decision = (
+        "Số: 9112/QĐ-UBND",
+        "QUYẾT ĐỊNH",
+        "Ban hành Kế hoạch trồng cây",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.",
+    )
+    rest = ("KẾ HOẠCH", "Trồng cây năm 2031", "I. NỘI DUNG", "1. Một.")
+    zoned = [
+        *((s, "") for s in decision),
+        *((s, "left") for s in left),
+        *((s, "right") for s in right),
+        *((s, "") for s in rest),
+    ]
+    at, paragraphs = 0, list[Paragraph]()
+    for said, zone in zoned:
+        paragraphs.append(Paragraph(at, at + len(said), zone=zone))
+        at += len(said) + 1
+    plan = segment(Text("\n".join(said for said, _ in zoned), tuple(paragraphs)))
+    assert lines(plan, plan.recipients) == list(left)
+    assert lines(plan, plan.signature) == list(right)

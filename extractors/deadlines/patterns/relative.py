@@ -91,4 +91,6 @@ OTHER_PAPER = re.compile(
 HOURS = re.compile(
     r"(?<!\d)(?<!sáng )(?<!trưa )(?<!chiều )(?<!tối )(?<!lúc )(?<!đến )(?:[Gg]iai đoạn\s+)?(?:sau\s+)?\d{1,2}(?:\s?-\s?\d{1,2})?\s+giờ(?=\s*[:)])"
 )
-LABEL_RELATIVE = re.compile(r"(?:[Tt]heo|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}")
+LABEL_RELATIVE = re.compile(
+    r"(?:[Tt]heo(?! (?:lớp|khối|nhóm|tổ|từng|đơn vị|danh sách)(?!\w))|[Tt]rong quá trình|[Ss]au|[Tt]rước|[Kk]hi|[Tt]rong suốt)\s+[^.;\n|]{3,120}"
+)

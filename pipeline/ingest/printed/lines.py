@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.lexicon.compounds import is_word
 from pipeline.model import Block, BlockKind, Box
 
 GAP = 3.0  # mean character widths between two columns; justified text stays below 2
 SPACED_GAP = 8.0  # where spaces were typed into the gap: "Số:        /KH-SYT" is one line
+ONE_WORD = 6.0  # between two syllables of a word
 CAPITALS_SHARE = 0.6
 CAPITALS_WIDTH = 0.66  # of a line in small letters, to one in capitals
 LABEL = re.compile(r"[-–+*•]|\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđ]{1,2})[.)/]?|\d{1,3}\.[.)]?")
@@ -57,11 +59,20 @@ def columns(words: Sequence[Word]) -> Iterator[list[Word]]:
         if part:
             gap = word.box.x0 - part[-1].box.x1
             limit = SPACED_GAP if word.spaces else GAP
-            if gap > limit * width and not _is_label(part):
+            if (
+                gap > limit * width
+                and not _is_label(part)
+                and not (gap < ONE_WORD * width and _is_one_word(part[-1], word))
+            ):
                 yield part
                 part = []
         part.append(word)
     yield part
+
+
+def _is_one_word(left: Word, right: Word) -> bool:
+    """Syllables of a word that a recogniser set apart: "PHỤ   LỤC"."""
+    return is_word(left.text, right.text) and left.text.isupper() == right.text.isupper()
 
 
 def _is_label(part: Sequence[Word]) -> bool:

@@ -39,6 +39,7 @@ CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bđ[ẳẵ]ng (?=(?:ủy|bộ|viên|đoàn)\b)"), "đảng "),
     (re.compile(r"\bS[Ởở](?=Y tế\b|[A-ZĐ][a-zà-ỹ])"), "Sở "),
     (re.compile(r"\b[ŸÝỶỸ](?= tế\b)"), "Y"),
+    (re.compile(r"\bYtế\b"), "Y tế"),
     (re.compile(r"\bQ[DÐ](?=[-–](?:UBND|TTg|CP|TW|TU|SYT|BYT)\b)"), "QĐ"),
 )
 """Symbols with Đ read as D or twice, and "QH15" with its 1 read as a letter. "HD" alone means Hướng dẫn and stays."""
@@ -53,7 +54,7 @@ SPLIT_NUMBER = re.compile(r"(?<=[Ss]ố:) ?\d{1,4}(?: \d{1,4})+(?=\s?/)|(?<=[Ss]
 QUARTER = re.compile(r"(?<=[Qq]uý )[IVHTLl1|]{1,4}(?=\s*[-–/,.;)(]|\s+(?:năm|và)\b|$)")
 DAY = re.compile(r"(?<=[Nn]gày )(?:\d[Il|\]]|[Il|\]]\d)(?= tháng)|(?<=tháng )(?:1[Il|\]]|[Il|\]][012])(?= năm)")
 """A day or month of two digits, its 1 read as a letter: "ngày 2l tháng"."""
-BULLET = pattern(r"^(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*(?=[\p{Lu}])")
+BULLET = pattern(r"^(?:(?:[~=_¬]+[\-–]?|[\-–][~=_¬]+)\s*|:\s+)(?=[\p{Lu}])")
 """A dash before a recipient, read as another stroke."""
 TITLE = re.compile(
     r"^(?:[-–—_~=.,:;'\"“”‘’|*^`´]{1,2}\s*){1,3}(?=K[ẾÊÉEỀ] ?HO[ẠAẬ]CH$)|(?<=^K[ẾÊÉEỀ] HO[ẠAẬ]CH)\s+[-–—_~=.,:;'\"“”‘’|*^`´]+$"

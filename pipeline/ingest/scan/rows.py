@@ -8,9 +8,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
-from extractors.titles import column_role
+from extractors.titles import are_titles, column_role
 from pipeline.ingest.scan.mending import Repair
 from pipeline.model import Block, Cell
 
@@ -18,8 +18,9 @@ SHIFTED, STRETCHED = 18.0, 8.0  # points: a sheet lies so much to the side of th
 NUMBER = re.compile(r"[\W_]*(\d{1,3})[\W_]*")
 MOST_TITLES, ALIKE = 3, 0.6  # rows of titles; the share of them that must be read alike
 LONGEST = 5  # characters of what a number is taken for: "l6. -", "II", "§"
-FEWEST, MOST_OF = 3, 0.6
-"""Rows that count on from one to the next, the least, and their share of the rows that have something in the first column."""
+FEWEST, MOST_OF, MOST_TOLD = 3, 0.6, 0.7
+"""Rows that count on from one to the next, the least, their share of the rows that have something in the first column, and of those
+that have a number."""
 
 
 def aligned(blocks: Sequence[Block]) -> list[Block]:
@@ -95,11 +96,12 @@ def _letters(cell: Cell) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The first cell of a row: of which block, and at which place among its cells."""
+    """The first cell of a row: of which block, at which place among its cells, and how many other cells of the row hold something."""
 
     block: int
     cell: int
     text: str
+    others: int
 
     @property
     def number(self) -> int | None:
@@ -110,15 +112,11 @@ class _Row:
 def numbered(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[int | None, Repair]]]:
     """The blocks with the numbers of rows that their neighbours say ("§" between 7 and 9), and each page with what was put."""
     out, notes = list(blocks), list[tuple[int | None, Repair]]()
-    for rows in _columns(blocks):
-        counts = Counter(row.number - n for n, row in enumerate(rows) if row.number is not None)
-        first, agreeing = counts.most_common(1)[0] if counts else (0, 0)
-        if agreeing < FEWEST or agreeing < MOST_OF * len(rows) or first < 0:
-            continue
-        for n, row in enumerate(rows):
-            if row.number == first + n or len(row.text) > LONGEST:
+    for rows in _tables(blocks):
+        for row, number in _counted(rows) or _counted_where_told(rows):
+            put = f"{number}"
+            if row.text.rstrip(".") == put or len(row.text) > LONGEST:
                 continue
-            put = f"{first + n}"
             cells = list(out[row.block].cells)
             cells[row.cell] = replace(cells[row.cell], text=put, bold=min(cells[row.cell].bold, len(put)))
             out[row.block] = replace(out[row.block], cells=tuple(cells))
@@ -126,8 +124,29 @@ def numbered(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[int | Non
     return out, notes
 
 
-def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
-    """The first columns of tables, from the first row with a number on, rows of groups left out; one of all pages of a table."""
+def _counted(rows: Sequence[_Row]) -> list[tuple[_Row, int]]:
+    """All rows of a table counted from 1, where most numbers that were read say so, and no row holds less than those with one."""
+    told = [row for row in rows if row.number is not None]
+    agreeing = [row for n, row in enumerate(rows, start=1) if row.number == n]
+    if len(agreeing) < max(FEWEST, MOST_TOLD * len(told)):
+        return []
+    least = min(row.others for row in agreeing)
+    return [] if any(row.others < least for row in rows) else [(row, n) for n, row in enumerate(rows, start=1)]
+
+
+def _counted_where_told(rows: Sequence[_Row]) -> list[tuple[_Row, int]]:
+    """The rows of a table that have something in their first cell, from the first number on, where most of them count on."""
+    rows = [row for row in rows if row.text]
+    rows = list(dropwhile(lambda row: row.number is None and not _may_be_one(row.text), rows))
+    counts = Counter(row.number - n for n, row in enumerate(rows) if row.number is not None)
+    first, agreeing = counts.most_common(1)[0] if counts else (0, 0)
+    if agreeing < FEWEST or agreeing < MOST_OF * len(rows) or first < 0:
+        return []
+    return [(row, first + n) for n, row in enumerate(rows)]
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
+    """The rows of each table, over all its pages, without their titles and those of groups."""
     rows: list[_Row] = []
     first: Block | None = None
     last: Block | None = None
@@ -138,13 +157,18 @@ def _columns(blocks: Sequence[Block]) -> Iterator[list[_Row]]:
             yield rows
             rows, first = [], block
         last = block
-        titles = _rows_alike(first, block) if first is not None and first is not block else 0
+        titles = _rows_alike(first, block) if first is not None and first is not block else _titles(block)
         for n, cell in enumerate(block.cells):
-            if cell.column == 0 and cell.text.strip() and cell.row >= titles and not _is_group(block, cell):
-                row = _Row(at, n, cell.text.strip())
-                if rows or row.number is not None or _may_be_one(row.text):
-                    rows.append(row)
+            if cell.column == 0 and cell.row >= titles and not _is_group(block, cell):
+                others = sum(bool(c.text.strip()) for c in block.cells if c.row == cell.row and c is not cell)
+                rows.append(_Row(at, n, cell.text.strip(), others))
     yield rows
+
+
+def _titles(block: Block) -> int:
+    """How many rows from the top on are titles of columns."""
+    rows = (sorted((c for c in block.cells if c.row == n), key=lambda c: c.column) for n in range(MOST_TITLES))
+    return sum(1 for _ in takewhile(lambda row: are_titles([c.text for c in row]), rows))
 
 
 def _may_be_one(text: str) -> bool:

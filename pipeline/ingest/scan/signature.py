@@ -21,8 +21,8 @@ POSTS = tuple(
     f"{rank}{post}"
     for post in (
         "GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "BÍ THƯ",
-        "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TỔ TRƯỞNG", "TRƯỞNG ĐOÀN", "CHÁNH ÁN",
-        "CHỦ NHIỆM", "BÍ THƯ ĐẢNG ỦY", "CHỦ TỊCH THƯỜNG TRỰC", "TRƯỞNG KHOA", "TRƯỞNG TIỂU BAN", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
+        "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG", "TỔ TRƯỞNG", "TRƯỞNG ĐOÀN",
+        "CHÁNH ÁN", "CHỦ NHIỆM", "BÍ THƯ ĐẢNG ỦY", "CHỦ TỊCH THƯỜNG TRỰC", "TRƯỞNG KHOA", "TRƯỞNG TIỂU BAN", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
         "ĐỘI TRƯỞNG", "TỔNG GIÁM ĐỐC", "CHỈ HUY TRƯỞNG", "THỦ TRƯỞNG", "TRƯỞNG CÔNG AN", "BÍ THƯ THƯỜNG TRỰC", "TRƯỞNG BAN THƯỜNG TRỰC",
     )
     for rank in ("", "PHÓ ", "QUYỀN ")
@@ -40,6 +40,9 @@ PREFIX = pattern(r"(?:(?:T\s?/\s?M|K/T|T/L|T/UQ)[.\s]|(?:TUQ|[A-ZĐ]{2})[./,])\s
 SPECKS = " .,;:'\"”“`´^~_=<>|\\/-–—*°"
 ABBREVIATION = re.compile(r"[A-ZĐ]{3,6}")
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
+OPEN_NAME = re.compile(r"(?:[ỦU][YỶ] BAN(?: NHÂN)?|BAN THƯỜNG|BAN CHẤP)$")
+REST_OF_NAME = re.compile(r"(?:NHÂN )?DÂN|TRỰC|VỤ|HÀNH")
+"""For whom somebody signs, on two lines of a narrow column: "TM. ỦY BAN / NHÂN DÂN"."""
 NAME = pattern(r"[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]*){2,4}")
 THI = re.compile(r"T[Hh][IÍÌỊĨỈịíìĩỉ]")
 NEARLY_THI = re.compile(r"^(?!Nhị)[A-ZĐ]hị$")
@@ -150,6 +153,8 @@ def _post(text: str, after: str) -> tuple[str, bool]:
     rest = line[prefix.end() :] if prefix else line
     if post := _known(rest):
         return (f"{prefix[0].strip().replace(',', '.')} {post}" if prefix else post) + also, True
+    if OPEN_NAME.search(after) and REST_OF_NAME.fullmatch(rest):
+        return line, True
     whole = rest.isupper() and len(rest.split()) > 1 and all(map(_is_word, rest.split()))
     said = prefix or (PREFIX.match(after) and PLACE.match(rest)) or OPENS.match(unmarked(rest))
     return (line + also, False) if whole and said else ("", False)

@@ -29,6 +29,8 @@ LETTERED = pattern(
 )
 """A date with a stroke or ring read as a letter: "l5/3/2031"."""
 DIGITS = str.maketrans("IlOo|", "11001")
+ALONE = re.compile(r"(?<=\S) [`ˆ´˜^¬˙¨]{1,2}(?= |$)")
+"""A speck between two words, that no typewriter has as a word."""
 DATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d/)1 (?=[0-2]/(?:19|20)\d\d\b)"), "1"),
     (re.compile(r"(?<=[Nn]gày )([0-3]) (?=\d/\d{1,2}/(?:19|20)\d\d\b)"), r"\1"),
@@ -60,6 +62,7 @@ def without_stray(text: str) -> tuple[str, list[Repair]]:
     line.put(INSIDE, _joined)
     line.put(STOPPED, _without_stop)
     line.put(LETTERED, lambda found: found[0].translate(DIGITS))
+    line.put(ALONE, "")
     line.put(BEHIND, lambda found: found["word"])
     for wrong, right in (*DATES, *CODES):
         line.put(wrong, lambda found, right=right: found.expand(right))  # type: ignore[misc]

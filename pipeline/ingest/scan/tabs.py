@@ -22,6 +22,7 @@ from pipeline.model import Box
 
 INDENT = (14.0, 70.0)  # points from the text's edge to where a line after a tab begins
 SET_OFF = 9.0  # points of white between a label and its text; a space has 4
+LEAST_WHITE, BESIDE = 2.0, 24.0  # the same between a dash and its text, and where one is looked for
 WIDER = 1.5  # times every other gap of its line
 EDGE, ROUND = 4.0, 2.0  # points around the text's edge, and around a line
 BODY = 0.3  # of the page's width: a line that tells where the text's edge is
@@ -73,16 +74,19 @@ def _found(lines: Sequence[Line], tables: Sequence[Box], dark: np.ndarray, scale
         box = union([word.box for word in words])
         if any(inside(words[0].box, table) for table in tables) or not box.bottom > box.top:
             continue
-        replaced = int(_is_set_off(words, edge))
+        replaced = int(_is_set_off(words, edge) or _is_speck(words))
         text = words[replaced:]
         if not text or not INDENT[0] <= text[0].box.x0 - edge <= INDENT[1] or not text[0].text[:1].isalpha():
             continue
         if not replaced and any(_is_left_of(other[0][0].box, text[0].box) for other in lines if other is not line):
             continue
-        ink = _ink(
-            dark, Box(edge - EDGE, text[0].box.top - ROUND, text[0].box.x0 - EDGE, text[0].box.bottom + ROUND), scale
-        )
-        if ink is not None and text[0].box.x0 - ink[2] * scale >= SET_OFF:
+        top, bottom, right = text[0].box.top - ROUND, text[0].box.bottom + ROUND, text[0].box.x0
+        near = _ink(dark, Box(max(edge - EDGE, right - BESIDE), top, right - LEAST_WHITE, bottom), scale)
+        if near is not None and text[0].text[0].isupper() and _is_dash(_Found(at, replaced, near), line, scale):
+            yield _Found(at, replaced, near)
+            continue
+        ink = _ink(dark, Box(edge - EDGE, top, right - EDGE, bottom), scale)
+        if ink is not None and right - ink[2] * scale >= SET_OFF:
             yield _Found(at, replaced, ink)
 
 
@@ -92,6 +96,11 @@ def _is_set_off(words: Sequence[Word], edge: float) -> bool:
         return False
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
     return abs(words[0].box.x0 - edge) <= INDENT[0] and gaps[0] >= max([SET_OFF, *(WIDER * gap for gap in gaps[1:])])
+
+
+def _is_speck(words: Sequence[Word]) -> bool:
+    """Does a line begin with signs that are no bullet ("._")? A dash may have been taken for them."""
+    return len(words) > 1 and not any(map(str.isalnum, words[0].text)) and LABEL.fullmatch(words[0].text) is None
 
 
 def _is_left_of(other: Box, box: Box) -> bool:

@@ -1,0 +1,65 @@
+"""Official letters (công văn): no name of their kind, a subject below the number, "Kính gửi" above the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.metadata.letter import subject_of_letter
+from pipeline.extract import extract
+from pipeline.ingest import read_bytes
+from pipeline.layout import lay_out
+from pipeline.segment import segment
+
+HEAD = ("UBND TỈNH AN HẢI", "SỞ NỘI VỤ", "Số: 12/SNV-XDCQ")
+MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Hải, ngày 05 tháng 3 năm 2031")
+BODY = (
+    "Kính gửi: Ủy ban nhân dân các xã",
+    "Thực hiện Chỉ thị số 9012/CT-UBND của UBND tỉnh, Sở Nội vụ đề nghị:",
+    "1. Các xã rà soát sổ sách.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "why"),
+    [
+        (
+            (*HEAD, "V/v hướng dẫn xếp loại công chức", *MOTTO, *BODY),
+            "hướng dẫn xếp loại công chức",
+            "below the number",
+        ),
+        (
+            (*HEAD, *MOTTO, "Về việc hướng dẫn", "xếp loại công chức", *BODY),
+            "hướng dẫn xếp loại công chức",
+            "on two lines",
+        ),
+        ((*HEAD, *MOTTO, "V/V: rà soát sổ sách.", *BODY), "rà soát sổ sách", "in capitals, with a colon"),
+        ((*HEAD, "V/v rà soát", *MOTTO, *BODY[1:]), None, "it goes to nobody"),
+        ((*HEAD, *MOTTO, *BODY), None, "it has no subject"),
+    ],
+)
+def test_subject(lines: tuple[str, ...], subject: str | None, why: str) -> None:
+    assert subject_of_letter("\n".join(lines)) == subject, why
+
+
+def read(*lines: str) -> tuple[str | None, str | None]:
+    found = extract(segment(lay_out(read_bytes("\n".join(lines).encode(), ".txt")))).metadata
+    return found.doc_type, found.title
+
+
+def test_a_letter_is_told_by_its_form() -> None:
+    assert read(*HEAD, "V/v rà soát sổ sách", *MOTTO, *BODY) == ("Công văn", "rà soát sổ sách")
+
+
+def test_a_plan_that_is_sent_to_somebody_stays_a_plan() -> None:
+    assert read(*HEAD, *MOTTO, "KẾ HOẠCH", "Về việc rà soát sổ sách năm 2031", *BODY)[0] == "Kế hoạch"
+
+
+def test_a_notice_is_told_by_its_first_line() -> None:
+    assert read(
+        "Thông báo tổ chức hội thao năm 2031",
+        "- Thời gian: sáng 05/3/2031.",
+        "- Các khoa lập danh sách gửi Ban Tổ chức.",
+    ) == (
+        "Thông báo",
+        "tổ chức hội thao năm 2031",
+    )
