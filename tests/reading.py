@@ -13,7 +13,7 @@ from extractors.context import plain_context
 from extractors.facts import Citation
 from pipeline.extract import Facts, extract
 from pipeline.layout import lay_out, normalize
-from pipeline.model import Block, BlockKind, Cell, Plan, Source, Unit
+from pipeline.model import Block, BlockKind, Cell, Paragraph, Plan, Source, Unit
 from pipeline.segment import segment
 
 Expected = dict[str, Any]
@@ -72,6 +72,11 @@ TITLE = ("KẾ HOẠCH", "Trồng cây phân tán trên địa bàn xã Cồn S�
 def facts_of(*pieces: str | Block | Rows) -> Facts:
     """The facts of a plan with the title above, and these pieces as its body."""
     return extract(plan_of(*TITLE, *pieces))
+
+
+def lines(plan: Plan, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """What these paragraphs of the plan say."""
+    return [plan.text.of(p) for p in paragraphs]
 
 
 def outline(plan: Plan) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ from pipeline.model import Block
 CUT_HYPHEN = "\ufffe"
 """What viewers write for the hyphen at which they cut a line."""
 LONE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,6}|[a-zđ])[.)]")
-"""A label that a narrow page left alone on its line: "**2.\nXác định khu vực**"."""
+"""A label that a narrow page left alone on its line: "**2.\nCây giống**"."""
 LONE_NUMBER = re.compile(r"\s*[1-9]\d{0,2}\s*")
 FIRST_NUMBERED_PAGE = 2
 LINES_OF_A_PAGE = 15

@@ -19,6 +19,7 @@ CARRIES_PLAN = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
 SENDS_PLAN = re.compile(
     r"[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình (?:hành động|công tác)|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)"
 )
+"""What the title or an article of a decision speaks of that sends a plan along."""
 CARRIED = re.compile(rf"{PLAN_TITLE.pattern}|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)\b")
 # Behind the type of a paper, above its title: "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ".
 WHOSE = pattern(r"CỦA [\p{Lu}]{2,}(?: [\p{Lu}]+){0,8}")

@@ -265,3 +265,23 @@ def test_how_people_come_is_no_time() -> None:
         ("2", "Thi nấu ăn", "Theo kế hoạch riêng", "Công đoàn"),
     ]
     assert [d.text for d in facts_of("I. NỘI DUNG", table).deadlines] == ["Theo kế hoạch riêng"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        row("short names in capitals behind names", f"{C}; các xã; QLA, QLB", [C, "các xã", "QLA", "QLB"]),
+        row("two bodies that nothing parts", "Bộ Y tế Bộ Công an", ["Bộ Y tế", "Bộ Công an"]),
+    ],
+)  # fmt: skip
+def test_names_of_a_cell(cell: str, expected: list[str]) -> None:
+    table = [("STT", "Nhiệm vụ", "Đơn vị thực hiện"), ("1", "Trồng cây", cell), ("2", "Họp", "Sở Nội vụ")]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments][:-1] == expected
+
+
+@pytest.mark.parametrize(("title", "counted"), [("Thời gian thực hiện", 1), ("Nhiệm vụ", 0)])
+def test_working_days_in_a_column_of_times(title: str, counted: int) -> None:
+    """A number of days is a time where the column says so; below any other title it may be anything."""
+    table = [("STT", title, "Đơn vị thực hiện"), ("1", "05 ngày làm việc", A), ("2", "10 ngày làm việc", B)]
+    told = [(d.kind, d.offset, d.working_days) for d in facts_of("I. NỘI DUNG", table).deadlines]
+    assert told == [("relative", "P5D", True), ("relative", "P10D", True)][: 2 * counted]

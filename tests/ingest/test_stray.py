@@ -31,7 +31,7 @@ from pipeline.model import Block, BlockKind
         ("ghi kết-quả xét nghiệm", "ghi kết quả xét nghiệm", "a dash without gaps"),
         ("theo nơi.sinh của trẻ", "theo nơi sinh của trẻ", "a full stop without a gap"),
         ("tiêm chủng mở. rộng", "tiêm chủng mở rộng", "a full stop before a small letter"),
-        ("Cục Biến đổi ` khí hậu ˆ", "Cục Biến đổi khí hậu", "specks that stand alone between words and behind them"),
+        ("Hội Làm ` vườn xã ˆ", "Hội Làm vườn xã", "specks that stand alone between words and behind them"),
         ("của Sở Văn hóa và -", "của Sở Văn hóa và", "at a line's end, behind a word that ends nothing"),
         ("số 60/NĐ-CP. ngày 05/7/2031", "số 60/NĐ-CP ngày 05/7/2031", "a speck behind a symbol"),
     ],
