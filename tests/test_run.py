@@ -206,6 +206,7 @@ def test_a_run_that_is_ended_takes_its_workers_and_their_files_with_it(tmp_path:
     note = f"import os, subprocess as s; p = s.Popen(['sleep', '600']); open({str(pids)!r}, 'w').write(f'{{os.getpid()}} {{p.pid}} .')"
     worker = f"{note}; import tempfile; tempfile.mkdtemp(); import time; time.sleep(600)"
     code = (
+        "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL); "  # the tests may run under nohup, whose runs go on
         f"import sys; from pipeline.run import process; process.WORKER = (sys.executable, '-c', {worker!r}); "
         "from pipeline.cli.app import main; main()"
     )

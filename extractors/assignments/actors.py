@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractors.assignments import patterns as g
+from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import HEAD
 from extractors.bodies.patterns import SURNAMES
 from extractors.bodies.verbs import duty_verbs
@@ -23,7 +23,7 @@ from extractors.signs import scan
 
 Found = tuple[int, int, str]
 
-TITLE = rf"(?:{any_of('person')}|(?:{any_of('degree')})(?:\.|(?= (?:{SURNAMES}) [\p{{Lu}}])))"
+TITLE = rf"(?:{any_of('person')}|(?<!\w )(?:Ông|Bà)\.|(?:{any_of('degree')})(?:\.|(?= (?:{SURNAMES}) [\p{{Lu}}])))"
 _NAME = rf"(?!(?:{any_of('office')})(?!\w))[\p{{Lu}}][\p{{Ll}}]+(?: [\p{{Lu}}][\p{{Ll}}]*(?!\w)){{0,4}}"
 _JOB = rf"(?: (?:{any_of('job')})(?!\w))?"
 PERSON = rf"{TITLE}\s?{_NAME}{_JOB}(?:\s*\([^()]{{1,40}}\))?"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import asks
+from extractors.assignments.patterns import beside as g
+from extractors.assignments.patterns.labels import LONGEST_NAME
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
@@ -43,7 +44,7 @@ def named_list(text: str, at: int, end: int, role: str) -> list[Found]:
         return []
     if role == "assigned" and g.LEADS.match(text, stop, end):
         role = "lead"
-    return [(a, b, role) for a, b in split_names(text, at, stop) if len(text[a:b].split()) <= g.LONGEST_NAME]
+    return [(a, b, role) for a, b in split_names(text, at, stop) if len(text[a:b].split()) <= LONGEST_NAME]
 
 
 def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:

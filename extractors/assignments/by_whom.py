@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import is_told_by_name, is_verb, past_bracket, verb_follows, who_act
 from extractors.assignments.beside import named_list
+from extractors.assignments.patterns import beside as g
 from extractors.bodies.names import names_end
 from extractors.bodies.patterns import MUST, PERSON
 from extractors.bodies.splitting import split_names

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, POST_ALONE, called_by_given_name, people
 from extractors.assignments.actors import PERSON as PERSON_NAMED
+from extractors.assignments.patterns import labels as g
 from extractors.bodies.names import HEAD, names_end, past_blanks
 from extractors.bodies.patterns import PERSON, WHOLE
 from extractors.bodies.splitting import split_names, split_run_together

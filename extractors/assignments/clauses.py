@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.assignments import patterns as g
+from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import list_end, past_blanks
 
 _MARK = re.compile(r"[().;\n]")

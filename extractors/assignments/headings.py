@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.assignments import patterns as g
+from extractors.assignments.patterns import headings as g
+from extractors.assignments.patterns.beside import LEADS
+from extractors.assignments.patterns.labels import NOT_A_BODY
 from extractors.bodies import patterns as b
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end
 from extractors.bodies.splitting import split_names
@@ -34,7 +36,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
     lead = g.HEADING_LEAD.match(text, start, end)
     at = lead.end() if lead else start
     ordered = bool(lead and lead[0].strip())
-    if g.LABEL_HEADING.match(text, at, end) or g.NOT_A_BODY.match(text, at, end) or g.LEFT_OUT.search(text, at, end):
+    if g.LABEL_HEADING.match(text, at, end) or NOT_A_BODY.match(text, at, end) or g.LEFT_OUT.search(text, at, end):
         return []
     if g.PEOPLE_ALONE.fullmatch(text, at, end):
         return [(*m.span(), "assigned") for m in g.PEOPLE.finditer(text, at, end)]
@@ -56,12 +58,12 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         and len(text[at:stop].split()) > 1
         and len(text[stop:end].split()) <= LONGEST_DUTY
         and not g.HEADING_TAIL.fullmatch(rest)
-        and not g.LEADS.match(rest)
+        and not LEADS.match(rest)
         and not g.NO_TAIL.match(rest)
     ):
         return [(a, z, "assigned") for a, z in split_names(text, at, stop)]
     if not (g.HEADING_TAIL.fullmatch(rest) or b.APPOSITION.match(rest.lstrip())):
-        if len(rest.split()) > g.LONGEST_TAIL or g.LEADS.match(rest) or g.NO_TAIL.match(rest):
+        if len(rest.split()) > g.LONGEST_TAIL or LEADS.match(rest) or g.NO_TAIL.match(rest):
             return []
         stop = end
     role = "support" if re.match(r"\s*phối hợp", rest) else "lead" if re.match(r"\s*chủ trì", rest) else "assigned"

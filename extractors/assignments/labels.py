@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import actors, is_verb
 from extractors.assignments.cells import PART, part_of_cell
+from extractors.assignments.patterns import labels as g
 from extractors.assignments.sentences import names_with_parts
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
 from extractors.bodies.patterns import PERSON

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import (
     POST_ALONE,
     is_told_by_name,
@@ -25,6 +24,16 @@ from extractors.assignments.clauses import clauses, sentences
 from extractors.assignments.headings import heading_names
 from extractors.assignments.in_full import in_full
 from extractors.assignments.labels import before_colon, behind_labels, in_brackets
+from extractors.assignments.patterns import headings as g
+from extractors.assignments.patterns.labels import (
+    ENDS_SENTENCE,
+    LONGEST_PERSON,
+    NAME_OR_BRACKET,
+    NOT_A_BODY,
+    ONLY_NAMES,
+    PART_ALONE,
+    ROLE_LABEL,
+)
 from extractors.assignments.reports import reports
 from extractors.assignments.sentences import sentence
 from extractors.assignments.subjects import named_person, opens_duty
@@ -44,7 +53,7 @@ def find_assignments(
 ) -> tuple[Assignment, ...]:
     """All assignments in reading order; bodies inside citations are their issuers, not bearers of duties. `names`: what else the plan
     calls bodies, among its recipients."""
-    masks = cited(citations)
+    masks = cited(text, citations)
     out: list[Assignment] = []
     heads: dict[str, tuple[str, ...]] = {}
     barren: list[str] = []
@@ -63,7 +72,7 @@ def find_assignments(
         if unit.kind == "heading":
             heads[unit.heading] = tuple(text[a:b] for a, b, _ in found)
         own = {canonical_name(b) for b in heads.get(unit.section, ())} if unit.kind != "heading" else set()
-        if part := g.PART_ALONE.fullmatch(text, unit.body, unit.end):
+        if part := PART_ALONE.fullmatch(text, unit.body, unit.end):
             parts[unit.item] = "support" if part["support"] else "lead"
         innermost = max((path for path in parts if _stands_below(unit, path)), key=len, default=None)
         if innermost is not None and not found:
@@ -110,9 +119,18 @@ def _heads_duties(text: str, unit: Unit, below: Unit) -> bool:
     return is_above and opens_duty(text, below.body) and PROPER_HEAD.match(text, unit.body, unit.end) is not None
 
 
-def cited(citations: Iterable[Citation]) -> list[tuple[int, int]]:
-    """The stretches that belong to citations, with the titles behind them: no body in there bears a duty."""
-    return [(c.start, c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
+def cited(text: str, citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    """The stretches that belong to citations, with the titles behind them and who is said before to have issued them: no body in
+    there bears a duty."""
+    return [(_issuer_before(text, c), c.end + (len(c.title) if c.title and not c.named else 0)) for c in citations]
+
+
+def _issuer_before(text: str, cited: Citation) -> int:
+    """Where a citation begins with the issuer before it: "| UBND tỉnh ban hành Quyết định số …" tells what was done."""
+    if cited.number is None or not cited.issuer:
+        return cited.start
+    said = g.HAS_ISSUED.search(text, max(0, cited.start - len(cited.issuer) - g.LONGEST_ISSUING), cited.start)
+    return said.start() - len(cited.issuer) if said and text.endswith(cited.issuer, 0, said.start()) else cited.start
 
 
 def _stands_below(unit: Unit, path: str) -> bool:
@@ -143,7 +161,7 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
     if dutiful and (told := _persons(text, unit) or _people_and_duties(text, unit)):
         return _outside(told, masks)
     run_in = unit.kind == "heading" and unit.run_in  # what follows the title may open with a small letter
-    labelled_line = g.ROLE_LABEL.match(text, unit.body, unit.end)
+    labelled_line = ROLE_LABEL.match(text, unit.body, unit.end)
     if unit.kind == "heading" and not labelled_line:
         head_end = unit.end
         at = text.find(":", unit.body + max(0, len(unit.heading) - 2), unit.end) if unit.run_in else -1
@@ -211,9 +229,7 @@ def _run_in_people(text: str, unit: Unit, head_end: int) -> list[Found]:
     after = past_blanks(text, head_end + 1)
     if len(head.split()) > g.LONGEST_RUN_IN or after >= unit.end or not opens_duty(text, after):
         return []
-    if not (g.RUN_IN_PEOPLE.match(head) or PROPER_HEAD.match(head) or POST_ALONE.match(head)) or g.NOT_A_BODY.match(
-        head
-    ):
+    if not (g.RUN_IN_PEOPLE.match(head) or PROPER_HEAD.match(head) or POST_ALONE.match(head)) or NOT_A_BODY.match(head):
         return []
     return [(a, b, "assigned") for a, b in split_names(text, unit.body, head_end)]
 
@@ -222,12 +238,12 @@ def _persons(text: str, unit: Unit) -> list[Found]:
     """The persons of a unit that is a task and its persons ("Trang trí: cô Mai, lớp 9A") or one person and his duty."""
     if unit.kind != "heading" and (one := member(text, unit.body, unit.end)):
         return [(*one, "assigned")]
-    labelled = g.ROLE_LABEL.match(text, unit.body, unit.end)
+    labelled = ROLE_LABEL.match(text, unit.body, unit.end)
     if not labelled and (task := g.TASK_OF_PERSONS.match(text, unit.body, unit.end)):
         last = list_end(text, task.start("body"), unit.end)
-        if g.ONLY_NAMES.match(text, last, unit.end):
-            named = [m for m in g.NAME_OR_BRACKET.finditer(text, task.start("body"), unit.end) if m["name"]]
-            if all(len(m["name"].split()) <= g.LONGEST_PERSON for m in named):
+        if ONLY_NAMES.match(text, last, unit.end):
+            named = [m for m in NAME_OR_BRACKET.finditer(text, task.start("body"), unit.end) if m["name"]]
+            if all(len(m["name"].split()) <= LONGEST_PERSON for m in named):
                 return [(*m.span("name"), "assigned") for m in named]
     if unit.kind == "bullet" and (whom := g.TURNS_TO.fullmatch(text, unit.body, unit.end)):
         stop = list_end(text, whom.start("body"), unit.end)
@@ -241,7 +257,7 @@ def _persons(text: str, unit: Unit) -> list[Found]:
 def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
     """ "Giúp bà con cài đặt ứng dụng: Câu lạc bộ Tin học.": a task, and behind its first or last colon nothing but names
     to the end of the sentence; a task in nouns only with those who can be nothing but people ("Pano, âm thanh: TPT")."""
-    if any(True for _ in scan.each(g.ROLE_LABEL, text, unit.body, unit.end)):
+    if any(True for _ in scan.each(ROLE_LABEL, text, unit.body, unit.end)):
         return []
     first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
     verb = first[:1].isupper() and is_verb(first.lower(), words[0] if words else None)
@@ -257,6 +273,6 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
         for found in (names, who_act(text, at, unit.end)):
             when = found and g.THEN_WHEN.match(text, found[-1][1], unit.end)
             sure = tells or when or all(is_told_by_name(text, a, b) for a, b in found)
-            if found and sure and (when or g.ENDS_SENTENCE.match(text, found[-1][1], unit.end)):
+            if found and sure and (when or ENDS_SENTENCE.match(text, found[-1][1], unit.end)):
                 return [(a, b, "assigned") for a, b in found]
     return []

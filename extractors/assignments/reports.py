@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import ACTOR, abbreviated_before_verb
+from extractors.assignments.patterns import beside as g
+from extractors.assignments.patterns.labels import LONGEST_NAME
 from extractors.bodies.names import HEAD, PROPER_HEAD, names_end
 from extractors.bodies.patterns import PERSON
 from extractors.bodies.splitting import split_names
@@ -31,7 +32,7 @@ def reports(text: str, start: int, end: int) -> list[Found]:
             names = list(split_names(text, at, stop))
             if re.match(r"(?:các|từng|mỗi|Các) (?!cơ quan, đơn vị có|cấp)", text[at : at + 12]):
                 names = names[1:]  # a group is told by what it gets, the names behind it report to
-            if names and len(text[names[0][0] : names[0][1]].split()) <= g.LONGEST_NAME:
+            if names and len(text[names[0][0] : names[0][1]].split()) <= LONGEST_NAME:
                 out += [
                     (a, b, "report_to")
                     for a, b in names

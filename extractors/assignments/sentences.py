@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import GROUP, actors
 from extractors.assignments.beside import beside, named_list
 from extractors.assignments.by_whom import by_whom
 from extractors.assignments.cells import PART, part_of_cell
+from extractors.assignments.patterns import sentences as g
 from extractors.assignments.reports import reports
 from extractors.assignments.subjects import bearers, subject
 from extractors.bodies.names import HEAD, list_end

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from extractors.assignments import patterns as g
 from extractors.assignments.actors import POST_ALONE, asks, is_verb, who_act
 from extractors.assignments.beside import act_alone
+from extractors.assignments.patterns import sentences as g
+from extractors.assignments.patterns.beside import ATTENDS, LEADS, PASSIVE, TAKES_ON, WITH_WHOM
+from extractors.assignments.patterns.headings import WORKERS
+from extractors.assignments.patterns.labels import NOT_A_BODY, NOT_LABEL
 from extractors.assignments.qualified import told_by_clause
 from extractors.bodies import patterns as b
 from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
@@ -44,7 +47,7 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         return subject(text, m.start("body"), end, first=False)
     if (
         (m := g.RUN_IN.match(text, start, end)) is not None
-        and not g.NOT_LABEL.search(text[start : m.end() - 2])
+        and not NOT_LABEL.search(text[start : m.end() - 2])
         and (found := subject(text, m.end(), end, first=text[m.end()].isupper()))
     ):
         return found
@@ -75,7 +78,7 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return []
     if at == start and not (PROPER_HEAD.match(text, at, end) or not first):
         return []
-    if g.NOT_A_BODY.match(text, at, stop):
+    if NOT_A_BODY.match(text, at, stop):
         return []
     if at == start and (colon := g.COLON.match(text, stop, end)) is not None:
         # a person's duty is named, also without a verb, and that of a team by its number
@@ -83,7 +86,7 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in split_names(text, at, stop)] if sure else []
     if at == start and first and (left := g.BEFORE_COLON.match(text, at, end)) and not left[0].isupper():
         names = list(split_names(text, at, left.end("names")))
-        worker = g.WORKERS.fullmatch(text, names[-1][0], left.end("names")) if names else None
+        worker = WORKERS.fullmatch(text, names[-1][0], left.end("names")) if names else None
         if opens_duty(text, left.end()) and (worker or not duty_verbs().search(text, at, left.end("names"))):
             return [(a, b, "assigned") for a, b in names]
     found = _acting(text, at, stop, end)
@@ -109,7 +112,7 @@ def _last_of(text: str, others: re.Match[str], end: int) -> list[Found]:
 
 def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
     """The names in text[at:stop] if a duty follows them, and those who do it with them."""
-    if (more := g.WITH_WHOM.match(text, stop, end)) and HEAD.match(text, more.start("body"), end):
+    if (more := WITH_WHOM.match(text, stop, end)) and HEAD.match(text, more.start("body"), end):
         last = list_end(text, more.start("body"), end)
         if duty_verbs().match(text, last, end) or g.DUTY_AHEAD.match(text, last, end):
             who = [(a, b, "assigned") for a, b in split_names(text, at, stop)]
@@ -126,9 +129,9 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
     if not _acts(text, at, stop, end):
         return []
-    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (g.PASSIVE, g.NOTIFIES, g.ATTENDS)):
+    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (PASSIVE, g.NOTIFIES, ATTENDS)):
         return []
-    role = "lead" if g.LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
+    role = "lead" if LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]
 
 
@@ -136,7 +139,7 @@ def _acts(text: str, at: int, stop: int, end: int) -> bool:
     """Whether a duty stands behind the names in text[at:stop]."""
     if g.DUTY_AHEAD.match(text, stop, end) or duty_verbs().match(text, stop, end) or g.DOES_IT.match(text, stop, end):
         return True
-    if PERSON.match(text, at) and g.TAKES_ON.match(text, stop, end):
+    if PERSON.match(text, at) and TAKES_ON.match(text, stop, end):
         return True
     if text[stop - 1].isalpha() and b.CAPITAL_DUTY.match(text, past_blanks(text, stop)):
         return True
@@ -231,7 +234,7 @@ def named_person(text: str, start: int, end: int) -> list[Found]:
     if (
         m is None
         or not is_person(m["name"])
-        or (m["after"].startswith(":") and not (opens_duty(text, m.end()) or g.TAKES_ON.match(text, m.end(), end)))
+        or (m["after"].startswith(":") and not (opens_duty(text, m.end()) or TAKES_ON.match(text, m.end(), end)))
     ):
         return []
     return [(*m.span("body"), "lead" if text.startswith("chủ trì", m.end()) else "assigned")]

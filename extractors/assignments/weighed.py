@@ -17,7 +17,8 @@ from importlib.resources import files
 
 from extractors.assignments.actors import POST_ALONE, asks
 from extractors.assignments.cells import tells_figures
-from extractors.assignments.patterns import ATTENDS, ROLE_LABEL
+from extractors.assignments.patterns.beside import ATTENDS
+from extractors.assignments.patterns.labels import ROLE_LABEL
 from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.bodies.patterns import MUST
 from extractors.context import PlanContext

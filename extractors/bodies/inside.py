@@ -51,6 +51,12 @@ def inside(text: str, words: list[re.Match[str]], k: int) -> int:
     return 0
 
 
+def another_level(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from a joint on name one more level of the same body: "Công an cấp tỉnh|, cấp xã |"; 0 if none does."""
+    levels = g.LEVELS.match(text, words[k - 2].start(), words[-1].end()) if k > 1 and words[k - 2][0] == "cấp" else None
+    return words_before(words, k, levels.end()) if levels else 0
+
+
 def _opens_head(words: list[re.Match[str]], k: int) -> bool:
     """Whether a head with a task stands here: not inside a word ("tỉnh đoàn | chỉ đạo"), nor after bare nouns ("các phòng, ban")."""
     if words[k][0][:1].isupper() or k and words[k - 1][0].lower() in ("trưởng", "phó", "viên"):
@@ -73,6 +79,8 @@ def goes_on_by(text: str, words: list[re.Match[str]], k: int) -> int:
         m = g.SUBJECT.match(text, at, last)
     if m is not None:
         return words_before(words, k, m.end())
+    if w == "trên":
+        return int(duty_verbs().match(text, words[k].end()) is not None)  # "các phòng trên | gửi báo cáo"
     if w == "chủ":
         return _who_leads(text, words, k)
     return _in_charge_of(text, words, k) if w == "phụ" else 0

@@ -11,7 +11,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from extractors.bodies import patterns as g
-from extractors.bodies.inside import AROUND, first_word, goes_on_by, inside, quoted, tail_of_office, words_before
+from extractors.bodies.inside import (
+    AROUND,
+    another_level,
+    first_word,
+    goes_on_by,
+    inside,
+    quoted,
+    tail_of_office,
+    words_before,
+)
 from extractors.bodies.patterns import HEAD, PROPER_HEAD
 from extractors.bodies.verbs import duty_verbs, stops
 from extractors.lexicon import rows
@@ -127,6 +136,8 @@ def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, 
         return 0, False
     if inner := inside(text, words, k) or tail_of_office(text, words, k):
         return inner, True
+    if w in g.JOINTS and (levels := another_level(text, words, k)):
+        return levels, True
     if w in g.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
         goes_on = (

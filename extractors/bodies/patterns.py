@@ -69,6 +69,8 @@ COMPOUND_HEAD = re.compile(rf"(?:(?:Các |các )?(?:{any_of('task_head')})\s+(?:
 COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
 # Verb and object that are a duty wherever they stand: "Tổ giúp việc Ban Chỉ đạo | xây dựng kế hoạch".
 VERB_AND_OBJECT = re.compile(rf"(?:{any_of('sure_duty')})(?!\w)")
+# "cấp tỉnh, cấp xã": the levels of one body.
+LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)(?:\s*(?:,|và|hoặc)\s+cấp (?:tỉnh|huyện|xã|cơ sở)(?!\w))+")
 # "Đội tổ chức …", "Đoàn xây dựng …" are no names but a name and its duty.
 NO_HEAD = re.compile(
     r"(?:[Đđ]ội|[Đđ]oàn|[Nn]hóm)\s+(?:tổ chức|xây dựng|quản lý)$|(?:[Vv]ăn phòng|[Pp]hòng|[Tt]rung tâm)\s+hướng dẫn$"

@@ -65,11 +65,15 @@ def _shared_writer(found: list[Found], text: str) -> list[Found]:
 
 
 _LETTERS = frozenset(("Công văn", "Văn bản"))
+_OF_HEADS = frozenset(("Quyết định", "Chỉ thị", "Công điện"))
+"""What the head of a body may issue in his own name."""
 
 
 def _alike(a: Found, b: Found) -> bool:
     """Papers that one may have issued: a letter is the body's, a decision may be its head's ("của Chủ tịch UBND tỉnh")."""
-    return b.of_all or (a.type in _LETTERS) == (b.type in _LETTERS)
+    if b.of_all or (a.type in _LETTERS) == (b.type in _LETTERS):
+        return True
+    return a.type not in _OF_HEADS and b.type not in _OF_HEADS
 
 
 def _issuer_tail(f: Found) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from extractors.context import Cell, PlanContext, Unit
 from extractors.dates import read_day
@@ -20,7 +20,7 @@ from extractors.deadlines.dated import read_by, read_days, read_during
 from extractors.deadlines.joined import joined
 from extractors.deadlines.lists import read_lists
 from extractors.deadlines.patterns import around, recurring
-from extractors.deadlines.reading import UnitReader
+from extractors.deadlines.reading import UnitReader, rule_of
 from extractors.deadlines.recurring import read_recurring
 from extractors.deadlines.relative import (
     read_counted_from_days,
@@ -69,7 +69,36 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         read_relative(r)
     if r.unit.cells or r.may(around.TIME_LABEL) and around.TIME_LABEL.search(r.text, start, end):
         read_labelled(r)
-    return joined(r.text, _of_report(r, sorted(r.found, key=lambda d: (d.start, d.end))))
+    return joined(r.text, _of_each(r.text, _of_report(r, sorted(r.found, key=lambda d: (d.start, d.end)))))
+
+
+def _of_each(text: str, found: list[Deadline]) -> list[Deadline]:
+    """A day without a year until which something is reported so often: "hằng năm báo cáo UBND xã | trước ngày 15 tháng 11"."""
+    out = found[:1]
+    for each, d in pairwise(found):
+        alone = each.kind == "recurring" and each.end_date is None and each.day is None and each.freq in _LONG_PERIODS
+        if alone and _is_one_day(d) and recurring.UNTIL_REPORTED.fullmatch(text, each.end, d.start):
+            d = _again(d, each.freq)
+        out.append(d)
+    return out
+
+
+def _again(d: Deadline, freq: str | None) -> Deadline:
+    """A day that comes again so often."""
+    return replace(d, kind="recurring", freq=freq, rrule=rule_of(freq, d.day, d.end_date))
+
+
+_LONG_PERIODS = ("annual", "semiannual", "quarterly")
+"""Periods in which a day and its month come again."""
+
+
+def _is_one_day(d: Deadline) -> bool:
+    """A day or the end of one, no year written."""
+    return (
+        d.kind in ("by", "on")
+        and (d.year_inferred or d.end_date is None)
+        and recurring.OTHER_YEAR.search(d.text) is None
+    )
 
 
 def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
@@ -78,10 +107,7 @@ def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
     if label is None:
         return found
     freq = "semiannual" if label["half"] else "annual"
-    return [
-        replace(d, kind="recurring", freq=freq) if d.kind == "by" and d.end_date and d.year_inferred else d
-        for d in found
-    ]
+    return [_again(d, freq) if d.kind == "by" and d.end_date and d.year_inferred else d for d in found]
 
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:

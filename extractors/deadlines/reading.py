@@ -98,7 +98,7 @@ class UnitReader:
             first = last = None
             inferred = False
         due = last - timedelta(1) if last and inclusive is False else last
-        rule = _rule(freq, day, last) if rule is None else rule or None
+        rule = rule_of(freq, day, last) if rule is None else rule or None
         written = self.text[start:end]
         dated = Deadline(start, end, written, kind, first, last, inclusive, freq, day, inferred, rule, due)
         self.found.append(replace(dated, **counted) if counted else dated)
@@ -170,7 +170,7 @@ class UnitReader:
         return self.context.year is None or last.year >= self.context.year
 
 
-def _rule(freq: str | None, day: int | None, last: date | None) -> str | None:
+def rule_of(freq: str | None, day: int | None, last: date | None) -> str | None:
     """The rule of a frequency (RFC 5545): a day without a month is one of each period, a date comes again each year.
 
     A half-year's report with its date comes once a year: the other half has a report of its own ("6 tháng …, năm …").

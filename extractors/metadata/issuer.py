@@ -14,6 +14,22 @@ LONGEST_ISSUER = 14
 """Words of a last line that is the name of a body."""
 
 
+def named_by_papers(head: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The lines of a letterhead, a name that ends in the number of a paper made one ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH", "SỐ …")."""
+    out: list[tuple[str, str]] = []
+    for line, zone in head:
+        above = next((n for n in range(len(out) - 1, -1, -1) if out[n][1] == zone), None)
+        if (
+            above is not None
+            and grammar.NAMED_BY_PAPER.fullmatch(out[above][0])
+            and grammar.NUMBER_LINE.match(line.strip())
+        ):
+            out[above] = f"{out[above][0].strip()} {line.strip()}", zone
+        else:
+            out.append((line, zone))
+    return out
+
+
 def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     """Parent body and issuer from the left column of the letterhead."""
     lines: list[str] = []

@@ -20,7 +20,7 @@ MOTTO_BEHIND = re.compile(
 MOTTO_END = re.compile(r"Hạnh phúc\W*(?=\w)", re.I)
 NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
 # A number that ran into the name above it: "SỞ NỘI VỤ số: 95 /KH-SNV".
-NUMBER_BEHIND = re.compile(r"(?<=\w)\s+(?:[Ss]ố|SỐ)\s*:?\s*\d*[\s.…_]*[-/]\s?[A-ZĐ]{2}[\w&/-]*\s*$")
+NUMBER_BEHIND = re.compile(r"(?<=\w)(?<!THEO QUYẾT ĐỊNH)\s+(?:[Ss]ố|SỐ)\s*:?\s*\d*[\s.…_]*[-/]\s?[A-ZĐ]{2}[\w&/-]*\s*$")
 OWN_CODE = re.compile(
     rf"(?P<number>\d{{1,5}}[a-zđ]?(?:/(?:19|20)\d\d(?=/))?)?(?P<gap>[\s.…_]*)(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})"
 )
@@ -68,6 +68,16 @@ ATTACHED = pattern(
         "(?P<code>", "(?P<whole>", 1
     )
 )
+# Below its title a plan that came without the decision tells which one carried it: "(Kèm theo Quyết định số … ngày …)".
+CARRIED_BY = pattern(
+    rf"\((?:Ban hành\s+)?[Kk]èm theo\s+Quyết định\s+số\s*:?\s*(?P<code>{g.CODE.pattern})(?:\s*,?\s*(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})))?".replace(
+        "(?P<code>", "(?P<whole>", 1
+    )
+)
+REACH_OF_CARRIED = 300
+"""Characters behind the title in which that stands."""
+# "ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 9012/QĐ-STC": the number of another paper, part of the name above it.
+NAMED_BY_PAPER = re.compile(r".*\bTHEO (?:QUYẾT ĐỊNH|KẾ HOẠCH)\W*", re.I)
 BODY_TWO_LINES = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|ĐẢNG ỦY|ỦY BAN (?:MTTQ|MẶT TRẬN).*|BAN CHẤP HÀNH.*|ĐOÀN TNCS.*|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|ỦY BAN|BAN CHỈ ĐẠO|MẶT TRẬN TỔ QUỐC.*)$"
 )

@@ -17,7 +17,7 @@ from extractors.context import PlanContext
 from extractors.dates import in_digits, make_date, read_day
 from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
-from extractors.metadata.issuer import fullest, issuer_of, number_behind
+from extractors.metadata.issuer import fullest, issuer_of, named_by_papers, number_behind
 from extractors.metadata.letter import subject_of_letter
 from extractors.metadata.signature import signature
 from extractors.metadata.told import told_by_page
@@ -25,7 +25,7 @@ from extractors.metadata.told import told_by_page
 
 def find_metadata(text: str, context: PlanContext) -> Metadata:
     """The plan's own data. `code` is None where number or symbol is missing."""
-    head = [(text[a:b], zone) for a, b, zone in context.letterhead]
+    head = named_by_papers([(text[a:b], zone) for a, b, zone in context.letterhead])
     lines = [line for line, _ in head]
     number, symbol, code = _own_code(lines)
     if code is None and symbol is None:
@@ -33,6 +33,9 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     place, day = _place_and_date(head)
     if place is None and day is None:
         place, day = _place_and_date(_end(text, context))
+    if code is None and symbol is None and (carried := _carried_by(text, context)):
+        number, symbol, code = carried["number"], g.tidy_code(carried["symbol"]), g.tidy_code(carried["whole"])
+        day = day or (read_day(carried["day"]) if carried["day"] else None)
     doc_type, title = _title(text, context)
     if doc_type is None and title is None and (subject := subject_of_letter(text)):
         doc_type, title = "Công văn", subject
@@ -82,6 +85,14 @@ def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:
     if not m:
         return None, None, None
     return m["number"], g.tidy_code(m["symbol"]), g.tidy_code(m["whole"])
+
+
+def _carried_by(text: str, context: PlanContext) -> re.Match[str] | None:
+    """The number of the decision that carried a plan without a number of its own."""
+    if not context.title:
+        return None
+    begins, ends = context.title[0][0], context.title[-1][1]
+    return grammar.CARRIED_BY.search(text, begins, ends + grammar.REACH_OF_CARRIED)
 
 
 def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date | None]:

@@ -52,6 +52,8 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
         ),
         (Role.BUDGET, r"tài chính\W*$"),
+        (Role.CONTENT, r"đối tượng(?:,| và) (?:phạm vi(?:,| và) )?nội dung"),  # what it is about, said with whom
+        (Role.OTHER, r"(?:những |một số |các )?vấn đề khác"),
         (
             Role.OTHER,
             r"danh sách|liên hệ|thông tin về|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",

@@ -242,7 +242,13 @@ DEADLINES = Table(
         _bool("year_inferred", "Năm suy ra", "Year inferred", "the plan's year was put in"),
         _text("rrule", "RRULE", "RRULE", "recurrence after RFC 5545"),
         *_PLACE,
-        _date("due_date", "Hạn tính được", "Due", "last day on which it is in time, computed; empty if undecidable"),
+        _date(
+            "due_date",
+            "Hạn tính được",
+            "Due",
+            "last day on which it is in time, computed; of what comes each year the first after the paper's own day; "
+            "empty if undecidable",
+        ),
         _text("anchor", "Tính từ", "Counted from", "event that it is counted from, as written"),
         _text("offset", "Khoảng cách", "Offset", "how far from it (RFC 5545 duration); with - before it"),
         _bool("working_days", "Ngày làm việc", "Working days", "the offset counts working days"),

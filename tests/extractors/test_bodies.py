@@ -57,6 +57,11 @@ ENDS = [
         "các cơ quan, đơn vị trên địa bàn tỉnh Lâm Hải thực hiện",
         "các cơ quan, đơn vị trên địa bàn tỉnh Lâm Hải",
     ),
+    row("those named above", "các trường trên nộp sổ theo dõi", "các trường trên"),
+    row("what is given out", "Công an xã cấp định danh lưu động", "Công an xã"),
+    row("what is kept", "Tổ Nuôi dưỡng lưu mẫu thức ăn", "Tổ Nuôi dưỡng"),
+    row("contrary: what is kept as a word of its own", "Phòng Lưu trữ dự họp", "Phòng Lưu trữ"),
+    row("contrary: on what something rests", "Phòng Kinh tế trên cơ sở đó bố trí vốn", "Phòng Kinh tế"),
     row("liên quan belongs to the group", "các đơn vị liên quan phối hợp", "các đơn vị liên quan"),
     row(
         "quotes belong to the name",

@@ -8,6 +8,21 @@ from reading import facts_of, row
 OFTEN = [
     row("each quarter, as it is reported", "Tổ giám sát báo cáo Ban Quản lý từng quý.", ["từng quý | quarterly - -"]),
     row("money of each quarter is none", "Lập dự toán từng quý.", []),
+    row(
+        "a day until which something is reported each year",
+        "Các thôn định kỳ hằng năm báo cáo số cây sống, gửi Phòng Kinh tế trước ngày 25 tháng 11.",
+        ["định kỳ hằng năm | annual - -", "trước ngày 25 tháng 11 | annual - 2031-11-25"],
+    ),
+    row(
+        "contrary: another task's day behind it",
+        "Các thôn hằng năm trồng cây; báo cáo trước ngày 25 tháng 11.",
+        ["hằng năm | annual - -", "trước ngày 25 tháng 11 | - - 2031-11-25"],
+    ),
+    row(
+        "contrary: a day of one year",
+        "Các thôn hằng năm báo cáo số cây sống; năm nay gửi trước ngày 25/11/2031.",
+        ["hằng năm | annual - -", "trước ngày 25/11/2031 | - - 2031-11-25"],
+    ),
     row("each night", "Đội dân phòng đi tuần mỗi đêm 02 ca.", ["mỗi đêm | daily - -"]),
     row("each morning", "Lau sàn mỗi buổi sáng.", ["mỗi buổi sáng | daily - -"]),
     row("each morning of a weekday is weekly", "Quét đường mỗi sáng thứ Bảy.", ["mỗi sáng thứ Bảy | weekly - -"]),

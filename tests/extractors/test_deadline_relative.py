@@ -25,6 +25,11 @@ def counted(anchor: str | None, offset: str | None, due_date: str | None = None,
 
 COUNTED = [
     row(
+        "for each of those inspected",
+        "Thời gian kiểm tra: 02 ngày làm việc/01 vườn ươm, tính từ ngày công bố quyết định.",
+        [counted("ngày công bố quyết định", "P2D", working=True)],
+    ),
+    row(
         "receipt of a paper: its day is not known",
         "Trả lời trong 05 ngày làm việc kể từ ngày nhận được văn bản.",
         [counted("ngày nhận được văn bản", "P5D", working=True)],

@@ -109,6 +109,7 @@ WORDINGS = [
         "Ngày 12/02/2031, Sở Du lịch đã ban hành Hướng dẫn số 41/HD-SDL.",
         [],
     ),
+    row("the day on which one was passed", "Ngày 12/02/2031, HĐND tỉnh thông qua Nghị quyết số 41/NQ-HĐND.", []),
     row(
         "a paper with no number is still to come",
         "Ngày 12/9/2031, Sở Du lịch ban hành Hướng dẫn mới.",

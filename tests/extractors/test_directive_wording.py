@@ -31,6 +31,32 @@ SENTENCES = [
         "1. Sở Xây dựng với vai trò là chủ nhà, chủ động bày trí hội trường.",
         ["assigned Sở Xây dựng"],
     ),
+    row(
+        "who issued a numbered paper has done so",
+        "1. UBND tỉnh ban hành Quyết định số 9012/QĐ-UBND về dạy bơi; Sở Y tế rà soát hồ sơ.",
+        ["assigned Sở Y tế"],
+    ),
+    row("contrary: who is to issue one", "1. UBND tỉnh ban hành Quyết định về dạy bơi.", ["assigned UBND tỉnh"]),
+    row(
+        "a stop behind a person's title",
+        "4.1. Ông. Hoàng Văn Mía - Trưởng đoàn: Phụ trách chung; ký biên bản.",
+        ["assigned Ông. Hoàng Văn Mía - Trưởng đoàn"],
+    ),
+    row(
+        "levels of one body",
+        "1. Công an cấp tỉnh, cấp xã bố trí lực lượng.",
+        ["assigned Công an cấp tỉnh, cấp xã"],
+    ),
+    row(
+        "contrary: bodies of two levels",
+        "1. Công an cấp tỉnh, UBND cấp xã bố trí lực lượng.",
+        ["assigned Công an cấp tỉnh", "assigned UBND cấp xã"],
+    ),
+    row(
+        "those to whom the plan gives tasks",
+        "1. Các phòng được giao nhiệm vụ trong Kế hoạch khẩn trương lập dự toán.",
+        ["assigned Các phòng được giao nhiệm vụ trong Kế hoạch"],
+    ),
     row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
     # --- names told by what the bodies do
     row(

@@ -54,6 +54,16 @@ LETTERHEADS = [
         },
     ),
     row(
+        "a name that ends in the number of another paper",
+        ["SỞ CÔNG THƯƠNG", "ĐOÀN KIỂM TRA", "THEO QUYẾT ĐỊNH", "SỐ 9050/QĐ-SCT", "Số: 9105/KH-ĐKT"],
+        [*STATE, "Lâm Hải, ngày 05 tháng 01 năm 2031"],
+        {
+            "code": "9105/KH-ĐKT",
+            "issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 9050/QĐ-SCT",
+            "parent_body": "SỞ CÔNG THƯƠNG",
+        },
+    ),
+    row(
         "State: body under a body",
         ["UBND TỈNH LÂM HẢI", "SỞ NỘI VỤ", "Số: 9145/KH-SNV"],
         [*STATE, "Lâm Hải, ngày 05 tháng 01 năm 2031"],
@@ -399,6 +409,23 @@ def test_number_that_stands_only_in_the_appendix() -> None:
         )
     ).metadata  # fmt: skip
     assert (found.number, found.symbol, found.code) == ("947", "KH/BCĐ", "947-KH/BCĐ")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        row("by the decision that carried it", [], {"code": "9145/QĐ-UBND", "issue_date": "2031-11-19"}),
+        row(
+            "contrary: it has a number of its own",
+            ["Số: 9012/KH-UBND"],
+            {"code": "9012/KH-UBND", "issue_date": "2031-03-10"},
+        ),
+        row("contrary: room for its own number", ["Số:     /KH-UBND"], {"code": None, "issue_date": "2031-03-10"}),
+    ],
+)
+def test_a_plan_without_the_decision_that_carried_it(number: Column, expected: dict[str, Any]) -> None:
+    title = ["KẾ HOẠCH", "Trồng rừng năm 2031", "(Kèm theo Quyết định số 9145/QĐ-UBND ngày 19/11/2031 của UBND xã)"]
+    assert fields(read([*LEFT[:2], *number], RIGHT if number else RIGHT[:2], title), expected) == expected
 
 
 def test_issuer_from_the_preamble_where_no_letterhead_is_left() -> None:

@@ -13,7 +13,8 @@ from extractors.signs.needs import needs
 from extractors.signs.openings import Quick
 
 MODULES = (
-    "assignments.patterns", "assignments.cells", "bodies.patterns", "citations.patterns", "citations.titles",
+    "assignments.patterns.beside", "assignments.patterns.headings", "assignments.patterns.labels",
+    "assignments.patterns.sentences", "assignments.cells", "bodies.patterns", "citations.patterns", "citations.titles",
     "deadlines.patterns.around", "deadlines.patterns.dated", "deadlines.patterns.recurring", "deadlines.patterns.relative",
     "deadlines.cells", "metadata.patterns",
 )  # fmt: skip

@@ -29,6 +29,16 @@ FORMS = [
         [decision("9012", issue_date=day("2031-01-05"), title="dạy bơi")],
     ),
     row(
+        "a council that passed it",
+        "Ngày 05/01/2031, HĐND tỉnh đã thông qua Nghị quyết số 9012/NQ-HĐND về dạy bơi.",
+        [{"issuer": "HĐND tỉnh", "issue_date": day("2031-01-05"), "title": "dạy bơi"}],
+    ),
+    row(
+        "plans and a letter of one body",
+        "Theo Kế hoạch số 9003/KH-UBND ngày 05/01/2031 và Công văn số 9004/UBND-VX ngày 06/01/2031 của UBND tỉnh;",
+        [{"type": "Kế hoạch", "issuer": "UBND tỉnh"}, {"type": "Công văn", "issuer": "UBND tỉnh"}],
+    ),
+    row(
         "an issuer before the paper, without a day",
         "Sở Y tế đã có Công văn số 9012/SYT-NVY ngày 05/01/2031 hướng dẫn sơ cứu.",
         [{"type": "Công văn", "issuer": "Sở Y tế", "issue_date": day("2031-01-05")}],

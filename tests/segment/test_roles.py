@@ -90,6 +90,9 @@ OUTERMOST = [
             "THÀNH PHẦN",
         )
     ],
+    row("with whom, and what", "Đối tượng, nội dung kiểm tra", Role.CONTENT),
+    row("contrary: with whom, and how rewarded", "Đối tượng, hình thức khen thưởng", Role.OTHER),
+    row("what else", "Những vấn đề khác (nếu có)", Role.OTHER),
     row("marks misread: TỎ CHỨC THỰC HIỆN", "TỎ CHỨC THỰC HIỆN", Role.ORGANIZATION),
     row("marks lost: MUC DICH, YEU CAU", "MUC DICH, YEU CAU", Role.PURPOSE),
     row("nothing known is content", "CỔNG TRƯỜNG XANH", Role.CONTENT),

@@ -142,3 +142,6 @@ ORGANISES = re.compile(
     re.I,
 )
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên|trợ cấp|phụ cấp|lương|hưu trí", re.I)
+UNTIL_REPORTED = re.compile(r"(?:\s*,)?\s+[^.;:\n]{0,80}?(?<!\w)(?:báo cáo|gửi|nộp|tổng hợp)(?!\w)[^.;:\n]{0,160}?\s")
+"""From how often something is reported to the day until which it is."""
+OTHER_YEAR = re.compile(r"\d{4}|năm")

@@ -44,7 +44,11 @@ COUNTED_BACK = re.compile(
     rf"(?<!\d){COUNT}\s+(?P<link>trước(?: khi)?)\s+(?P<event>(?:(?<=khi )[^\s\d]+|ngày|mỗi|kỳ|lễ|hội|cuộc|phiên)\s[^,.;:()|\n]{{2,60}}(?!\w))"
 )
 """A length of time before an event: "03 ngày trước mỗi cụm thi"."""
-COUNTED_FROM = re.compile(rf"(?<!\d){COUNT}\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)")
+_FOR_EACH = r"(?:\s?/\s?(?:0?1\s+|một\s+|mỗi\s+)?|\s+(?:tại|đối với|cho)\s+(?:0?1|một|mỗi)\s+)[^\W\d]+"
+"""For how many such a time is meant: "02 ngày/đơn vị", "03 ngày đối với mỗi trường"."""
+COUNTED_FROM = re.compile(
+    rf"(?<!\d){COUNT}(?:{_FOR_EACH}(?:\s[^\W\d]+){{0,2}})?\s*,?\s*(?P<link>(?:kể từ|tính từ)(?: khi)?)\s+{EVENT}(?!\s+(?:đến|tới)\s)"
+)
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
     rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|thời điểm|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội|sinh hoạt|họp)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"

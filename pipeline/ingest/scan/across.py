@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.ingest.printed.tables import Grid
+from pipeline.ingest.scan.ink import Dark
 from pipeline.model import Box
 
-Dark = NDArray[np.bool_]
 LEAST_RULES = 4
 WIDEST_ENDS = 10  # so far apart the ends of two rules may be: a sheet lies a little askew
 NARROWEST = 250

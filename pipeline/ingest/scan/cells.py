@@ -14,9 +14,9 @@ from PIL import Image
 
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import Grid, inside
+from pipeline.ingest.scan.ink import in_pixels, inked, paper
 from pipeline.model import Box
 
-INK = 60  # grey levels below the paper
 EDGE = 5  # pixels at a cell's sides that its rules may have left
 LEAST_INK, LEAST_HEIGHT, TALLEST = 25, 11, 400  # pixels of ink, and of its height; a digit of 12 points is 25 high
 PAD, SPACE = 6, 22  # pixels around a cell's ink, and between two of them
@@ -59,7 +59,7 @@ def with_cells_read_again(
     if not cuts:
         return lines
     width = max(cut.box[2] - cut.box[0] for cut in cuts)
-    sheet = Image.new("L", (width + 2 * SPACE, cuts[-1].at + cuts[-1].height + SPACE), int(np.median(np.asarray(page))))
+    sheet = Image.new("L", (width + 2 * SPACE, cuts[-1].at + cuts[-1].height + SPACE), paper(page))
     for cut in cuts:
         sheet.paste(page.crop(cut.box), (SPACE, cut.at))
     after = _back(ask(sheet, "6"), cuts, scale)
@@ -98,11 +98,11 @@ def _sure(pairs: Line) -> float:
 
 def _cuts(cells: Sequence[Box], grey: np.ndarray, scale: float) -> Iterator[_Cut]:
     """The ink of each cell that holds some."""
-    paper = np.median(grey)
+    ground = np.median(grey)
     for cell in cells:
-        x0, y0, x1, y1 = (round(side / scale) for side in (cell.x0, cell.top, cell.x1, cell.bottom))
+        x0, y0, x1, y1 = in_pixels(cell, scale)
         x0, y0 = max(0, x0 + EDGE), max(0, y0 + EDGE)
-        dark = grey[y0 : y1 - EDGE, x0 : x1 - EDGE] < paper - INK
+        dark = inked(grey[y0 : y1 - EDGE, x0 : x1 - EDGE], ground)
         if dark.sum() < LEAST_INK:
             continue
         rows, columns = np.flatnonzero(dark.sum(axis=1) > 1), np.flatnonzero(dark.sum(axis=0) > 1)

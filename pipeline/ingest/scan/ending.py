@@ -14,8 +14,9 @@ from PIL import Image
 
 from pipeline.ingest.letters.syllables import is_syllable
 from pipeline.ingest.printed.lines import columns, moved, text_of, union
+from pipeline.ingest.scan.ink import inked
 from pipeline.ingest.scan.signature import Line, Signature, best, signature
-from pipeline.ingest.scan.strokes import inked, without_pale, without_strokes
+from pipeline.ingest.scan.strokes import without_pale, without_strokes
 from pipeline.ingest.scan.upright import Sheet
 from pipeline.model import Box
 

@@ -16,6 +16,7 @@ from PIL import Image
 
 from pipeline.ingest.printed.lines import Word, columns, text_of, union
 from pipeline.ingest.scan.figures import Figures
+from pipeline.ingest.scan.ink import in_pixels, inked
 from pipeline.model import Box
 
 SURE, SURE_OF_PEN = 70.0, 90.0  # confidence of what was written, of what has a pen's colour; printed numbers have more
@@ -33,11 +34,8 @@ ELEVEN = re.compile(r"1[Il|\]]|[Il|\]]1")
 ENDS_OPEN = re.compile(r"(?:^\W*[Ss][ốôóòõỗỐ]\s?:?.{0,6}|,?\s?ngày\b.{0,8}|^\W*th[áàúùaảã]ng\b.{0,8})$")
 """A piece of a line that goes on behind what a hand wrote, or behind the room for it."""
 MOST_PIECES = 4
-INK, LEAST_INK, LEAST_HEIGHT = (
-    60,
-    40,
-    9,
-)  # grey levels below the paper; points (at 200 dpi) of a figure, and of its height
+COLOURED = 30  # grey levels by which a pen's ink is darker than without its colour
+LEAST_INK, LEAST_HEIGHT = 40, 9  # points (at 200 dpi) of a figure, and of its height
 MARGIN = 2  # points of the page between a printed word and what a hand wrote
 
 Read = tuple[Word, float]
@@ -89,11 +87,11 @@ def ink_on(page: Image.Image, scale: float) -> Written:
     """Tells of a grey page whether figures stand in a place (points, `scale` of them a pixel): not dots, not a rule."""
 
     def written(box: Box) -> bool:
-        left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        left, top, right, bottom = in_pixels(box, scale)
         grey = np.asarray(page.crop((left, top, max(left, right), max(top, bottom))))
         if not grey.size:
             return False
-        dark = grey < np.median(np.asarray(page.crop((0, top, page.width, max(top + 1, bottom))))) - INK
+        dark = inked(grey, np.median(np.asarray(page.crop((0, top, page.width, max(top + 1, bottom))))))
         rows = np.flatnonzero(dark.any(axis=1))
         return int(dark.sum()) >= LEAST_INK and len(rows) >= LEAST_HEIGHT
 
@@ -104,9 +102,9 @@ def pen_on(plain: Image.Image, faded: Image.Image, scale: float) -> Written:
     """Tells whether coloured ink stands in a place of a page: what is darker than without its colours."""
 
     def coloured(box: Box) -> bool:
-        left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        left, top, right, bottom = in_pixels(box, scale)
         grey, without = (np.asarray(page.crop((left, top, right, bottom))).astype(np.int16) for page in (plain, faded))
-        return int((without - grey > INK // 2).sum()) >= LEAST_INK
+        return int((without - grey > COLOURED).sum()) >= LEAST_INK
 
     return coloured
 

@@ -12,9 +12,9 @@ from PIL import Image
 from pipeline.ingest.printed.lines import Word
 from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Line
+from pipeline.ingest.scan.ink import in_pixels, inked
 from pipeline.ingest.scan.labels import NUMERALS, strokes
 from pipeline.ingest.scan.mending import Repair
-from pipeline.ingest.scan.strokes import inked
 from pipeline.model import Box
 
 NUMERAL = re.compile(r"(?P<label>[IVXHTLl|!]{1,6})(?P<mark>[.\-–/)]?)")
@@ -62,9 +62,7 @@ def _label(line: Line, dark: np.ndarray, scale: float) -> str | None:
 
 def _uprights(word: Word, dark: np.ndarray, scale: float) -> int:
     """How many upright strokes stand in a word's place."""
-    left, top, right, bottom = (
-        round(side / scale) for side in (word.box.x0, word.box.top, word.box.x1, word.box.bottom)
-    )
+    left, top, right, bottom = in_pixels(word.box, scale)
     height = bottom - top
     band = dark[top + int(BAND[0] * height) : top + int(BAND[1] * height) + 1, max(0, left - BESIDE) : right + BESIDE]
     if not band.size:

@@ -15,13 +15,13 @@ from PIL import Image
 
 from pipeline.ingest.printed.lines import Word, columns, text_of
 from pipeline.ingest.scan.cells import Line
+from pipeline.ingest.scan.ink import PALE, inked, paper
 from pipeline.model import Box
 
 TOP = 230.0  # points: a received-mark stands above that
 MARK = re.compile(r"\W*[ĐDÐ][ẾÊEÉỀẺẼ]N\W*")
 MOTTO = re.compile(r"C[ỘO]NG H[ÒO]|X[ÃA] H[ỘO]I CH[ỦU]|Đ[ộo]c l[ậa]p|C[ỘO]NG S[ẢA]N")
 REACH = (60.0, 45.0, 175.0, 95.0)  # points to the left of the word, above it, to the right of it, below it
-INK = 45  # grey levels below the paper
 TURNS = tuple(step / 2 for step in range(-8, 9))  # degrees
 LEAST_WIDE, LEAST_HIGH = 70.0, 30.0  # points: of a frame
 RIM = 2  # pixels around a frame that are taken out with it
@@ -60,7 +60,7 @@ def _is_in(box: Box, mask: Image.Image, scale: float) -> bool:
 def without(page: Image.Image, mask: Image.Image) -> Image.Image:
     """A grey page with a place made as white as its paper."""
     out = page.copy()
-    out.paste(int(np.median(np.asarray(page))), (0, 0), mask)
+    out.paste(paper(page), (0, 0), mask)
     return out
 
 
@@ -72,7 +72,7 @@ def _frame(word: Word, page: Image.Image, scale: float) -> Image.Image | None:
     bottom = min(page.height, round((box.top + REACH[3]) / scale))
     part = page.crop((left, top, right, bottom))
     x, y = (box.x0 + box.x1) / 2 / scale - left, (box.top + box.bottom) / 2 / scale - top
-    ink = Image.fromarray(((np.asarray(part) < np.median(np.asarray(page)) - INK) * 255).astype(np.uint8))
+    ink = Image.fromarray((inked(np.asarray(part), paper(page), PALE) * 255).astype(np.uint8))
     middle = part.width / 2, part.height / 2
     best: tuple[float, float, tuple[int, int, int, int]] | None = None
     for angle in TURNS:

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.ingest.printed.tables import Grid, scaled
-from pipeline.ingest.scan.across import Dark, Rule, tables_across
+from pipeline.ingest.scan.across import Rule, tables_across
+from pipeline.ingest.scan.ink import PALE, Dark, inked, paper
 from pipeline.model import Box
 
 SHRINK = 2  # lines are looked for on a picture half as wide and high; lengths below are in its pixels, of 100 dpi
-INK = 45  # grey levels below the paper: thin rules are pale
 THICKEST = 13  # of a line and of what else is drawn; thicker is a fill
 LONG = 55  # a line is longer than a letter is wide
 TALL = 23  # and taller than a letter: the height of the lowest row
@@ -33,8 +33,7 @@ PRESENT = 0.7  # of the side of a cell that must be drawn
 def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     """The grey picture of a level page without its rules, and the grids (in pixels) that they drew."""
     grey = np.asarray(picture)
-    paper = int(np.median(grey))
-    ink = grey < _ground(picture) - INK
+    ink = inked(grey, _ground(picture), PALE)
     dark = _shrunk(ink)
     across, down = _runs(dark, LONG), _runs(dark.T, TALL).T
     lines = _lines(across)
@@ -58,7 +57,7 @@ def ruled(picture: Image.Image) -> tuple[Image.Image, list[Grid]]:
     if not grids:
         return picture, []
     clean = grey.copy()
-    clean[_rules(ink, *drawn)] = paper
+    clean[_rules(ink, *drawn)] = paper(picture)
     return Image.fromarray(clean), grids
 
 

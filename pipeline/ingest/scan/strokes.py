@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-INK = 60  # grey levels below the paper
+from pipeline.ingest.scan.ink import inked, paper
+
 TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
 DARKEST = 5.0
 """Percent of the inked points that are surely print's."""
@@ -22,27 +23,21 @@ MOST_POINTS = 30_000_000
 Numbers = NDArray[np.int64]
 
 
-def inked(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Where a grey picture has ink: what is darker than its paper, the grey that most of it has."""
-    return grey < np.median(grey) - INK
-
-
 def without_strokes(picture: Image.Image) -> Image.Image:
     """A grey picture without the connected ink that is taller or wider than letters are."""
     grey = np.asarray(picture)
     if not grey.size:
         return picture
-    paper = int(np.median(grey))
-    rows, starts, ends = _runs(grey < paper - INK)
+    rows, starts, ends = _runs(inked(grey))
     if not len(rows):
         return picture
     home = _joined(rows, starts, ends, grey.shape[0])
     top, bottom = _extremes(home, rows, rows)
     left, right = _extremes(home, starts, ends)
     large = ((bottom - top) > TALLEST) | ((right - left) > WIDEST)
-    out = grey.copy()
+    out, white = grey.copy(), paper(picture)
     for row, start, end in zip(*(part[large[home]] for part in (rows, starts, ends)), strict=True):
-        out[row, max(0, start - 1) : end + 1] = paper
+        out[row, max(0, start - 1) : end + 1] = white
     return Image.fromarray(out)
 
 
@@ -51,13 +46,13 @@ def without_pale(picture: Image.Image, share: float) -> Image.Image:
 
     share: of the way from the darkest ink to the paper, what is still ink (0 to 1).
     """
-    grey = np.asarray(picture).astype(np.float32)
-    inked = grey[grey < np.median(grey) - INK] if grey.size else grey
-    if not inked.size:
+    grey = np.asarray(picture)
+    ink = grey[inked(grey)] if grey.size else grey
+    if not ink.size:
         return picture
-    darkest = float(np.percentile(inked, DARKEST))
+    darkest = float(np.percentile(ink, DARKEST))
     reach = share * (float(np.median(grey)) - darkest)
-    return Image.fromarray(((grey - darkest) * (255 / reach)).clip(0, 255).astype(np.uint8))
+    return Image.fromarray(((grey.astype(np.float32) - darkest) * (255 / reach)).clip(0, 255).astype(np.uint8))
 
 
 def dust(picture: Image.Image) -> Image.Image | None:

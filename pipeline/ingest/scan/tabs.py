@@ -17,7 +17,7 @@ from PIL import Image
 from pipeline.ingest.printed.lines import LABEL, Word, union
 from pipeline.ingest.printed.tables import inside
 from pipeline.ingest.scan.cells import Ask, Line
-from pipeline.ingest.scan.strokes import inked
+from pipeline.ingest.scan.ink import inked, paper
 from pipeline.model import Box
 
 INDENT = (14.0, 70.0)  # points from the text's edge to where a line after a tab begins
@@ -140,7 +140,7 @@ def _read(
         return []
     pieces = [_piece(one, lines[one.line], page, scale) for one in found]
     width = max(piece.width for piece in pieces) + 2 * APART
-    sheet = Image.new("L", (width, sum(p.height + APART for p in pieces) + APART), int(np.median(np.asarray(page))))
+    sheet = Image.new("L", (width, sum(p.height + APART for p in pieces) + APART), paper(page))
     places: list[tuple[int, int]] = []
     at = APART
     for piece in pieces:
@@ -159,7 +159,7 @@ def _piece(found: _Found, line: Line, page: Image.Image, scale: float) -> Image.
     bottom = max(round((box.bottom + ROUND) / scale), found.box[3])
     label = page.crop((max(0, found.box[0] - 2), top, found.box[2] + 2, bottom))
     text = page.crop((round(box.x0 / scale) - 2, top, round(box.x1 / scale) + 2, bottom))
-    piece = Image.new("L", (label.width + SPACE + text.width, label.height), int(np.median(np.asarray(page))))
+    piece = Image.new("L", (label.width + SPACE + text.width, label.height), paper(page))
     piece.paste(label, (0, 0))
     piece.paste(text, (label.width + SPACE, 0))
     return piece

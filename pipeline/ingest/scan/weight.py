@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.ingest.printed.lines import Word, columns
 from pipeline.ingest.printed.tables import Grid, inside
 from pipeline.ingest.scan.cells import Line
-from pipeline.ingest.scan.strokes import inked
+from pipeline.ingest.scan.ink import in_pixels, inked
 from pipeline.model import Box
 
 BOLD = 1.19
@@ -47,7 +47,7 @@ def weighed(lines: Sequence[Line], grids: Sequence[Grid], page: Image.Image, sca
 
 def _breadth(dark: np.ndarray, box: Box, scale: float) -> float:
     """The mean length, in pixels, of the stretches of ink along a word's rows."""
-    left, top, right, bottom = (round(side / scale) for side in (box.x0, box.top, box.x1, box.bottom))
+    left, top, right, bottom = in_pixels(box, scale)
     ink = dark[max(0, top) : bottom + 1, max(0, left) : right + 1]
     starts = int(ink[:, :1].sum()) + int((ink[:, 1:] & ~ink[:, :-1]).sum())
     return int(ink.sum()) / max(1, starts)

@@ -1,0 +1,146 @@
+"""Sentences: who is their subject, what is asked of him."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.bodies.patterns import GIVEN
+from extractors.lexicon.words import any_of
+from extractors.marks import pattern
+
+# What a stop shortens, and ends no sentence.
+SHORTENED = re.compile(rf"(?<!\w)(?:TT|TP|Đ/c|P|{any_of('degree')})$")
+# "(2) Trưởng ban họp …": a list within a sentence.
+MARK = re.compile(r"(?:[ \-+]|\(\d{1,2}\)\s)+")
+NOUN_BEFORE = re.compile(
+    r"(?:[Vv]iệc|[Ss]ự|[Cc]ông tác|cơ chế|quy chế|chương trình|hiệu quả|mối|trong)\s+(?:chủ trì,?\s*)?$"
+)
+LONGEST_NOUN_BEFORE = 60
+"""Characters in which such a noun stands: a sentence of many duties is not looked through for each."""
+PREFACE = re.compile(
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|Đối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
+)
+# "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
+TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
+# What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
+OPENER = pattern(
+    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)? )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)(?: h[àằ]ng tuần)?)\s+(?=các\s|(?:thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|[\p{Lu}])"
+)
+# "Đối với các chủ tàu cá cần sớm …".
+CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
+# "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
+CONCERNED = re.compile(
+    rf"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
+    r"|[Dd]oanh nghiệp|[Cc]ơ sở)(?!\w)[^:;.()]{0,60}?)(?P<duty>\s*:\s+)(?=\S))"
+)
+# "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …": places that act.
+_PLACE = r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*){0,3}"
+PLACES = pattern(
+    rf"(?:các )?(?:[Tt]ỉnh|[Tt]hành phố)(?:\s{_PLACE}(?:,\s{_PLACE})*)?(?:(?:,| và) (?:các )?(?:tỉnh|thành phố)\s{_PLACE}(?:,\s{_PLACE})*)*(?=\s)"
+)
+PLACES_MUST = re.compile(r"\s+(?:cần|phải|khẩn trương|đẩy nhanh|quyết liệt|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+PLACE = pattern(rf"(?:(?P<many>[Cc]ác (?:tỉnh|thành phố)\s)|[Tt]hành phố\s|[Tt]ỉnh\s)?{_PLACE}|[Tt]ỉnh|[Tt]hành phố")
+# "Cơ quan cấp phép xả thải có trách nhiệm …", "các đơn vị đào giếng đang dở dang tiếp tục …": bodies told by what they do.
+SOME_BODY = re.compile(
+    r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Cc]hủ|[Nn]hà|[Hh]ộ|[Nn]gười|[Cc]ơ sở|[Cc]án bộ|[Bb]ộ phận|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Đđ]ịa phương|(?:UBND|Ủy ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;.:]*"
+)
+# "bộ phận xử lý đơn thư phải …": a part of an office that nothing but its work tells.
+BARE_PART = re.compile(r"(?:[Cc]ác )?[Bb]ộ phận")
+DOING = re.compile(
+    r"(?P<what>(?:\s+(?!(?:và|hoặc|để|là|thì|đã|chưa|không|cũng|còn|sẽ|phải|cần|theo|trong|căn|trên|có|chịu|hoàn toàn)\s)[^\s,;.:()]+){1,9}?)"
+    r"(?:\s+hoàn toàn|\s+(?:theo (?:chức năng|thẩm quyền|lĩnh vực|quy định)|trong phạm vi)[^;.:()]{0,80}?)?\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
+)
+DOING_STILL = re.compile(
+    r"(?P<what>(?:\s+có)?(?:\s+(?!(?:và|hoặc|để|là|thì|đã|chưa|không|cũng|còn|sẽ|phải|cần|theo|trong|căn|trên|có|chịu|hoàn toàn)\s)[^\s,;.:()]+){1,11}?)"
+    r"\s+(?:tiếp tục|khẩn trương|chủ động|tập trung|phải|cần|đẩy mạnh|đẩy nhanh|tăng cường|nghiêm túc|thường xuyên|kịp thời|quyết liệt)(?!\w)"
+)
+# An aim names those whom it moves, one after another, before it comes to who acts.
+AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
+DUTY_AHEAD = re.compile(
+    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+)
+# Verbs that say what a body is, has or stands in, and not what it does.
+NO_DEED = re.compile(
+    r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
+)
+NOT = re.compile(r"[Kk]hông $")
+LONGEST_BEFORE_ORDER = 80
+"""Letters before an order that say whether it is none: "không giao", "được … giao"."""
+ORDER = re.compile(
+    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+)
+# "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
+WAS_GIVEN = pattern(
+    r"(?:nhiệm vụ|chỉ tiêu|nội dung|kế hoạch|công việc|biên chế)\s+(?:do |mà |được )?[\p{Lu}][^,;:.()\n]{2,50}\s$"
+)
+WITH = re.compile(
+    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
+)
+# "Khoa A - bộ phận giúp việc của Hội đồng B - | cập nhật", "Công an xã, nơi lưu hồ sơ, | rà soát": who it is, between the marks.
+APPOSED = re.compile(
+    r"\s+[-–]\s+(?:bộ phận|cơ quan|đơn vị|đầu mối|nơi|thường trực)\s[^-–;.:]{3,120}\s[-–](?=\s)"
+    r"|,\s+(?:nơi|thay vì|với vai trò|với tư cách|là (?:cơ quan|đơn vị|bộ phận|đầu mối|lực lượng))\s[^,;.:]{3,140},(?=\s)"
+)
+# "Cùng với A, B mở lớp", "Dưới sự chủ trì của A, B đăng ký": of those named here the last acts.
+BESIDE_OTHERS = re.compile(r"(?:Cùng với|Dưới sự (?P<lead>chủ trì) của)\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+# "Nhiệm vụ của A: bố trí …", "Trách nhiệm của A là đón …".
+WHOSE_DUTY = re.compile(r"(?:Nhiệm vụ|Trách nhiệm)(?: chính| cụ thể)? của\s+(?=(?P<body>[A-ZĐ]\S|các\s))")
+IS_WHAT = re.compile(r"\s*:\s+(?=\S)|\s+là\s+(?=[^\W\d_])")
+# "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it, or that it was given to them.
+HOW = re.compile(
+    r",?\s+mỗi (?:bên|đơn vị|hội|cơ quan)(?=\s)|\s+(?:cùng(?: nhau)?|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự|thì|đồng loạt|lần lượt"
+    rf"|{GIVEN.pattern})(?=\s)"
+)
+# "Nguyễn Văn A - Bí thư Đoàn trường: …", "Nguyễn Văn A phụ trách …": a person without a title before the name.
+BARE_PERSON = pattern(
+    r"(?P<body>(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,3})(?:\s*[-–,]\s*(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng|Hiệu trưởng|Giám đốc|Tổ trưởng|Chủ nhiệm|Ủy viên|Chi ủy viên|Kế toán|Giáo viên|Chánh)[^:;.()]{0,60}?)?)"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?P<after>:\s+(?=\S)|(?=phụ trách|chịu trách nhiệm|đảm nhiệm|chủ trì)|,\s*(?=phụ trách|chịu trách nhiệm))"
+)
+# "…: Trạm Khuyến nông thực hiện, …": the task stands before.
+DOES_IT = re.compile(r"\s+(?:tổ chức )?thực hiện\s*[,;.]")
+# "Tổ 1 (đồng chí Thắng): các thôn 1, 2": a numbered team, and where it works.
+NUMBERED_TEAM = re.compile(r"(?:[Tt]ổ|[Đđ]ội|[Đđ]oàn)(?: số)? \d{1,2}")
+JOINS_IN = re.compile(
+    r"\s+(?:(?:cùng )?phối hợp(?: (?:thực hiện|triển khai))?\s*(?:[.;]|$)|phối hợp cung cấp|là (?:cơ quan|đơn vị|bộ phận|lực lượng) (?:phối hợp|hỗ trợ)(?!\w))"
+)
+# "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
+MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
+RESPONSIBLE = re.compile(
+    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
+)
+# What a body does its duty within, who chose it or what it is, and no part of its name.
+WITHIN = re.compile(
+    r"\s(?:do|là|trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)|căn cứ|trên cơ sở|tùy theo)(?!\w)"
+)
+CAPITAL = pattern(r"[\p{Lu}]")
+COMMA_BODY = pattern(r",\s+(?=[\p{Lu}]|các\s)")
+COLON_BODY = pattern(r":\s+(?=[\p{Lu}]|các\s)")
+RUN_IN = pattern(
+    r"[^:.;()]{3,70}:\s+(?=[\p{Lu}]|mỗi\s|giáo viên|nhân viên|các\s|phòng [\p{Lu}]|ban [\p{Lu}]|đồng chí|đ/c)"
+)
+COLON = re.compile(r"\s*(?:\([^():]{1,60}\)\s*)?:\s+(?=\S)")
+# "các văn bản của Chính phủ, Bộ, ngành, …": who wrote what a duty rests on.
+AUTHORS = re.compile(
+    r"\scủa\s+(?:[A-ZĐỦ][^,;]{2,40}|các (?:[Bb]ộ|[Ss]ở|[Bb]an)|(?:các |từng |mỗi )?(?:đơn vị|cơ quan|ngành|địa phương|tổ chức|cá nhân|cấp)[^,;]{0,20}),\s*$"
+)
+# What makes somebody's duty even where a section speaks of those whom something concerns.
+SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+# "Các đơn vị phối hợp đào tạo: …": who they are, by what they do together.
+PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
+# "Các khoa lâm sàng, cận lâm sàng: Thực hiện …": names to the colon, though the grammar of names stops before.
+BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
+INFORMS = re.compile(
+    r"thông tin (?!và truyền thông)|tổ chức (?!chính trị|đảng|xã hội|đoàn thể|hội |cá nhân|kinh tế|cơ sở)|là (?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|người)"
+)
+LONGEST_LIST = 80
+# "Văn phòng Sở xin trân trọng thông báo." tells that the paper is over.
+NOTIFIES = re.compile(
+    r"\s*(?:(?:xin|trân trọng|kính)\s+){1,3}thông báo|\s*thông báo (?:để|đến|tới)[^;]*(?:biết|thực hiện)[^;]{0,25}$|\s*thông báo\s*[./]*$"
+)
+# The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it.
+# Who "phân công" his own people has that to do.
+ASKS = re.compile(
+    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)"
+)
+HANDS_ON = pattern(r"\s*giao\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?:cho\s+)?(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")
