@@ -22,7 +22,7 @@ _ISSUER_GOES_ON = re.compile(
 )
 # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
 _OWN_ISSUE = re.compile(
-    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban Thường|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo)(?!\w)"
+    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban Thường|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo|Thủ tướng Chính phủ|Chính phủ|Bộ|Cục|Tổng cục)(?!\w)"
     r"[^,;.\n]{0,90}?\s(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:[Kk]ế hoạch|và ban hành))"
 )
 _AND_ISSUER = re.compile(

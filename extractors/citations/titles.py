@@ -24,7 +24,7 @@ _ABOUT = re.compile(r"(?:về|chi tiết|một số|việc|chung)\b")
 # A comma ends a title where a new clause of the plan, or the next citation, follows.
 _AFTER_COMMA = re.compile(
     rf",\s*(?:gắn với|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|xác định (?:cụ thể|rõ)|phấn đấu (?:đạt|đến)|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
-    r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên|Bí|Giám|Tổ)|Đảng (?:ủy|bộ)|Hội đồng|Nhà trường|Huyện ủy|Viện|Khoa|Bệnh viện|Liên đội|Mặt trận|Chi (?:đoàn|cục)|Văn phòng|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
+    r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên|Bí|Giám|Tổ)|Đảng (?:ủy|bộ)|Hội đồng|Nhà trường|Huyện ủy|Viện|Khoa|Bệnh viện|Liên đội|Mặt trận|Chi (?:đoàn|cục)|Văn phòng|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục|Thủ tướng Chính phủ|Chính phủ|Tổng cục|Học viện|Tập đoàn)\b[^,;.]{0,120}?\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b)"
 )
 _STOP = pattern(
     rf";(?!\s+(?:việc|xác định|chế độ|chính sách|trình tự|tiêu chuẩn|mức)\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa|kèm|có|trong đó|theo|danh mục|hiệu lực)"

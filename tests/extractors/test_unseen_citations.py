@@ -39,6 +39,11 @@ FORMS = [
         [{"type": "Kế hoạch", "issuer": "UBND tỉnh"}, {"type": "Công văn", "issuer": "UBND tỉnh"}],
     ),
     row(
+        "a title ends where the one who issues the plan speaks",
+        "Thực hiện Quyết định số 9012/QĐ-TTg phê duyệt Đề án trồng rừng ven biển, Thủ tướng Chính phủ ban hành Kế hoạch như sau:",
+        [{"title": "phê duyệt Đề án trồng rừng ven biển"}],
+    ),
+    row(
         "an issuer before the paper, without a day",
         "Sở Y tế đã có Công văn số 9012/SYT-NVY ngày 05/01/2031 hướng dẫn sơ cứu.",
         [{"type": "Công văn", "issuer": "Sở Y tế", "issue_date": day("2031-01-05")}],
