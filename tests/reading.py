@@ -50,6 +50,12 @@ def table(rows: Rows, bold_head: bool = False) -> Block:
     return Block(BlockKind.TABLE, cells=tuple(cells))
 
 
+def frame(left: Sequence[str], right: Sequence[str]) -> Block:
+    """A table without lines that sets two columns side by side."""
+    cells = (Cell("\n".join(left), 0, 0), Cell("\n".join(right), 0, 1))
+    return Block(BlockKind.TABLE, cells=cells)
+
+
 def block(piece: str | Block | Rows) -> Block:
     """A paragraph, bold where it is set in `**`, or a table."""
     if isinstance(piece, Block):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.bodies.names import names_end
 from extractors.bodies.patterns import PROPER_HEAD, WHOLE
+from extractors.bodies.verbs import duty_verbs
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
@@ -42,10 +44,16 @@ def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
         return start
     if own := _OWN_ISSUE.search(text, start, min(stop, start + _LONGEST)):
         stop = own.start()
-    end = _one_issuer_end(text, start, stop)
+    end = _before_verb(text, start, _one_issuer_end(text, start, stop))
     while joint and (more := _AND_ISSUER.match(text, end, stop)):
         end = _one_issuer_end(text, more.end(), stop)
     return end
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where an issuer ends that runs on into what its paper does: "UBND tỉnh | tổng hợp kết quả"."""
+    name = names_end(text, start, end)
+    return name if start < name < end and duty_verbs().match(text, name, end) else end
 
 
 # Two that issue together without a joint type.

@@ -125,7 +125,7 @@ _NOTE = r"\s?(?:\[(?:\d{1,2}|[ivx]{1,4}|\*{1,3})\]|\((?:\d{1,2}|\*{1,3})\)(?=\s*
 NOTE = re.compile(_NOTE)
 """The mark of a footnote, between what is said of a paper: "9022/QĐ-UBND[1] ngày …"."""
 DATE_AFTER = re.compile(
-    rf"\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:được\s+(?:ký\s+)?(?:ban hành\s+)?)?(?P<all>(?:cùng|đều|đồng)\s+(?:được\s+)?)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
+    rf"(?:[-–]\s*(?=ngày))?\s*,?\s*\(?(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{{1,2}}\s?(?:giờ|h|:)\s?(?:\d{{2}})?(?:\s?phút)?\s*,?\s*)?(?:được\s+(?:ký\s+)?(?:ban hành\s+)?)?(?P<all>(?:cùng|đều|đồng)\s+(?:được\s+)?)?(?:(?:ký|ban hành|đề)\s+)?(?:[Nn]gày|NGÀY)(?:\s+(?:ký\s+)?|(?=\d))(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\)?"
     rf"|\s*,\s*(?P<bare>{DAY_NUMERIC})(?!\d)|\s*\((?P<bracket>{DAY_NUMERIC})\)"
     r"|\s*,?\s*(?:[Nn]gày|NGÀY)\s*(?P<partial>[.…_]*\s*(?:\d{1,2}\s*[/.]\s*\d{1,2}(?!\s?[/\d])|[.…_\d]{0,12}\s*/\s*\d{1,2}\s*/\s*\d{4}|[.…_\d\s]{0,12}tháng\s+[.…_\d]{1,10}(?:\s+năm\s+[.…_\d]{1,8})?))"
     r"|\s*,?\s*(?P<same>cùng ngày)(?!\w)"

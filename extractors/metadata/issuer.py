@@ -9,6 +9,7 @@ from extractors.bodies.names import names_end
 from extractors.context import PlanContext
 from extractors.marks import pattern
 from extractors.metadata import patterns as grammar
+from extractors.metadata.letter import SUBJECT, TO_WHOM
 
 LONGEST_ISSUER = 14
 """Words of a last line that is the name of a body."""
@@ -48,7 +49,7 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
         ):
             continue
-        if grammar.NUMBER_LINE.match(line):
+        if grammar.NUMBER_LINE.match(line) or SUBJECT.match(line) or TO_WHOM.match(line):
             if lines:
                 break
             continue

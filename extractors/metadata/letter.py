@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-SUBJECT = re.compile(r"\W*(?:[Vv]\s?/\s?[Vv]|V/V|Về việc)\s*:?\s+(?P<subject>\S.*)")
+SUBJECT = re.compile(r"\W*(?:[Vv]\s?/\s?[Vv]?|Về việc)\s*:?\s+(?P<subject>\S.*)")
 TO_WHOM = re.compile(r"\W*K[íÍ]nh g[ửƯ]i(?!\w)", re.I)
 OTHER = re.compile(
     r"\W*(?:CỘNG H[ÒO][ÀA]|ĐẢNG CỘNG|Độc lập|Số\s*:|Căn cứ|Thực hiện|.{0,40},\s*ngày\b)|[\W_]*$", re.IGNORECASE

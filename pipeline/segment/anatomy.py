@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from extractors.metadata.letter import SUBJECT, TO_WHOM
 from extractors.metadata.patterns import HEADLINE
 from pipeline.model import Paragraph, Region, Text
 from pipeline.segment import words as w
@@ -49,6 +51,8 @@ def find_parts(text: Text) -> Anatomy:
     head = above_document(paragraphs, lines)
     title = _find_title(paragraphs[head:], lines[head:])
     title += head if title >= 0 else 0
+    if title > 0 and _ends_a_letter(lines, title):
+        title = -1
     head = head or (title if title in published(lines) else 0)
     first = _first_of_plan(paragraphs, lines, title)
     preamble = _end_of_title(text, lines, title) if title >= 0 else max(0, _after_letterhead(paragraphs, lines))
@@ -69,6 +73,15 @@ def find_parts(text: Text) -> Anatomy:
     return Anatomy(
         title, preamble, body, closing, end, signature, recipients, appendix, notes, first, letterhead, len(paragraphs)
     )
+
+
+def _ends_a_letter(lines: Sequence[str], title: int) -> bool:
+    """Whether a letter is over before a title that is no plan's: what it sends stands behind it."""
+    if w.PLAN_TITLE.match(lines[title]):
+        return False
+    to_whom = next((i for i in range(title) if TO_WHOM.match(lines[i])), title)
+    told = any(SUBJECT.match(line) for line in lines[:to_whom])
+    return told and any(w.RECIPIENTS.match(line) for line in lines[to_whom:title])
 
 
 def _decision_letterhead(lines: Sequence[str], head: int, first: int) -> tuple[int, ...]:
@@ -255,14 +268,37 @@ def _opens_body(line: str) -> bool:
 
 def _after_letterhead(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     begins = next((i for i, p in enumerate(paragraphs[:25]) if p.zone), 0)
-    over = (i for i in range(begins, min(25, len(lines))) if paragraphs[i].cells or w.RECIPIENTS.match(lines[i]))
+
+    def ends(i: int) -> bool:
+        below_columns = paragraphs[begins].zone and not paragraphs[i].zone and len(lines[i]) > LONGEST_OF_HEAD
+        return bool(paragraphs[i].cells or below_columns or w.RECIPIENTS.match(lines[i]))
+
+    over = (i for i in range(begins, min(25, len(lines))) if ends(i))
     most = next(over, 25)  # a short document has its end among these lines
     zoned = [i for i, p in enumerate(paragraphs[:most]) if p.zone]
     last = max(zoned, default=-1)
     for i, line in enumerate(lines[:most]):
         if re.search(r",\s*ngày\b.*\bnăm\s+\d{4}\s*$", line):
             last = max(last, i)
-    return last + 1
+    return _past_addressees(lines, last + 1)
+
+
+def _past_addressees(lines: Sequence[str], start: int) -> int:
+    """Behind those to whom a letter goes ("Kính gửi:", one below another), which stand at the end of its letterhead."""
+    to_whom = next((i for i, line in enumerate(lines[: start + MOST_BEFORE]) if TO_WHOM.match(line)), None)
+    if to_whom is None:
+        return start
+    start = max(start, to_whom + 1)
+    listed = takewhile(lambda i: re.match(r"\s*[-–+•*]\s*\w", lines[i]), range(start, len(lines)))
+    return max([start - 1, *listed]) + 1
+
+
+MOST_BEFORE = 6
+"""Lines between the day of a letter and those to whom it goes."""
+
+
+LONGEST_OF_HEAD = 120
+"""Characters of a line that may still stand among the two columns of a letterhead."""
 
 
 def _first_heading(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> int:

@@ -57,6 +57,11 @@ SENTENCES = [
         "1. Các phòng được giao nhiệm vụ trong Kế hoạch khẩn trương lập dự toán.",
         ["assigned Các phòng được giao nhiệm vụ trong Kế hoạch"],
     ),
+    row(
+        "titles of persons are none",
+        "Điều 3. Các Ông, Bà: Chánh Văn phòng Bộ; Cục trưởng Cục Lâm nghiệp chịu trách nhiệm thi hành Quyết định này.",
+        ["assigned Chánh Văn phòng Bộ", "assigned Cục trưởng Cục Lâm nghiệp"],
+    ),
     row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
     # --- names told by what the bodies do
     row(

@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from reading import facts_of, plan_of, row
+from reading import facts_of, frame, plan_of, row
 
 from extractors.facts import Metadata
 from pipeline.extract import extract
 from pipeline.layout import lay_out
-from pipeline.model import Block, BlockKind, Cell, Source
+from pipeline.model import Block, BlockKind, Source
 from pipeline.segment import segment
 
 Column = list[str]
 STATE = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 PARTY = ["ĐẢNG CỘNG SẢN VIỆT NAM"]
-
-
-def frame(left: Column, right: Column) -> Block:
-    """A table without lines that sets two columns side by side."""
-    cells = (Cell("\n".join(left), 0, 0), Cell("\n".join(right), 0, 1))
-    return Block(BlockKind.TABLE, cells=cells)
 
 
 def read(left: Column, right: Column, title: Column | None = None, *rest: str | Block) -> Metadata:

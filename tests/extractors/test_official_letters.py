@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reading import frame, plan_of
 
 from extractors.metadata.letter import subject_of_letter
 from pipeline.extract import extract
@@ -63,3 +64,29 @@ def test_a_notice_is_told_by_its_first_line() -> None:
         "Thông báo",
         "tổ chức hội thao năm 2031",
     )
+
+
+END = ("Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "Hà Quang Vịnh")
+
+
+@pytest.mark.parametrize(
+    ("sent", "kind"),
+    [("QUYẾT ĐỊNH", "Công văn"), ("KẾ HOẠCH", "Kế hoạch")],
+    ids=["what a letter sends is behind it", "contrary: a plan is what is asked for"],
+)
+def test_a_letter_that_sends_another_paper(sent: str, kind: str) -> None:
+    below = ("BỘ NÔNG NGHIỆP", "Số: 9016/QĐ-BNN", sent, "Ban hành hướng dẫn trồng cây", "Điều 1. Ban hành hướng dẫn.")
+    assert read(*HEAD, "V/v rà soát sổ sách", *MOTTO, *BODY, *END, *below)[0] == kind
+
+
+LONG = "Thực hiện Chỉ thị số 9012/CT-UBND ngày 03/3/2031 của UBND tỉnh về trồng cây phân tán, Sở Nội vụ đề nghị các đơn vị làm tốt như sau:"
+
+
+def test_a_letter_begins_behind_those_to_whom_it_goes() -> None:
+    """They stand below one another at the end of its letterhead; what follows gives duties, also where columns stand at the end."""
+    two_columns = frame(list(HEAD), list(MOTTO)), frame(list(END[:3]), list(END[3:]))
+    to_whom = ("V/v trồng cây", "Kính gửi:", "- Trung tâm Giống cây;", "- Ủy ban nhân dân các xã.")
+    found = extract(plan_of(two_columns[0], *to_whom, LONG, "1. Trung tâm Giống cây cung ứng 500 cây.", two_columns[1]))
+    assert [a.body for a in found.assignments] == ["Trung tâm Giống cây"]
+    assert [(c.code, c.basis) for c in found.citations] == [("9012/CT-UBND", True)]
+    assert found.metadata.issuer == "SỞ NỘI VỤ"

@@ -272,7 +272,6 @@ RECIPIENTS = ("- UBND tỉnh (để b/c);", "- Các phòng, đơn vị", "thuộ
     [
         (("Trên đây là Kế hoạch./.",), RECIPIENTS, True, "a stamp lies over the head"),
         (("Nơi nhận:",), RECIPIENTS, False, "it was read"),
-        (("Với nhận :",), RECIPIENTS, False, "or nearly so"),
         (("Các thôn:",), ("- Trồng cây;", "- Tưới cây;", "- Chăm cây."), False, "no list of recipients"),
         (("Sơ kết:",), ("- Trồng cây;", "- Lưu: VT."), False, "too short for one"),
     ],
@@ -281,6 +280,12 @@ def test_the_head_of_the_list(lines_above: tuple[str, ...], rest: tuple[str, ...
     found, notes = repaired(listed(*lines_above, *rest))
     assert [b.text for b in found] == [*lines_above, *(["Nơi nhận:"] if added else []), *rest], why
     assert bool(notes) == added, "what was put is told"
+
+
+def test_the_head_of_the_list_misread() -> None:
+    found, notes = repaired(listed("Với nhận :", *RECIPIENTS))
+    assert [b.text for b in found] == ["Nơi nhận:", *RECIPIENTS]
+    assert len(notes) == 1, "what was put is told"
 
 
 # --- tables --------------------------------------------------------------------------------------------------

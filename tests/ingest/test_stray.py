@@ -28,6 +28,11 @@ from pipeline.model import Block, BlockKind
             "Công điện số 131/CĐ-TTg ngày 11/12/2031",
             "the Prime Minister's symbol",
         ),
+        (
+            "TTs ngày 11/12/2031 của Thủ tướng",
+            "TTg ngày 11/12/2031 của Thủ tướng",
+            "the same where a line begins with it",
+        ),
         ("ghi kết-quả xét nghiệm", "ghi kết quả xét nghiệm", "a dash without gaps"),
         ("theo nơi.sinh của trẻ", "theo nơi sinh của trẻ", "a full stop without a gap"),
         ("tiêm chủng mở. rộng", "tiêm chủng mở rộng", "a full stop before a small letter"),

@@ -63,7 +63,7 @@ NOBODY = re.compile(
 )
 # "Các nhiệm vụ …" opens like a body and is none.
 NOT_A_BODY = re.compile(
-    r"(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"
+    r"[Cc]ác [Ôô]ng(?:,? | và |/|\s?\()[Bb]à\)?$|(?:Các|các|Những|những|Mỗi|Từng|từng|mỗi) (?:nội dung|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|giải pháp|văn bản|kế hoạch|quy định|chương trình|phong trào|mô hình|biện pháp|trường hợp|vấn đề|công trình|hình thức|cuộc|điều kiện|chính sách|lớp|đợt|năm|khoản|thông tin|ý kiến|sản phẩm|dự án|tiêu chí)"
 )
 # How many of them, or who it is, and no work: "Phòng Kinh tế: không quá 05 cá nhân", "Thư ký: Lý Văn Mận".
 NO_WORK = pattern(

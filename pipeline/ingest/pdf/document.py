@@ -149,7 +149,7 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
     paths, picture = _drawn(page)
     is_picture = picture >= PICTURE_SHARE
     foreign = is_picture and not is_plausible("\n".join(map(text_of, lines)))
-    stamped = is_picture and covered_ink(page, [word.box for line in lines for word in line]) < MIN_COVERED
+    stamped = is_picture and bool(lines) and covered_ink(page, [w.box for line in lines for w in line]) < MIN_COVERED
     drawn = not lines and (picture > 0 or paths > OUTLINE_PATHS)
     if stamped or drawn or (foreign and tesseract() is not None):
         _recognise(page, number, reading)

@@ -75,6 +75,7 @@ KT = re.compile(rf"[\W_]*(?:[A-ZĐ]{{1,3}}\. ?)?(?=(?P<post>{POST})[\W_]*$)")
 """A deputy signs for somebody: what stands before the post is "KT." where "PHÓ" and the same post come next,
 and it must stand there."""
 HEAD = "Nơi nhận:"
+RIGHT_HEAD = re.compile(r"\W*Nơi nhận", re.I)
 KEPT = re.compile(r"[-+*•]\s*L[ưu]u\s?[:;.]?\s?(?:V[Tt]|VP|HC|Văn)")
 ITEM = pattern(r"[-+*•]\s*[\p{Lu}]")
 WRAPPED = pattern(r"[\p{Ll}(].*[;,.)]$")
@@ -130,10 +131,16 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
 
 
 def _with_head_of_list(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where a stamp lies over it."""
+    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where it is misread or a stamp lies over it."""
     kept = next((at for at in range(len(blocks) - 1, -1, -1) if KEPT.match(blocks[at].text)), None)
-    if kept is None or any(RECIPIENTS.fullmatch(b.text) for b in blocks[max(0, kept - LONGEST_LIST) : kept + 1]):
+    if kept is None:
         return list(blocks), []
+    if heads := [at for at in range(max(0, kept - LONGEST_LIST), kept + 1) if RECIPIENTS.fullmatch(blocks[at].text)]:
+        read = blocks[heads[-1]]
+        if RIGHT_HEAD.match(read.text):
+            return list(blocks), []
+        note = problem("ocr_repaired", Severity.INFO, read.page, found=read.text, put=HEAD)
+        return [*blocks[: heads[-1]], _reading(read, HEAD), *blocks[heads[-1] + 1 :]], [note]
     listed: list[int] = []
     for at in range(kept - 1, max(-1, kept - LONGEST_LIST), -1):
         if not _below_one_another(blocks[at], blocks[kept]):

@@ -44,7 +44,7 @@ DATES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Gaps and specks in a day, a month or a year."""
 CODES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=/(?:CT|QĐ|CĐ)[-–])(?: ?TT[s8S§5øe]|TT 9)(?= )"), "TTg"),
+    (re.compile(r"(?<=/(?:CT|QĐ|CĐ)[-–])(?: ?TT[s8S§5øe]|TT 9)(?= )|^TT[s8S§5øe](?= ngày )"), "TTg"),
     (re.compile(r"(/(?:CT|QĐ|CĐ|KH|NĐ|TT|NQ|CV|HD)[-–][A-ZĐ]{2,6})[.;:'’](?= (?:ngày|của) )"), r"\1"),
 )
 """The Prime Minister's symbol, and specks behind a symbol."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.ingest.scan.ink import inked, paper
+from pipeline.ingest.scan.ink import Dark, inked, paper
 
 TALLEST, WIDEST = 60, 400  # pixels at 200 dpi; letters of a post in 14 points with their marks are 45 high
 DARKEST = 5.0
@@ -72,23 +72,26 @@ def dust(picture: Image.Image) -> Image.Image | None:
     return Image.fromarray((fine * 255).astype(np.uint8)) if few >= MUCH_DUST else None
 
 
-def _alone(dark: NDArray[np.bool_], side: int) -> NDArray[np.bool_]:
+def _alone(dark: Dark, side: int) -> Dark:
     """The ink that a square of so many points holds and no ink is around."""
     edge = side + 1
     padded = np.pad(dark, edge)
-    sums: NDArray[np.int32] = np.pad(padded.astype(np.int32).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
-
-    def in_squares(side: int) -> NDArray[np.int32]:
-        found: NDArray[np.int32] = sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
-        return found
-
-    around, inside = in_squares(side + 2), in_squares(side)[1:-1, 1:-1]
+    points = padded.view(np.uint8)
+    around, inside = _in_squares(points, side + 2), _in_squares(points, side)[1:-1, 1:-1]
     rows, columns = np.nonzero((inside > 0) & (inside == around))
     found = np.zeros(padded.shape, dtype=bool)
     for down in range(1, edge):
         for right in range(1, edge):
             found[rows + down, columns + right] = True
     return (found & padded)[edge:-edge, edge:-edge]
+
+
+def _in_squares(points: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """How many points lie in the square of this side that begins at each place; there are few, so that small numbers do."""
+    for axis in (0, 1):
+        points = np.swapaxes(points, 0, axis)
+        points = np.swapaxes(sum(points[n : len(points) - side + 1 + n] for n in range(side)), 0, axis)
+    return points
 
 
 def _count(specks: NDArray[np.bool_]) -> int:
