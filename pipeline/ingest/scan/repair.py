@@ -90,7 +90,14 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The lines of recognised pages, in order, with what could safely be mended; and a diagnostic for each repair."""
     blocks, counted = numbered(aligned(blocks))
     blocks, notes = _respelled(blocks)
-    for mend in (with_posts, _deputies, _with_head_of_list, _without_specks_before_labels, _with_slashes):
+    for mend in (
+        with_posts,
+        _deputies,
+        _heads_of_lists,
+        _with_head_of_list,
+        _without_specks_before_labels,
+        _with_slashes,
+    ):
         blocks, more_notes = mend(blocks)
         notes += more_notes
     notes += [problem("ocr_repaired", Severity.INFO, page, found=found, put=put) for page, (found, put) in counted]
@@ -130,17 +137,22 @@ def _deputies(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
     return out, notes
 
 
+def _heads_of_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The lines, each head of a list of recipients that was nearly read so ("Với nhận") as it is."""
+    out, notes = list(blocks), []
+    for at, (head, *items) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
+        misread = RECIPIENTS.fullmatch(head.text) and not RIGHT_HEAD.match(head.text)
+        if misread and all(ITEM.match(item.text) for item in items):
+            out[at] = _reading(head, HEAD)
+            notes.append(problem("ocr_repaired", Severity.INFO, head.page, found=head.text, put=HEAD))
+    return out, notes
+
+
 def _with_head_of_list(blocks: Sequence[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where it is misread or a stamp lies over it."""
+    """The lines with "Nơi nhận:" above a list that ends with what the office keeps, where a stamp lies over it."""
     kept = next((at for at in range(len(blocks) - 1, -1, -1) if KEPT.match(blocks[at].text)), None)
-    if kept is None:
+    if kept is None or any(RECIPIENTS.fullmatch(b.text) for b in blocks[max(0, kept - LONGEST_LIST) : kept + 1]):
         return list(blocks), []
-    if heads := [at for at in range(max(0, kept - LONGEST_LIST), kept + 1) if RECIPIENTS.fullmatch(blocks[at].text)]:
-        read = blocks[heads[-1]]
-        if RIGHT_HEAD.match(read.text):
-            return list(blocks), []
-        note = problem("ocr_repaired", Severity.INFO, read.page, found=read.text, put=HEAD)
-        return [*blocks[: heads[-1]], _reading(read, HEAD), *blocks[heads[-1] + 1 :]], [note]
     listed: list[int] = []
     for at in range(kept - 1, max(-1, kept - LONGEST_LIST), -1):
         if not _below_one_another(blocks[at], blocks[kept]):
