@@ -16,9 +16,18 @@ import pypdfium2.raw as pdfium_c
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pipeline.ingest.pdf.layer import PageText, covered_ink, is_damaged, is_plausible, isolated_share
+from pipeline.ingest.pdf.drawing import Drawing
+from pipeline.ingest.pdf.layer import (
+    ISOLATED_SHARE,
+    PageText,
+    covered_ink,
+    is_damaged,
+    is_plausible,
+    isolated_share,
+    turned,
+)
 from pipeline.ingest.pdf.signed import signatures, signed_at
-from pipeline.ingest.printed.lines import Word, merged, text_of
+from pipeline.ingest.printed.lines import Word, text_of
 from pipeline.ingest.printed.spaced import spaced_tables, without
 from pipeline.ingest.printed.tables import find_grids, outside, table_block, with_tables
 from pipeline.ingest.problems import UnreadableError, problem
@@ -145,62 +154,54 @@ def _signature(signature: Signature) -> Diagnostic:
 def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
     textpage = page.get_textpage()
     text = PageText(page, textpage)
-    lines = merged(text.lines())
-    paths, picture = _drawn(page)
-    is_picture = picture >= PICTURE_SHARE
-    foreign = is_picture and not is_plausible("\n".join(map(text_of, lines)))
-    stamped = is_picture and bool(lines) and covered_ink(page, [w.box for line in lines for w in line]) < MIN_COVERED
-    drawn = not lines and (picture > 0 or paths > OUTLINE_PATHS)
+    drawing = Drawing(page)
+    is_picture = drawing.pictures >= PICTURE_SHARE
+    foreign = is_picture and not is_plausible("\n".join(map(text_of, text.lines)))
+    words = [word.box for line in text.lines for word in line]
+    stamped = is_picture and bool(words) and covered_ink(page, words) < MIN_COVERED
+    drawn = not text.text.strip() and (drawing.pictures > 0 or drawing.paths > OUTLINE_PATHS)
     if stamped or drawn or (foreign and tesseract() is not None):
         _recognise(page, number, reading)
     else:
         if foreign:
             reading.diagnostics.append(problem("text_layer_damaged", page=number))
-        lines = _repaired(text, lines, number, tables, reading)
-        reading.printed[number] = _Printed(lines, _ruled(lines, number, paths, tables, reading))
+        lines = _repaired(text, number, tables, reading)
+        reading.printed[number] = _Printed(lines, _ruled(lines, number, page, drawing, reading))
     textpage.close()
-
-
-def _drawn(page: Any) -> tuple[int, float]:
-    """How many paths a page draws, and the share of it that pictures cover."""
-    paths, area = 0, 0.0
-    width, height = page.get_size()
-    for item in page.get_objects(max_depth=4):
-        if item.type == pdfium_c.FPDF_PAGEOBJ_PATH:
-            paths += 1
-        elif item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = item.get_bounds()
-            area += max(0.0, right - left) * max(0.0, top - bottom)
-    return paths, area / max(1.0, width * height)
 
 
 # --- text ----------------------------------------------------------------------------------------------------
 
 
-def _repaired(
-    text: PageText, lines: list[list[Word]], number: int, tables: _Tables, reading: _Reading
-) -> list[list[Word]]:
+def _repaired(text: PageText, number: int, tables: _Tables, reading: _Reading) -> list[list[Word]]:
     """The lines, put in order where their letters are torn apart."""
-    plain = list(map(text_of, lines))
-    if not is_damaged(plain):
-        return lines
-    best, share = lines, isolated_share(plain)
+    if not is_damaged([text.text]):
+        return text.lines
+    best, share = None, isolated_share([text.text])
     for other in (text.sorted_lines, lambda: tables.lines(number)):
         candidate = other()
-        if candidate and isolated_share(list(map(text_of, candidate))) < share:
-            best, share = candidate, isolated_share(list(map(text_of, candidate)))
-        if not is_damaged(list(map(text_of, best))):
-            reading.diagnostics.append(problem("text_layer_repaired", Severity.INFO, number))
-            return best
-    reading.diagnostics.append(problem("text_layer_damaged", page=number))
-    return best
+        torn = isolated_share(list(map(text_of, candidate)))
+        if candidate and torn < share:
+            best, share = candidate, torn
+        if share <= ISOLATED_SHARE:
+            break
+    repaired = best is not None and share <= ISOLATED_SHARE
+    reading.diagnostics.append(
+        problem("text_layer_repaired", Severity.INFO, number)
+        if repaired
+        else problem("text_layer_damaged", page=number)
+    )
+    return best or text.lines
 
 
-def _ruled(lines: list[list[Word]], number: int, paths: int, tables: _Tables, reading: _Reading) -> list[Block]:
+def _ruled(lines: list[list[Word]], number: int, page: Any, drawing: Drawing, reading: _Reading) -> list[Block]:
     """The ruled tables of a page."""
-    if paths > MAX_PATHS:
+    if drawing.paths > MAX_PATHS:
         reading.diagnostics.append(problem("tables_skipped", page=number))
-    return tables.blocks(number, lines) if TABLE_PATHS <= paths <= MAX_PATHS else []
+    if not TABLE_PATHS <= drawing.paths <= MAX_PATHS:
+        return []
+    made = (table_block(grid, lines, number) for grid in find_grids(drawing.shapes(turned(page)), drawing.width))
+    return [block for block in made if block is not None]
 
 
 def _set_out(printed: Mapping[int, _Printed]) -> Iterator[tuple[int, list[Block]]]:
@@ -224,17 +225,6 @@ class _Tables:
         if self._open is None:
             self._open = pdfplumber.open(io.BytesIO(self._data))
         return self._open.pages[number - 1]
-
-    def blocks(self, number: int, lines: list[list[Word]]) -> list[Block]:
-        """Tables of a page with their text."""
-        try:
-            page = self._page(number)
-            grids = find_grids(page)
-            page.close()
-        except (PdfminerException, PDFException, ValueError, KeyError, IndexError, TypeError, RecursionError):
-            return []  # pdfplumber is stricter than pdfium; the text is there without the grid
-        made = (table_block(grid, lines, number) for grid in grids)
-        return [block for block in made if block is not None]
 
     def lines(self, number: int) -> list[list[Word]]:
         """Lines as pdfplumber sorts them."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.printed.lines import Word, union
+from pipeline.ingest.pdf.letters import Floats, Letters, Places, Turn
+from pipeline.ingest.printed.lines import Word, merged
 from pipeline.model import Box
 
-BOLD_FROM = 600
-BOLD_NAME = re.compile(rb"Bold|Black|Heavy|,B", re.IGNORECASE)
 SPACE_GAP = 0.18  # of the font's height: a wider gap between sorted glyphs is a space
 BASE_STEP = 0.2  # of the height: base lines nearer than that are one
 RAISED_HEIGHT = 0.8
@@ -34,157 +33,127 @@ MIN_INK = 0.0005  # of the page
 VIETNAMESE_SHARE = 0.05  # of letters with a mark; real text has 0.25 to 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character as printed. `generated`: pdfium put it in (spaces, line ends)."""
-
-    char: str
-    index: int
-    box: Box
-    generated: bool
-
-
 @dataclass
 class _Row:
-    """Glyphs on one base line, each with the place where it starts."""
+    """Letters on one base line, and where the first of them starts."""
 
     base: float
     height: float
-    glyphs: list[tuple[float, Glyph]]
+    start: float
+    letters: list[int]
 
 
-def _with_raised(rows: list[_Row]) -> list[_Row]:
+class PageText:
+    """The letters of one page, and the words and lines in them."""
+
+    def __init__(self, page: Any, textpage: Any) -> None:
+        self._letters = Letters(textpage, turned(page))
+        self.text = self._letters.text()
+
+    @cached_property
+    def lines(self) -> list[list[Word]]:
+        """Lines in the file's order, as pdfium breaks them, put together where they stand side by side."""
+        held = self._letters
+        order = np.flatnonzero(~held.space)
+        begins = np.flatnonzero(np.diff(order, prepend=-2) > 1)
+        first = order[begins]
+        spaces = np.cumsum(held.space & ~held.line_end & ~held.generated)[first]
+        return merged(
+            self._lines(order, begins, np.cumsum(held.line_end, dtype=np.intp)[first], np.diff(spaces, prepend=0))
+        )
+
+    def sorted_lines(self) -> list[list[Word]]:
+        """Lines by position alone: for text whose order in the file is broken."""
+        held = self._letters
+        placed = np.flatnonzero(~held.generated & ~held.line_end)
+        if not len(placed):
+            return []
+        x = np.zeros(len(held.codes))
+        x[placed], base = held.origins(placed)
+        rows = _with_raised(_rows(placed, base, held.boxes, x), x)
+        order = np.array([place for row in rows for place in row.letters])
+        row = np.repeat(np.arange(len(rows)), [len(row.letters) for row in rows])
+        order = order[np.lexsort((x[order], row))]
+        space = held.space[order]
+        x0, top, x1, bottom = held.boxes[order].T
+        begin = ~space
+        begin[1:] &= (row[1:] != row[:-1]) | space[:-1] | (x0[1:] - x1[:-1] > SPACE_GAP * (bottom - top)[1:])
+        first = np.flatnonzero(begin)
+        spaces = np.cumsum(space)
+        before = (spaces - space)[np.searchsorted(row, row[first])]  # those of the rows above
+        spaces = spaces[first] - np.maximum(before, np.concatenate(([0], spaces[first][:-1])))
+        return self._lines(order[~space], np.cumsum(~space)[first] - 1, row[first], spaces)
+
+    def _lines(self, order: Places, begins: Places, line: Places, spaces: Places) -> list[list[Word]]:
+        """Lines from letters in the order of reading; for each word, where it begins, its line, the spaces before it."""
+        if not len(begins):
+            return []
+        held = self._letters
+        text = held.text(order)
+        boxes = held.boxes[order]
+        x0, top = np.minimum.reduceat(boxes[:, :2], begins).T.tolist()
+        x1, bottom = np.maximum.reduceat(boxes[:, 2:], begins).T.tolist()
+        texts = [text[a:b] for a, b in pairwise([*begins.tolist(), len(text)])]
+        words = list(map(Word, texts, map(Box, x0, top, x1, bottom), held.bold(order[begins]), spaces.tolist()))
+        ends = (np.flatnonzero(np.diff(line)) + 1).tolist()
+        return [words[a:b] for a, b in pairwise([0, *ends, len(words)])]
+
+
+def _rows(placed: Places, base: Floats, boxes: Floats, x: Floats) -> list[_Row]:
+    """Letters by base line, from above."""
+    order = np.argsort(base, kind="stable")
+    placed, base = placed[order], base[order]
+    height = np.maximum(boxes[placed, 3] - boxes[placed, 1], 4.0)
+    begins = np.flatnonzero(np.diff(base, prepend=np.nan) != 0)
+    letters, ends = placed.tolist(), [*begins[1:].tolist(), len(placed)]
+    level = (a.tolist() for a in (begins, base[begins], height[begins], np.maximum.reduceat(height, begins)))
+    rows: list[_Row] = []
+    for end, begin, at, first, highest in zip(ends, *level, strict=True):
+        row = rows[-1] if rows else None
+        if row is not None and abs(row.base - at) < BASE_STEP * max(first, row.height):
+            row.letters += letters[begin:end]
+            row.height = max(row.height, highest)
+        else:
+            rows.append(_Row(at, highest, float(x[letters[begin]]), letters[begin:end]))
+    return rows
+
+
+def _with_raised(rows: list[_Row], x: Floats) -> list[_Row]:
     """Put raised and lowered small signs (8h30 with a small h, m²) into the line they belong to."""
     out: list[_Row] = []
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else None
         for home in (below, out[-1] if out else None):
-            if home is not None and _is_raised(row, home):
-                home.glyphs += row.glyphs
+            if home is not None and _is_raised(row, home, x):
+                home.letters += row.letters
                 break
         else:
             out.append(row)
     return out
 
 
-def _is_raised(small: _Row, home: _Row) -> bool:
+def _is_raised(small: _Row, home: _Row, x: Floats) -> bool:
     if small.height > RAISED_HEIGHT * home.height or abs(small.base - home.base) > RAISED_STEP * home.height:
         return False
-    starts = [x for x, _ in home.glyphs]
-    return min(starts) < small.glyphs[0][0] < max(starts) + home.height
+    starts = x[home.letters]
+    return bool(starts.min() < small.start < starts.max() + home.height)
 
 
-class PageText:
-    """Glyphs of one page, and the words and lines in them."""
-
-    def __init__(self, page: Any, textpage: Any) -> None:
-        self._text = textpage
-        self._page = page
-        self._turn = _turn(page)
-        self._bold: dict[int, bool] = {}
-        self.glyphs = list(self._glyphs())
-
-    def lines(self) -> list[list[Word]]:
-        """Lines in the file's order, as pdfium breaks them."""
-        out: list[list[Word]] = [[]]
-        word: list[Glyph] = []
-        spaces = 0
-        for glyph in self.glyphs:
-            if glyph.char in "\r\n" or glyph.char.isspace():
-                if word:
-                    out[-1].append(self._word(word, spaces))
-                    word, spaces = [], 0
-                if glyph.char in "\r\n":
-                    out.append([])
-                elif not glyph.generated:
-                    spaces += 1
-            else:
-                word.append(glyph)
-        if word:
-            out[-1].append(self._word(word, spaces))
-        return [line for line in out if line]
-
-    def sorted_lines(self) -> list[list[Word]]:
-        """Lines by position alone: for text whose order in the file is broken."""
-        rows: list[_Row] = []
-        placed = [(self._origin(g), g) for g in self.glyphs if not g.generated and g.char not in "\r\n"]
-        for (x, base), glyph in sorted(placed, key=lambda item: item[0][1]):
-            height = max(glyph.box.bottom - glyph.box.top, 4.0)
-            row = rows[-1] if rows else None
-            if row is not None and abs(row.base - base) < BASE_STEP * max(height, row.height):
-                row.glyphs.append((x, glyph))
-                row.height = max(row.height, height)
-            else:
-                rows.append(_Row(base, height, [(x, glyph)]))
-        return [line for line in (list(self._spaced(row.glyphs)) for row in _with_raised(rows)) if line]
-
-    def _spaced(self, row: list[tuple[float, Glyph]]) -> Iterator[Word]:
-        word: list[Glyph] = []
-        spaces = 0
-        for _, glyph in sorted(row, key=lambda item: item[0]):
-            space = glyph.char.isspace()
-            far = bool(word) and glyph.box.x0 - word[-1].box.x1 > SPACE_GAP * (glyph.box.bottom - glyph.box.top)
-            if word and (space or far):
-                yield self._word(word, spaces)
-                word, spaces = [], 0
-            if space:
-                spaces += 1
-            else:
-                word.append(glyph)
-        if word:
-            yield self._word(word, spaces)
-
-    def _word(self, glyphs: Sequence[Glyph], spaces: int) -> Word:
-        text = "".join(glyph.char for glyph in glyphs)
-        return Word(text, union([glyph.box for glyph in glyphs]), self._is_bold(glyphs[0].index), spaces)
-
-    # --- asking pdfium ------------------------------------------------------------------------------------
-
-    def _glyphs(self) -> Iterator[Glyph]:
-        raw = self._text.raw
-        rect = pdfium_c.FS_RECTF()
-        for index in range(pdfium_c.FPDFText_CountChars(raw)):
-            code = pdfium_c.FPDFText_GetUnicode(raw, index)
-            if code in (0, 0xFFFE, 0xFFFF, 0xAD, 0xFEFF, 0x200B) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-                continue
-            char = "-" if code == 2 else chr(code)  # pdfium marks a hyphen at the end of a line so
-            pdfium_c.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(rect))
-            box = self._turn(rect.left, rect.bottom, rect.right, rect.top)
-            generated = char.isspace() and pdfium_c.FPDFText_IsGenerated(raw, index) == 1
-            yield Glyph(char, index, box, generated)
-
-    def _origin(self, glyph: Glyph) -> tuple[float, float]:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        if not pdfium_c.FPDFText_GetCharOrigin(self._text.raw, glyph.index, ctypes.byref(x), ctypes.byref(y)):
-            return glyph.box.x0, glyph.box.bottom
-        box = self._turn(x.value, y.value, x.value, y.value)
-        return box.x0, box.top
-
-    def _is_bold(self, index: int) -> bool:
-        weight = pdfium_c.FPDFText_GetFontWeight(self._text.raw, index)
-        if weight >= BOLD_FROM:
-            return True
-        name = ctypes.create_string_buffer(128)
-        flags = ctypes.c_int()
-        length = pdfium_c.FPDFText_GetFontInfo(self._text.raw, index, name, 128, ctypes.byref(flags))
-        return bool(length) and BOLD_NAME.search(name.value) is not None
-
-
-def _turn(page: Any) -> Any:
+def turned(page: Any) -> Turn:
     """A function from the page's own coordinates to points from the top left of the page as shown."""
     left, bottom, right, top = page.get_cropbox()
     angle = page.get_rotation()
 
-    def turned(x0: float, y0: float, x1: float, y1: float) -> Box:
+    def turn(x0: Any, y0: Any, x1: Any, y1: Any) -> tuple[Any, Any, Any, Any]:
         if angle == 90:
-            return Box(y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+            return y0 - bottom, x0 - left, y1 - bottom, x1 - left
         if angle == 180:
-            return Box(right - x1, y0 - bottom, right - x0, y1 - bottom)
+            return right - x1, y0 - bottom, right - x0, y1 - bottom
         if angle == 270:
-            return Box(top - y1, right - x1, top - y0, right - x0)
-        return Box(x0 - left, top - y1, x1 - left, top - y0)
+            return top - y1, right - x1, top - y0, right - x0
+        return x0 - left, top - y1, x1 - left, top - y0
 
-    return turned
+    return turn
 
 
 # --- health --------------------------------------------------------------------------------------------------

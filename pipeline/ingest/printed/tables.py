@@ -1,14 +1,15 @@
-"""Ruled tables of a page: a grid (from pdfplumber, or drawn in a picture) and the words in its cells."""
+"""Ruled tables of a page: a grid (of what a page draws, or of a picture) and the words in its cells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.printed.lines import Word, columns, leading_bold, line_block, text_of, union, with_gaps
+from pipeline.ingest.printed.ruling import Edge, Shape
+from pipeline.ingest.printed.ruling import tables as tables_of
 from pipeline.model import Block, BlockKind, Box, Cell
 
 EDGE = 3.0  # points: edges nearer than that are one
@@ -27,45 +28,50 @@ class Grid:
     cells: tuple[Box, ...]
 
 
-def find_grids(page: Any) -> list[Grid]:
-    """Tables with at least two columns on a pdfplumber page, those too that have no line at their left and right edge."""
-    grids = [grid for table in page.find_tables() if (grid := _grid(table))]
-    for box in _open_sided(page):
-        region = page.within_bbox((box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1))
-        sides = {"explicit_vertical_lines": [box.x0, box.x1], "explicit_horizontal_lines": [box.top, box.bottom]}
-        closed = region.find_tables(sides)
-        grids += [grid for table in closed if (grid := _grid(table))]
+def find_grids(shapes: Sequence[Shape], width: float) -> list[Grid]:
+    """Tables with at least two columns that lines make on a page, those too that have no line at their left and right edge."""
+    grids = [grid for cells in tables_of([e for s in shapes for e in s.edges]) if (grid := _grid(cells))]
+    for box in _open_sided(shapes, width):
+        region = Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
+        edges = [e for s in shapes if _is_within(s.box, region) for e in s.edges]
+        sides = [Edge(x, region.top, x, region.bottom, True) for x in (box.x0, box.x1)]
+        sides += [Edge(region.x0, y, region.x1, y, False) for y in (box.top, box.bottom)]
+        grids += [grid for cells in tables_of(edges, sides) if (grid := _grid(cells))]
     return [g for g in grids if not any(o is not g and _holds(o.box, g.box) for o in grids)]
 
 
-def _grid(table: Any) -> Grid | None:
-    cells = tuple(Box(*map(float, cell)) for cell in table.cells)
+def _grid(cells: Sequence[Box]) -> Grid | None:
     if len(_edges([c.x0 for c in cells])) < 2 or len(cells) < 2:
         return None
-    return Grid(Box(*map(float, table.bbox)), cells)
+    return Grid(union(cells), tuple(cells))
 
 
-def _open_sided(page: Any) -> list[Box]:
+def _is_within(box: Box, region: Box) -> bool:
+    return region.x0 <= box.x0 and region.top <= box.top and box.x1 <= region.x1 and box.bottom <= region.bottom
+
+
+def _open_sided(shapes: Sequence[Shape], width: float) -> list[Box]:
     """Where lines from column to column go on to the left and right of the outermost lines between columns."""
     found: list[Box] = []
-    verticals = [e for e in page.edges if e["orientation"] == "v"]
-    across: dict[int, list[Any]] = {}
-    for e in page.edges:
-        if e["orientation"] == "h":
-            across.setdefault(round(e["top"]), []).append(e)
+    edges = [e for s in shapes for e in s.edges]
+    verticals = [e for e in edges if e.upright]
+    across: dict[int, list[Edge]] = {}
+    for e in edges:
+        if not e.upright:
+            across.setdefault(round(e.top), []).append(e)
     by_reach: dict[tuple[int, int], list[Box]] = {}
-    for edges in across.values():
-        line = Box(min(float(e["x0"]) for e in edges), float(edges[0]["top"]), max(float(e["x1"]) for e in edges), 0.0)
-        if line.x1 - line.x0 > OPEN_WIDTH * float(page.width):
+    for level in across.values():
+        line = Box(min(e.x0 for e in level), level[0].top, max(e.x1 for e in level), 0.0)
+        if line.x1 - line.x0 > OPEN_WIDTH * width:
             by_reach.setdefault((round(line.x0 / EDGE), round(line.x1 / EDGE)), []).append(line)
     for lines in by_reach.values():
         tops = _edges([line.top for line in lines])
         if len(tops) < OPEN_LINES:
             continue
         box = Box(lines[0].x0, tops[0], lines[0].x1, tops[-1])
-        between = [e for e in verticals if e["top"] < box.bottom - EDGE and e["bottom"] > box.top + EDGE]
-        if between and all(box.x0 + EDGE < e["x0"] < box.x1 - EDGE for e in between):
-            top, bottom = min(float(e["top"]) for e in between), max(float(e["bottom"]) for e in between)
+        between = [e for e in verticals if e.top < box.bottom - EDGE and e.bottom > box.top + EDGE]
+        if between and all(box.x0 + EDGE < e.x0 < box.x1 - EDGE for e in between):
+            top, bottom = min(e.top for e in between), max(e.bottom for e in between)
             found.append(Box(box.x0, min(top, box.top), box.x1, max(bottom, box.bottom)))
     return found
 
