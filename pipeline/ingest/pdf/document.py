@@ -21,7 +21,6 @@ from pipeline.ingest.pdf.layer import (
     ISOLATED_SHARE,
     PageText,
     covered_ink,
-    is_damaged,
     is_plausible,
     isolated_share,
     turned,
@@ -175,9 +174,9 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
 
 def _repaired(text: PageText, number: int, tables: _Tables, reading: _Reading) -> list[list[Word]]:
     """The lines, put in order where their letters are torn apart."""
-    if not is_damaged([text.text]):
-        return text.lines
     best, share = None, isolated_share([text.text])
+    if share <= ISOLATED_SHARE:
+        return text.lines
     for other in (text.sorted_lines, lambda: tables.lines(number)):
         candidate = other()
         torn = isolated_share(list(map(text_of, candidate)))

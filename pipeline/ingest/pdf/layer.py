@@ -22,6 +22,7 @@ RAISED_HEIGHT = 0.8
 RAISED_STEP = 0.6
 ONE_LETTER_WORDS = frozenset("àởýôồủỷ")
 WORD = re.compile(r"[^\W\d_]+")
+LONE = re.compile(r"(?<![^\W\d_])[^\W\d_\x00-\x7f](?![^\W\d_])")
 MIN_ISOLATED = 4
 ISOLATED_SHARE = 0.06
 FEW_ISOLATED, SURE_SHARE = 2, 0.1
@@ -161,10 +162,10 @@ def turned(page: Any) -> Turn:
 
 def isolated_share(lines: Sequence[str]) -> float:
     """Share of words that are a lone accented letter, as where glyphs were torn out ("K HO CH Ế Ạ"); 0 for a few."""
-    words = WORD.findall(unicodedata.normalize("NFC", "\n".join(lines)))
-    lone = [w for w in words if len(w) == 1 and ord(w) > 0x7F and w.lower() not in ONE_LETTER_WORDS and w not in "đĐ"]
-    share = len(lone) / len(words) if words else 0.0
-    return share if len(lone) >= MIN_ISOLATED or len(lone) >= FEW_ISOLATED and share >= SURE_SHARE else 0.0
+    text = unicodedata.normalize("NFC", "\n".join(lines))
+    lone = [letter for letter in LONE.findall(text) if letter.lower() not in ONE_LETTER_WORDS and letter not in "đĐ"]
+    share = len(lone) / len(WORD.findall(text)) if len(lone) >= FEW_ISOLATED else 0.0
+    return share if len(lone) >= MIN_ISOLATED or share >= SURE_SHARE else 0.0
 
 
 def is_damaged(lines: Sequence[str]) -> bool:

@@ -65,10 +65,10 @@ class Letters:
     """
 
     def __init__(self, textpage: Any, turn: Turn) -> None:
-        self._raw = textpage.raw
-        self._page = address(self._raw)
+        self._textpage = textpage  # kept open
+        self._page = address(textpage.raw)
         self._turn = turn
-        codes = _codes(self._raw)
+        codes = _codes(textpage.raw)
         self._index = np.flatnonzero(~_shows_nothing(codes))
         self.codes = codes[self._index]
         self.codes[self.codes == HYPHEN] = ord("-")
@@ -110,12 +110,12 @@ class Letters:
         return [bold[fonts[o]] for o in objects]
 
     def _is_bold(self, index: int) -> bool:
-        weight = pdfium_c.FPDFText_GetFontWeight(self._raw, index)
+        weight = pdfium_c.FPDFText_GetFontWeight(self._textpage.raw, index)
         if weight >= BOLD_FROM:
             return True
         name = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
-        length = pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, 128, ctypes.byref(flags))
+        length = pdfium_c.FPDFText_GetFontInfo(self._textpage.raw, index, name, 128, ctypes.byref(flags))
         return bool(length) and BOLD_NAME.search(name.value) is not None
 
 

@@ -22,6 +22,7 @@ SAME_BASE = 0.35  # of the line's height
 MOST_LINES = 1500  # of a page; one with more of them is a drawing, and comparing all would take minutes
 BLANK_LINE = 0.9  # of the line's height: more white than that above a line counts as a blank line
 SYMBOLS = {0xF02D: "-", 0xF0B7: "-", 0xF0A7: "-", 0xF0D8: "-", 0xF0FC: "-", 0xF02B: "+", 0xF0B3: "≥", 0xF0A3: "≤"}
+SYMBOL = re.compile(f"[{''.join(map(chr, SYMBOLS))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Word:
 def union(boxes: Sequence[Box]) -> Box:
     """The smallest rectangle around some others."""
     return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+        min([b.x0 for b in boxes]),
+        min([b.top for b in boxes]),
+        max([b.x1 for b in boxes]),
+        max([b.bottom for b in boxes]),
     )
 
 
@@ -48,11 +52,11 @@ def moved(box: Box, left: int, top: int, scale: float) -> Box:
 
 def columns(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words of one printed line, split where a wide gap shows that they belong to different columns."""
-    letters = sum(len(word.text) for word in words)
-    if not letters:
+    text = "".join([word.text for word in words])
+    if not text:
         return
-    width = sum(word.box.x1 - word.box.x0 for word in words) / letters
-    if sum(char.isupper() for word in words for char in word.text) > CAPITALS_SHARE * letters:
+    width = sum([word.box.x1 - word.box.x0 for word in words]) / len(text)
+    if sum(map(str.isupper, text)) > CAPITALS_SHARE * len(text):
         width *= CAPITALS_WIDTH  # capitals are wider, the gaps between columns are not
     part: list[Word] = []
     for word in words:
@@ -101,7 +105,8 @@ def _side_by_side(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 def text_of(words: Sequence[Word]) -> str:
     """The characters of a line."""
-    return " ".join(word.text for word in words).translate(SYMBOLS)
+    text = " ".join([word.text for word in words])
+    return text.translate(SYMBOLS) if SYMBOL.search(text) else text
 
 
 def leading_bold(words: Sequence[Word]) -> int:
@@ -121,20 +126,15 @@ def with_gaps(blocks: Sequence[Block]) -> list[Block]:
     if len(blocks) > MOST_LINES:
         return list(blocks)
     out: list[Block] = []
+    above: dict[int | None, list[Box]] = {}
     for block in blocks:
         box = block.box
-        above = [
-            b.box
-            for b in out
-            if b.box and box and b.page == block.page and _overlap(b.box, box) and b.box.top < box.top
-        ]
-        if box and above:
-            nearest = max(b.bottom for b in above)
+        if box and box.x1 > box.x0:
+            others = above.setdefault(block.page, [])
+            bottoms = [b.bottom for b in others if b.x0 < box.x1 and box.x0 < b.x1 and b.top < box.top]
             height = min(box.bottom - box.top, 20.0)
-            block = replace(block, gap=box.top - nearest > BLANK_LINE * height)
+            if bottoms and block.gap != (box.top - max(bottoms) > BLANK_LINE * height):
+                block = replace(block, gap=not block.gap)
+            others.append(box)
         out.append(block)
     return out
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0

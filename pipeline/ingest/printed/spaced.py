@@ -47,7 +47,7 @@ class _Row:
 def spaced_tables(pages: Mapping[int, Lines]) -> list[Spaced]:
     """The tables without rules on some pages, whose lines stand in no ruled table."""
     rows = [row for number in sorted(pages) for row in _rows(pages[number], number)]
-    widths = [_width(w) for row in rows for w in row.words if len(w.text) > LONGEST]
+    widths = [(w.box.x1 - w.box.x0) / len(w.text) for row in rows for w in row.words if len(w.text) > LONGEST]
     letter = median(widths) if widths else 0.0
     if not widths or not any(_may_be_titles(row, letter) for row in rows):
         return []
@@ -74,10 +74,6 @@ def without(lines: Lines, words: frozenset[int]) -> list[list[Word]]:
     return [line for line in rest if line]
 
 
-def _width(word: Word) -> float:
-    return (word.box.x1 - word.box.x0) / max(1, len(word.text))
-
-
 def _rows(lines: Lines, page: int) -> Iterator[_Row]:
     """The words of a page by what stands on one height, from above."""
     if len(lines) > MOST_LINES:
@@ -93,23 +89,13 @@ def _rows(lines: Lines, page: int) -> Iterator[_Row]:
         yield _Row(page, tuple(sorted(row, key=lambda w: w.box.x0)))
 
 
-def _parts(row: _Row, width: float) -> Iterator[str]:
-    """The texts of a row that wide gaps part."""
-    part: list[str] = []
-    for before, word in pairwise([None, *row.words]):
-        if word is None:
-            continue
-        if before is not None and word.box.x0 - before.box.x1 > WIDE * width:
-            yield " ".join(part)
-            part = []
-        part.append(word.text)
-    yield " ".join(part)
-
-
 def _may_be_titles(row: _Row, width: float) -> bool:
     """Three texts side by side, one of them the title of a column."""
-    parts = list(_parts(row, width))
-    return len(parts) >= FEWEST and any(column_role(part) != "other" for part in parts)
+    gaps = [i for i, (a, b) in enumerate(pairwise(row.words), 1) if b.box.x0 - a.box.x1 > WIDE * width]
+    parts = pairwise([0, *gaps, len(row.words)])
+    return len(gaps) >= FEWEST - 1 and any(
+        column_role(" ".join([w.text for w in row.words[begin:end]])) != "other" for begin, end in parts
+    )
 
 
 def _typed(rows: Sequence[_Row], width: float, left: float) -> tuple[list[str], list[int | None]]:

@@ -84,23 +84,25 @@ def inside(box: Box, outer: Box) -> bool:
 
 def outside(lines: Sequence[Sequence[Word]], tables: Sequence[Block]) -> list[list[Word]]:
     """Lines without the words that stand in tables."""
-    rest = ([w for w in line if not any(t.box and inside(w.box, t.box) for t in tables)] for line in lines)
+    boxes = [t.box for t in tables if t.box]
+    rest = ([w for w in line if not any(inside(w.box, box) for box in boxes)] if boxes else [*line] for line in lines)
     return [line for line in rest if line]
 
 
 def with_tables(lines: Sequence[Sequence[Word]], tables: Sequence[Block], page: int) -> list[Block]:
     """Lines as blocks, columns apart; each table stands where its first word does."""
     blocks: list[Block] = []
+    homes = [(table, table.box) for table in tables if table.box]
     placed: set[int] = set()
     for line in lines:
         free: list[Word] = []
         for word in line:
-            home = next((i for i, table in enumerate(tables) if table.box and inside(word.box, table.box)), None)
+            home = next((table for table, box in homes if inside(word.box, box)), None) if homes else None
             if home is None:
                 free.append(word)
-            elif home not in placed:
-                placed.add(home)
-                blocks.append(tables[home])
+            elif id(home) not in placed:
+                placed.add(id(home))
+                blocks.append(home)
         blocks += [line_block(part, page) for part in columns(free)]
     return with_gaps(blocks)
 
@@ -133,9 +135,13 @@ def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block
     """The table with its text; None if fewer than two cells hold any, unless it is a row that goes on from the page before."""
     xs = _edges([x for cell in grid.cells for x in (cell.x0, cell.x1)])
     ys = _edges([y for cell in grid.cells for y in (cell.top, cell.bottom)])
+    whole = union(grid.cells)
+    held = _inside(whole, lines)
+    levels = {(box.top, box.bottom) for box in grid.cells}
+    beside = {(top, bottom): _inside(Box(whole.x0, top, whole.x1, bottom), held) for top, bottom in levels}
     cells = []
     for box in grid.cells:
-        text, bold = _cell_text(box, lines)
+        text, bold = _cell_text(box, beside[box.top, box.bottom])
         row, column = _at(ys, box.top), _at(xs, box.x0)
         cells.append(Cell(text, row, column, max(1, _at(ys, box.bottom) - row), max(1, _at(xs, box.x1) - column), bold))
     filled = sum(1 for cell in cells if cell.text)
@@ -145,8 +151,13 @@ def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block
     return Block(BlockKind.TABLE, page=page, box=grid.box, cells=tuple(cells))
 
 
+def _inside(box: Box, lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The pieces of lines that stand in a rectangle."""
+    return [part for line in lines if (part := [word for word in line if inside(word.box, box)])]
+
+
 def _cell_text(box: Box, lines: Sequence[Sequence[Word]]) -> tuple[str, int]:
-    parts = [part for part in ([word for word in line if inside(word.box, box)] for line in lines) if part]
+    parts = _inside(box, lines)
     parts.sort(key=lambda part: (round(union([w.box for w in part]).top), part[0].box.x0))
     out: list[str] = []
     previous: Sequence[Word] = ()
