@@ -1,6 +1,6 @@
 """PDF: pdfium's text where it is sound, sorted by position where it is jumbled, recognised where the page is a picture.
 
-pdfplumber (seventy times slower) finds ruled tables, only on pages that draw enough lines.
+Of the paths that pages draw, ruled tables are made. pdfplumber (ten times slower) has a try at letters that stay torn apart.
 """
 
 from __future__ import annotations
@@ -10,21 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.ingest.pdf.drawing import Drawing
-from pipeline.ingest.pdf.layer import (
-    ISOLATED_SHARE,
-    PageText,
-    covered_ink,
-    is_plausible,
-    isolated_share,
-    turned,
-)
+from pipeline.ingest.pdf.layer import ISOLATED_SHARE, PageText, covered_ink, is_plausible, isolated_share, turned
 from pipeline.ingest.pdf.signed import signatures, signed_at
 from pipeline.ingest.printed.lines import Word, text_of
 from pipeline.ingest.printed.spaced import spaced_tables, without
@@ -103,16 +93,16 @@ def _open(data: bytes, whole: bool) -> Any:
 
 def _read(document: Any, data: bytes, whole: bool, reading: _Reading) -> Source:
     pages = len(document)
-    tables = _Tables(data)
+    plumber = _Plumber(data)
     for index in range(min(pages, MAX_PAGES)):
         try:
             page = document[index]
         except pdfium.PdfiumError:
             reading.lost = True
             continue
-        _page(page, index + 1, tables, reading)
+        _page(page, index + 1, plumber, reading)
         page.close()
-    tables.close()
+    plumber.close()
     reading.pages |= _set_out(reading.printed)
     _take_recognised(reading)
     found = reading.blocks
@@ -150,7 +140,7 @@ def _signature(signature: Signature) -> Diagnostic:
     return problem(f"signature_{signature.intact}", by=by)
 
 
-def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
+def _page(page: Any, number: int, plumber: _Plumber, reading: _Reading) -> None:
     textpage = page.get_textpage()
     text = PageText(page, textpage)
     drawing = Drawing(page)
@@ -164,7 +154,7 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
     else:
         if foreign:
             reading.diagnostics.append(problem("text_layer_damaged", page=number))
-        lines = _repaired(text, number, tables, reading)
+        lines = _repaired(text, number, plumber, reading)
         reading.printed[number] = _Printed(lines, _ruled(lines, number, page, drawing, reading))
     textpage.close()
 
@@ -172,12 +162,12 @@ def _page(page: Any, number: int, tables: _Tables, reading: _Reading) -> None:
 # --- text ----------------------------------------------------------------------------------------------------
 
 
-def _repaired(text: PageText, number: int, tables: _Tables, reading: _Reading) -> list[list[Word]]:
+def _repaired(text: PageText, number: int, plumber: _Plumber, reading: _Reading) -> list[list[Word]]:
     """The lines, put in order where their letters are torn apart."""
     best, share = None, isolated_share([text.text])
     if share <= ISOLATED_SHARE:
         return text.lines
-    for other in (text.sorted_lines, lambda: tables.lines(number)):
+    for other in (text.sorted_lines, lambda: plumber.lines(number)):
         candidate = other()
         torn = isolated_share(list(map(text_of, candidate)))
         if candidate and torn < share:
@@ -213,24 +203,24 @@ def _set_out(printed: Mapping[int, _Printed]) -> Iterator[tuple[int, list[Block]
         yield n, with_tables(without(page.lines, taken), [*page.tables, *own], n)
 
 
-class _Tables:
+class _Plumber:
     """pdfplumber, opened only when a page needs it."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._open: Any = None
 
-    def _page(self, number: int) -> Any:
-        if self._open is None:
-            self._open = pdfplumber.open(io.BytesIO(self._data))
-        return self._open.pages[number - 1]
-
     def lines(self, number: int) -> list[list[Word]]:
         """Lines as pdfplumber sorts them."""
+        import pdfplumber  # large: few files need it
+        from pdfminer.pdfexceptions import PDFException
+        from pdfplumber.utils.exceptions import PdfminerException
+
         try:
-            words = self._page(number).extract_words(use_text_flow=False, keep_blank_chars=False)
+            self._open = self._open or pdfplumber.open(io.BytesIO(self._data))
+            words = self._open.pages[number - 1].extract_words(use_text_flow=False, keep_blank_chars=False)
         except (PdfminerException, PDFException, ValueError, KeyError, IndexError, TypeError, RecursionError):
-            return []
+            return []  # stricter than pdfium
         rows: dict[int, list[Word]] = {}
         for w in sorted(words, key=lambda w: (round(w["bottom"]), w["x0"])):
             key = next((k for k in rows if abs(k - w["bottom"]) < 3), round(w["bottom"]))

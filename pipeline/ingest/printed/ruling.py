@@ -104,12 +104,11 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
 def _meeting(upright: Sequence[_Line], level: Sequence[_Line]) -> _Crossings:
     """Where lines meet, and which of them."""
     found: _Crossings = {}
-    if upright and level:
-        x, top, bottom = np.array(upright).T[:, :, None]
-        y, x0, x1 = np.array(level).T
-        meet = (top <= y + NEAR) & (bottom >= y - NEAR) & (x >= x0 - NEAR) & (x <= x1 + NEAR)
-        for i, j in np.argwhere(meet).tolist():
-            crossing = found.setdefault((upright[i][0], level[j][0]), (set(), set()))
+    y, x0, x1 = np.array(level).reshape(-1, 3).T
+    for i, (x, top, bottom) in enumerate(upright):
+        meet = (y >= top - NEAR) & (y <= bottom + NEAR) & (x0 <= x + NEAR) & (x1 >= x - NEAR)
+        for j in np.flatnonzero(meet).tolist():
+            crossing = found.setdefault((x, level[j][0]), (set(), set()))
             crossing[0].add(i)
             crossing[1].add(j)
     return found
@@ -122,14 +121,14 @@ def _cells(crossings: _Crossings) -> list[Box]:
     for x, y in sorted(crossings):
         columns.setdefault(x, []).append(y)
         rows.setdefault(y, []).append(x)
-    found = []
+    found: list[Box] = []
     for x, y in sorted(crossings):
         upright, level = crossings[x, y]
-        below = [b for b in columns[x][bisect(columns[x], y) :] if upright & crossings[x, b][0]]
+        below = (b for b in columns[x][bisect(columns[x], y) :] if upright & crossings[x, b][0])
         right = [r for r in rows[y][bisect(rows[y], x) :] if level & crossings[r, y][1]]
         corners = ((r, b) for b in below for r in right if (r, b) in crossings)
-        closed = ((r, b) for r, b in corners if _are_joined(crossings, (x, b), (r, y), (r, b)))
-        found += [Box(x, y, r, b) for r, b in islice(closed, 1)]
+        closed = (Box(x, y, r, b) for r, b in corners if _are_joined(crossings, (x, b), (r, y), (r, b)))
+        found += islice(closed, 1)
     return found
 
 

@@ -49,7 +49,7 @@ def spaced_tables(pages: Mapping[int, Lines]) -> list[Spaced]:
     rows = [row for number in sorted(pages) for row in _rows(pages[number], number)]
     widths = [(w.box.x1 - w.box.x0) / len(w.text) for row in rows for w in row.words if len(w.text) > LONGEST]
     letter = median(widths) if widths else 0.0
-    if not widths or not any(_may_be_titles(row, letter) for row in rows):
+    if not letter or not any(_may_be_titles(row, letter) for row in rows):
         return []
     lines, places = _typed(rows, FINER * letter, min(w.box.x0 for row in rows for w in row.words))
     found: list[Spaced] = []
