@@ -16,7 +16,7 @@ from ingest_build import assembled, at, codes, grey_image, pdf, shown
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ingest import read_bytes
-from pipeline.ingest.pdf.layer import is_damaged, is_vietnamese
+from pipeline.ingest.pdf.layer import ISOLATED_SHARE, is_vietnamese, isolated_share
 from pipeline.ingest.printed.lines import Word, columns, text_of
 from pipeline.ingest.scan import tesseract as ocr
 from pipeline.layout import lay_out
@@ -139,7 +139,7 @@ def test_wrapped_cell_lines_join_and_meant_breaks_stay() -> None:
     ],
 )
 def test_damage(lines: list[str], damaged: bool, why: str) -> None:
-    assert is_damaged(lines) is damaged, why
+    assert (isolated_share(lines) > ISOLATED_SHARE) is damaged, why
 
 
 @pytest.mark.parametrize(

@@ -168,11 +168,6 @@ def isolated_share(lines: Sequence[str]) -> float:
     return share if len(lone) >= MIN_ISOLATED or share >= SURE_SHARE else 0.0
 
 
-def is_damaged(lines: Sequence[str]) -> bool:
-    """Are accented letters torn out of their words?"""
-    return isolated_share(lines) > ISOLATED_SHARE
-
-
 def is_plausible(text: str) -> bool:
     """Could this be the text of a Vietnamese page? Not if it is mostly signs, or letters without marks."""
     signs = [c for c in text if not c.isspace()]
