@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.context import Cell
 from extractors.deadlines.patterns import times
 from extractors.deadlines.points import Point
-from extractors.deadlines.reading import UnitReader
+from extractors.deadlines.reading import UNITS, UnitReader
 
 MARK = re.compile(r"\s*[xX×✓✔√v●•■*]\s*")
 MONTH_TITLE = re.compile(r"\s*(?:[Tt]h(?:áng|g)?\.?\s*|T\.?\s*)(?P<month>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?\s*")
@@ -20,7 +20,10 @@ ALL_MONTHS, FEWEST = 12, 3
 """Columns of all months of a year; the fewest that are months below a title that says so."""
 MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 OF_MONTHS = re.compile(r"(?<!\w)tháng\s*$", re.I)
-WORKING_DAYS = re.compile(r"(?:[Tt]rong )?(?P<n>\d{1,2}) ngày làm việc")
+LENGTH = re.compile(
+    r"(?:(?:[Tt]rong(?: vòng)?|[Kk]hông quá|[Tt]ối đa|≤|<)\s?)?(?P<n>\d{1,3})\s(?P<unit>ngày|tuần|tháng|giờ)(?P<working> làm việc)?"
+)
+"""A length of time, and nothing else."""
 BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 # "Xong", "Hạn chót": a day below such a title is the last one.
@@ -114,8 +117,9 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
         r.add(at, at + len(written), "by", last=p.first, inclusive=False, inferred=p.inferred)
     elif LAST_DAY.match(title) and (p := _whole(r, cell)):
         r.add(at, at + len(written), "by", last=p.last, inclusive=True, inferred=p.inferred)
-    elif m := WORKING_DAYS.fullmatch(written):
-        r.add(at, at + len(written), "relative", counted={"offset": f"P{int(m['n'])}D", "working_days": True})
+    elif m := LENGTH.fullmatch(written):
+        offset = UNITS[m["unit"]].format(int(m["n"]))
+        r.add(at, at + len(written), "relative", counted={"offset": offset, "working_days": m["working"] is not None})
     elif (m := WEEKDAY_AND_DAY.fullmatch(written) or DAY.fullmatch(written)) and (p := r.point(m["day"])):
         r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
 

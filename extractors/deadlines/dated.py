@@ -146,7 +146,7 @@ def read_days(r: UnitReader) -> None:
             r.taken.append(m.span())  # nor is its month a time of its own
             continue
         p = r.point(m["point"])
-        if p is None or not p.is_day or not r.is_plausible(p.last):
+        if p is None or not p.is_day or not (r.is_plausible(p.last) or r.is_time(m.start())):
             continue
         _add_day(r, m, p)
     for m in r.each(g.LABELLED_DAY):

@@ -23,6 +23,8 @@ RRULE = {
     "semiannual": "FREQ=MONTHLY;INTERVAL=6",
     "annual": "FREQ=YEARLY",
 }
+UNITS = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "giờ": "PT{}H", "phút": "PT{}M"}
+"""Lengths of time as RFC 5545 writes them."""
 SCHOOL_YEAR_STARTS = 8  # a month before this one falls into the second year of "năm học 2031 - 2032"
 
 

@@ -11,11 +11,10 @@ from extractors.dates import year_span
 from extractors.deadlines import lunar
 from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import relative as g
-from extractors.deadlines.reading import Counted, UnitReader
+from extractors.deadlines.reading import UNITS, Counted, UnitReader
 from extractors.deadlines.school import read_school_days, read_week_of_a_column
 from extractors.deadlines.working_days import add_working_days, on_or_after
 
-_UNITS = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "giờ": "PT{}H", "phút": "PT{}M"}
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10, "mười lăm": 15, "ba mươi": 30}
 
 
@@ -139,7 +138,7 @@ def _number(m: re.Match[str]) -> int:
 
 
 def _length(m: re.Match[str], before: bool) -> Counted:
-    duration = ("-" if before else "") + _UNITS[m["unit"]].format(_number(m))
+    duration = ("-" if before else "") + UNITS[m["unit"]].format(_number(m))
     return {"offset": duration, "working_days": bool(m["working"])}
 
 

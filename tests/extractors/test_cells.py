@@ -285,3 +285,25 @@ def test_working_days_in_a_column_of_times(title: str, counted: int) -> None:
     table = [("STT", title, "Đơn vị thực hiện"), ("1", "05 ngày làm việc", A), ("2", "10 ngày làm việc", B)]
     told = [(d.kind, d.offset, d.working_days) for d in facts_of("I. NỘI DUNG", table).deadlines]
     assert told == [("relative", "P5D", True), ("relative", "P10D", True)][: 2 * counted]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        row("days", "02 ngày", ("P2D", False)),
+        row("at most so many", "≤ 45 ngày", ("P45D", False)),
+        row("within weeks", "Trong vòng 03 tuần", ("P3W", False)),
+        row("months", "06 tháng", ("P6M", False)),
+    ],
+)
+def test_lengths_in_a_column_of_times(written: str, expected: tuple[str, bool]) -> None:
+    table = [("STT", "Nhiệm vụ", "Thời hạn kiểm tra"), ("1", "Đếm cây", written), ("2", "Tưới cây", written)]
+    told = [(d.kind, d.offset, d.working_days, d.freq) for d in facts_of("I. NỘI DUNG", table).deadlines]
+    assert told == [("relative", *expected, None)] * 2
+
+
+def test_a_day_long_past_in_a_column_of_times() -> None:
+    """It is told as it is written; its year is no time of its own."""
+    table = [("STT", "Nhiệm vụ", "Thời gian"), ("1", "Đếm cây", "25/3/2030"), ("2", "Tưới cây", "27/3/2030")]
+    found = facts_of("Số: 9012/KH-UBND", "An Hải, ngày 10 tháng 3 năm 2031", "I. NỘI DUNG", table).deadlines
+    assert [(d.text, d.kind) for d in found] == [("25/3/2030", "on"), ("27/3/2030", "on")]

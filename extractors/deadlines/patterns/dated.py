@@ -143,7 +143,7 @@ ROUND_BEFORE = re.compile(
     r"(?:(?:[Đđ]ợt|[Ll]ần|[Vv]òng|[Bb]ước|[Gg]iai đoạn)\s+(?:\d{1,2}|[IVX]+|một|hai|ba)|\d{1,2}\s+(?:đợt|lần|vòng|kỳ))\s*:\s+$"
 )
 """Before the time of a round: "Đợt 2: tháng 9", "làm 02 đợt: tháng 5"."""
-BARE_YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
+BARE_YEAR = re.compile(r"(?<![\d/.-])(?:[Nn]ăm\s+)?(?P<year>20\d{2})(?![\d/-]|\.\d)")
 ON = re.compile(
     rf"(?P<word>(?:(?:[Vv]ào\s+)?[Ll]úc|[Vv]ào|[Dd]ịp|[Nn]gay trong)\s+)?(?:{CLOCK})?(?P<point>{DAY}|[Nn]gày\s+\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?)"
 )
