@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from extractors.bodies.verbs import duty_verbs
 from extractors.context import PlanContext
 from extractors.facts import Recipient
 from extractors.marks import pattern
@@ -18,6 +19,10 @@ PURPOSE = re.compile(
     r"|để [^()]{2,60}|(?:th|ph|bc|tb|c/đ|b\.c|t\.h|p\.h)(?=\s*\)))\s*\)",
     re.I,
 )
+
+
+LAST_BRACKET = re.compile(r"\((?P<purpose>[^()]{4,80})\)(?=\W*$)")
+"""A bracket at a line's end, a purpose where it opens with what is to be done: "(bố trí xe đưa đoàn)"."""
 
 
 BESIDE = re.compile(r"[;,.]?\s*[|}\]]\s*(?P<purpose>[Đđ]ể [^()|]{2,40}?)[\s;.,]*$")
@@ -71,7 +76,7 @@ def _sublines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _recipient(text: str, start: int, end: int) -> Recipient | None:
     line = text[start:end]
     purpose = None
-    if m := PURPOSE.search(line) or BESIDE.search(line):
+    if m := PURPOSE.search(line) or BESIDE.search(line) or _told_by_verb(line):
         purpose = re.sub(r"\s+", " ", m["purpose"]).strip()
         end = start + m.start()
         line = line[: m.start()]
@@ -82,3 +87,8 @@ def _recipient(text: str, start: int, end: int) -> Recipient | None:
         return None
     lead = len(line) - len(line.lstrip())
     return Recipient(start + lead, start + len(line.rstrip(" ;,.:\n")), body, purpose)
+
+
+def _told_by_verb(line: str) -> re.Match[str] | None:
+    m = LAST_BRACKET.search(line)
+    return m if m and duty_verbs().match(m["purpose"].lower()) else None

@@ -113,7 +113,9 @@ TITLE_YEAR = re.compile(
     re.I,
 )
 RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
-PLAN = re.compile(r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH))?(?!\w)")
+PLAN = re.compile(
+    r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|QUỐC GIA))?(?!\w)"
+)
 # "ĐẢNG BỘ HUYỆN NGA SƠN ĐẢNG ỦY XÃ NGA HẢI": the body above and the issuer on one line; the first is whole by its place.
 TWO_BODIES = re.compile(
     r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|SỞ [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"

@@ -21,8 +21,8 @@ SENDS_PLAN = re.compile(
 )
 """What the title or an article of a decision speaks of that sends a plan along."""
 CARRIED = re.compile(rf"{PLAN_TITLE.pattern}|CHƯƠNG TRÌNH (?:HÀNH ĐỘNG|CÔNG TÁC)\b")
-# Behind the type of a paper, above its title: "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ".
-WHOSE = pattern(r"CỦA [\p{Lu}]{2,}(?: [\p{Lu}]+){0,8}")
+# Behind the type of a paper, above its title: "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ", "KẾ HOẠCH QUỐC GIA".
+WHOSE = pattern(r"CỦA [\p{Lu}]{2,}(?: [\p{Lu}]+){0,8}|(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|QUỐC GIA)")
 # The headline of a plan that was published as a notice: "[CTSV] Kế hoạch tổ chức …".
 NOTICE_TITLE = re.compile(r"(?:\[[^\]]{1,20}\]\s*)?(?:Kế hoạch|KẾ HOẠCH|Thông báo)\s+\w")
 # The headline of a page that is a schedule, a programme or an announcement: "Lịch công tác tuần 12", "[THÔNG BÁO] V/v …".

@@ -241,6 +241,12 @@ def test_letterhead(left: Column, right: Column, expected: dict[str, Any]) -> No
 LEFT, RIGHT = ["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/KH-UBND"], [*STATE, "Cồn Sậy, ngày 10 tháng 3 năm 2031"]
 
 TITLES = [
+    row(
+        "what kind of plan, above its title",
+        ["KẾ HOẠCH QUỐC GIA", "Trồng cây phân tán", "năm 2031"],
+        "Trồng cây phân tán năm 2031",
+        2031,
+    ),
     row("two lines", ["KẾ HOẠCH", "Trồng cây phân tán năm 2031"], "Trồng cây phân tán năm 2031", 2031),
     row("on one line", ["KẾ HOẠCH Trồng cây phân tán năm 2031"], "Trồng cây phân tán năm 2031", 2031),
     row(

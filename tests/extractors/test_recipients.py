@@ -43,6 +43,16 @@ CASES = [
         ["Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch (để báo cáo, chỉ đạo);", "- Lưu: VT."],
         [("Chủ tịch, các Phó Chủ tịch", "để báo cáo, chỉ đạo")],
     ),
+    row(
+        "a purpose told by its verb",
+        ["Nơi nhận:", "- Văn phòng Sở (bố trí xe, máy chiếu);", "- Phòng Kế hoạch (Tổng hợp);", "- Lưu: VT."],
+        [("Văn phòng Sở", "bố trí xe, máy chiếu"), ("Phòng Kế hoạch", "Tổng hợp")],
+    ),
+    row(
+        "contrary: by whom, or where",
+        ["Nơi nhận:", "- Bộ Công an (qua Cục A07);", "- CT, PCT UBND TP (1A, 1G);", "- Lưu: VT."],
+        [("Bộ Công an (qua Cục A07)", None), ("CT, PCT UBND TP (1A, 1G)", None)],
+    ),
     row("như trên", ["Nơi nhận:", "- Như trên;", "- Lưu: VT."], [("Như trên", None)]),
     row("capitals", ["NƠI NHẬN:", "- Đảng ủy xã;", "- Lưu: VT."], [("Đảng ủy xã", None)]),
     row(
