@@ -215,7 +215,10 @@ def read_during(r: UnitReader) -> None:
     _reviews(r)
     for m in r.each(g.BARE_YEAR):
         if r.is_time(m.start()) and (span := year_span(int(m["year"]))):
-            r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+            if on := g.AND_ON.match(r.text, m.end(), r.unit.end):
+                r.add(m.start(), on.end(), "during", span[0])
+            else:
+                r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
 
 
 def _half_of(p: Point | None, said: str) -> Point | None:

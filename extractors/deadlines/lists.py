@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.deadlines.patterns import dated as g
 from extractors.deadlines.reading import UnitReader
@@ -19,39 +20,46 @@ def read_lists(r: UnitReader) -> None:
 
 def _month_list(r: UnitReader, m: re.Match[str]) -> None:
     """ "tháng 5, 6, 7/2031": each month is one; "tháng 1+2+3" is one time."""
-    again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
-    if not (m["word"] or again or r.is_time(m.start()) or ends_clause(r, m)) or r.is_spoken_of(m.start()):
-        return
-    year = int(m["y1"] or m["y2"] or 0) or None
     months = list(re.finditer(r"(?:tháng\s+)?(\d{1,2})", m["months"]))
-    if "+" in m["months"]:
-        first, last = (r.point(f"tháng {n[1]}" + (f"/{year}" if year else "")) for n in (months[0], months[-1]))
-        if first and last and first.first < last.first:
-            add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred)
-        return
-    for n, month in enumerate(months):
-        p = r.point(f"tháng {month[1]}" + (f"/{year}" if year else ""))
-        if p and (r.is_plausible(p.last) or r.is_time(m.start())):
-            start = m.start() if n == 0 else m.start("months") + month.start()
-            end = m.start("months") + month.end()
-            if n == len(months) - 1:
-                end = again.end() if again else m.end()
-            kind, freq = ("recurring", "annual") if again else ("during", None)
-            r.add(start, end, kind, p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
+    if "+" not in m["months"]:
+        _each(r, m, "tháng", m.start("months"), months)
+    elif _is_time(r, m):
+        points = [r.point(_of_year(f"tháng {n[1]}", m)) for n in (months[0], months[-1])]
+        if points[0] and points[1] and points[0].first < points[1].last:
+            add_span(r, m.start(), m.end(), points[0].first, points[1].last, inferred=points[1].inferred)
 
 
 def _quarter_list(r: UnitReader, m: re.Match[str]) -> None:
     """ "các quý II, III/2031": each quarter is one."""
-    if not (m["word"] or r.is_time(m.start()) or ends_clause(r, m)) or r.is_spoken_of(m.start()):
-        return
-    year = m["y1"] or m["y2"]
     quarters = list(re.finditer(r"(?:qu[ýí]\s+|Q\.?\s?)?(IV|I{1,3}|[1-4])(?!\w)", m["quarters"], re.I))
-    for n, quarter in enumerate(quarters):
-        p = r.point(f"quý {quarter[1]}" + (f"/{year}" if year else ""))
+    _each(r, m, "quý", m.start("quarters"), quarters)
+
+
+def _each(r: UnitReader, m: re.Match[str], word: str, start: int, numbers: Sequence[re.Match[str]]) -> None:
+    """Each month or quarter of a list, which may come again each year."""
+    if not _is_time(r, m):
+        return
+    again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
+    kind, freq = ("recurring", "annual") if again else ("during", None)
+    for n, number in enumerate(numbers):
+        p = r.point(_of_year(f"{word} {number[1]}", m))
         if p and (r.is_plausible(p.last) or r.is_time(m.start())):
-            start = m.start() if n == 0 else m.start("quarters") + quarter.start()
-            end = m.end() if n == len(quarters) - 1 else m.start("quarters") + quarter.end()
-            r.add(start, end, "during", p.first, p.last, inclusive=True, inferred=p.inferred)
+            begins = m.start() if n == 0 else start + number.start()
+            ends = start + number.end() if n < len(numbers) - 1 else again.end() if again else m.end()
+            r.add(begins, ends, kind, p.first, p.last, inclusive=True, freq=freq, inferred=p.inferred)
+
+
+def _of_year(written: str, m: re.Match[str]) -> str:
+    """A month or quarter with the year at the end of its list."""
+    year = m["y1"] or m["y2"]
+    return f"{written}/{year}" if year else written
+
+
+def _is_time(r: UnitReader, m: re.Match[str]) -> bool:
+    """Does a list say when something is due?"""
+    again = g.EACH_YEAR.match(r.text, m.end(), r.unit.end)
+    told = m["word"] or again or r.is_time(m.start()) or ends_clause(r, m)
+    return bool(told) and not r.is_spoken_of(m.start())
 
 
 def ends_clause(r: UnitReader, m: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ def read_recurring(r: UnitReader) -> None:
 def _plain(r: UnitReader) -> None:
     """ "hằng tháng", "mỗi đêm", "báo cáo từng quý", "cấp theo quý", "vào tối Chủ nhật"."""
     for m in r.each(g.BY_PERIOD) if r.unit.kind != "heading" else ():
-        r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"]])
+        r.add(m.start(), m.end(), "recurring", freq=times.PERIOD[m["period"].lower()])
     for m in r.each(g.EACH_PLAIN) if r.says(g.HAS_EACH) else ():
         freq = times.PERIOD[m["period"] or m["one"]]
         years = g.YEARS_BESIDE.match(r.text, m.end(), r.unit.end) if freq == "annual" else None

@@ -302,6 +302,21 @@ def test_lengths_in_a_column_of_times(written: str, expected: tuple[str, bool]) 
     assert told == [("relative", *expected, None)] * 2
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        row("years that go on", "2032 và những năm tiếp theo", ("during", "2032-01-01", "None", None)),
+        row("contrary: a year alone", "2032", ("during", "2032-01-01", "2032-12-31", None)),
+        row("with a capital", "Theo Quý", ("recurring", "None", "None", "quarterly")),
+    ],
+)
+def test_short_times_in_a_column_of_times(written: str, expected: tuple[str, ...]) -> None:
+    table = [("STT", "Nhiệm vụ", "Thời gian"), ("1", "Đếm cây", written), ("2", "Tưới cây", "Tháng 5")]
+    first = facts_of("I. NỘI DUNG", table).deadlines[0]
+    assert (first.kind, str(first.start_date), str(first.end_date), first.freq) == expected
+    assert first.text == written
+
+
 def test_a_day_long_past_in_a_column_of_times() -> None:
     """It is told as it is written; its year is no time of its own."""
     table = [("STT", "Nhiệm vụ", "Thời gian"), ("1", "Đếm cây", "25/3/2030"), ("2", "Tưới cây", "27/3/2030")]

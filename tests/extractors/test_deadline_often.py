@@ -23,6 +23,18 @@ OFTEN = [
         "Các thôn hằng năm báo cáo số cây sống; năm nay gửi trước ngày 25/11/2031.",
         ["hằng năm | annual - -", "trước ngày 25/11/2031 | - - 2031-11-25"],
     ),
+    row(
+        "the last working day of a month",
+        "Nộp sổ vào ngày làm việc cuối tháng.",
+        ["vào ngày làm việc cuối tháng | monthly - -"],
+    ),
+    row("a day of each month without its word", "Nộp sổ trước 25 hằng tháng.", ["trước 25 hằng tháng | monthly 25 -"]),
+    row("contrary: a number of things", "Mua trước 25 cây giống hằng tháng.", ["hằng tháng | monthly - -"]),
+    row(
+        "quarters of each year",
+        "Kiểm tra vào quý II và quý IV hằng năm.",
+        ["vào quý II | annual - 2031-06-30", "quý IV hằng năm | annual - 2031-12-31"],
+    ),
     row("each night", "Đội dân phòng đi tuần mỗi đêm 02 ca.", ["mỗi đêm | daily - -"]),
     row("each morning", "Lau sàn mỗi buổi sáng.", ["mỗi buổi sáng | daily - -"]),
     row("each morning of a weekday is weekly", "Quét đường mỗi sáng thứ Bảy.", ["mỗi sáng thứ Bảy | weekly - -"]),

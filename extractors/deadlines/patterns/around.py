@@ -27,7 +27,7 @@ HAS_TIME = re.compile(
     r"ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật|(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
 )
 HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|(?<!trong )ngày \d{1,2} buổi|theo (?:tuần|tháng|quý)|/\s?(?:ngày|tuần|tháng|quý|năm)|(?:tháng|quý|năm) (?:\(|(?:(?:gửi|nộp) )?trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|ngày cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|(?<!trong )ngày \d{1,2} buổi|theo (?:tuần|tháng|quý)|/\s?(?:ngày|tuần|tháng|quý|năm)|(?:tháng|quý|năm) (?:\(|(?:(?:gửi|nộp) )?trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|(?:ngày|việc) cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
 HAS_EVENT = re.compile(
     r"trước (?:ngày|mùa|kỳ|năm|mỗi|từng|vụ)|trong (?:ngày|buổi|ca)|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|(?<!\w)hk|hè|dịp (?:tổng|sơ|khai|bế|tựu)|tuần (?:đầu|thứ|\d)|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"

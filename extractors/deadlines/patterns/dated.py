@@ -79,8 +79,8 @@ IN_NAME = re.compile(
 """Words of names that end in a year: "Chiến lược phát triển … đến năm 2035"."""
 ENDS_SENTENCE = re.compile(r"\s*(?:[.;]|$)")
 # Behind the end of a span that does not end there: "đến năm 2031 và tiếp theo".
-AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo(?!\w)")
-YEAR_ON = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{2})\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
+AND_ON = re.compile(r"\s+và\s+(?:(?:các|những)\s+năm\s+(?:tiếp theo|sau)|tiếp theo)(?!\w)")
+YEAR_ON = re.compile(rf"(?:[Tt]rong\s+)?[Nn]ăm\s+(?P<a>20\d{{2}}){AND_ON.pattern}")
 OCCASION = (
     r"(?<=rước )(?:(?:dịp|[Ll]ễ|[Nn]gày)\s+(?:[^\W\d]+\s+){1,5}\(?"
     r"|(?:khi|mùa|vụ|kỳ|đợt|hội|cuộc)\s+(?:[^\W\d]+\s+){1,6}\((?:ngày\s+)?)(?=\d{1,2}\s?/)"

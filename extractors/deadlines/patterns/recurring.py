@@ -30,7 +30,7 @@ DAY_BESIDE = re.compile(
 )
 """Behind "mỗi tháng một lần": the day of the month."""
 MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Đđ]ịnh k[ỳì]\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
+    rf"(?P<word>(?:[Tt]rước|[Cc]hậm nhất(?: là)?)\s+(?=\d{{1,2}}\s+(?:{EACH})\s)|(?:[Đđ]ịnh k[ỳì]\s+)?(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
 )
 MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
@@ -39,10 +39,10 @@ WEEKDAY_OF_MONTH = re.compile(
     rf"(?P<weekday>(?:[Nn]gày\s+)?{WEEKDAY}\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|đầu|cuối))\s+(?:của\s+)?(?:{EACH}\s+)?(?P<period>tháng)(?!\s+\d|\w)"
 )
 MONTH_END = re.compile(
-    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?[Nn]gày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
 )
 QUARTER_END = re.compile(
-    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?ngày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:{EACH}\s+)?quý(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w))"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?[Nn]gày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:{EACH}\s+)?quý(?!\w|\s+(?:IV|I{{1,3}}|[1-4]|này|trước)(?!\w))"
 )
 IS_TIME = r"(?:ngày\s|tháng\s\d|thứ\s|[Cc]hủ nhật|\d\s?(?:h|giờ)|\d\s?/\s?\d)"
 """What a bracket after a frequency must hold to be part of it."""
@@ -108,7 +108,7 @@ ON_AVERAGE = re.compile(r"[Bb]ình quân(?!\w)[^.;\n]*$")
 """Before a rate that nobody is asked for at that time: "bình quân mỗi người đọc 05 quyển sách/năm"."""
 WEEKDAY_LISTED = re.compile(rf"(?P<weekday>{WEEKDAY})(?=\s*;)")
 """A weekday before that of the next: "cụm 1 thứ Ba; cụm 2 thứ Sáu hằng tuần"."""
-BY_PERIOD = re.compile(r"[Tt]heo\s+(?P<period>tháng|quý)(?=\s*(?:[.;]|$))")
+BY_PERIOD = re.compile(r"[Tt]heo\s+(?P<period>[Tt]háng|[Qq]uý)(?=\s*(?:[.;]|$))")
 """So often, as the last words of a clause: "cấp theo quý"."""
 OPEN_BRACKET = re.compile(r"\s*(?:bắt đầu\s+|kể\s+)*từ\s")
 """A bracket behind a frequency that tells when it begins: "hằng tuần (từ 01/4)"."""
