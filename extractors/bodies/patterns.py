@@ -96,8 +96,10 @@ GROUP_OF_COMMON = pattern(
 # "các bộ, ngành": one "các" with its common nouns. "Sở Y tế và Bộ, ngành": a name, and such a group without "các".
 PLURAL_NOUNS = pattern(r"(?:[Cc]ác|[Nn]hững) (?:Bộ|Sở|Ban|Ngành|[\p{Ll}]+)(?:[ ,]+[\p{Ll}]+){0,7}")
 BARE_GROUP = re.compile(r"(?:Bộ|Sở|Ban|Phòng|sở|ban)(?:, (?:ngành|ban|phòng))+(?!\w)")
-# "toàn thể viên chức, người lao động và HSSV": all of them are one.
-ALL_OF = pattern(r"[Tt]oàn thể [^\p{Lu}]*")
+# "toàn thể viên chức, người lao động và HSSV", "cán bộ, công chức và người lao động": all of them are one.
+ALL_OF = pattern(
+    r"[Tt]oàn thể [^\p{Lu}]*|(?:[Cc]án bộ|[Cc]ông chức|[Vv]iên chức)(?:(?:,| và) (?:công chức|viên chức|chiến sĩ|giáo viên|nhân viên))*"
+)
 OF_ALL = re.compile(
     r"(?:cán bộ|công chức|viên chức|người lao động|giáo viên|giảng viên|nhân viên|học sinh|sinh viên|học viên|đoàn viên|hội viên|đảng viên"
     r"|nhân dân|người dân|phụ huynh|cha mẹ|CB\w*|GV\w*|NV|HS\w*|SV|NLĐ)(?!\w)"

@@ -62,6 +62,21 @@ SENTENCES = [
         "Điều 3. Các Ông, Bà: Chánh Văn phòng Bộ; Cục trưởng Cục Lâm nghiệp chịu trách nhiệm thi hành Quyết định này.",
         ["assigned Chánh Văn phòng Bộ", "assigned Cục trưởng Cục Lâm nghiệp"],
     ),
+    row(
+        "all who work there are one",
+        "1. Cán bộ, công chức, viên chức và người lao động trong cơ quan nghiêm túc thực hiện.",
+        ["assigned Cán bộ, công chức, viên chức và người lao động trong cơ quan"],
+    ),
+    row(
+        "contrary: an office and those who work",
+        "1. Sở Nội vụ và người lao động nghiêm túc thực hiện.",
+        ["assigned Sở Nội vụ", "assigned người lao động"],
+    ),
+    row(
+        "whom a clause is about, set apart",
+        "1. Riêng đối với các xã biên giới, Đồn Biên phòng Lũng Cam phối hợp tuần tra.",
+        ["assigned Đồn Biên phòng Lũng Cam"],
+    ),
     row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
     # --- names told by what the bodies do
     row(
