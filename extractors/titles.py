@@ -14,22 +14,22 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         "time",
         (
-            r"thời gian|thời hạn|thời điểm|tiến độ|^lộ trình|^mốc (?:hoàn|thực|thời)"
+            r"thời gian|^t\.?g(?:ian)?$|thời hạn|thời điểm|tiến độ|^lộ trình|^mốc (?:hoàn|thực|thời)"
             r"|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
             r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày|(?:trong|theo) (?:các )?(?:tháng|quý|tuần)$"
         ),
     ),
     ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),
     ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
-    ("report_to", r"nơi nhận báo cáo|cơ quan nhận|nơi nhận"),
+    ("report_to", r"(?:nơi|cơ quan|đơn vị) nhận"),
     (
         "support",
         (
-            r"phối hợp|^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|lực lượng|phòng|ban|người|cán bộ) )?"
+            r"phối hợp|^(?:đv|cq)\s?ph$|^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|lực lượng|phòng|ban|người|cán bộ) )?"
             r"(?:cùng làm|cùng thực hiện|hỗ trợ|trợ giúp|giúp việc|giúp|giúp đỡ)(?: thực hiện)?$"
         ),
     ),
-    ("lead", r"chủ trì|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
+    ("lead", r"chủ trì|^(?:đv|cq)\s?ct$|chủ công|đầu mối|(?:chịu trách nhiệm|phụ trách|thực hiện|làm) chính|^chính$"),
     ("product", r"sản phẩm|kết quả|đầu ra|chỉ tiêu|mục tiêu"),
     ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên\b|(?<!giúp )việc"),
     (

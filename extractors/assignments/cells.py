@@ -64,7 +64,10 @@ LEAST = 2
 def row_bodies(text: str, unit: Unit) -> list[Found]:
     """The bodies in the columns of a table row; a row with a single cell, or with one beside its number, heads a group."""
     filled = [c for c in unit.cells if text[c.start : c.end].strip()]
-    if len([c for c in filled if c.column != "order"]) < LEAST or tells_figures(text, unit):
+    said = [c for c in filled if c.column != "order"]
+    if len(said) < LEAST:
+        return _heads_group(text, said[0]) if said and any(c.column == "time" for c in unit.cells) else []
+    if tells_figures(text, unit):
         return []
     out: list[Found] = []
     for cell in filled:
@@ -79,6 +82,14 @@ def row_bodies(text: str, unit: Unit) -> list[Found]:
         else:
             out += part_of_cell(text, cell.start, cell.end, role)
     return out
+
+
+def _heads_group(text: str, cell: Cell) -> list[Found]:
+    """The bodies that are all that a row says, above the rows of their tasks: "I | Sở Nội vụ"."""
+    start, stop = past_blanks(text, cell.start), len(text[: cell.end].rstrip(" .:\n"))
+    if cell.column != "task" or not HEAD.match(text, start, stop) or names_end(text, start, stop) != stop:
+        return []
+    return [(a, b, "assigned") for a, b in split_names(text, start, stop)]
 
 
 def tells_figures(text: str, unit: Unit) -> bool:

@@ -44,6 +44,7 @@ from extractors.bodies.splitting import split_names
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 from extractors.signs import scan
+from extractors.titles import BEARERS
 
 Found = tuple[int, int, str]
 
@@ -96,7 +97,7 @@ def find_assignments(
 def _of_unit(text: str, unit: Unit, below: Unit | None, masks: list[tuple[int, int]], dutiful: bool) -> list[Found]:
     """The bodies of a unit by itself and by the one below it."""
     if unit.cells:
-        return [*row_bodies(text, unit), *_told_in_row(text, unit)]
+        return [*row_bodies(text, unit), *_outside(_told_in_row(text, unit), masks)]
     if below is not None and _lists_members(text, unit, below):
         return []
     found = _unit(text, unit, masks, dutiful)
@@ -146,9 +147,16 @@ def _names_alone(text: str, unit: Unit) -> list[Found]:
 
 
 def _told_in_row(text: str, unit: Unit) -> list[Found]:
-    """To whom the task of a table's row is reported: "Nộp danh sách về Phòng Kinh tế"."""
-    tasks = (c for c in unit.cells if c.column in ("task", "product", "other") and unit.owns(c))
-    return [f for c in tasks for a, b in sentences(text, c.start, c.end) for f in reports(text, a, b)]
+    """To whom the task of a table's row is reported: "Nộp danh sách về Phòng Kinh tế"; and who bears it where no column names anybody:
+    "Giao Phòng Kinh tế rà soát …"."""
+    own = [c for c in unit.cells if c.column in ("task", "product", "other") and unit.owns(c)]
+    columns = {c.column for c in unit.cells}
+    if "time" not in columns or columns & BEARERS:
+        return [f for c in own for a, b in sentences(text, c.start, c.end) for f in reports(text, a, b)]
+    told = ((a, b, c.column == "task") for c in own for a, b in clauses(text, c.start, c.end))
+    return [
+        f for a, b, dutiful in told for f in (sentence(text, a, b, True, dutiful) if dutiful else reports(text, a, b))
+    ]
 
 
 # --- prose ---------------------------------------------------------------------------------------------------

@@ -322,3 +322,29 @@ def test_a_day_long_past_in_a_column_of_times() -> None:
     table = [("STT", "Nhiệm vụ", "Thời gian"), ("1", "Đếm cây", "25/3/2030"), ("2", "Tưới cây", "27/3/2030")]
     found = facts_of("Số: 9012/KH-UBND", "An Hải, ngày 10 tháng 3 năm 2031", "I. NỘI DUNG", table).deadlines
     assert [(d.text, d.kind) for d in found] == [("25/3/2030", "on"), ("27/3/2030", "on")]
+
+
+def test_a_row_that_is_only_a_body_heads_its_tasks() -> None:
+    table = [
+        ("STT", "Nhiệm vụ", "Thời gian"),
+        ("I", A, ""),
+        ("1", "Đếm cây", "Tháng 3"),
+        ("II", "Công tác khác", ""),
+        ("1", "Họp", "Tháng 4"),
+    ]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == [A]
+    figures = [("STT", "Nội dung", "Số tiền"), ("I", A, ""), ("1", "Thuế", "12"), ("2", "Phí", "30")]
+    assert not facts_of("I. NỘI DUNG", figures).assignments, "a table of figures gives no task"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        row("no column names anybody", ("STT", "Nhiệm vụ", "Thời gian"), [A, B]),
+        row("contrary: a column does", ("STT", "Nhiệm vụ", "Đơn vị thực hiện"), ["Văn phòng"] * 2),
+    ],
+)
+def test_who_bears_the_task_of_a_row(titles: tuple[str, ...], expected: list[str]) -> None:
+    last = ("Tháng 3", "Tháng 4") if titles[-1] == "Thời gian" else ("Văn phòng", "Văn phòng")
+    table = [titles, ("1", f"Giao {A} rà soát sổ sách", last[0]), ("2", f"{B} kiểm tra vườn cây", last[1])]
+    assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == expected

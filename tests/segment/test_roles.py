@@ -148,6 +148,10 @@ COLUMNS = [
     row("who helps", "Lực lượng hỗ trợ", "support"),
     row("who stands in front", "Lực lượng chủ công", "lead"),
     row("who is helped", "Đơn vị được hỗ trợ", "assigned"),
+    row("lead in short", "ĐVCT", "lead"),
+    row("support in short", "CQPH", "support"),
+    row("time in short", "TG", "time"),
+    row("who gets reports", "Đơn vị nhận báo cáo", "report_to"),
     row("remark", "Ghi chú", "other"),
 ]
 
