@@ -99,6 +99,8 @@ def _bodies_behind(text: str, start: int, end: int, *, led: bool) -> list[Found]
             last = names[-1][0]
             if led and act_alone(text, start, m.start(), stop, end):
                 out += [(a, b, "assigned") for a, b in names]
+            elif led and g.JOIN_IN_DOING.match(text, stop, end) and _in_no_list(text, start, m.start(), end):
+                out += [(a, b, "support") for a, b in names]
     return out
 
 
@@ -108,5 +110,10 @@ def act_alone(text: str, start: int, comma: int, stop: int, end: int) -> bool:
         return False
     if g.PASSIVE.match(text, stop, end) or g.SUPPORTS_ONLY.match(text, stop, end):
         return False
+    return _in_no_list(text, start, comma, end)
+
+
+def _in_no_list(text: str, start: int, comma: int, end: int) -> bool:
+    """Whether no list of names goes on at a comma."""
     listed = HEAD.finditer(text, max(start, comma - _LONGEST_NAME), comma)
     return not any(list_end(text, m.start(), end) > comma for m in listed)

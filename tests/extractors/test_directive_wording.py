@@ -77,6 +77,16 @@ SENTENCES = [
         "1. Riêng đối với các xã biên giới, Đồn Biên phòng Lũng Cam phối hợp tuần tra.",
         ["assigned Đồn Biên phòng Lũng Cam"],
     ),
+    row(
+        "a second body that helps",
+        "1. Sở Nội vụ kiểm tra hồ sơ, Ban đại diện cha mẹ học sinh phối hợp vận động.",
+        ["assigned Sở Nội vụ", "support Ban đại diện cha mẹ học sinh"],
+    ),
+    row(
+        "contrary: one of those of a list",
+        "1. Sở Nội vụ, Sở Y tế phối hợp kiểm tra hồ sơ.",
+        ["assigned Sở Nội vụ", "assigned Sở Y tế"],
+    ),
     row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
     # --- names told by what the bodies do
     row(
