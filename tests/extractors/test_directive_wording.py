@@ -87,6 +87,14 @@ SENTENCES = [
         "1. Sở Nội vụ, Sở Y tế phối hợp kiểm tra hồ sơ.",
         ["assigned Sở Nội vụ", "assigned Sở Y tế"],
     ),
+    row("when, before the subject", "1. Trong năm 2031, các xã rà soát sổ sách.", ["assigned các xã"]),
+    row("a quarter before it", "1. Quý I/2031, Sở Nội vụ kiểm tra hồ sơ.", ["assigned Sở Nội vụ"]),
+    row(
+        "until when, before it",
+        "1. Chậm nhất ngày 15/3/2031, các trường gửi danh sách.",
+        ["assigned các trường"],
+    ),
+    row("contrary: what is aimed at", "1. Đến năm 2035, các xã đạt chuẩn nông thôn mới.", []),
     row("counted sentences", "Thứ hai, các bộ, ngành, địa phương khẩn trương rà soát.", ["assigned các bộ, ngành, địa phương"]),
     # --- names told by what the bodies do
     row(

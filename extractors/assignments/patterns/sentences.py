@@ -17,8 +17,13 @@ NOUN_BEFORE = re.compile(
 )
 LONGEST_NOUN_BEFORE = 60
 """Characters in which such a noun stands: a sentence of many duties is not looked through for each."""
+# "Trong năm 2031, …", "Quý I/2031, …", "Chậm nhất ngày 15/3, …"; "Đến năm 2031, …" tells what is aimed at.
+_TIME = (
+    r"(?:Trong|Vào) (?:các )?(?:năm|tháng|quý|tuần|ngày|giai đoạn|học kỳ|dịp)|(?:Năm(?: học)?|Tháng|Quý|Tuần|Ngày|Giai đoạn) (?=\d|[IVX])"
+    r"|(?:Chậm|Muộn) nhất|Kể từ|Nhân dịp|Dịp"
+)
 PREFACE = re.compile(
-    r"(?:Riêng (?=đối với))?(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|[Đđ]ối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó)\b[^.;:]{0,400}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
+    rf"(?:Riêng (?=đối với))?(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|[Đđ]ối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó|{_TIME})\b[^.;:]{{0,400}}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
 )
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
