@@ -147,14 +147,10 @@ def _sent_with(lines: Sequence[str], start: int) -> range:
     may be lost under a stamp; an empty range if there are none."""
     sent = next((i for i in range(start + 1, len(lines)) if w.SENT_WITH.match(lines[i])), start)
     first = sent
-    while first - 1 > start and sent - first < MOST_TITLE_LINES and lines[first - 1].isupper():
+    while first - 1 > start and sent - first < w.MOST_TITLE_LINES and lines[first - 1].isupper():
         first -= 1
     told = first < sent and not (w.APPENDIX.match(lines[first]) or w.TYPE_TITLE.match(lines[first]))
     return range(first, sent) if told or first < sent and w.CARRIED.match(lines[first]) else range(0)
-
-
-MOST_TITLE_LINES = 6
-"""Lines of a title above "(Kèm theo …)"."""
 
 
 def _is_headline(p: Paragraph, line: str) -> bool:
@@ -211,7 +207,7 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title; the headline of a notice is one line."""
     said = lines[title].lstrip(" :")
     if not (w.TYPE_TITLE.match(said) or w.PLAN_TITLE.match(said.upper())):
-        below = range(title + 1, min(title + 1 + MOST_TITLE_LINES, len(lines)))
+        below = range(title + 1, min(title + 1 + w.MOST_TITLE_LINES, len(lines)))
         return next((i + 1 for i in below if w.SENT_WITH.match(lines[i])), title + 1)
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     rest = lines[title][m.end() :].strip(" :.-") if m else ""

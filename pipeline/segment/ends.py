@@ -55,11 +55,24 @@ def find_end(
 
 
 def _bare_appendix(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int:
-    """Where the appendices of a plan without signature and recipients begin."""
+    """Where the appendices of a plan without signature and recipients begin: at "PHỤ LỤC", or at "DANH MỤC" and the like above
+    "(Kèm theo …)"."""
     for i in range(body + 3, len(lines)):
-        if not paragraphs[i].cells and lines[i].isupper() and re.match(r"PHỤ\s*LỤC\b", lines[i]) and len(lines[i]) < 40:
+        if (
+            paragraphs[i].cells
+            or not lines[i].isupper()
+            or len(lines[i]) >= LONGEST_HEAD
+            or not w.APPENDIX.match(lines[i])
+        ):
+            continue
+        title = lines[i : i + w.MOST_TITLE_LINES]
+        if lines[i].startswith("PHỤ") or any(w.SENT_ALONG.search(line) for line in title):
             return i
     return len(lines)
+
+
+LONGEST_HEAD = 40
+"""Characters of the first line of an appendix."""
 
 
 def _caps_start(line: str) -> bool:

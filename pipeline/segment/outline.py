@@ -259,7 +259,8 @@ class Outline:
             return
         if style in BULLETS and stack and stack[-1].style in BULLETS and self._last_text().endswith(":"):
             return
-        if label.ordinal == 1 and stack and stack[-1].style is Style.ARTICLE and self._last_text().endswith(":"):
+        opens = label.ordinal == 1 or style is Style.ROMAN
+        if opens and stack and stack[-1].style is Style.ARTICLE and self._last_text().endswith(":"):
             return  # "Điều 1. Phê duyệt Đề án … như sau:", then its parts I, II, III
         while stack and RANK[stack[-1].style] > RANK[style]:
             stack.pop()

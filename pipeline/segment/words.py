@@ -60,6 +60,9 @@ STAMP = re.compile(
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
 ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
 SENT_WITH = re.compile(r"\W{0,2}(?:Ban hành )?[Kk]èm theo (?:Quyết định|Nghị quyết)(?!\w)")
+SENT_ALONG = re.compile(r"\((?:Ban hành )?[Kk]èm theo\s")
+MOST_TITLE_LINES = 6
+"""Lines of a title above "(Kèm theo …)"."""
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(

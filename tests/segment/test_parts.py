@@ -380,3 +380,27 @@ def test_names_of_bodies_as_headings_among_who_does_what() -> None:
         ("Phòng Kinh tế", "assigned"),
         ("Công an xã", "assigned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        row(
+            "sent along, without a signature above it",
+            ["DANH MỤC", "CÁC CÔNG VIỆC CỦA XÃ", "(Kèm theo Kế hoạch số 9012/KH-UBND ngày 05/4/2031)", "1. Ươm cây."],
+            "PL/1",
+        ),
+        row("contrary: a heading of the plan", ["DANH MỤC", "CÁC CÔNG VIỆC CỦA XÃ", "1. Ươm cây."], "I/1"),
+    ],
+)
+def test_a_list_below_a_plan_that_nobody_signed(below: list[str], expected: str) -> None:
+    body = ("I. NỘI DUNG", "1. Trồng cây.", "2. Tưới cây.", "3. Chăm cây.")
+    assert items(plan_of(*TITLE, *body, *below))[-1] == expected
+
+
+def test_parts_of_an_article_stay_in_it_whatever_their_number() -> None:
+    """Of a decision that is quoted in part, the first part may be the fifth."""
+    plan = plan_of(
+        "QUYẾT ĐỊNH:", "Điều 1. Phê duyệt Đề án với các nội dung sau:", "V. TỔ CHỨC THỰC HIỆN", "1. Trồng cây."
+    )
+    assert items(plan)[-1] == "Điều 1/V/1"
