@@ -108,6 +108,9 @@ OF_ALL = re.compile(
 HEADS_OF = re.compile(r"(?:[Nn]gười đứng đầu|[Tt]hủ trưởng) [^,;]*(?:,[^,;]*)*$")
 LED = re.compile(r"(?:cấp ủy|chính quyền|cơ quan|tổ chức|đơn vị|địa phương)(?!\w)")
 PEOPLES_COMMITTEES = re.compile(r"(?:Ủy ban|UBND|HĐND)(?!\w)")
+PLAIN_NOUNS = re.compile(
+    r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương|tổ chức,? (?:và )?cá nhân|cá nhân,? (?:và )?tổ chức)(?!\w)"
+)
 OTHERS = re.compile(r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương)(?!\w)")
 # "viện nghiên cứu, trường đại học": names of their own behind a name for which no "các" holds.
 MEMBER = pattern(rf"(?:{any_of('member')})(?!\w)")
@@ -284,7 +287,7 @@ REMARK = pattern(
     r"\s*\((?:nếu có|b/c|t/h|để [^)]*)\)?\s*$|\s*\((?:sau đây )?(?:gọi|viết) .*$|(?<=[\p{Lu}\p{Ll}&]) \([^()]+\)\s*$"
 )
 LEAD = re.compile(
-    r"(?:\s|[-+*•,;:.]|(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
+    r"(?:\s|[-+*•,;:.]|(?:[Gg]iao(?! thông)|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
 )
 TAIL = re.compile(r"[\s,;:.\-*]+$")
 ABBREVIATED = {

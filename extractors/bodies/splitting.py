@@ -90,7 +90,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return (
             not bare or again or bool(grouped) or bool(re.match(r"(?:Công an|Doanh nghiệp)", rest) and joint[0] == "và")
         )
-    if joint[0] == "và" and re.match(r"(?:cơ quan|đơn vị|sở|ban, ngành|ngành|phòng|địa phương)(?!\w)", rest):
+    if joint[0] == "và" and g.PLAIN_NOUNS.match(rest):
         return not (g.GROUP_OF_COMMON.fullmatch(before) or g.PLURAL_NOUNS.fullmatch(before))
     near = joint[0] == "," and rest[0].isupper() and len(before) < _LONGEST_BEFORE
     if near and (

@@ -246,6 +246,21 @@ SENTENCES = [
         "1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: An Hải, Bình Sơn chủ động rà soát.",
         ["assigned Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: An Hải", "assigned Bình Sơn"],
     ),
+    row(
+        "a ministry whose name begins like an order",
+        "1. Các Bộ: Công Thương, Giao thông vận tải, Y tế rà soát kế hoạch của ngành.",
+        ["assigned Các Bộ: Công Thương", "assigned Giao thông vận tải", "assigned Y tế"],
+    ),
+    row(
+        "organisations and persons behind the name of a body",
+        "1. Chủ tịch Ủy ban nhân dân các xã và tổ chức, cá nhân có liên quan chịu trách nhiệm thực hiện.",
+        ["assigned Chủ tịch Ủy ban nhân dân các xã", "assigned tổ chức, cá nhân có liên quan"],
+    ),
+    row(
+        "and behind common nouns, where all are one",
+        "1. Các cơ quan, đơn vị và tổ chức, cá nhân có liên quan chịu trách nhiệm thực hiện.",
+        ["assigned Các cơ quan, đơn vị và tổ chức, cá nhân có liên quan"],
+    ),
     row("within what is its own", "1. Chủ đầu tư, trong phạm vi của mình, đẩy nhanh tiến độ.", ["assigned Chủ đầu tư"]),
     row("who asks politely bears no duty", "1. Sở Nội vụ trân trọng đề nghị Sở Y tế rà soát.", ["assigned Sở Y tế"]),
     # --- no duties
