@@ -32,8 +32,8 @@ _BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\u2028\u2029]")
 _CHARACTERS: dict[int, str | None] = {**_ONE_FOR_ONE, **_DROPPED}
 _RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")
 _AROUND_BREAK = re.compile(r" ?\n ?")
-_SPAN = re.compile(r"(?:(?<=[\dIVXh])|(?<=[\dIVXh] ))[÷~∼](?= ?(?:\d|[IVX]+\b|ngày|tháng|quý|năm))")
-"""Between two days or numbers: from one to the other."""
+_SPAN = re.compile(r"[÷~∼](?:(?<=[\dIVXh].)|(?<=[\dIVXh] .))(?= ?(?:\d|[IVX]+\b|ngày|tháng|quý|năm))")
+"""Between two days or numbers: from one to the other. The sign comes first: what stands before it is looked at only there."""
 _TONE_STYLE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",

@@ -20,6 +20,8 @@ _TWICE = re.compile(
     rf"(?<![^\W_])(?P<head>[^\W\d_]{{1,4}}) (?P<mid>[{_MARKED}]{{1,2}}) (?P<tail>[^\W\d_]{{1,3}})(?![^\W\d_])", re.I
 )
 """A letter with marks that stands alone between the letters of its syllable."""
+_MARK_BEHIND_BLANK = re.compile(f" [{_MARKED}{_MARKED.upper()}]")
+"""What stands in every tear: looked for first, since most lines have none."""
 _NUMERAL = re.compile(r"^(?P<head>[VX]I{0,2}) (?P<tail>I{1,3})(?=\.\s)", re.M)
 """A label torn like the words behind it: "VII I. BẢO ĐẢM …"."""
 FEWEST = 8
@@ -29,7 +31,7 @@ FEWEST = 8
 def is_torn(texts: Iterable[str]) -> bool:
     """Does a text show many torn syllables whose second part is none of its own?"""
     found = 0
-    for text in texts:
+    for text in filter(_MARK_BEHIND_BLANK.search, texts):
         for m in (*_TEAR.finditer(text), *_TWICE.finditer(text)):
             tail = "".join(m.groups()[1:]).lower()
             found += not is_common(tail) and _belongs(m["head"], tail)
