@@ -16,7 +16,7 @@ from extractors.lexicon.compounds import word_starts
 
 
 @lru_cache(maxsize=1)
-def _inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+def inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     """Phrases that belong to a name although a verb stands in them, by their first syllable: what must stand before, and the phrase.
 
     Its commas may be left out ("phòng , chống" and "phòng chống").
@@ -39,7 +39,7 @@ def inside(text: str, words: list[re.Match[str]], k: int) -> int:
         and not (g.VERB_AND_OBJECT.match(text, words[k].end() + 1) or g.OFFICE_AND_DUTY.match(text, words[k].start()))
     ):
         return words_before(words, k, head.end())
-    for before, phrase in _inner_phrases().get(words[k][0], ()):
+    for before, phrase in inner_phrases().get(words[k][0], ()):
         at = k - len(before)
         if at < 0 or k + len(phrase) > len(words):
             continue

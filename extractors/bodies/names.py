@@ -22,6 +22,7 @@ from extractors.bodies.inside import (
     words_before,
 )
 from extractors.bodies.patterns import HEAD, PROPER_HEAD
+from extractors.bodies.plain import goes_on_plainly
 from extractors.bodies.verbs import duty_verbs, stops
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
@@ -86,8 +87,15 @@ def _names_end(text: str, start: int, limit: int) -> int:
     k = words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
     joint = k
+    simple = _is_simple(text, start, limit)
+    person = g.PERSON.match(text, start) is not None
+    said = [w[0] for w in words]
     while k < len(words) and k - joint < _LONGEST_RUN:
-        step, is_name = _step(text, words, k, whole)
+        if simple and k and goes_on_plainly(said[k - 1], said[k]):
+            end = words[k].end()
+            k += 1
+            continue
+        step, is_name = _step(text, words, k, whole, person=person)
         if not step:
             break
         k += step
@@ -96,6 +104,15 @@ def _names_end(text: str, start: int, limit: int) -> int:
         else:
             joint = k
     return end
+
+
+def _is_simple(text: str, start: int, limit: int) -> bool:
+    """Whether nothing stands in a list of names by which one ends at any word or goes on with what looks like its duty."""
+    return (
+        g.THEIR_TITLES.match(text, start) is None
+        and text.find("P.", start, limit) < 0
+        and g.DUTY_OF_OFFICE.search(text, start, limit) is None
+    )
 
 
 def list_end(text: str, start: int, end: int) -> int:
@@ -123,12 +140,14 @@ def past_blanks(text: str, at: int) -> int:
     return at + len(text[at : at + 20]) - len(text[at : at + 20].lstrip(" -+\n"))
 
 
-def _step(text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, int]]) -> tuple[int, bool]:
-    """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name."""
+def _step(
+    text: str, words: list[re.Match[str]], k: int, whole: list[tuple[int, int]], *, person: bool
+) -> tuple[int, bool]:
+    """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name; `person`: it
+    opens with one."""
     w, at = words[k][0], words[k].start()
     if w in '“”"':
         return quoted(words, k), True
-    person = g.PERSON.match(text, words[0].start()) is not None
     if w == ":" and k and (_opens_elliptic(text, words, k) or _opens_persons(text, words, k)):
         return int(k + 1 < len(words) and words[k + 1][0][:1].isupper()), False
     apposed = w == "-" and not person and g.APPOSITION.match(text, at)

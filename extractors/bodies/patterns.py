@@ -223,7 +223,8 @@ _SYLLABLE = (
     r"(?!(?:chủ trì|phối hợp|thực hiện|có trách|chịu trách|báo cáo|tổ chức|theo dõi|xây dựng kế"
     r"|là|được|các|để|khi|theo|trên|trong|tại|cùng|với|do|về|và|đồng|còn|cũng|sẽ|phải|cần)(?!\w))[\p{Ll}]+"
 )
-_DUTY_FOLLOWS = r"(?: (?:tỉnh|xã|phường|thành phố))? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)"
+DUTY_OF_OFFICE = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)")
+_DUTY_FOLLOWS = rf"(?: (?:tỉnh|xã|phường|thành phố))? {DUTY_OF_OFFICE.pattern}"
 _WORKS = (
     "xây dựng|đầu tư|phát triển|đào tạo|quản lý|bảo vệ|khai thác|đánh giá|kiểm định|thẩm định|tổng hợp|truyền thông|tuyên truyền"
     "|giám sát|kiểm tra|cung ứng|thi công"

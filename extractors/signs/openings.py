@@ -47,7 +47,7 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     A choice of literal letters, which `re` looks for as one set, each with what may follow it."""
     if pattern.flags & re.IGNORECASE or pattern.match("") is not None:
         return None
-    tree = list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    tree = _tree(pattern)
     for depth in range(DEPTH, 0, -1):
         with suppress(_UnknownError):
             by_letter = _by_letter(_of(tree, depth))
@@ -59,6 +59,25 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     no = f"(?<![{letter}]{{}})" if letter else ""  # what must not stand before it
     parts = ((re.escape(first), _together(rest)) for first, rest in sorted(by_letter.items()))
     return re.compile("|".join(f"{first}{no.format(first)}{f'(?={rest})' if rest else ''}" for first, rest in parts))
+
+
+def _tree(pattern: re.Pattern[str]) -> list[tuple[Any, Any]]:
+    return list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+
+
+def begins(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """An expression for the words, each alone, with which a match may begin as far as their first letters tell."""
+    for depth in range(DEPTH, 0, -1):
+        with suppress(_UnknownError):
+            return re.compile(_or_shorter(_of(_tree(pattern), depth)), pattern.flags & re.IGNORECASE)
+    return re.compile("")
+
+
+def _or_shorter(openings: set[Opening]) -> str:
+    """The openings as one expression that a word may also end within: "ngày" → n(?:$|g(?:$|à…))."""
+    if () in openings:
+        return ""
+    return f"(?:$|{'|'.join(f'[{letter}]{_or_shorter(more)}' for letter, more in _by_first(openings))})"
 
 
 def _by_letter(found: Iterable[Opening]) -> dict[str, set[Opening]]:

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
+from typing import Any, NamedTuple
 
 import ahocorasick
 
-from extractors.signs.needs import DIGITS, Needs, needs
+from extractors.signs.needs import Needs, needs
 from extractors.signs.openings import Quick
 
 _OFTEN, _LINE = 100, 200
@@ -28,7 +29,7 @@ _ODD = re.compile(
 
 def each(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
     """The matches of an expression between two places, as its `finditer` gives them."""
-    return stretch(text, start, len(text) if end is None else end).each(pattern)
+    return signs_of(text).stretch(start, len(text) if end is None else end).each(pattern)
 
 
 def stretch(text: str, start: int, end: int) -> Stretch:
@@ -37,34 +38,36 @@ def stretch(text: str, start: int, end: int) -> Stretch:
 
 
 class Stretch:
-    """A stretch of a text and what stands there, a bit for each thing that is looked for; all bits where that is not known."""
+    """A stretch of a text and what stands there: a bit for each set of things of which one must stand in a match."""
 
-    def __init__(self, text: str, start: int, end: int, there: int, known: _Known) -> None:
+    __slots__ = ("_end", "_sought", "_start", "_text", "_there")
+
+    def __init__(self, text: str, start: int, end: int, there: int, sought: dict[int, _Sought]) -> None:
         self._text, self._start, self._end = text, start, end
         self._there = there
-        self._known = known
+        self._sought = sought
 
     def each(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """The matches of an expression in the stretch, as its `finditer` gives them."""
-        if not self.may(pattern):
-            return ()
-        quick = self._known.quick.get(id(pattern)) if self._there >= 0 else None
-        return (quick or pattern).finditer(self._text, self._start, self._end)
+        sought = self._sought.get(id(pattern))
+        if sought is None:
+            self._ask(pattern)
+            return pattern.finditer(self._text, self._start, self._end)
+        for wanted in sought.wanted:
+            if self._there & wanted == wanted:
+                return sought.quick.finditer(self._text, self._start, self._end)
+        return ()
 
     def may(self, pattern: re.Pattern[str]) -> bool:
         """Whether an expression can match anywhere in the stretch."""
-        alternatives = self._known.masks.get(id(pattern))
-        if alternatives is None:
-            _asked[pattern] += 1 + (self._end - self._start) // _LINE
+        sought = self._sought.get(id(pattern))
+        if sought is None:
+            self._ask(pattern)
             return True
-        there = self._there
-        for masks in alternatives:
-            for mask in masks:
-                if not there & mask:
-                    break
-            else:
-                return True
-        return False
+        return any(self._there & wanted == wanted for wanted in sought.wanted)
+
+    def _ask(self, pattern: re.Pattern[str]) -> None:
+        _asked[pattern] += 1 + (self._end - self._start) // _LINE
 
 
 class Signs:
@@ -72,43 +75,60 @@ class Signs:
 
     def __init__(self, text: str, known: _Known) -> None:
         low = text.lower()
-        self._text, self._known = text, known
-        self._off = not known.masks or len(low) != len(text) or _ODD.search(text) is not None
-        hits = [] if self._off else list(known.automaton.iter(low))
+        off = not known.sought or len(low) != len(text) or _ODD.search(text) is not None
+        hits = [] if off or not known.automaton else list(known.automaton.iter(low))
+        self._text = text
+        self._sought = {} if off else known.sought
         self._ends = [end for end, _ in hits]
-        self._bits = [bit for _, bit in hits]
-        self._last: tuple[int, int, Stretch] | None = None
+        self._bits = [bits for _, bits in hits]
+        self._stretches: dict[tuple[int, int], Stretch] = {}
 
     def stretch(self, start: int, end: int) -> Stretch:
-        """The text between two places; the last one is kept, since many expressions are asked for in turn."""
-        if self._last is not None and self._last[0] == start and self._last[1] == end:
-            return self._last[2]
-        made = Stretch(self._text, start, end, self._within(start, end), self._known)
-        self._last = (start, end, made)
+        """The text between two places; kept, since many expressions are asked for in the same one."""
+        made = self._stretches.get((start, end))
+        if made is None:
+            made = Stretch(self._text, start, end, self._within(start, end), self._sought)
+            self._stretches[start, end] = made
         return made
 
     def _within(self, start: int, end: int) -> int:
-        if self._off:
-            return -1
         return reduce(or_, self._bits[bisect_left(self._ends, start) : bisect_left(self._ends, end)], 0)
+
+
+class _Sought(NamedTuple):
+    """An expression that is looked for, and the bits of what its alternatives want: all of those of one."""
+
+    quick: Quick
+    wanted: tuple[int, ...]
 
 
 class _Known:
     """Some expressions, and the automaton that looks for what they need."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]] = ()) -> None:
-        bits = dict.fromkeys(sorted(DIGITS), 1)
-        self.quick = {id(p): _quick(p) for p in patterns}
-        self.masks = {id(p): tuple(_masks(wanted, bits) for wanted in _needs(p)) for p in patterns}
-        self.automaton = ahocorasick.Automaton()
-        for word, bit in bits.items():
-            self.automaton.add_word(word, bit)
-        self.automaton.make_automaton()
+        bits: dict[frozenset[str], int] = {}
+        self.sought = {id(p): _Sought(_quick(p), tuple(_wanted(needed, bits) for needed in _needs(p))) for p in patterns}
+        told: dict[str, int] = {}
+        for members, bit in bits.items():
+            for word in members:
+                told[word] = told.get(word, 0) | bit
+        self.automaton = _automaton(told)
 
 
-def _masks(wanted: Needs, bits: dict[str, int]) -> tuple[int, ...]:
-    """The bits of each set, of which one must be there; new words get new ones."""
-    return tuple(reduce(or_, (bits.setdefault(m, 1 << len(bits)) for m in sorted(members))) for members in wanted)
+def _automaton(told: dict[str, int]) -> Any:
+    """What finds words in a text, with the bits of each; None for no words."""
+    if not told:
+        return None
+    automaton = ahocorasick.Automaton()
+    for word, bits in sorted(told.items()):
+        automaton.add_word(word, bits)
+    automaton.make_automaton()
+    return automaton
+
+
+def _wanted(needed: Needs, bits: dict[frozenset[str], int]) -> int:
+    """The bits of all that an alternative needs; a new set gets a new one."""
+    return reduce(or_, (bits.setdefault(members, 1 << len(bits)) for members in needed), 0)
 
 
 _quick, _needs = cache(Quick), cache(needs)
@@ -121,6 +141,6 @@ def signs_of(text: str) -> Signs:
     """What stands where in a text; kept for the last one."""
     global _known  # noqa: PLW0603 - what was asked for while earlier texts were read
     often = [p for p, n in _asked.items() if n >= _OFTEN]
-    if len(often) > len(_known.masks):
+    if len(often) > len(_known.sought):
         _known = _Known(often)
     return Signs(text, _known)
