@@ -19,7 +19,6 @@ _SYLLABLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_PARTS = re.compile(r"(?:^|(?<=, )|(?<=và ))\w")
-_WHOLE = re.compile(b.WHOLE.pattern, re.IGNORECASE)
 _NEXT_NAME = re.compile(r"(?:[,;]| và) (?=(?P<name>\w[^,;]*))")
 LONGEST_DUTY = 14
 """Words of the duty in a heading that is a body and its duty: "Trạm Y tế xã tập huấn sơ cứu"."""
@@ -74,7 +73,7 @@ def in_small_letters(line: str) -> str:
     """A line of capitals as it would stand in running text, letter for letter: "SỞ Y TẾ VÀ UBND XÃ" → "Sở y tế và UBND xã"."""
     small = _WORD.sub(lambda m: m[0].lower() if _SYLLABLE.fullmatch(unmarked(m[0])) else m[0], line)
     small = _capital(small, next((i for i, c in enumerate(small) if c.isalpha()), 0))
-    small = _WHOLE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
+    small = b.WHOLE_IN_ANY_CASE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
     if not _GROUP.match(small):
         for m in _NEXT_NAME.finditer(small):
             if PROPER_HEAD.match(name := m["name"][:1].upper() + m["name"][1:]) and not b.BARE_NOUN.match(name):

@@ -6,7 +6,7 @@ import re
 
 from extractors.lexicon import rows
 from extractors.lexicon.words import any_of, words
-from extractors.marks import pattern
+from extractors.marks import by_first_letter, one_of, pattern
 
 # What "các", "những" must be followed by to open the name of bodies: "các sở", not "các nhiệm vụ".
 _SOME = rf"(?=\s+(?:{any_of('after_some')}))"
@@ -63,8 +63,11 @@ ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", 
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # Names with a comma inside.
 WHOLE = re.compile(any_of("whole"))
+WHOLE_IN_ANY_CASE = re.compile(any_of("whole", in_any_case=True), re.I)
 # Heads with a verb inside.
-COMPOUND_HEAD = re.compile(rf"(?:(?:Các |các )?(?:{any_of('task_head')})\s+(?:{any_of('head_task')}))(?!\w)", re.I)
+COMPOUND_HEAD = re.compile(
+    rf"(?:(?:Các |các )?(?:{any_of('task_head', in_any_case=True)})\s+(?:{any_of('head_task', in_any_case=True)}))(?!\w)", re.I
+)
 # The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
 COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
 # Verb and object that are a duty wherever they stand: "Tổ giúp việc Ban Chỉ đạo | xây dựng kế hoạch".
@@ -153,7 +156,7 @@ _OPEN = frozenset(
 _REGISTERED = tuple(
     name for row in rows("issuers") for name in row["name"].split("|") if name not in _OPEN and " " in name
 )
-_OFFICES = "|".join(re.escape(name) for name in sorted(_REGISTERED, key=len, reverse=True))
+_OFFICES = one_of(_REGISTERED)
 CLOSED = re.compile(rf"(?:{any_of('closed')}|{_OFFICES})(?!\w)")
 ENDS_CLOSED = frozenset({"quyền", "hội", "phủ", "trị", "thư"} | {name.split()[-1] for name in _REGISTERED})
 AFTER_CLOSED = pattern(
@@ -183,7 +186,7 @@ LEADS_WHOM = re.compile(
     r"\s+(?:nhà trường|đảng viên|cán bộ|chính quyền|quần chúng|tổ chức|các tổ chức|việc|công tác|toàn|thực hiện|chỉ đạo)(?!\w)"
 )
 # A person is named with his post: "đồng chí A, Phó Chủ tịch UBND xã" is one.
-SURNAMES = "|".join(row["name"] for row in rows("surnames"))
+SURNAMES = by_first_letter(row["name"] for row in rows("surnames"))
 PERSON = pattern(
     rf"(?:(?:{any_of('person')}|(?:{any_of('degree')})(?=\.))\.?\s*(?<=[\s.])[\p{{Lu}}]|(?:{any_of('degree')}) (?:{SURNAMES}) [\p{{Lu}}])"
 )

@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractors.lexicon import rows
+from extractors.marks import by_first_letter
 
 KINDS = {
     "proper": "opens a name of its own, written with a capital",
@@ -54,9 +55,11 @@ def words(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def any_of(kind: str) -> str:
-    """The words of a kind as an alternation, each with what must and must not follow it."""
-    return "|".join(_expression(row) for row in _rows()[kind])
+def any_of(kind: str, *, in_any_case: bool = False) -> str:
+    """The words of a kind as an alternation, each with what must and must not follow it; `in_any_case`: for an expression without
+    regard to case."""
+    ways = map(_expression, _rows()[kind])
+    return "|".join(ways) if in_any_case else by_first_letter(ways)
 
 
 def _expression(row: dict[str, str]) -> str:
