@@ -97,7 +97,9 @@ class Spans:
 def traits(text: str, name: Name) -> list[str]:
     """What is known of a name and its surroundings, for the weights."""
     unit, words = name.unit, _words(text[name.start : name.end])
-    near, wide = _Around(text, unit, name.start, name.end), _Around(text, unit, name.list_start, name.list_end)
+    near = _Around(text, unit, name.start, name.end)
+    alone = name.start == name.list_start and name.end == name.list_end
+    wide = near if alone else _Around(text, unit, name.list_start, name.list_end)
     near_start = max(unit.start, name.list_start - _LONGEST_SENTENCE)
     opened = max([m.end() for m in _NEW_SENTENCE.finditer(text, near_start, name.start)] or [near_start])
     sentence = text[opened : name.start].lower()

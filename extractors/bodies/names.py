@@ -64,7 +64,7 @@ def _is_sure(text: str, end: int, limit: int) -> bool:
     return end < limit - _MARGIN or (end < limit and text[end] == ";")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # a text, and one whose heading in capitals is read in small letters
 def _known_names(_text: str) -> dict[int, int]:
     """Where the lists of names end that are sure to, by their start."""
     return {}
@@ -130,7 +130,7 @@ def _list_end(text: str, start: int, end: int) -> int:
     return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _known_lists(_text: str) -> dict[tuple[int, int], int]:
     return {}
 

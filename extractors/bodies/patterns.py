@@ -140,6 +140,8 @@ JOINT = pattern(
     r"(?!\s*(?!(?:các|những|toàn|mỗi|từng|phòng|ban|sở|tổ|chi|đồng chí|đ/c|công an|trường|trạm|thôn|cô|thầy|bà|ông|anh|chị)(?!\w))[\p{Ll}])"
     r"|,|\b(?:và|hoặc)\b|(?<=\s)[-+](?=\s)|\|"
 )
+MAY_PART = re.compile(r"[;\n,|+-]|và|hoặc")
+"""What stands in every joint."""
 # Heads that open a name again where a line break between two was lost.
 REPEATED = re.compile(
     r"(?:Bệnh viện|Bộ|Sở|Phòng|Trường|Trung tâm|UBND (?:xã|phường)|Ủy ban nhân dân (?:xã|phường)|Công ty|Chi cục|Đảng ủy|Trạm|Khoa|Ban|Hội|Xã|Phường|Thôn)(?= )"
@@ -293,7 +295,7 @@ REMARK = pattern(
 LEAD = re.compile(
     r"(?:\s|[-+*•,;:.]|(?:[Gg]iao(?! thông)|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|Đối với|đối với|với|cùng|do|Do|của|cho|là|và|nhiệm vụ cho|trách nhiệm cho|gồm|(?:[Đđ]ơn vị|[Cc]ơ quan)?\s*(?:[Cc]hủ trì|[Pp]hối hợp)[^:;,]{0,25}:)(?=[\s:])|\d{1,2}[.)]\s)+"
 )
-TAIL = re.compile(r"[\s,;:.\-*]+$")
+TAIL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ",;:.-*"
 ABBREVIATED = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "mttqvn": "mặt trận tổ quốc việt nam",
     "ubmttq": "ủy ban mặt trận tổ quốc", "bcđ": "ban chỉ đạo", "gdđt": "giáo dục và đào tạo", "gd&đt": "giáo dục và đào tạo", "kh&cn": "khoa học và công nghệ",

@@ -12,15 +12,32 @@ from functools import lru_cache
 from extractors.bodies import patterns as g
 from extractors.bodies.names import HEAD, PROPER_HEAD, past_blanks, surnames
 from extractors.lexicon import rows
+from extractors.signs import scan
 
 
-def split_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def split_names(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """The spans of the single names in a stretch that holds nothing but names."""
     end = len(text) if end is None else end
-    joints = list(g.JOINT.finditer(text, start, end))
-    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in p.finditer(text, start, end)] if joints else []
+    known = _known_names(text)
+    if (start, end) not in known:
+        known[start, end] = tuple(_split(text, start, end))
+    return known[start, end]
+
+
+@lru_cache(maxsize=2)
+def _known_names(_text: str) -> dict[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """The names of stretches that were split: more than one reader asks for the same."""
+    return {}
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    joints = list(g.JOINT.finditer(text, start, end)) if g.MAY_PART.search(text, start, end) else []
+    if not joints:
+        yield from _trimmed(text, start, end)
+        return
+    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in scan.each(p, text, start, end)]
     at = start
-    elliptic = [m.end() for m in g.ELLIPTIC.finditer(text, start, end)] if joints else []
+    elliptic = [m.end() for m in scan.each(g.ELLIPTIC, text, start, end)]
     for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
@@ -210,11 +227,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = group.end()  # "Các đơn vị chuyên môn: | Khoa Luật"
     if (titles := g.THEIR_TITLES.match(text, start, end)) is not None:
         start = titles.end()  # "các đồng chí | Nguyễn Văn Đước"
-    end = start + t.start() if (t := g.TAIL.search(text[start:end])) else end
-    piece = text[start:end]
-    if (hole := g.REMARK.search(piece)) is not None:
-        end = start + hole.start()
-    t = g.TAIL.search(text[start:end])
-    end = start + t.start() if t else end
-    if end > start and any(c.isalpha() for c in text[start:end]):
+    piece = text[start:end].rstrip(g.TAIL)
+    if "(" in piece and (hole := g.REMARK.search(piece)) is not None:
+        piece = piece[: hole.start()].rstrip(g.TAIL)
+    end = start + len(piece)
+    if end > start and any(map(str.isalpha, piece)):
         yield start, end

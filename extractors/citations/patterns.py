@@ -14,7 +14,7 @@ import regex
 
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.lexicon import rows
-from extractors.marks import pattern
+from extractors.marks import one_of, pattern
 
 # --- types ---------------------------------------------------------------------------------------------------
 
@@ -52,8 +52,7 @@ _BY_WRITTEN |= {
     form: t for wrong, t in MISSPELLED.items() for form in (wrong, wrong[:1].upper() + wrong[1:], wrong.upper())
 }
 _BY_WRITTEN |= SHORT_TYPES
-_LONGEST_FIRST = sorted(_BY_WRITTEN, key=len, reverse=True)
-TYPE = "(?:" + "|".join(re.escape(t) for t in _LONGEST_FIRST) + ")"
+TYPE = one_of(_BY_WRITTEN)
 TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
 _UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+\w+){0,7}?)\s*:?\s*(?P<so>(?:[Ss](?:ố|o|ổ|ô|ồ|6)|SỐ)\s*:?\s*)?$")
 

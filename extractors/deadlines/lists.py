@@ -12,8 +12,9 @@ from extractors.deadlines.spans import add_span
 
 def read_lists(r: UnitReader) -> None:
     """Lists of months and quarters."""
-    for m in r.each(g.QUARTER_LIST):
-        _quarter_list(r, m)
+    if "q" in r.words:
+        for m in r.each(g.QUARTER_LIST):
+            _quarter_list(r, m)
     for m in r.each(g.MONTH_LIST):
         _month_list(r, m)
 

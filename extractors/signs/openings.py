@@ -55,8 +55,10 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     else:
         return None
     kind, value = tree[0]
-    letter = _letter(*value[1][0]) if kind is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1 else None
-    no = f"(?<![{letter}]{{}})" if letter else ""  # what must not stand before it
+    before = kind in (op.ASSERT, op.ASSERT_NOT) and value[0] < 0 and len(value[1]) == 1
+    letter = _letter(*value[1][0]) if before else None
+    sign = "=" if kind is op.ASSERT else "!"
+    no = f"(?<{sign}[{letter}]{{}})" if letter else ""  # what must, or must not, stand before it
     parts = ((re.escape(first), _together(rest)) for first, rest in sorted(by_letter.items()))
     return re.compile("|".join(f"{first}{no.format(first)}{f'(?={rest})' if rest else ''}" for first, rest in parts))
 

@@ -136,9 +136,9 @@ _asked: Counter[re.Pattern[str]] = Counter()
 _known = _Known()
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def signs_of(text: str) -> Signs:
-    """What stands where in a text; kept for the last one."""
+    """What stands where in a text; kept for the last one, and for one like it with a heading in small letters."""
     global _known  # noqa: PLW0603 - what was asked for while earlier texts were read
     often = [p for p, n in _asked.items() if n >= _OFTEN]
     if len(often) > len(_known.sought):
