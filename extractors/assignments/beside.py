@@ -51,18 +51,19 @@ def beside(text: str, start: int, end: int, *, led: bool) -> list[Found]:
     """Those who join in ("…, cùng với dân quân"), and a name with its part behind the task ("Dạy bơi - Đoàn xã chủ trì");
     `led`: somebody bears the duty at the beginning, and others may follow with their own."""
     out: list[Found] = []
+    here = scan.stretch(text, start, end)
     for pattern, behind, role in _CALLED:
-        for m in scan.each(pattern, text, start, end):
+        for m in here.each(pattern):
             at = m.start("body")
             if behind is None or behind.match(text, list_end(text, at, end), end):
                 out += named_list(text, at, end, role)
-    for m in scan.each(g.TOGETHER_BEHIND, text, start, end):
+    for m in here.each(g.TOGETHER_BEHIND):
         if (led or m[0].endswith("với ")) and _ENDS.match(text, list_end(text, m.start("body"), end), end):
             out += named_list(text, m.start("body"), end, "support")
     first = _BEGINS_WITH.match(text, start, end)  # below a body: "cùng Trạm Y tế xã xét duyệt …"
     if first and duty_verbs().match(text, list_end(text, first.end(), end), end):
         out += named_list(text, first.end(), end, "support")
-    for m in scan.each(g.APPOINTED, text, start, end):
+    for m in here.each(g.APPOINTED):
         if PERSON.match(text, m.start("body"), end):
             out += named_list(text, m.start("body"), end, "assigned")
     return out + _persons_behind(text, start, end) + _bodies_behind(text, start, end, led=led)

@@ -35,7 +35,8 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
     """ "do Sở A chủ trì", "do đồng chí B (kế toán) cùng Ban C đảm trách": by whom a task is done, and who joins in; `subjects`: the
     unit gives out duties."""
     out: list[Found] = []
-    for m in scan.each(g.BY_BODY, text, start, end):
+    here = scan.stretch(text, start, end)
+    for m in here.each(g.BY_BODY):
         at = m.start("body")
         stop = after = _names_end(text, at, end)
         if stop <= at:
@@ -59,11 +60,11 @@ def by_whom(text: str, start: int, end: int, *, subjects: bool) -> list[Found]:
             )
         ):
             out += [(a, b, "assigned") for a, b in split_names(text, at, stop)] + joined
-    for m in scan.each(g.PASSIVE_BY, text, start, end):
+    for m in here.each(g.PASSIVE_BY):
         stop = names_end(text, m.start("body"), end)
         if stop > m.start("body") and g.TO_BE_DONE.match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
-    for m in scan.each(g.MUST_BE_BY, text, start, end):
+    for m in here.each(g.MUST_BE_BY):
         stop = _names_end(text, m.start("body"), end)
         if stop > m.start("body") and verb_follows(text, stop, end, strong=True):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]

@@ -28,18 +28,19 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     bearing = bearers(text, start, end, first)
     if subjects or (bearing and g.SURE_DUTY.match(text, bearing[-1][1], end)):
         out += bearing
-    for m in scan.each(g.ORDER, text, start, end):
+    here = scan.stretch(text, start, end)
+    for m in here.each(g.ORDER):
         before = text[max(start, m.start() - g.LONGEST_BEFORE_ORDER) : m.start()]
         if g.NOT.search(before) or m[0].startswith("giao") and g.WAS_GIVEN.search(before):
             continue
         out += named_list(text, m.start("body"), end, "assigned")
-    for m in scan.each(g.WITH, text, start, end):
+    for m in here.each(g.WITH):
         if g.NOUN_BEFORE.search(text[max(start, m.start() - g.LONGEST_NOUN_BEFORE) : m.start()]):
             continue
         out += named_list(text, m.start("body"), end, "support")
     done = by_whom(text, start, end, subjects=subjects)
     out += beside(text, start, end, led=bool(bearing or done))
-    for m in scan.each(g.MEANWHILE, text, start, end):
+    for m in here.each(g.MEANWHILE):
         out += subject(text, m.start("body"), end, first=False)
     out += done
     out += reports(text, start, end)

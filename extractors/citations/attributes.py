@@ -87,7 +87,8 @@ def _said_before(
     """Day and issuer where they stand before the paper: "Ngày …, UBND tỉnh ban hành …", "các Quyết định của UBND tỉnh: số …"."""
     line = line_before(text, start, 400)
     of_numbers = g.ISSUER_OF_NUMBERS if text.startswith(("số ", "Số "), start) else g.ISSUER_BETWEEN
-    if issuer is None and (m := g.LIST_HEAD.search(line) or g.ISSUER_BETWEEN.search(line) or of_numbers.search(line)):
+    whose = issuer is None and ("của" in line or "do" in line)
+    if whose and (m := g.LIST_HEAD.search(line) or g.ISSUER_BETWEEN.search(line) or of_numbers.search(line)):
         return day, m["issuer"].strip()
     if day is None and (between := g.DAY_BETWEEN.search(line)):
         day = read_day(between["day"])

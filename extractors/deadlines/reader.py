@@ -46,7 +46,7 @@ def read_unit(r: UnitReader) -> list[Deadline]:
         or "cuối năm" in words
         or "đầu năm" in words
         or "hết năm" in words
-        or (r.says(around.HAS_DIGIT) and r.says(around.HAS_TIME))
+        or (r.says(around.HAS_DIGIT) and (r.says(around.HAS_TIME_WORD) or r.says(around.HAS_TIME_SIGN)))
     )
     if timed:
         r.taken += [
