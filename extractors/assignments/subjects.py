@@ -241,6 +241,8 @@ def named_person(text: str, start: int, end: int) -> list[Found]:
 
 
 def opens_duty(text: str, at: int) -> bool:
-    """A duty behind the colon: "Sở Y tế: Là đầu mối …"."""
+    """A duty behind the colon: "Sở Y tế: Là đầu mối …", but "các Sở: Xây dựng, Nội vụ …"."""
+    if (names := g.FIELDS_LISTED.match(text, at)) and not is_verb(*names["second"].lower().split()):
+        return False
     verb = text[at : at + 1].lower() + text[at + 1 : at + 30]
     return bool(duty_verbs().match(verb) or g.INFORMS.match(verb))

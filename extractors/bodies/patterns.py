@@ -66,7 +66,8 @@ WHOLE = re.compile(any_of("whole"))
 WHOLE_IN_ANY_CASE = re.compile(any_of("whole", in_any_case=True), re.I)
 # Heads with a verb inside.
 COMPOUND_HEAD = re.compile(
-    rf"(?:(?:Các |các )?(?:{any_of('task_head', in_any_case=True)})\s+(?:{any_of('head_task', in_any_case=True)}))(?!\w)", re.I
+    rf"(?:(?:Các |các )?(?:{any_of('task_head', in_any_case=True)})\s+(?:{any_of('head_task', in_any_case=True)}))(?!\w)",
+    re.I,
 )
 # The same inside a name: "Trưởng ban chỉ đạo", "thành viên Tổ giúp việc".
 COMMITTEE = re.compile(rf"(?:{any_of('inner_head')})\s+(?:{any_of('inner_task')})(?!\w)")
@@ -228,7 +229,9 @@ _SYLLABLE = (
     r"(?!(?:chủ trì|phối hợp|thực hiện|có trách|chịu trách|báo cáo|tổ chức|theo dõi|xây dựng kế"
     r"|là|được|các|để|khi|theo|trên|trong|tại|cùng|với|do|về|và|đồng|còn|cũng|sẽ|phải|cần)(?!\w))[\p{Ll}]+"
 )
-DUTY_OF_OFFICE = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)")
+DUTY_OF_OFFICE = re.compile(
+    r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:đầu mối|cơ quan)|đảm nhiệm|đảm nhận)(?!\w)"
+)
 _DUTY_FOLLOWS = rf"(?: (?:tỉnh|xã|phường|thành phố))? {DUTY_OF_OFFICE.pattern}"
 _WORKS = (
     "xây dựng|đầu tư|phát triển|đào tạo|quản lý|bảo vệ|khai thác|đánh giá|kiểm định|thẩm định|tổng hợp|truyền thông|tuyên truyền"

@@ -107,7 +107,9 @@ class _Known:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]] = ()) -> None:
         bits: dict[frozenset[str], int] = {}
-        self.sought = {id(p): _Sought(_quick(p), tuple(_wanted(needed, bits) for needed in _needs(p))) for p in patterns}
+        self.sought = {
+            id(p): _Sought(_quick(p), tuple(_wanted(needed, bits) for needed in _needs(p))) for p in patterns
+        }
         told: dict[str, int] = {}
         for members, bit in bits.items():
             for word in members:

@@ -252,6 +252,16 @@ SENTENCES = [
         ["assigned Các Bộ: Công Thương", "assigned Giao thông vận tải", "assigned Y tế"],
     ),
     row(
+        "fields behind a colon that begin like a duty",
+        "1. Các Sở: Xây dựng, Nội vụ rà soát kế hoạch của ngành.",
+        ["assigned Các Sở: Xây dựng", "assigned Nội vụ"],
+    ),
+    row(
+        "two duties behind a colon are no fields",
+        "1. Các Sở: Xây dựng, Rà soát kế hoạch của ngành.",
+        ["assigned Các Sở"],
+    ),
+    row(
         "organisations and persons behind the name of a body",
         "1. Chủ tịch Ủy ban nhân dân các xã và tổ chức, cá nhân có liên quan chịu trách nhiệm thực hiện.",
         ["assigned Chủ tịch Ủy ban nhân dân các xã", "assigned tổ chức, cá nhân có liên quan"],

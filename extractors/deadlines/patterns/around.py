@@ -24,9 +24,7 @@ NO_TIMES = re.compile(
 """Before what only looks like a frequency or a window: a limit, an exception, a length."""
 HAS_DIGIT = re.compile(r"\d")
 HAS_TIME_WORD = re.compile("ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật")
-HAS_TIME_SIGN = re.compile(
-    r"(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)"
-)
+HAS_TIME_SIGN = re.compile(r"(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)")
 HAS_FREQUENCY = re.compile(
     r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|(?<!trong )ngày \d{1,2} buổi|theo (?:tuần|tháng|quý)|/\s?(?:ngày|tuần|tháng|quý|năm)|(?:tháng|quý|năm) (?:\(|(?:(?:gửi|nộp) )?trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|(?:ngày|việc) cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
 )
