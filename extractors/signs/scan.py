@@ -64,7 +64,10 @@ class Stretch:
         if sought is None:
             self._ask(pattern)
             return True
-        return any(self._there & wanted == wanted for wanted in sought.wanted)
+        for wanted in sought.wanted:  # noqa: SIM110 - asked too often for a generator
+            if self._there & wanted == wanted:
+                return True
+        return False
 
     def _ask(self, pattern: re.Pattern[str]) -> None:
         _asked[pattern] += 1 + (self._end - self._start) // _LINE
