@@ -89,9 +89,8 @@ def _names_end(text: str, start: int, limit: int) -> int:
     joint = k
     simple = _is_simple(text, start, limit)
     person = g.PERSON.match(text, start) is not None
-    said = [w[0] for w in words]
     while k < len(words) and k - joint < _LONGEST_RUN:
-        if simple and k and goes_on_plainly(said[k - 1], said[k]):
+        if simple and k and goes_on_plainly(words[k - 1][0], words[k][0]):
             end = words[k].end()
             k += 1
             continue

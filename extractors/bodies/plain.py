@@ -10,7 +10,9 @@ from extractors.bodies.inside import inner_phrases
 from extractors.bodies.verbs import stops
 from extractors.signs.openings import begins
 
-_LOOKED_AT = frozenset("được các mỗi từng phụ chủ trên tại về tổ lãnh ngày tháng năm quý".split()) | g.JOINTS
+_LOOKED_AT = g.JOINTS | frozenset(
+    "được các mỗi từng phụ chủ trên tại về tổ lãnh ngày tháng năm quý".split()  # noqa: SIM905 - as one reads them
+)
 """Words that end a name, part two or go on with one by what stands around them."""
 _TELLS_BEHIND = g.ENDS_CLOSED | g.PLACES | g.BEFORE_CAPITAL_DUTY
 """Words that a name may end with, whatever the next one is."""
