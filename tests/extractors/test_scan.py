@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from extractors.lexicon.words import KINDS, any_of
+from extractors.marks import by_first_letter, pattern
 from extractors.signs import scan
 from extractors.signs.needs import needs
-from extractors.signs.openings import Quick
+from extractors.signs.openings import Quick, begins
 
 MODULES = (
     "assignments.patterns.beside", "assignments.patterns.headings", "assignments.patterns.labels",
@@ -79,6 +81,7 @@ def test_what_an_expression_needs(written: str, wanted: list[str], why: str) -> 
         (r"x*y?z", "xxyz yz z"),
         (r"[^a]b", "ab bb\nb"),
         (r"(?P<q>['\"])n(?P=q)", "'n' \"n' 'n'"),
+        (r"(?<=\s)\d+", "1 23\n4 a5"),
         (r"a*", "baab"),
     ],
 )
@@ -95,3 +98,33 @@ def test_letters_without_a_small_form_of_one_letter(text: str) -> None:
     """Digits of other scripts, "İ", "ſ": nothing is told of such texts."""
     pattern = re.compile(r"ngày \d+|số|trinh", re.I)
     assert scan.Signs(text, scan._Known([pattern])).stretch(0, len(text)).may(pattern)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_alternatives_by_their_first_letter_match_as_in_their_order(kind: str, texts: list[str]) -> None:
+    by_letter, in_order = (pattern(f"(?:{any_of(kind, in_any_case=flat)})(?!\\w)") for flat in (False, True))
+    for text in texts:
+        assert [m.span() for m in by_letter.finditer(text)] == [m.span() for m in in_order.finditer(text)]
+
+
+def test_of_two_alternatives_the_first_is_taken_whatever_stands_between() -> None:
+    ways = ("Sở Y", "[Bb]an", "(?:Sở|Ban) Y tế", "[Ss]ở Y tế", "Bộ", "sở", "s+x", "B?ộ")
+    by_letter, in_order = re.compile(by_first_letter(ways)), re.compile("|".join(ways))
+    for text in ("Sở Y tế", "sở Y tế", "Ban Y tế", "ban", "Bộ", "ộ", "ssx", "sở"):
+        assert by_letter.match(text)[0] == in_order.match(text)[0]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "may"),
+    [
+        (r"ngày \d", "ngày", True),
+        (r"ngày \d", "ng", True),
+        (r"ngày \d", "năm", False),
+        (r"(?:[Cc]ác )?ban(?!\w)", "các", True),
+        (r"(?:[Cc]ác )?ban(?!\w)", "băng", False),
+        (r"(?i:BAN)", "ban", True),
+        (r"\w+ x", "gì", True),
+    ],
+)
+def test_words_with_which_a_match_may_begin(written: str, word: str, may: bool) -> None:
+    assert bool(begins(re.compile(written)).match(word)) == may
