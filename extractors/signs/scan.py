@@ -21,6 +21,8 @@ from extractors.signs.openings import Quick
 
 _OFTEN, _LINE = 100, 200
 """On how many lines an expression is tried before it pays to look at it closely; letters of a line."""
+_KEPT = 2_000
+"""Stretches of a text that are kept: readers go through it from its beginning to its end, so that few are asked for again far behind."""
 _ODD = re.compile(
     "[İıſ\u212a\u212b\U00010000-\U0010ffff" + "".join(filter(str.isdecimal, map(chr, range(128, 1 << 16)))) + "]"
 )
@@ -90,6 +92,8 @@ class Signs:
         """The text between two places; kept, since many expressions are asked for in the same one."""
         made = self._stretches.get((start, end))
         if made is None:
+            if len(self._stretches) >= _KEPT:
+                self._stretches.clear()
             made = Stretch(self._text, start, end, self._within(start, end), self._sought)
             self._stretches[start, end] = made
         return made
