@@ -258,7 +258,7 @@ SENTENCES = [
     ),
     row(
         "two duties behind a colon are no fields",
-        "1. Các Sở: Xây dựng, Rà soát kế hoạch của ngành.",
+        "- Các Sở: Xây dựng, Rà soát kế hoạch của ngành.",
         ["assigned Các Sở"],
     ),
     row(
