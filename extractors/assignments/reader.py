@@ -151,12 +151,16 @@ def _told_in_row(text: str, unit: Unit) -> list[Found]:
     "Giao Phòng Kinh tế rà soát …"."""
     own = [c for c in unit.cells if c.column in ("task", "product", "other") and unit.owns(c)]
     columns = {c.column for c in unit.cells}
-    if "time" not in columns or columns & BEARERS:
-        return [f for c in own for a, b in sentences(text, c.start, c.end) for f in reports(text, a, b)]
-    told = ((a, b, c.column == "task") for c in own for a, b in clauses(text, c.start, c.end))
-    return [
-        f for a, b, dutiful in told for f in (sentence(text, a, b, True, dutiful) if dutiful else reports(text, a, b))
-    ]
+    nobody = "time" in columns and not columns & BEARERS
+    found: list[Found] = []
+    for c in own:
+        if nobody and c.column == "task":
+            for a, b in clauses(text, c.start, c.end):
+                found += sentence(text, a, b, first=True, subjects=True)
+        else:
+            for a, b in sentences(text, c.start, c.end):
+                found += reports(text, a, b)
+    return found
 
 
 # --- prose ---------------------------------------------------------------------------------------------------

@@ -181,6 +181,8 @@ NEEDS_NAME = re.compile(
 ENDS_BARE = re.compile(r"(?<!\w)(?:Sở|Phòng|Ban|UBND|Trường|Hội|Đoàn|Bộ|Cục)$")
 """A head whose name may stand on the next line: "Giám đốc Sở / Y tế", but "Văn phòng Sở / Thanh tra Sở"."""
 JOINTS = frozenset({",", "và", "hoặc"})
+ISSUES = "ban hành|thông qua|có|gửi|ký"
+"""What a body does with a paper of its own: "UBND tỉnh | ban hành | Quyết định số …"."""
 APPOSITION = re.compile(r"-\s+(?:phụ trách|bộ phận (?:giúp việc|thường trực)|[Cc]ơ quan|[Đđ]ơn vị|Trưởng|Phó|Chủ tịch)")
 LOCATIVE = pattern(f"(?:{any_of('which')})")
 LEADING = re.compile(r"lãnh đạo(?!,)")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.bodies.patterns import ISSUES
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.lexicon import rows
 from extractors.marks import one_of, pattern
@@ -143,7 +144,7 @@ SESSION = re.compile(
 """A session of a council: "khóa XVIII (kỳ họp thứ 12)"."""
 # Who issued a paper, and when, said before it: "Ngày 05/01/2031, UBND tỉnh ban hành Quyết định số …"; "các Quyết định của UBND tỉnh: số …".
 ISSUED_BEFORE = pattern(
-    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:ban hành|thông qua|có|gửi|ký)|(?:^|(?<=[-+•.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+(?:ban hành|thông qua|có|gửi|ký)|ban hành|thông qua))\s+(?:các\s+)?$"
+    rf"(?:(?:[Nn]gày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})(?:\s*,\s*|\s+))(?P<by>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+)?(?:{ISSUES})|(?:^|(?<=[-+•.;,] ))(?P<who>[\p{{Lu}}][^,;:.\n]{{2,70}}?)\s+(?:đã\s+(?:{ISSUES})|ban hành|thông qua))\s+(?:các\s+)?$"
 )
 # "Quyết định ngày 05/01/2031, | số 9012/QĐ-TA", "Hướng dẫn của Ủy ban Kiểm tra (| số 9031-HD/UBKTTU)": what stands between type and number.
 DAY_BETWEEN = re.compile(rf"{TYPE}\s+ngày\s+(?P<day>{DAY_NUMERIC}|{DAY_WORDS})\s*,\s*$")

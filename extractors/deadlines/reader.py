@@ -137,15 +137,15 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
 
 
 def _next_due(d: Deadline, issued: date | None) -> Deadline:
-    """What comes again each year, on a day whose year is not written, is first due after the paper is issued."""
+    """What comes again each year, on a day whose year is not written, is first due after the paper is issued; 29 February is left open."""
     due = d.due_date
     if issued is None or d.kind != "recurring" or not d.year_inferred or d.start_date or due is None or due >= issued:
         return d
     years = issued.year - due.year + ((due.month, due.day) < (issued.month, issued.day))
     try:
         return replace(d, due_date=due.replace(year=due.year + years))
-    except ValueError:  # 29 February
-        return d
+    except ValueError:  # no such day in that year
+        return replace(d, due_date=None)
 
 
 MOST_LABELS = 50

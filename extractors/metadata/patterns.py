@@ -20,7 +20,9 @@ MOTTO_BEHIND = re.compile(
 MOTTO_END = re.compile(r"Hạnh phúc\W*(?=\w)", re.I)
 NUMBER_LINE = re.compile(r"[Ss][ốoóòôỗÓỐO]\s*:?\s*(?P<rest>.*)$", re.S)
 # A number that ran into the name above it: "SỞ NỘI VỤ số: 95 /KH-SNV".
-NUMBER_BEHIND = re.compile(r"(?<=\w)(?<!THEO QUYẾT ĐỊNH)\s+(?:[Ss]ố|SỐ)\s*:?\s*\d*[\s.…_]*[-/]\s?[A-ZĐ]{2}[\w&/-]*\s*$")
+NUMBER_BEHIND = re.compile(
+    r"(?<=\w)(?<!THEO QUYẾT ĐỊNH)(?<!THEO KẾ HOẠCH)\s+(?:[Ss]ố|SỐ)\s*:?\s*\d*[\s.…_]*[-/]\s?[A-ZĐ]{2}[\w&/-]*\s*$"
+)
 OWN_CODE = re.compile(
     rf"(?P<number>\d{{1,5}}[a-zđ]?(?:/(?:19|20)\d\d(?=/))?)?(?P<gap>[\s.…_]*)(?P<sep>[-/])\s?(?P<symbol>{g.SEGMENT}{g.TAIL})"
 )
@@ -64,15 +66,11 @@ POST_AND_NAME = re.compile(r"(?P<post>[^:]{3,80}?)(?P<joint>\s*:\s*|\s+[-–]\s+
 # What may look like a name behind a post: "BÍ THƯ - Chủ Tịch".
 SECOND_POST = re.compile(r"(?:Phó|Quyền|Chủ|Giám|Bí|Trưởng|Hiệu|Tổng|Chánh|Viện|Cục|Chi) ", re.I)
 ATTACHED = pattern(
-    rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<code>{g.CODE.pattern})".replace(
-        "(?P<code>", "(?P<whole>", 1
-    )
+    rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<whole>{g.CODE.pattern})"
 )
 # Below its title a plan that came without the decision tells which one carried it: "(Kèm theo Quyết định số … ngày …)".
 CARRIED_BY = pattern(
-    rf"\((?:Ban hành\s+)?[Kk]èm theo\s+Quyết định\s+số\s*:?\s*(?P<code>{g.CODE.pattern})(?:\s*,?\s*(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})))?".replace(
-        "(?P<code>", "(?P<whole>", 1
-    )
+    rf"\((?:Ban hành\s+)?[Kk]èm theo\s+Quyết định\s+số\s*:?\s*(?P<whole>{g.CODE.pattern})(?:\s*,?\s*(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})))?"
 )
 REACH_OF_CARRIED = 300
 """Characters behind the title in which that stands."""

@@ -19,6 +19,11 @@ from pipeline.segment.ends import find_closing, find_end, signature_from
 from pipeline.segment.labels import BULLETS, read_label
 from pipeline.segment.webpage import above_document, before_tail, published
 
+MOST_BEFORE = 6
+"""Lines between the day of a letter and those to whom it goes."""
+LONGEST_OF_HEAD = 120
+"""Characters of a line that may still stand among the two columns of a letterhead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
@@ -149,8 +154,9 @@ def _sent_with(lines: Sequence[str], start: int) -> range:
     first = sent
     while first - 1 > start and sent - first < w.MOST_TITLE_LINES and lines[first - 1].isupper():
         first -= 1
-    told = first < sent and not (w.APPENDIX.match(lines[first]) or w.TYPE_TITLE.match(lines[first]))
-    return range(first, sent) if told or first < sent and w.CARRIED.match(lines[first]) else range(0)
+    title = lines[first]
+    is_plan = w.CARRIED.match(title) or not (w.APPENDIX.match(title) or w.TYPE_TITLE.match(title))
+    return range(first, sent if is_plan else first)
 
 
 def _is_headline(p: Paragraph, line: str) -> bool:
@@ -287,14 +293,6 @@ def _past_addressees(lines: Sequence[str], start: int) -> int:
     start = max(start, to_whom + 1)
     listed = takewhile(lambda i: re.match(r"\s*[-–+•*]\s*\w", lines[i]), range(start, len(lines)))
     return max([start - 1, *listed]) + 1
-
-
-MOST_BEFORE = 6
-"""Lines between the day of a letter and those to whom it goes."""
-
-
-LONGEST_OF_HEAD = 120
-"""Characters of a line that may still stand among the two columns of a letterhead."""
 
 
 def _first_heading(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> int:

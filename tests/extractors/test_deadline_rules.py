@@ -224,17 +224,24 @@ def test_rule(sentence: str, rules: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("issued", "ends", "first_due", "why"),
+    ("issued", "until", "ends", "first_due"),
     [
-        ("01 tháng 12 năm 2031", date(2031, 6, 15), date(2032, 6, 14), "the day of this year is over"),
-        ("01 tháng 3 năm 2031", date(2031, 6, 15), date(2031, 6, 14), "it is still to come"),
+        row(
+            "the day of this year is over",
+            "01 tháng 12 năm 2031",
+            "trước ngày 15/6",
+            date(2031, 6, 15),
+            date(2032, 6, 14),
+        ),
+        row("it is still to come", "01 tháng 3 năm 2031", "trước ngày 15/6", date(2031, 6, 15), date(2031, 6, 14)),
+        row("the next year has no such day", "01 tháng 3 năm 2032", "chậm nhất ngày 29/02", date(2032, 2, 29), None),
     ],
 )
 def test_what_comes_each_year_is_first_due_after_the_paper_is_issued(
-    issued: str, ends: date, first_due: date, why: str
+    issued: str, until: str, ends: date, first_due: date | None
 ) -> None:
     """The year of the paper stands for one that is not written; what is due is not over before the paper is there."""
     lines = ("UBND XÃ AN HẢI", "Số: 12/KH-UBND", f"An Hải, ngày {issued}", "KẾ HOẠCH", "Trồng rừng", "I. BÁO CÁO")
-    text = "\n".join((*lines, "1. Các thôn báo cáo trước ngày 15/6 hằng năm."))
+    text = "\n".join((*lines, f"1. Các thôn báo cáo {until} hằng năm."))
     (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).deadlines
-    assert (found.end_date, found.due_date) == (ends, first_due), why
+    assert (found.end_date, found.due_date) == (ends, first_due)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.bodies.patterns import ISSUES
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 
@@ -82,6 +83,6 @@ THEN_WHEN = re.compile(
     r"\s*,\s*(?:\d{1,2} (?:tháng|quý|tuần|ngày|lần)|xong|hoàn thành|trước|trong|chậm nhất|muộn nhất|từ ngày|hằng|hàng)(?!\w)"
 )
 # "UBND tỉnh | ban hành | Quyết định số …": who issued a paper that has its number did so; he need not do it.
-HAS_ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ban hành|thông qua|có|gửi|ký)\s+(?:các\s+)?$")
+HAS_ISSUED = re.compile(rf"\s+(?:đã\s+)?(?:{ISSUES})\s+(?:các\s+)?$")
 LONGEST_ISSUING = 24
 """Characters between the issuer and his paper."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.bodies.patterns import ISSUES
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.marks import pattern
 
@@ -63,7 +64,7 @@ ENDS_TIMES = re.compile(r"[\n;|]|\.\s|,\s*(?=[^\W\d]+(?:\s[^\W\d]+){0,3}\s*:)")
 LONGEST_ISSUER = 200
 """Letters before a paper in which its day is looked for."""
 ISSUED_ON = re.compile(
-    rf"(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS}))\s*,\s*(?:(?!\.\s)[^;:\n\d]){{2,120}}?\s(?:ban hành|thông qua|có|gửi|ký|ra)\s+(?:các\s+)?$"
+    rf"(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS}))\s*,\s*(?:(?!\.\s)[^;:\n\d]){{2,120}}?\s(?:{ISSUES}|ra)\s+(?:các\s+)?$"
 )
 """The day of a paper, before the one who issued it and what he did."""
 OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
