@@ -18,6 +18,24 @@ WORDINGS = [
         "Nộp sổ ngày 08 tháng đầu tiên của quý IV.",
         ["ngày 08 tháng đầu tiên của quý IV | on 2031-10-08 2031-10-08"],
     ),
+    row(
+        "a comma before the year",
+        "Tập huấn trong quý III, năm 2032.",
+        ["trong quý III, năm 2032 | during 2032-07-01 2032-09-30"],
+    ),
+    row(
+        "the same of a month",
+        "Sơn tường trong tháng 4, năm 2032.",
+        ["trong tháng 4, năm 2032 | during 2032-04-01 2032-04-30"],
+    ),
+    row(
+        "and of a day", "Nộp sổ trước ngày 08 tháng 4, năm 2032.", ["trước ngày 08 tháng 4, năm 2032 | by - 2032-04-08"]
+    ),
+    row(
+        "a comma before what the next year brings",
+        "Tập huấn trong quý III, năm sau nghiệm thu.",
+        ["trong quý III | during 2031-07-01 2031-09-30"],
+    ),
     row("a district and a machine are none", "Chuyển máy Q2 đến Q.1 và trong Q.7 lắp đặt.", []),
     row(
         "quarters in short",

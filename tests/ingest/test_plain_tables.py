@@ -93,11 +93,20 @@ def pipes(rows: Sequence[Row]) -> str:
     return head + "|---" * len(WIDTHS) + "|\n" + "".join(body)
 
 
+def one_to_a_line(rows: Sequence[Row]) -> str:
+    """An empty cell is an empty line."""
+    return "".join(f"{cell}\n" for row in rows for cell in row)
+
+
+def one_to_every_second_line(rows: Sequence[Row]) -> str:
+    return "".join(f"{cell}\n\n" for row in rows for cell in row)
+
+
 FORMS = [
     pytest.param(form, suffix, id=form.__name__)
     for suffix, forms in {
         ".md": (grid, boxes, ruler, broken, web, pipes),
-        ".txt": (grid, boxes, fixed, gaps, centred, two_pages, one_space),
+        ".txt": (grid, boxes, fixed, gaps, centred, two_pages, one_space, one_to_a_line, one_to_every_second_line),
     }.items()
     for form in forms
 ]
@@ -134,6 +143,16 @@ def test_merged_cells_of_a_grid_go_over_their_columns_and_rows() -> None:
     spans = {(c.text, c.row, c.column, c.row_span, c.column_span) for c in table.cells}
     assert {("Phân công", 0, 1, 1, 2), ("TT", 0, 0, 2, 1), ("Với ai", 1, 2, 1, 1)} <= spans
     assert {("I. Việc chung", 2, 0, 1, 4), ("Ấp Hai", 3, 2, 2, 1), ("Quý II", 4, 3, 1, 1)} <= spans
+
+
+def test_rows_of_as_many_lines_each_keep_their_empty_cells() -> None:
+    """A group of rows has nothing beside its title, a row may have no number; what follows the table is none of its rows."""
+    rows = [("I", "Trồng hoa", "", "", ""), *ROWS[:2], ("", "Cắt tỉa hàng rào", "Ấp Năm", "", "Tháng 10"), *ROWS[2:]]
+    text = one_to_a_line([TITLES, *rows]) + "Các ấp gửi báo cáo về xã\ntrước ngày 20 hằng tháng.\n"
+    table, *after = read_bytes(text.encode(), ".txt").blocks
+    kept = [[c.text for c in table.cells if c.row == r] for r in range(1, len(rows) + 1)]
+    assert kept == [["I. Trồng hoa"], *(list(row) for row in rows[1:])]
+    assert [b.text for b in after] == ["Các ấp gửi báo cáo về xã", "trước ngày 20 hằng tháng."]
 
 
 NO_TABLE = [

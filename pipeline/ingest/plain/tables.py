@@ -10,6 +10,7 @@ from pipeline.ingest.plain.cells import LABEL, Content, as_cells, content
 from pipeline.ingest.plain.drawn import drawn_table
 from pipeline.ingest.plain.flat import table_of_lines, table_of_segments
 from pipeline.ingest.plain.gaps import table_with_gaps
+from pipeline.ingest.plain.strides import table_of_strides
 from pipeline.ingest.web.page import read_html
 from pipeline.model import Block, BlockKind
 
@@ -37,7 +38,7 @@ def table_at(lines: list[str], i: int) -> tuple[list[Block], int]:
     cells, end = drawn_table(lines, i)
     if not cells and end > i:
         return [], end
-    for table in (table_of_segments, table_with_gaps, table_of_lines):
+    for table in (table_of_segments, table_of_strides, table_with_gaps, table_of_lines):
         if not cells:
             cells, end = table(lines, i)
     if not cells:
