@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import HEAD
-from extractors.bodies.patterns import SURNAMES
+from extractors.bodies.patterns.persons import SURNAMES
 from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts

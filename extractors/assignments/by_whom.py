@@ -9,7 +9,8 @@ from extractors.assignments.actors import is_told_by_name, is_verb, past_bracket
 from extractors.assignments.beside import named_list
 from extractors.assignments.patterns import beside as g
 from extractors.bodies.names import names_end
-from extractors.bodies.patterns import MUST, PERSON
+from extractors.bodies.patterns.heads import MUST
+from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon.compounds import word_starts

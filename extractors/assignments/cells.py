@@ -12,7 +12,8 @@ from extractors.assignments.actors import ACTOR, POST_ALONE, called_by_given_nam
 from extractors.assignments.actors import PERSON as PERSON_NAMED
 from extractors.assignments.patterns import labels as g
 from extractors.bodies.names import HEAD, names_end, past_blanks
-from extractors.bodies.patterns import PERSON, WHOLE
+from extractors.bodies.patterns.heads import WHOLE
+from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names, split_run_together
 from extractors.context import Cell, Unit
 from extractors.marks import pattern

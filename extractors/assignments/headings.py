@@ -7,8 +7,8 @@ import re
 from extractors.assignments.patterns import headings as g
 from extractors.assignments.patterns.beside import LEADS
 from extractors.assignments.patterns.labels import NOT_A_BODY
-from extractors.bodies import patterns as b
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end
+from extractors.bodies.patterns import heads, lists, reach
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.marks import unmarked
@@ -61,7 +61,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
         and not g.NO_TAIL.match(rest)
     ):
         return [(a, z, "assigned") for a, z in split_names(text, at, stop)]
-    if not (g.HEADING_TAIL.fullmatch(rest) or b.APPOSITION.match(rest.lstrip())):
+    if not (g.HEADING_TAIL.fullmatch(rest) or reach.APPOSITION.match(rest.lstrip())):
         if len(rest.split()) > g.LONGEST_TAIL or LEADS.match(rest) or g.NO_TAIL.match(rest):
             return []
         stop = end
@@ -73,10 +73,10 @@ def in_small_letters(line: str) -> str:
     """A line of capitals as it would stand in running text, letter for letter: "SỞ Y TẾ VÀ UBND XÃ" → "Sở y tế và UBND xã"."""
     small = _WORD.sub(lambda m: m[0].lower() if _SYLLABLE.fullmatch(unmarked(m[0])) else m[0], line)
     small = _capital(small, next((i for i, c in enumerate(small) if c.isalpha()), 0))
-    small = b.WHOLE_IN_ANY_CASE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
+    small = heads.WHOLE_IN_ANY_CASE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
     if not _GROUP.match(small):
         for m in _NEXT_NAME.finditer(small):
-            if PROPER_HEAD.match(name := m["name"][:1].upper() + m["name"][1:]) and not b.BARE_NOUN.match(name):
+            if PROPER_HEAD.match(name := m["name"][:1].upper() + m["name"][1:]) and not lists.BARE_NOUN.match(name):
                 small = _capital(small, m.end())
     return small
 

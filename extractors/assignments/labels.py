@@ -10,7 +10,7 @@ from extractors.assignments.cells import PART, part_of_cell
 from extractors.assignments.patterns import labels as g
 from extractors.assignments.sentences import names_with_parts
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
-from extractors.bodies.patterns import PERSON
+from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.context import Unit

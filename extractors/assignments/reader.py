@@ -39,7 +39,7 @@ from extractors.assignments.sentences import sentence
 from extractors.assignments.subjects import named_person, opens_duty
 from extractors.assignments.weighed import weighed
 from extractors.bodies.names import PROPER_HEAD, canonical_name, list_end, past_blanks
-from extractors.bodies.patterns import ELLIPTIC
+from extractors.bodies.patterns.heads import ELLIPTIC
 from extractors.bodies.splitting import split_names
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation

@@ -8,7 +8,7 @@ from extractors.assignments.actors import ACTOR, abbreviated_before_verb
 from extractors.assignments.patterns import beside as g
 from extractors.assignments.patterns.labels import LONGEST_NAME
 from extractors.bodies.names import HEAD, PROPER_HEAD, names_end
-from extractors.bodies.patterns import PERSON
+from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
 from extractors.signs import scan
 

@@ -12,9 +12,10 @@ from extractors.assignments.patterns.beside import ATTENDS, LEADS, PASSIVE, TAKE
 from extractors.assignments.patterns.headings import WORKERS
 from extractors.assignments.patterns.labels import NOT_A_BODY, NOT_LABEL
 from extractors.assignments.qualified import told_by_clause
-from extractors.bodies import patterns as b
 from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past_blanks
-from extractors.bodies.patterns import MUST, PERSON
+from extractors.bodies.patterns import reach
+from extractors.bodies.patterns.heads import MUST
+from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.marks import pattern
@@ -141,7 +142,7 @@ def _acts(text: str, at: int, stop: int, end: int) -> bool:
         return True
     if PERSON.match(text, at) and TAKES_ON.match(text, stop, end):
         return True
-    if text[stop - 1].isalpha() and b.CAPITAL_DUTY.match(text, past_blanks(text, stop)):
+    if text[stop - 1].isalpha() and reach.CAPITAL_DUTY.match(text, past_blanks(text, stop)):
         return True
     return _does_something(text, at, stop, end)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractors.assignments.actors import ACTOR, is_verb
 from extractors.bodies.names import HEAD, is_person, list_end
-from extractors.bodies.patterns import MEMBER
+from extractors.bodies.patterns.heads import MEMBER
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs
 from extractors.context import PlanContext, Unit

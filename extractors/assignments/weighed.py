@@ -20,7 +20,7 @@ from extractors.assignments.cells import tells_figures
 from extractors.assignments.patterns.beside import ATTENDS
 from extractors.assignments.patterns.labels import ROLE_LABEL
 from extractors.assignments.traits import Name, Spans, names, traits
-from extractors.bodies.patterns import MUST
+from extractors.bodies.patterns.heads import MUST
 from extractors.context import PlanContext
 from extractors.facts import Assignment
 

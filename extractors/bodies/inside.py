@@ -8,8 +8,9 @@ import itertools
 import re
 from functools import lru_cache
 
-from extractors.bodies import patterns as g
-from extractors.bodies.patterns import HEAD
+from extractors.bodies.patterns import heads, persons
+from extractors.bodies.patterns import reach as g
+from extractors.bodies.patterns.heads import HEAD
 from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
@@ -31,12 +32,14 @@ def inner_phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], 
 
 def inside(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from here on belong to the name as one phrase; 0 if none does."""
-    head = g.COMMITTEE.match(text, words[k].start()) or g.COMPOUND_HEAD.match(text, words[k].start())
+    head = heads.COMMITTEE.match(text, words[k].start()) or heads.COMPOUND_HEAD.match(text, words[k].start())
     if (
         head
-        and not g.NO_HEAD.match(head[0])
+        and not heads.NO_HEAD.match(head[0])
         and _opens_head(words, k)
-        and not (g.VERB_AND_OBJECT.match(text, words[k].end() + 1) or g.OFFICE_AND_DUTY.match(text, words[k].start()))
+        and not (
+            heads.VERB_AND_OBJECT.match(text, words[k].end() + 1) or heads.OFFICE_AND_DUTY.match(text, words[k].start())
+        )
     ):
         return words_before(words, k, head.end())
     for before, phrase in inner_phrases().get(words[k][0], ()):
@@ -46,7 +49,7 @@ def inside(text: str, words: list[re.Match[str]], k: int) -> int:
         if all(words[at + i][0].lower() == b for i, b in enumerate(before)) and all(
             words[k + i][0] == p for i, p in enumerate(phrase)
         ):
-            duty = (i for i in range(len(phrase)) if g.VERB_AND_OBJECT.match(text, words[k + i].start()))
+            duty = (i for i in range(len(phrase)) if heads.VERB_AND_OBJECT.match(text, words[k + i].start()))
             return next(duty, len(phrase))
     return 0
 
@@ -61,7 +64,7 @@ def _opens_head(words: list[re.Match[str]], k: int) -> bool:
     """Whether a head with a task stands here: not inside a word ("tỉnh đoàn | chỉ đạo"), nor after bare nouns ("các phòng, ban")."""
     if words[k][0][:1].isupper() or k and words[k - 1][0].lower() in ("trưởng", "phó", "viên"):
         return True
-    if k and words[k - 1][0] in g.JOINTS:
+    if k and words[k - 1][0] in heads.JOINTS:
         return words[0][0] not in ("các", "Các", "những")
     if words[k][0] == "lực" and k > 1 and words[k - 1][0] not in ("các", "những", "và"):
         return False
@@ -91,7 +94,7 @@ def _who_leads(text: str, words: list[re.Match[str]], k: int) -> int:
     m = g.WHO_LEADS.match(text, words[k].start(), words[-1].end())
     if m is None or not g.ANY_BODY.fullmatch(text, words[first_word(words, k)].start(), words[k].start()):
         return 0
-    acts = text[m.end() : m.end() + 1] == " " and (g.MUST.match(text, m.end()) or duty_verbs().match(text, m.end()))
+    acts = text[m.end() : m.end() + 1] == " " and (heads.MUST.match(text, m.end()) or duty_verbs().match(text, m.end()))
     return words_before(words, k, m.end()) if acts else 0
 
 
@@ -99,13 +102,13 @@ def _in_charge_of(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from here on tell which of several posts is meant, since its duty follows, or nothing: "Phó Hiệu trưởng | phụ
     trách đào tạo | chỉ đạo việc …", "đồng chí Phó Trưởng ban | phụ trách |"; 0 where they are the duty."""
     first = first_word(words, k)
-    m = g.IN_CHARGE_OF.match(text, words[k].start(), words[-1].end())
-    if m is None or not g.POST_BEFORE.match(text, words[first].start(), words[k].start()):
+    m = persons.IN_CHARGE_OF.match(text, words[k].start(), words[-1].end())
+    if m is None or not persons.POST_BEFORE.match(text, words[first].start(), words[k].start()):
         return 0
-    of_person = first > 0 and g.PERSON.match(text, words[0].start())  # "đồng chí Mai Thị Na, Ủy viên | phụ trách"
+    of_person = first > 0 and persons.PERSON.match(text, words[0].start())  # "đồng chí Mai Thị Na, Ủy viên | phụ trách"
     if m["alone"] is not None:
         return 0 if of_person else 2
-    acts = g.MUST if of_person else duty_verbs()
+    acts = heads.MUST if of_person else duty_verbs()
     near = range(k + 3, min(k + 3 + _LONGEST_FIELD, len(words)))
     return next((n - k for n in near if acts.match(text, words[n - 1].end()) and words[n][0] not in ("và", ",")), 0)
 
@@ -140,7 +143,7 @@ def quoted(words: list[re.Match[str]], k: int) -> int:
 
 def first_word(words: list[re.Match[str]], k: int) -> int:
     """The first word of the name, in its list, to which the word before `k` belongs."""
-    joints = (n for n in range(k - 1, -1, -1) if words[n][0] in g.JOINTS or words[n][0] == "-")
+    joints = (n for n in range(k - 1, -1, -1) if words[n][0] in heads.JOINTS or words[n][0] == "-")
     return next(joints, -1) + 1
 
 

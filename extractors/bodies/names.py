@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from extractors.bodies import patterns as g
 from extractors.bodies.inside import (
     AROUND,
     another_level,
@@ -21,7 +20,9 @@ from extractors.bodies.inside import (
     tail_of_office,
     words_before,
 )
-from extractors.bodies.patterns import HEAD, PROPER_HEAD
+from extractors.bodies.patterns import heads, persons
+from extractors.bodies.patterns import reach as g
+from extractors.bodies.patterns.heads import HEAD, PROPER_HEAD
 from extractors.bodies.plain import goes_on_plainly
 from extractors.bodies.verbs import duty_verbs, stops
 from extractors.lexicon import rows
@@ -38,7 +39,7 @@ def surnames() -> frozenset[str]:
 def is_person(name: str) -> bool:
     """A name that ends in a person's: a surname and one to three more syllables, all with capitals ("Phó giám đốc Trần Thị Bưởi")."""
     words = name.split()
-    tails = (words[-n:] for n in range(g.SHORTEST_NAME, g.LONGEST_PERSON + 1) if n <= len(words))
+    tails = (words[-n:] for n in range(persons.SHORTEST_NAME, persons.LONGEST_PERSON + 1) if n <= len(words))
     return any(t[0] in surnames() and all(w.istitle() and w.isalpha() for w in t) for t in tails)
 
 
@@ -80,15 +81,15 @@ _LONGEST_RUN = 40
 
 def _names_end(text: str, start: int, limit: int) -> int:
     words = list(g.WORD.finditer(text, start, limit))
-    whole = [m.span() for m in scan.each(g.WHOLE, text, start, limit)]
-    compound = g.COMPOUND_HEAD.match(text, start, limit)
-    if compound and (g.NO_HEAD.match(compound[0]) or g.OFFICE_AND_DUTY.match(text, start, limit)):
+    whole = [m.span() for m in scan.each(heads.WHOLE, text, start, limit)]
+    compound = heads.COMPOUND_HEAD.match(text, start, limit)
+    if compound and (heads.NO_HEAD.match(compound[0]) or heads.OFFICE_AND_DUTY.match(text, start, limit)):
         compound = None
     k = words_before(words, 0, compound.end()) if compound else 0
     end = words[k - 1].end() if k else start
     joint = k
     simple = _is_simple(text, start, limit)
-    person = g.PERSON.match(text, start) is not None
+    person = persons.PERSON.match(text, start) is not None
     while k < len(words) and k - joint < _LONGEST_RUN:
         if simple and k and goes_on_plainly(words[k - 1][0], words[k][0]):
             end = words[k].end()
@@ -108,7 +109,7 @@ def _names_end(text: str, start: int, limit: int) -> int:
 def _is_simple(text: str, start: int, limit: int) -> bool:
     """Whether nothing stands in a list of names by which one ends at any word or goes on with what looks like its duty."""
     return (
-        g.THEIR_TITLES.match(text, start) is None
+        persons.THEIR_TITLES.match(text, start) is None
         and text.find("P.", start, limit) < 0
         and g.DUTY_OF_OFFICE.search(text, start, limit) is None
     )
@@ -154,14 +155,14 @@ def _step(
         return 0, False
     if inner := inside(text, words, k) or tail_of_office(text, words, k):
         return inner, True
-    if w in g.JOINTS and (levels := another_level(text, words, k)):
+    if w in heads.JOINTS and (levels := another_level(text, words, k)):
         return levels, True
-    if w in g.JOINTS:
+    if w in heads.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
         goes_on = (
             any(a < at < b for a, b in whole)
             or _goes_on(text, after, w)
-            or (person and bool(g.POST.match(text, after)))
+            or (person and bool(persons.POST.match(text, after)))
         )
         return int(goes_on), False
     if more := goes_on_by(text, words, k):
@@ -180,25 +181,25 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
         all_of = words[k - 1][0] in ("cả", "bộ", "thể")  # "tất cả | các sinh viên"
         return not (all_of or g.WHAT_FOLLOWS.match(text, at) or g.GOVERNS_MANY.match(text, head))
     if w in ("mỗi", "từng"):
-        return words[k - 1][0] not in g.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
+        return words[k - 1][0] not in heads.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
     if w[0].isdigit():
         return _COUNTED.match(text, at) is not None  # "Chánh Thanh tra tỉnh | 10 ngày/lần"
     if w in _TIMES:
         return k + 1 < len(words) and _OF_TIME.match(words[k + 1][0]) is not None  # "báo cáo Sở Y tế | ngày 25"
     if w[0].islower() and _persons_end(text, words, k):
-        return not g.POST.match(text, at) and w not in _TELLS_WHOSE
+        return not persons.POST.match(text, at) and w not in _TELLS_WHOSE
     if w != "phụ":
         return False
-    if g.PERSON.match(text, head):
-        return g.IN_CHARGE.match(text, at) is not None or _ends_in_name(text, words, k)
+    if persons.PERSON.match(text, head):
+        return persons.IN_CHARGE.match(text, at) is not None or _ends_in_name(text, words, k)
     return k > 1 and g.OFFICE.match(text, head) is not None and text.startswith("phụ trách", at)
 
 
 def _persons_end(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Does the last of several persons named without their posts end before this word?"""
-    if not g.THEIR_TITLES.match(text, words[0].start()):
+    if not persons.THEIR_TITLES.match(text, words[0].start()):
         return False
-    return g.ONLY_PERSON.fullmatch(text, words[first_word(words, k)].start(), words[k - 1].end()) is not None
+    return persons.ONLY_PERSON.fullmatch(text, words[first_word(words, k)].start(), words[k - 1].end()) is not None
 
 
 def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -210,27 +211,27 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
         return after_place and g.CAPITAL_DUTY.match(text, words[k].start()) is not None
     name, last = words[first_word(words, k)].start(), words[k - 1].end()
     needs = words[k - 1][0] in g.ENDS_NEEDING and g.NEEDS_OBJECT.search(text[name:last])
-    if needs and not g.VERB_AND_OBJECT.match(text, words[k].start()):
+    if needs and not heads.VERB_AND_OBJECT.match(text, words[k].start()):
         return False
-    by_letters = g.SHORT_OFFICE.fullmatch(text, name, last)
+    by_letters = heads.SHORT_OFFICE.fullmatch(text, name, last)
     return bool(by_letters) or _is_stop(text, words, k, stops()) or _after_place(words, k)
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
     near = range(max(0, k - _FARTHEST), k)
-    return any((m := g.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
+    return any((m := heads.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
 
 
 def _opens_persons(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Do the names of "các đồng chí: Nguyễn Văn Đước, …" follow this colon?"""
-    titles = g.THEIR_TITLES.match(text, words[0].start())
+    titles = persons.THEIR_TITLES.match(text, words[0].start())
     return titles is not None and words[k].start() < titles.end()
 
 
 def _is_given(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Whether what is given to the body before follows its name: "Sở Y tế | được giao …", but "các đơn vị được giao nhiệm vụ | …"."""
-    if not k or not g.GIVEN.match(text, words[k].start()):
+    if not k or not heads.GIVEN.match(text, words[k].start()):
         return False
     last = words[first_word(words, k)].start()
     name = last if HEAD.match(text, last) else words[0].start()  # "Văn hóa, Thể thao và Du lịch" is one
@@ -239,7 +240,7 @@ def _is_given(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 def _ends_in_name(text: str, words: list[re.Match[str]], k: int) -> bool:
     """Does a person's own name, and not the post, stand before a word: "đồng chí Lê Thị Hoa | phụ trách khối 6"?"""
-    return g.PERSON.match(text, words[first_word(words, k)].start()) is not None and words[k - 1][0].istitle()
+    return persons.PERSON.match(text, words[first_word(words, k)].start()) is not None and words[k - 1][0].istitle()
 
 
 def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
@@ -271,9 +272,9 @@ def _goes_on(text: str, at: int, joint: str) -> bool:
     """After ",", "và" or "hoặc": does the list of names go on?"""
     if at >= len(text):
         return False
-    if HEAD.match(text, at) or g.STRONG_COMMON.match(text, at):
+    if HEAD.match(text, at) or heads.STRONG_COMMON.match(text, at):
         return True
-    if g.LISTED_NOUN.match(text, at) or g.MEMBER.match(text, at):
+    if g.LISTED_NOUN.match(text, at) or heads.MEMBER.match(text, at):
         return True
     return text[at].isupper() and (joint == "và" or not g.OPENS_CLAUSE.match(text, at))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from extractors.bodies import patterns as g
 from extractors.bodies.inside import inner_phrases
+from extractors.bodies.patterns import heads
+from extractors.bodies.patterns import reach as g
 from extractors.bodies.verbs import stops
 from extractors.signs.openings import begins
 
-_LOOKED_AT = g.JOINTS | frozenset(
+_LOOKED_AT = heads.JOINTS | frozenset(
     "được các mỗi từng phụ chủ trên tại về tổ lãnh ngày tháng năm quý".split()  # noqa: SIM905 - as one reads them
 )
 """Words that end a name, part two or go on with one by what stands around them."""
@@ -33,4 +34,4 @@ def _is_plain(word: str) -> bool:
 
 @cache
 def _told_by_more() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(begins, (g.COMMITTEE, g.COMPOUND_HEAD, g.LOCATIVE)))
+    return tuple(map(begins, (heads.COMMITTEE, heads.COMPOUND_HEAD, g.LOCATIVE)))

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractors.bodies import patterns as g
 from extractors.bodies.names import HEAD, PROPER_HEAD, past_blanks, surnames
+from extractors.bodies.patterns import heads, persons
+from extractors.bodies.patterns import lists as g
 from extractors.lexicon import rows
 from extractors.signs import scan
 
@@ -35,9 +36,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not joints:
         yield from _trimmed(text, start, end)
         return
-    kept = [m.span() for p in (g.WHOLE, g.IN_BRACKETS) for m in scan.each(p, text, start, end)]
+    kept = [m.span() for p in (heads.WHOLE, g.IN_BRACKETS) for m in scan.each(p, text, start, end)]
     at = start
-    elliptic = [m.end() for m in scan.each(g.ELLIPTIC, text, start, end)]
+    elliptic = [m.end() for m in scan.each(heads.ELLIPTIC, text, start, end)]
     for m in joints:
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
@@ -91,11 +92,16 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return known
     if g.LED.match(rest) and joint[0] != ";" and g.HEADS_OF.fullmatch(before):
         return False
-    if joint[0] == "," and g.POST.match(rest) and g.ABBREVIATION.search(before):
+    if joint[0] == "," and persons.POST.match(rest) and g.ABBREVIATION.search(before):
         return True  # "BGH, văn thư"
     if g.ALONE.match(rest) and not g.IN_PLURAL.match(before):
         return True
-    if g.STRONG_COMMON.match(rest) or g.PERSON.match(rest) or _begins_alike(before, rest) or _is_member(before, rest):
+    if (
+        heads.STRONG_COMMON.match(rest)
+        or persons.PERSON.match(rest)
+        or _begins_alike(before, rest)
+        or _is_member(before, rest)
+    ):
         return True
     if PROPER_HEAD.match(rest):
         bare = g.BARE_NOUN.match(rest)
@@ -130,7 +136,7 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
 def _is_member(before: str, rest: str) -> bool:
     """ "Sở Du lịch, cơ sở lưu trú", "các cơ quan liên quan, cơ sở lưu trú": a common noun that is a name of its own, since no "các"
     holds for it."""
-    return bool(g.MEMBER.match(rest)) and (not g.GOVERNED.match(before) or before.endswith("liên quan"))
+    return bool(heads.MEMBER.match(rest)) and (not g.GOVERNED.match(before) or before.endswith("liên quan"))
 
 
 def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool:
@@ -164,7 +170,7 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
         return True
     if joint == "," and g.BARE_HEAD.fullmatch(before) and g.HEADS_OF_ALL.match(rest):
         return False
-    if g.OFFICE_CODE.fullmatch(rest) or g.NEXT_PERSON.match(rest) and g.ONLY_PERSON.fullmatch(before):
+    if g.OFFICE_CODE.fullmatch(rest) or persons.NEXT_PERSON.match(rest) and persons.ONLY_PERSON.fullmatch(before):
         return True
     if g.ALL_OF.fullmatch(before) and g.OF_ALL.match(rest):
         return False
@@ -178,8 +184,8 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
         return True if g.EITHER.match(rest) else None
     if g.IN_PLURAL.match(before) and g.GOVERNMENT.match(rest):
         return False
-    if g.POST.match(rest) and (g.POST_AND_NAME.match(rest) or g.PERSON.match(before)):
-        return g.POST_AND_NAME.match(rest) is not None or _begins_alike(before, rest)
+    if persons.POST.match(rest) and (persons.POST_AND_NAME.match(rest) or persons.PERSON.match(before)):
+        return persons.POST_AND_NAME.match(rest) is not None or _begins_alike(before, rest)
     if g.OWNERS.match(rest) or g.PART_OF_ANOTHER.match(rest):
         return True
     return False if g.SCHOOLS.match(rest) and g.SCHOOLS_BEFORE.search(before + ", ") else None
@@ -194,14 +200,18 @@ def split_run_together(text: str, start: int, end: int) -> list[tuple[int, int]]
     if found := _repeated(text, start, end) or _behind_letters(text, start, end):
         return found
     words = [(m.start(), m.end(), m[0]) for m in re.compile(r"\S+").finditer(text, start, end)]
-    if len(words) < g.LEAST_PEOPLE or not all(w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words):
+    if len(words) < persons.LEAST_PEOPLE or not all(
+        w[:1].isupper() and w.isalpha() and not w.isupper() for *_, w in words
+    ):
         return [(start, end)]
     cuts = [0]
     for n, (*_, word) in enumerate(words):
-        if word in surnames() and n - cuts[-1] >= g.SHORTEST_NAME:
+        if word in surnames() and n - cuts[-1] >= persons.SHORTEST_NAME:
             cuts.append(n)
     people = [words[a:b] for a, b in itertools.pairwise([*cuts, len(words)])]
-    if words[0][2] not in surnames() or any(not g.SHORTEST_NAME <= len(p) <= g.LONGEST_PERSON for p in people):
+    if words[0][2] not in surnames() or any(
+        not persons.SHORTEST_NAME <= len(p) <= persons.LONGEST_PERSON for p in people
+    ):
         return [(start, end)]
     return [(p[0][0], p[-1][1]) for p in people]
 
@@ -225,7 +235,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = m.end() if m else start
     if (group := g.THE_GROUP.match(text, start, end)) and PROPER_HEAD.match(text, group.end(), end):
         start = group.end()  # "Các đơn vị chuyên môn: | Khoa Luật"
-    if (titles := g.THEIR_TITLES.match(text, start, end)) is not None:
+    if (titles := persons.THEIR_TITLES.match(text, start, end)) is not None:
         start = titles.end()  # "các đồng chí | Nguyễn Văn Đước"
     piece = text[start:end].rstrip(g.TAIL)
     if "(" in piece and (hole := g.REMARK.search(piece)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.bodies.names import names_end
-from extractors.bodies.patterns import PROPER_HEAD, WHOLE
+from extractors.bodies.patterns.heads import PROPER_HEAD, WHOLE
 from extractors.bodies.verbs import duty_verbs
 from extractors.citations import patterns as g
 from extractors.marks import pattern

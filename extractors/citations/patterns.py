@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.bodies.patterns import ISSUES
+from extractors.bodies.patterns.heads import ISSUES
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.lexicon import rows
 from extractors.marks import one_of, pattern

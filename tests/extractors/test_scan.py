@@ -16,7 +16,8 @@ from extractors.signs.openings import Quick, begins
 
 MODULES = (
     "assignments.patterns.beside", "assignments.patterns.headings", "assignments.patterns.labels",
-    "assignments.patterns.sentences", "assignments.cells", "bodies.patterns", "citations.patterns", "citations.titles",
+    "assignments.patterns.sentences", "assignments.cells", "bodies.patterns.heads", "bodies.patterns.lists",
+    "bodies.patterns.persons", "bodies.patterns.reach", "citations.patterns", "citations.titles",
     "deadlines.patterns.around", "deadlines.patterns.dated", "deadlines.patterns.recurring", "deadlines.patterns.relative",
     "deadlines.cells", "metadata.patterns",
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.bodies.patterns import GIVEN
+from extractors.bodies.patterns.heads import GIVEN
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.bodies.patterns import ISSUES
+from extractors.bodies.patterns.heads import ISSUES
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
 from extractors.marks import pattern
 
