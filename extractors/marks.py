@@ -22,6 +22,8 @@ BULLET_SIGNS = "-+*•√✓✔⁃►➤➔▶○■□◆❖❑→⇒"
 """What a bullet is written with, other signs of its kind being "•" in our texts."""
 BULLET_LETTERS = "o§Øü"
 """The same where the typeface of signs was lost: "o" of Courier, "§", "Ø", "ü" of Wingdings."""
+SENT_WITH = r"(?:[Bb]an hành\s+)?(?:[Kk]èm theo|[Đđ]ính kèm)"
+"""What a paper opens with that came with another: "(Ban hành kèm theo Quyết định số …)"."""
 
 
 def unmarked(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from extractors.citations import patterns as g
 from extractors.dates import DAY_NUMERIC, DAY_WORDS, MONTH_NAME
-from extractors.marks import pattern
+from extractors.marks import SENT_WITH, pattern
 
 MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
@@ -66,11 +66,11 @@ POST_AND_NAME = re.compile(r"(?P<post>[^:]{3,80}?)(?P<joint>\s*:\s*|\s+[-–]\s+
 # What may look like a name behind a post: "BÍ THƯ - Chủ Tịch".
 SECOND_POST = re.compile(r"(?:Phó|Quyền|Chủ|Giám|Bí|Trưởng|Hiệu|Tổng|Chánh|Viện|Cục|Chi) ", re.I)
 ATTACHED = pattern(
-    rf"[Kk]èm theo\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<whole>{g.CODE.pattern})"
+    rf"{SENT_WITH}\s+(?:[A-ZĐ][\p{{Ll}}]+\s+)?[Kk]ế\s+[Hh]oạch\s+(?:số\s*:?\s*)?(?P<whole>{g.CODE.pattern})"
 )
 # Below its title a plan that came without the decision tells which one carried it: "(Kèm theo Quyết định số … ngày …)".
 CARRIED_BY = pattern(
-    rf"\((?:Ban hành\s+)?[Kk]èm theo\s+Quyết định\s+số\s*:?\s*(?P<whole>{g.CODE.pattern})(?:\s*,?\s*(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})))?"
+    rf"\({SENT_WITH}\s+Quyết định\s+số\s*:?\s*(?P<whole>{g.CODE.pattern})(?:\s*,?\s*(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})))?"
 )
 REACH_OF_CARRIED = 300
 """Characters behind the title in which that stands."""

@@ -150,7 +150,7 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
 def _sent_with(lines: Sequence[str], start: int) -> range:
     """The lines in capitals above "(Kèm theo Quyết định số …)": the title of what a decision sends, where its first line ("KẾ HOẠCH")
     may be lost under a stamp; an empty range if there are none."""
-    sent = next((i for i in range(start + 1, len(lines)) if w.SENT_WITH.match(lines[i])), start)
+    sent = next((i for i in range(start + 1, len(lines)) if w.SENT_BY_DECISION.match(lines[i])), start)
     first = sent
     while first - 1 > start and sent - first < w.MOST_TITLE_LINES and lines[first - 1].isupper():
         first -= 1
@@ -214,7 +214,7 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     said = lines[title].lstrip(" :")
     if not (w.TYPE_TITLE.match(said) or w.PLAN_TITLE.match(said.upper())):
         below = range(title + 1, min(title + 1 + w.MOST_TITLE_LINES, len(lines)))
-        return next((i + 1 for i in below if w.SENT_WITH.match(lines[i])), title + 1)
+        return next((i + 1 for i in below if w.SENT_BY_DECISION.match(lines[i])), title + 1)
     m = w.TYPE_TITLE.match(lines[title]) or w.PLAN_TITLE.search(lines[title].upper())
     rest = lines[title][m.end() :].strip(" :.-") if m else ""
     if w.WHOSE.fullmatch(rest):

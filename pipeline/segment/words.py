@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.marks import pattern, unmarked
+from extractors.marks import SENT_WITH, pattern, unmarked
 
 FULL_LINE = 50
 """Characters of a line that may have been wrapped."""
@@ -58,9 +58,9 @@ STAMP = re.compile(
     r"|\s*(?:Digitally signed|Signature (?:[Nn]ot )?(?:[Vv]erified|[Vv]alid))|\s*(?:C|CN|OU?|L|S)=|\s*\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}"
 )
 APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
-ATTACHED = re.compile(r"\W{0,2}(?:Ban hành )?(?:[Kk]èm theo|Đính kèm|đính kèm)")
-SENT_WITH = re.compile(r"\W{0,2}(?:Ban hành )?[Kk]èm theo (?:Quyết định|Nghị quyết)(?!\w)")
-SENT_ALONG = re.compile(r"\((?:Ban hành )?[Kk]èm theo\s")
+ATTACHED = re.compile(rf"\W{{0,2}}{SENT_WITH}")
+SENT_BY_DECISION = re.compile(rf"\W{{0,2}}{SENT_WITH} (?:Quyết định|Nghị quyết)(?!\w)")
+SENT_ALONG = re.compile(rf"\({SENT_WITH}\s")
 MOST_TITLE_LINES = 6
 """Lines of a title above "(Kèm theo …)"."""
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")

@@ -6,12 +6,13 @@ import re
 
 from extractors.bodies.patterns.heads import ISSUES
 from extractors.dates import DAY_NUMERIC, DAY_WORDS
-from extractors.marks import pattern
+from extractors.marks import SENT_WITH, pattern
 
 NOT_YET = re.compile(r"\s*,?\s*(?:mà\s+|vẫn\s+)*(?:chưa|không (?:thực hiện|hoàn thành|nộp|gửi|báo cáo|có))(?!\w)")
 """After a day that is a condition: "đến ngày 30/6 chưa phân bổ thì …"."""
 OWN_NOTE = re.compile(
-    r"\((?:[Bb]an hành )?[Kk]èm theo[^()]*\)|\([Cc]ập nhật\s+(?:lần \d+\s*,?\s*)?(?:(?:đến|vào)\s+)?(?:ngày\s+)?[\d./\s-]+\)"
+    rf"\({SENT_WITH}[^()]*\)"
+    r"|\([Cc]ập nhật\s+(?:lần \d+\s*,?\s*)?(?:(?:đến|vào)\s+)?(?:ngày\s+)?[\d./\s-]+\)"
 )
 """A bracket on the paper itself: what it belongs to, when it was last changed."""
 OWN_PASSING = re.compile(
@@ -67,7 +68,7 @@ ISSUED_ON = re.compile(
     rf"(?P<day>[Nn]gày\s+(?:{DAY_NUMERIC}|{DAY_WORDS}))\s*,\s*(?:(?!\.\s)[^;:\n\d]){{2,120}}?\s(?:{ISSUES}|ra)\s+(?:các\s+)?$"
 )
 """The day of a paper, before the one who issued it and what he did."""
-OWN_ATTACHMENT = re.compile(r"\W{0,2}(?:[Bb]an hành )?(?:[Kk]èm|[Đđ]ính kèm)")
+OWN_ATTACHMENT = re.compile(rf"\W{{0,2}}{SENT_WITH}")
 OF_A_TERM = re.compile(r"[Hh]ọc k[ỳì]\s+(?:I{1,2}|[12])\s*$")
 """Before a limit that belongs to what is asked for, not to the term: "học phí học kỳ II đến hết ngày 31/3"."""
 IN_A_NAME = re.compile(r"[“\"‘]$")
