@@ -34,11 +34,12 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The same, a clause that is nothing but names put before the next: "Ban A; Ban B; các sở thực hiện …"."""
+    """The same, a clause that has names and no task yet put before the next: "Ban A; Ban B; các sở thực hiện …", "Sở A chủ trì, phối
+    hợp với Sở B; các xã rà soát …"."""
     begin: int | None = None
     for a, b in sentences(text, start, end):
         begin = a if begin is None else begin
-        if text[b : b + 1] == ";" and b - begin < _LONGEST_NAMES and _only_names(text, begin, b):
+        if text[b : b + 1] == ";" and b - begin < _LONGEST_NAMES and _no_task_yet(text, begin, b):
             continue
         yield begin, b
         begin = None
@@ -50,7 +51,10 @@ _LONGEST_NAMES = 2_000
 """Characters that names before a duty may take."""
 
 
-def _only_names(text: str, start: int, end: int) -> bool:
+def _no_task_yet(text: str, start: int, end: int) -> bool:
     order = g.ORDER.match(text, start, end)
     at = order.start("body") if order else past_blanks(text, start)
-    return not text[list_end(text, at, end) : end].strip()
+    names = list_end(text, at, end)
+    if names > at and (leads := g.LEADS_WITH.match(text, names, end)):
+        names = list_end(text, leads.end(), end)
+    return not text[names:end].strip()

@@ -13,7 +13,7 @@ from extractors.bodies.patterns import reach as g
 from extractors.bodies.patterns.heads import HEAD
 from extractors.bodies.verbs import duty_verbs
 from extractors.lexicon import rows
-from extractors.lexicon.compounds import word_starts
+from extractors.lexicon.compounds import is_word, word_starts
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +58,31 @@ def another_level(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from a joint on name one more level of the same body: "Công an cấp tỉnh|, cấp xã |"; 0 if none does."""
     levels = g.LEVELS.match(text, words[k - 2].start(), words[-1].end()) if k > 1 and words[k - 2][0] == "cấp" else None
     return words_before(words, k, levels.end()) if levels else 0
+
+
+def further_fields(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many words from a joint on name more fields of one group: "Doanh nghiệp viễn thông|, bưu chính | ưu tiên …"; 0 if none does."""
+    if not g.OF_FIELDS.match(text, words[first_word(words, k)].start(), words[k].start()):
+        return 0
+    n = k
+    while n + 2 < len(words) and words[n][0] in heads.JOINTS and (syllables := _field(text, words, n + 1)):
+        n += 1 + syllables
+    if n == k:
+        return 0
+    at = words[n - 1].end()
+    goes_on = n + 1 < len(words) and words[n][0] in heads.JOINTS and HEAD.match(text, words[n + 1].start())
+    acts = duty_verbs().match(text, at) or heads.MUST.match(text, at) or g.ON_THE_GROUND.match(text, at)
+    return n - k if goes_on or acts else 0
+
+
+def _field(text: str, words: list[re.Match[str]], k: int) -> int:
+    """How many syllables from here on are a field in small letters, "bưu chính", "sau đại học": no body, and nothing that is done."""
+    if HEAD.match(text, words[k].start()) or duty_verbs().match(text, words[k].start()):
+        return 0
+    n = k + (words[k][0] == "sau")
+    if n + 1 < len(words) and words[n][0].islower() and is_word(words[n][0], words[n + 1][0]):
+        return n + 2 - k
+    return 0
 
 
 def _opens_head(words: list[re.Match[str]], k: int) -> bool:

@@ -14,6 +14,7 @@ from extractors.bodies.inside import (
     AROUND,
     another_level,
     first_word,
+    further_fields,
     goes_on_by,
     inside,
     quoted,
@@ -155,8 +156,8 @@ def _step(
         return 0, False
     if inner := inside(text, words, k) or tail_of_office(text, words, k):
         return inner, True
-    if w in heads.JOINTS and (levels := another_level(text, words, k)):
-        return levels, True
+    if w in heads.JOINTS and (more := another_level(text, words, k) or further_fields(text, words, k)):
+        return more, True
     if w in heads.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
         goes_on = (
@@ -283,8 +284,8 @@ def _is_stop(text: str, words: list[re.Match[str]], k: int, phrases: Mapping[str
     w = words[k][0]
     before = words[k - 1][0] if k else ""
     if w == "tổ" and text.startswith("tổ chức", words[k].start()):
-        if before in (",", "các", "Các", "và", "những", "của"):
-            return False
+        if before in (",", "các", "Các", "và", "những", "của") or (before == "thống" and k > 1):
+            return False  # "hệ thống tổ chức Đoàn"
         if re.compile(r"tổ chức\s*,").match(text, words[k].start()) and duty_verbs().match(text, words[k + 1].end()):
             return True
         return not g.ORGANISATION_AHEAD.match(text, words[k].start())

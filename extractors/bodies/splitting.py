@@ -45,7 +45,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if m[0] == "\n" and _goes_on_below(text, at, m):
             continue
         inside = any(a < m.start() for a in elliptic)
-        if inside and text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m):
+        named = text[m.end() : m.end() + 2].strip()[:1].isupper() and not _is_pair(text, m)
+        if inside and named and not g.SCHOOLS.match(text, past_blanks(text, m.end())):
             pass
         elif m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
             continue
@@ -168,6 +169,8 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     school, in what all of them are, before an office by its number; None where that does not tell."""
     if g.EITHER_HEAD.match(rest):
         return True
+    if joint == "," and g.BARE_BEFORE.fullmatch(before) and rest[:1].islower():
+        return False
     if joint == "," and g.BARE_HEAD.fullmatch(before) and g.HEADS_OF_ALL.match(rest):
         return False
     if g.OFFICE_CODE.fullmatch(rest) or persons.NEXT_PERSON.match(rest) and persons.ONLY_PERSON.fullmatch(before):

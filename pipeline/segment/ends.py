@@ -180,13 +180,16 @@ def signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start:
 
 def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int, end: int) -> int:
     """Where the closing begins: the unlabelled paragraphs at the end of the body that speak of the plan as a whole."""
-    closing = end
+    closing = last = end
     for i in range(end - 1, max(body, end - 8) - 1, -1):
         line = lines[i]
         if paragraphs[i].cells or read_label(line) is not None:
             break
+        if closing == end and w.ATTACHED.match(line):
+            last = i  # "(Kèm theo Phụ lục …)", below what closes the plan
+            continue
         last_order = (
-            i == end - 1 and line.rstrip().endswith("./.") and (w.ORDERS.search(line) or w.OF_THE_WHOLE.search(line))
+            i == last - 1 and line.rstrip().endswith("./.") and (w.ORDERS.search(line) or w.OF_THE_WHOLE.search(line))
         )
         after_text = i - 1 >= body and not _is_heading_like(lines[i - 1])
         if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text):

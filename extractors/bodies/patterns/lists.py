@@ -103,12 +103,14 @@ THE_GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|bộ ph�
 OWNERS = re.compile(
     r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|hồ|mỏ|đập|ao|vườn|lò|dự án|các)(?!\w)"
 )
+# "Hội, hiệp hội nghề nghiệp", "Trường, trung tâm": a bare noun is nobody without what follows.
+BARE_BEFORE = re.compile(r"Hội|Đoàn|Trường|Ngành")
 # "các trường MN, TH, THCS": kinds of school.
-SCHOOLS = re.compile(
-    r"(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)"
+SCHOOLS = pattern(
+    r"(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|MN|TH|THCS|THPT|TH&THCS|PTDTBT|PTDTNT|GDTX|GDNN)(?!\w)(?! [\p{Lu}])"
 )
 SCHOOLS_BEFORE = re.compile(
-    r"[Cc]ác [Tt]rường\s+(?:học\s+)?(?:(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|TH&THCS|THCS&THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$"
+    r"[Cc]ác [Tt]rường:?\s+(?:học\s+)?(?:(?:[Mm]ầm non|[Tt]iểu học|[Tt]rung học (?:cơ sở|phổ thông)|[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|MN|TH|THCS|THPT|TH&THCS|THCS&THPT|PTDTBT|PTDTNT)(?:,\s*|\s+và\s+))+$"
 )
 # What a bracket behind a name adds: for what it is named, and what it is there for ("Sở Công Thương (cấp phép, theo dõi)").
 REMARK = pattern(

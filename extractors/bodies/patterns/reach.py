@@ -16,6 +16,11 @@ NEEDS_OBJECT = re.compile(
 ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", "sóc", "soát"})
 # "cấp tỉnh, cấp xã": the levels of one body.
 LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)(?:\s*(?:,|và|hoặc)\s+cấp (?:tỉnh|huyện|xã|cơ sở)(?!\w))+")
+# "Doanh nghiệp viễn thông, bưu chính", "các trường đại học, cao đẳng": groups that are told by their fields.
+OF_FIELDS = pattern(
+    r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội)(?= [\p{Ll}])"
+)
+ON_THE_GROUND = re.compile(r" (?:trên|ở|tại|trong) (?:địa bàn|tỉnh|phạm vi)(?!\w)")
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
