@@ -175,6 +175,8 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
     sentence = sentence[
         max(sentence.rfind(". "), sentence.rfind("; "), sentence.rfind("| "), sentence.rfind(": ")) + 1 :
     ]
+    if g.REVIEWS_PLAN.search(sentence):
+        return True
     if g.MONEY.search(sentence[-60:]) or re.search(
         r"(?:kế hoạch|chương trình|Kế hoạch|Chương trình|nhiệm vụ|công tác|dự toán)(?:\s+\w+){0,4}\s*$",
         sentence,
@@ -192,7 +194,7 @@ def _is_duty(r: UnitReader, m: re.Match[str]) -> bool:
         or re.search(r"năm\s+\d{4}\s*,\s*$", sentence)
         or g.ORGANISES.search(sentence)
         or re.match(r"\s*,?\s*[\w ]{0,40}(?:báo cáo|tổ chức|rà soát|đánh giá|kiểm tra)", after)
-        or not sentence.strip(" -+,")
+        or not sentence.strip(" -+,").removeprefix("Phấn đấu")
     )
 
 

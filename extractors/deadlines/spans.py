@@ -58,18 +58,29 @@ def _years(r: UnitReader) -> None:
             if begin and final and begin[0] < final[1]:
                 last = None if m["on"] else final[1]
                 r.add(m.start(), m.end(), "during", begin[0], last, inclusive=None if m["on"] else True)
-    if (aim := g.AIM.fullmatch(r.text, r.unit.body, r.unit.end)) and r.free(*aim.span("time")):
-        begins, ends = year_span(int(aim["a"] or aim["year"])), year_span(int(aim["b"] or aim["year"]))
-        if begins and ends and aim["year"]:
-            r.add(*aim.span("time"), "by", last=ends[1], inclusive=True)
-        elif begins and ends and begins[0] < ends[1]:
-            r.add(*aim.span("time"), "during", begins[0], ends[1], inclusive=True)
+    _aims(r)
     for m in r.each(g.YEAR_ON):
         r.add(m.start(), m.end(), "during", date(int(m["a"]), 1, 1))
     for m in (*(m for m in r.each(g.OPENING_YEAR) if r.opens(m.start())), *r.each(g.REACHED_IN)):
         span = year_span(int(m["year"]))
         if span and r.is_plausible(span[1]) and r.unit.role not in ("preamble", "budget", "other"):
             r.add(m.start(), m.end(), "during", span[0], span[1], inclusive=True)
+
+
+def _aims(r: UnitReader) -> None:
+    """ "Mục tiêu cụ thể giai đoạn 2031 - 2035", "1. Phát triển kinh tế số đến năm 2035": what all that stands below is aimed at."""
+    if r.unit.kind == "heading" and r.unit.role == "purpose":
+        goal = g.AIM_OF_HEADING.fullmatch(r.text, r.unit.body, r.unit.end)
+        if goal and r.free(*goal.span("time")) and (year := year_span(int(goal["year"]))):
+            r.add(*goal.span("time"), "by", last=year[1], inclusive=True)
+    aim = g.AIM.fullmatch(r.text, r.unit.body, r.unit.end)
+    if aim is None or not r.free(*aim.span("time")):
+        return
+    begins, ends = year_span(int(aim["a"] or aim["year"])), year_span(int(aim["b"] or aim["year"]))
+    if begins and ends and aim["year"]:
+        r.add(*aim.span("time"), "by", last=ends[1], inclusive=True)
+    elif begins and ends and begins[0] < ends[1]:
+        r.add(*aim.span("time"), "during", begins[0], ends[1], inclusive=True)
 
 
 def _range(r: UnitReader, m: re.Match[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.context import GROUNDS, ISSUES
+from extractors.marks import SENT_WITH
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
 from pipeline.segment.anatomy import Anatomy, find_parts
 from pipeline.segment.labels import BULLETS, read_label
@@ -16,6 +17,8 @@ _NUMBERED_APPENDIX = re.compile(
     r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|PHỤ BIỂU|BIỂU)\s*(?:SỐ|số)?\s*:?\s*(?P<n>[IVXL]{1,6}|\d{1,2}|[A-H])?\b\.?"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+1\s*[.:]")
+# "PHỤ LỤC ban hành kèm theo Kế hoạch …", in one line.
+_SENT_ALONG = re.compile(rf"PHỤ\s*LỤC(?:\s+(?:SỐ\s+)?[IVX\d]+)?\W*\s(?P<along>{SENT_WITH})(?!\w)")
 # An appendix that stands above the signature.
 _ATTACHED_ABOVE = re.compile(r"PHỤ\s*LỤC(?:\s+(?:SỐ\s+)?[IVX\d]+)?\W*")
 _GROUND = re.compile(r"[-+*]?\s*(?:Căn cứ|Theo|Xét|Thực hiện)\b")
@@ -162,7 +165,7 @@ _LEAST_ROWS, _TITLE_LINES, _TITLE_LENGTH = 3, 4, 160
 
 
 def _stands_alone(line: str) -> bool:
-    return line.isupper() or len(line) < 40
+    return line.isupper() or len(line) < 40 or _SENT_ALONG.match(line) is not None
 
 
 def _opens_appendix(text: Text, paragraphs: Sequence[Paragraph], i: int) -> bool:
@@ -190,6 +193,8 @@ def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) ->
     ):
         titles += 1
     heading = " ".join(text.of(p) for p in paragraphs[:titles]).rstrip(" :.")
+    if along := _SENT_ALONG.match(heading):
+        heading = heading[: along.start("along")].rstrip(" :.(")
     p = paragraphs[0]
     end = paragraphs[titles - 1].end
     units.append(Unit(UnitKind.HEADING, prefix, p.start, end, p.start, Role.APPENDIX, "", 1, heading, page=p.page))

@@ -52,11 +52,14 @@ _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
         ),
         (Role.BUDGET, r"tài chính\W*$"),
-        (Role.CONTENT, r"đối tượng(?:,| và) (?:phạm vi(?:,| và) )?nội dung"),  # what it is about, said with whom
+        (
+            Role.CONTENT,  # what it is about, said with whom; what is expected
+            r"đối tượng(?:,| và) (?:phạm vi(?:,| và) )?nội dung|dự báo (?:các |những |một số )?(?:chỉ tiêu|tác động|nhu cầu)",
+        ),
         (Role.OTHER, r"(?:những |một số |các )?vấn đề khác"),
         (
             Role.OTHER,
-            r"danh sách|liên hệ|thông tin về|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
+            r"danh sách|liên hệ|thông tin về|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo (?:tình hình|(?:những |các )?(?:khó khăn|thuận lợi|nguy cơ|thời cơ|thời tiết))|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
         ),
         (
             Role.SCHEDULE,  # a day or another stretch of time: "Thứ 7, ngày 12/5/2031", "Tuần 1"

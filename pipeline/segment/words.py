@@ -57,7 +57,9 @@ STAMP = re.compile(
     r"\s*(?:Ký (?:bởi|ngày|điện tử bởi|số bởi|vào)|Người ký|Được ký bởi|Thời gian(?: ký)?|Giờ ký|Ngày ký|Email|E-mail|Cơ quan|Tổ chức|Digitally signed|Signed by|Date|DN|Reason|Location)\s*[: ]"
     r"|\s*(?:Digitally signed|Signature (?:[Nn]ot )?(?:[Vv]erified|[Vv]alid))|\s*(?:C|CN|OU?|L|S)=|\s*\d{2,4}[./-]\d{2}[./-]\d{2,4}\s+\d{2}:\d{2}"
 )
-APPENDIX = re.compile(r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU)")
+APPENDIX = re.compile(
+    r"(?:PHỤ\s*LỤC|Phụ lục|BIỂU MẪU|MẪU SỐ|BIỂU SỐ|DANH SÁCH|DANH MỤC|BIỂU\b|PHỤ BIỂU|(?:Mẫu biểu|Biểu mẫu|Phụ biểu|Mẫu|Biểu) (?:số )?\d)"
+)
 ATTACHED = re.compile(rf"\W{{0,2}}{SENT_WITH}")
 SENT_BY_DECISION = re.compile(rf"\W{{0,2}}{SENT_WITH} (?:Quyết định|Nghị quyết)(?!\w)")
 SENT_ALONG = re.compile(rf"\({SENT_WITH}\s")

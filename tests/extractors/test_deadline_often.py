@@ -7,6 +7,10 @@ from reading import facts_of, row
 
 OFTEN = [
     row("each quarter, as it is reported", "Tổ giám sát báo cáo Ban Quản lý từng quý.", ["từng quý | quarterly - -"]),
+    row("what is to be reached each year", "Phấn đấu mỗi năm trồng 05 ha sú.", ["mỗi năm | annual - -"]),
+    row("contrary: what happens each year", "Diện tích sú mỗi năm thu hẹp dần.", []),
+    row("a plan looked at each year", "Đánh giá kết quả thực hiện Kế hoạch hằng năm.", ["hằng năm | annual - -"]),
+    row("contrary: a plan for each year", "Lập kế hoạch hằng năm của đội trồng sú.", []),
     row("money of each quarter is none", "Lập dự toán từng quý.", []),
     row(
         "a day until which something is reported each year",

@@ -245,3 +245,23 @@ def test_what_comes_each_year_is_first_due_after_the_paper_is_issued(
     text = "\n".join((*lines, f"1. Các thôn báo cáo {until} hằng năm."))
     (found,) = extract(segment(lay_out(read_bytes(text.encode(), ".txt")))).deadlines
     assert (found.end_date, found.due_date) == (ends, first_due)
+
+
+AIMS = [
+    row(
+        "all below is aimed at",
+        "II. MỤC TIÊU",
+        "1. Phát triển nghề trồng sú đến năm 2035 (4 mục tiêu)",
+        ["đến năm 2035"],
+    ),
+    row(
+        "contrary: the years of what it is named after", "II. MỤC TIÊU", "1. Thực hiện Đề án trồng sú đến năm 2035", []
+    ),
+    row("contrary: no aim", "II. HIỆN TRẠNG", "1. Phát triển nghề trồng sú đến năm 2035 (4 mục tiêu)", []),
+]
+
+
+@pytest.mark.parametrize(("section", "heading", "expected"), AIMS)
+def test_the_year_of_an_aim_stands_in_its_heading(section: str, heading: str, expected: list[str]) -> None:
+    found = facts_of(section, heading, "- 90% hộ có vườn ươm.").deadlines
+    assert [d.text for d in found] == expected

@@ -39,6 +39,16 @@ SENTENCES = [
     row(
         "but for one", "- Trừ Trạm Y tế xã, các cơ quan còn lại chuyển về trụ sở mới.", ["assigned các cơ quan còn lại"]
     ),
+    row(
+        "who joins in, parted by semicolons, before the task is told",
+        "Sở Công Thương chủ trì, phối hợp với Sở Y tế; Công an tỉnh; UBND các xã niêm phong kho hàng.",
+        ["lead Sở Công Thương", "support Sở Y tế", "support Công an tỉnh", "support UBND các xã"],
+    ),
+    row(
+        "contrary: the task is told, another's follows",
+        "Sở Công Thương chủ trì, phối hợp với Sở Y tế niêm phong kho hàng; Công an tỉnh canh gác.",
+        ["lead Sở Công Thương", "support Sở Y tế", "assigned Công an tỉnh"],
+    ),
     row("named behind what it is", "2. Thường trực của Hội đồng là Phòng Kế hoạch.", ["assigned Phòng Kế hoạch"]),
     row(
         "named behind what it answers for",

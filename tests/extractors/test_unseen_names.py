@@ -87,6 +87,51 @@ NAMES = [
         "Các trường MN, TH, THCS trên địa bàn xã dạy bơi",
         ["Các trường MN, TH, THCS trên địa bàn xã"],
     ),
+    row(
+        "kinds of school with capitals",
+        "Các Trường Đại học, Cao đẳng trên địa bàn mở lớp",
+        ["Các Trường Đại học, Cao đẳng trên địa bàn"],
+    ),
+    row(
+        "kinds of school behind a colon",
+        "Các trường: Đại học, Cao đẳng, Trung cấp mở lớp",
+        ["Các trường: Đại học, Cao đẳng, Trung cấp"],
+    ),
+    row(
+        "contrary: schools by their names",
+        "Các trường: Đại học Hoa Lau, Cao đẳng Bến Gỗ mở lớp",
+        ["Các trường: Đại học Hoa Lau", "Cao đẳng Bến Gỗ"],
+    ),
+    row(
+        "one group by its fields",
+        "Doanh nghiệp viễn thông, bưu chính lắp trạm phát sóng",
+        ["Doanh nghiệp viễn thông, bưu chính"],
+    ),
+    row(
+        "the same, with more of them",
+        "Các cơ sở giáo dục mầm non, phổ thông và giáo dục thường xuyên trồng vườn rau",
+        ["Các cơ sở giáo dục mầm non, phổ thông và giáo dục thường xuyên"],
+    ),
+    row("contrary: what the group does", "Doanh nghiệp vận tải, báo cáo sản lượng tháng", ["Doanh nghiệp vận tải"]),
+    row(
+        "contrary: what the group is given", "Doanh nghiệp vận tải, hành khách theo quy định", ["Doanh nghiệp vận tải"]
+    ),
+    row(
+        "a bare noun before what tells which",
+        "Hội, hiệp hội nghề nuôi ong rà soát hội viên",
+        ["Hội, hiệp hội nghề nuôi ong"],
+    ),
+    row(
+        "contrary: a name before another",
+        "Hội Làm vườn, hiệp hội nghề nuôi ong rà soát hội viên",
+        ["Hội Làm vườn", "hiệp hội nghề nuôi ong"],
+    ),
+    row("số and là are two words", "Doanh nghiệp công nghệ số là đầu tàu", ["Doanh nghiệp công nghệ số"]),
+    row(
+        "tổ chức is a noun in hệ thống tổ chức",
+        "Hệ thống tổ chức Đoàn các cấp cử người",
+        ["Hệ thống tổ chức Đoàn các cấp"],
+    ),
     row("mass organisations by their letters", "ĐTN, HPN, HND và HCCB xã vận động", ["ĐTN", "HPN", "HND", "HCCB xã"]),
     row(
         "lãnh đạo before whom one leads",

@@ -80,6 +80,13 @@ CLOSINGS = [
     row("two paragraphs", ["Trên đây là Kế hoạch trồng cây.", "Yêu cầu các thôn thực hiện nghiêm túc./."]),
     row("Trong quá trình", ["Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo UBND xã./."]),
     row("an order to all, with the mark of the end", ["Đề nghị các thôn nghiêm túc triển khai thực hiện./."]),
+    row(
+        "a note on what comes with it, below",
+        [
+            "Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo UBND xã.",
+            "(Kèm theo Phụ lục danh mục cây trồng).",
+        ],
+    ),
     row("Đề nghị after Trên đây là", ["Trên đây là Kế hoạch trồng cây;", "Đề nghị các thôn thực hiện."]),
 ]
 
@@ -156,6 +163,31 @@ APPENDICES = [
     ),
     row(
         "title case", ["Phụ lục", "DANH MỤC CÔNG VIỆC", "1. Trồng cây."], ["PL", "PL/1"], ["Phụ lục DANH MỤC CÔNG VIỆC"]
+    ),
+    row(
+        "forms by their numbers",
+        [
+            "Mẫu biểu số 01",
+            "DỰ KIẾN CÂY GIỐNG",
+            "1. Sú.",
+            "2. Đước.",
+            "Mẫu biểu số 02",
+            "DỰ KIẾN NHÂN CÔNG",
+            "1. Thôn Đông.",
+            "2. Thôn Tây.",
+        ],
+        ["PL", "PL/1", "PL/2", "PL", "PL/1", "PL/2"],
+        ["Mẫu biểu số 01 DỰ KIẾN CÂY GIỐNG", "Mẫu biểu số 02 DỰ KIẾN NHÂN CÔNG"],
+    ),
+    row(
+        "in one line with the plan that it came with",
+        [
+            "PHỤ LỤC II ban hành kèm theo Kế hoạch trồng cây của Ủy ban nhân dân xã Bến Gỗ năm 2031",
+            "1. Thôn Đông.",
+            "2. Thôn Tây.",
+        ],
+        ["PLII", "PLII/1", "PLII/2"],
+        ["PHỤ LỤC II"],
     ),
     row(
         "a list",

@@ -92,6 +92,8 @@ OUTERMOST = [
     ],
     row("with whom, and what", "Đối tượng, nội dung kiểm tra", Role.CONTENT),
     row("contrary: with whom, and how rewarded", "Đối tượng, hình thức khen thưởng", Role.OTHER),
+    row("what is expected", "DỰ BÁO CÁC CHỈ TIÊU THU, CHI", Role.CONTENT),
+    row("contrary: what the weather will be", "DỰ BÁO THỜI TIẾT, THỦY VĂN", Role.OTHER),
     row("what else", "Những vấn đề khác (nếu có)", Role.OTHER),
     row("marks misread: TỎ CHỨC THỰC HIỆN", "TỎ CHỨC THỰC HIỆN", Role.ORGANIZATION),
     row("marks lost: MUC DICH, YEU CAU", "MUC DICH, YEU CAU", Role.PURPOSE),

@@ -72,6 +72,11 @@ AIM = re.compile(
     r"(?P<time>đến\s+(?:hết\s+)?năm\s+(?P<year>20\d{2})|giai đoạn\s+(?P<a>20\d{2})\s*[-–]\s*(?P<b>20\d{2}))\s*[:.]?\s*"
 )
 """A line that only says by when all that stands below it is to be reached: "Mục tiêu cụ thể đến năm 2035"."""
+AIM_OF_HEADING = re.compile(
+    r"(?!.*(?:[Cc]hiến lược|[Đđ]ề án|[Cc]hương trình|[Kk]ế hoạch|[Qq]uy hoạch|[Nn]ghị quyết|[Tt]ầm nhìn|[Dd]ự án|[Qq]uyết định|[Cc]hỉ thị))"
+    r".{6,90}?\s(?P<time>đến\s+(?:hết\s+)?năm\s+(?P<year>20\d{2}))\s*(?:\([^()]*\)|với các mục tiêu[^.;]*)?\s*[:.]?\s*"
+)
+"""The same of what is aimed at, as a heading: "1. Phát triển kinh tế số đến năm 2035 (16 mục tiêu)"."""
 IN_NAME = re.compile(
     r"chiến lược|đề án|chương trình|kế hoạch|quy hoạch|nghị quyết|định hướng|tầm nhìn|dự án|quyết định|giai đoạn|chỉ thị|lộ trình",
     re.I,

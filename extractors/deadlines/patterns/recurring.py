@@ -141,6 +141,10 @@ ORGANISES = re.compile(
     r"báo cáo|tổ chức|định k[ỳì]|sơ kết|tổng kết|rà soát|kiểm tra|đánh giá|tổng hợp|giao ban|tham mưu|cập nhật|gửi|họp|tiếp công dân|đối thoại",
     re.I,
 )
+REVIEWS_PLAN = re.compile(
+    r"(?:[Đđ]ánh giá|[Ss]ơ kết|[Tt]ổng kết|[Bb]áo cáo)[^.;:]*\sthực hiện (?:Kế hoạch|Chương trình|Đề án)\s*$"
+)
+"""How this plan is carried out, looked at each year; "kế hoạch hằng năm" in small letters is a plan for a year."""
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên|trợ cấp|phụ cấp|lương|hưu trí", re.I)
 UNTIL_REPORTED = re.compile(r"(?:\s*,)?\s+[^.;:\n]{0,80}?(?<!\w)(?:báo cáo|gửi|nộp|tổng hợp)(?!\w)[^.;:\n]{0,160}?\s")
 """From how often something is reported to the day until which it is."""
