@@ -160,7 +160,8 @@ def _realigned(text: str, rows: list[Unit]) -> list[Unit]:
     for r in rows:
         cells = own[id(r)]
         fewest = FEWEST - 1 if all(_are_bodies(text, c) for c in cells) else FEWEST
-        short = not r.header and fewest <= len(cells) < width and len(r.cells) == len(cells)
+        filled = sum(bool(text[c.start : c.end].strip()) for c in cells)  # "5.1 | | Thương mại" heads a group
+        short = not r.header and fewest <= filled and len(cells) < width and len(r.cells) == len(cells)
         if short and (places := _places(text, cells, columns)) is not None:
             moved = {
                 p: replace(c, column=columns[p].column, title=columns[p].title, index=columns[p].index)

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import HEAD
 from extractors.bodies.patterns.persons import SURNAMES
-from extractors.bodies.verbs import duty_verbs
-from extractors.lexicon import rows
+from extractors.bodies.verbs import duty_verbs, is_verb
 from extractors.lexicon.compounds import word_starts
 from extractors.lexicon.words import any_of
 from extractors.marks import pattern
@@ -70,12 +68,6 @@ _SYLLABLES_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _SYLLABLES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 ENDS_LIST = re.compile(r"\s*(?::|$)")
 _WORD = re.compile(r"\s+(?P<one>[^\W\d_]+)(?: (?P<two>[^\W\d_]+))?")
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> frozenset[str]:
-    """Words that are verbs in most places (`benchmarks/count_verbs.py`)."""
-    return frozenset(row["word"] for row in rows("verbs"))
 
 
 def actors(text: str, start: int, end: int) -> list[Found]:
@@ -203,11 +195,6 @@ def verb_follows(text: str, at: int, end: int, *, strong: bool) -> bool:
         return True
     alone = m["two"] is None and not text[m.end("one") : end][:1].isspace()  # "Khoa Nông | học, …"
     return not alone and is_verb(m["one"], m["two"])
-
-
-def is_verb(one: str, two: str | None) -> bool:
-    """Whether the first of two syllables, or both together, are a verb in most places."""
-    return one in _verbs() or f"{one} {two}" in _verbs()
 
 
 def abbreviated_before_verb(text: str, start: int, end: int) -> tuple[int, int] | None:

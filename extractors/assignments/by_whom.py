@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.assignments.actors import is_told_by_name, is_verb, past_bracket, verb_follows, who_act
+from extractors.assignments.actors import is_told_by_name, past_bracket, verb_follows, who_act
 from extractors.assignments.beside import named_list
 from extractors.assignments.patterns import beside as g
 from extractors.bodies.names import names_end
 from extractors.bodies.patterns.heads import MUST
 from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
-from extractors.bodies.verbs import duty_verbs
+from extractors.bodies.verbs import duty_verbs, is_verb
 from extractors.lexicon.compounds import word_starts
 from extractors.signs import scan
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from extractors.assignments.actors import actors, is_verb
+from extractors.assignments.actors import actors
 from extractors.assignments.cells import PART, part_of_cell
 from extractors.assignments.patterns import labels as g
 from extractors.assignments.sentences import names_with_parts
 from extractors.bodies.names import HEAD, PROPER_HEAD, list_end, names_end
 from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
-from extractors.bodies.verbs import duty_verbs
+from extractors.bodies.verbs import duty_verbs, is_verb
 from extractors.context import Unit
 from extractors.signs import scan
 

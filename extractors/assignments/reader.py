@@ -13,7 +13,6 @@ from itertools import pairwise
 from extractors.assignments.actors import (
     POST_ALONE,
     is_told_by_name,
-    is_verb,
     member,
     opens_with_person,
     people,
@@ -36,11 +35,12 @@ from extractors.assignments.patterns.labels import (
 )
 from extractors.assignments.reports import reports
 from extractors.assignments.sentences import sentence
-from extractors.assignments.subjects import named_person, opens_duty
+from extractors.assignments.subjects import named_person
 from extractors.assignments.weighed import weighed
 from extractors.bodies.names import PROPER_HEAD, canonical_name, list_end, past_blanks
 from extractors.bodies.patterns.heads import ELLIPTIC
 from extractors.bodies.splitting import split_names
+from extractors.bodies.verbs import is_verb, opens_duty
 from extractors.context import PlanContext, Unit
 from extractors.facts import Assignment, Citation
 from extractors.signs import scan
@@ -180,7 +180,9 @@ def _unit(text: str, unit: Unit, masks: list[tuple[int, int]], dutiful: bool) ->
         if unit.run_in and at >= 0:
             head_end = at
         listed = ELLIPTIC.finditer(text, unit.body, unit.end) if unit.run_in else ()
-        elliptic = any(m.start() < head_end < m.end() for m in listed)  # "Các Sở: Y tế, Tài chính tổ chức …"
+        elliptic = any(  # "Các Sở: Y tế, Tài chính tổ chức …", but "Các Sở, cơ quan: Căn cứ …"
+            m.start() < head_end < m.end() and not opens_duty(text, m.end()) for m in listed
+        )
         bears = dutiful and not elliptic and not (unit.run_in and g.MADE_OF.match(text, head_end + 1, unit.end))
         names = heading_names(text, unit.body, head_end) if bears else []
         if names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from extractors.assignments.actors import POST_ALONE, asks, is_verb, who_act
+from extractors.assignments.actors import POST_ALONE, asks, who_act
 from extractors.assignments.beside import act_alone
 from extractors.assignments.patterns import sentences as g
 from extractors.assignments.patterns.beside import ATTENDS, LEADS, PASSIVE, TAKES_ON, WITH_WHOM
@@ -17,7 +17,7 @@ from extractors.bodies.patterns import reach
 from extractors.bodies.patterns.heads import MUST
 from extractors.bodies.patterns.persons import PERSON
 from extractors.bodies.splitting import split_names
-from extractors.bodies.verbs import duty_verbs
+from extractors.bodies.verbs import duty_verbs, is_verb, opens_duty
 from extractors.marks import pattern
 from extractors.signs import scan
 
@@ -239,11 +239,3 @@ def named_person(text: str, start: int, end: int) -> list[Found]:
     ):
         return []
     return [(*m.span("body"), "lead" if text.startswith("chủ trì", m.end()) else "assigned")]
-
-
-def opens_duty(text: str, at: int) -> bool:
-    """A duty behind the colon: "Sở Y tế: Là đầu mối …", but "các Sở: Xây dựng, Nội vụ …"."""
-    if (names := g.FIELDS_LISTED.match(text, at)) and not is_verb(*names["second"].lower().split()):
-        return False
-    verb = text[at : at + 1].lower() + text[at + 1 : at + 30]
-    return bool(duty_verbs().match(verb) or g.INFORMS.match(verb))

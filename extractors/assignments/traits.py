@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.assignments.actors import ACTOR, is_verb
+from extractors.assignments.actors import ACTOR
 from extractors.bodies.names import HEAD, is_person, list_end
 from extractors.bodies.patterns.heads import MEMBER
 from extractors.bodies.splitting import split_names
-from extractors.bodies.verbs import duty_verbs
+from extractors.bodies.verbs import duty_verbs, is_verb
 from extractors.context import PlanContext, Unit
 from extractors.marks import pattern
 from extractors.signs import scan

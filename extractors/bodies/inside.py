@@ -71,7 +71,7 @@ def further_fields(text: str, words: list[re.Match[str]], k: int) -> int:
         return 0
     at = words[n - 1].end()
     goes_on = n + 1 < len(words) and words[n][0] in heads.JOINTS and HEAD.match(text, words[n + 1].start())
-    acts = duty_verbs().match(text, at) or heads.MUST.match(text, at) or g.ON_THE_GROUND.match(text, at)
+    acts = duty_verbs().match(text, at) or heads.MUST.match(text, at) or g.AFTER_FIELDS.match(text, at)
     return n - k if goes_on or acts else 0
 
 

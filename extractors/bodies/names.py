@@ -25,7 +25,7 @@ from extractors.bodies.patterns import heads, persons
 from extractors.bodies.patterns import reach as g
 from extractors.bodies.patterns.heads import HEAD, PROPER_HEAD
 from extractors.bodies.plain import goes_on_plainly
-from extractors.bodies.verbs import duty_verbs, stops
+from extractors.bodies.verbs import duty_verbs, opens_duty, stops
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
 from extractors.signs import scan
@@ -219,7 +219,9 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
 
 
 def _opens_elliptic(text: str, words: list[re.Match[str]], k: int) -> bool:
-    """Do the names of "các Sở: Y tế, Tài chính" follow this colon?"""
+    """Do the names of "các Sở: Y tế, Tài chính" follow this colon, and not what all of them do: "các phòng, ban: Rà soát …"?"""
+    if k + 1 < len(words) and opens_duty(text, words[k + 1].start()):
+        return False
     near = range(max(0, k - _FARTHEST), k)
     return any((m := heads.ELLIPTIC.match(text, words[n].start())) and m.end() > words[k].start() for n in near)
 

@@ -49,6 +49,23 @@ HEADED = [
         [("assigned", "Phòng Kinh tế", "I/1"), ("assigned", "Các thôn", "I/2")],
     ),
     row(
+        "groups before a colon, and what all of them do behind it",
+        [
+            "1. Các Sở, ngành, UBND các xã và các cơ quan, đơn vị có liên quan: Căn cứ nhiệm vụ được giao, tổ chức trồng cây."
+        ],
+        [
+            ("assigned", "Các Sở, ngành", "I/1"),
+            ("assigned", "UBND các xã", "I/1"),
+            ("assigned", "các cơ quan, đơn vị có liên quan", "I/1"),
+        ],
+    ),
+    row("the same in a line", ["1. Các phòng, ban: Rà soát số cây."], [("assigned", "Các phòng, ban", "I/1")]),
+    row(
+        "contrary: names that look like what they do",
+        ["1. Các Ban: Tổ chức, Tuyên giáo rà soát số cây."],
+        [("assigned", "Các Ban: Tổ chức", "I/1"), ("assigned", "Tuyên giáo", "I/1")],
+    ),
+    row(
         "group as a heading",
         ["1. Các sở, ban, ngành, đơn vị liên quan", "- Thực hiện nghiêm túc."],
         [("assigned", "Các sở, ban, ngành, đơn vị liên quan", "I/1")],

@@ -348,3 +348,19 @@ def test_who_bears_the_task_of_a_row(titles: tuple[str, ...], expected: list[str
     last = ("Tháng 3", "Tháng 4") if titles[-1] == "Thời gian" else ("Văn phòng", "Văn phòng")
     table = [titles, ("1", f"Giao {A} rà soát sổ sách", last[0]), ("2", f"{B} kiểm tra vườn cây", last[1])]
     assert [a.body for a in facts_of("I. NỘI DUNG", table).assignments] == expected
+
+
+def test_a_row_that_heads_a_group_takes_nothing_from_the_row_above() -> None:
+    """Its title stands in the wrong column and the copy dropped the empty cells behind it."""
+    titles = ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "Đơn vị phối hợp", "Thời gian", "Dự kiến kết quả")
+    first = ("1.1", "Ươm cây sú", "Phòng Kinh tế", "Các thôn, các ấp", "2031 - 2032", "Kế hoạch")
+    last = ("2.1", "Mở chợ hoa", "Trạm Y tế", "Các bản, các xóm", "2031 - 2032", "Chương trình")
+    facts = facts_of("PHÂN CÔNG", [titles, first, ("2", "", "Thương mại"), last])
+    assert [a.body for a in facts.assignments] == [
+        "Phòng Kinh tế",
+        "Các thôn",
+        "các ấp",
+        "Trạm Y tế",
+        "Các bản",
+        "các xóm",
+    ]

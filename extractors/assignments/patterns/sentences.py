@@ -137,13 +137,6 @@ SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách n
 PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
 # "Các khoa lâm sàng, cận lâm sàng: Thực hiện …": names to the colon, though the grammar of names stops before.
 BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
-# "Các Sở: | Xây dựng, Nội vụ, …": fields behind a colon that look like a duty; "Rà soát, Tổng hợp …" are two.
-FIELDS_LISTED = pattern(
-    r"(?:Xây dựng|Giao thông vận tải|Thông tin và Truyền thông)(?:,| và) (?P<second>[\p{Lu}][\p{Ll}]+ [\p{Lu}\p{Ll}]+)"
-)
-INFORMS = re.compile(
-    r"thông tin (?!và truyền thông)|tổ chức (?!chính trị|đảng|xã hội|đoàn thể|hội |cá nhân|kinh tế|cơ sở)|là (?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|người)"
-)
 LONGEST_LIST = 80
 # "Văn phòng Sở xin trân trọng thông báo." tells that the paper is over.
 NOTIFIES = re.compile(

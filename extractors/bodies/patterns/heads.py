@@ -59,3 +59,11 @@ ELLIPTIC = pattern(
     r"|(?:[Kk]hoa|[Hh]ội|[Tt]rạm|[Bb]ệnh viện|[Tt]ổ|[Đđ]ội|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Cc]hi (?:bộ|hội|đoàn))"
     rf"{_LISTED}(?=[\p{{Lu}}][^,;.:|\n]{{0,40}}(?:,| và) [\p{{Lu}}]))"
 )
+# "Các Sở: | Xây dựng, Nội vụ, …": fields behind a colon that look like a duty; "Rà soát, Tổng hợp …" are two.
+FIELDS_LISTED = pattern(
+    r"(?:Xây dựng|Giao thông vận tải|Thông tin và Truyền thông|Tổ chức(?: cán bộ)?|Kiểm tra|Quản lý [\p{Ll}]+(?: [\p{Ll}]+)?)(?:,| và) (?P<second>[\p{Lu}][\p{Ll}]+ [\p{Lu}\p{Ll}]+)"
+)
+# What opens a duty behind a colon besides the verbs that end a name.
+INFORMS = re.compile(
+    r"thông tin (?!và truyền thông)|tổ chức (?!chính trị|đảng|xã hội|đoàn thể|hội |cá nhân|kinh tế|cơ sở)|là (?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|người)"
+)

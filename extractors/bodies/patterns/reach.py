@@ -20,7 +20,9 @@ LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)(?:\s*(?:,|và|hoặc
 OF_FIELDS = pattern(
     r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội)(?= [\p{Ll}])"
 )
-ON_THE_GROUND = re.compile(r" (?:trên|ở|tại|trong) (?:địa bàn|tỉnh|phạm vi)(?!\w)")
+AFTER_FIELDS = re.compile(
+    r" (?:(?:trên|ở|tại|trong) (?:địa bàn|tỉnh|phạm vi)|(?:có )?liên quan)(?!\w)|\s*(?:[.:;)\n]|$)"
+)
 # "(sau đây gọi tắt là …)" after a list of bodies, and the people beside them.
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
