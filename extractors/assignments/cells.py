@@ -58,6 +58,11 @@ COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%?")
 MANY_FIGURES = 4
 """Cells with figures of a row that is a statistic."""
 FIGURES = re.compile(r"[\d.,%/()+–\s-]*\d[\d.,%/()+–\s-]*")
+ELSE_TOLD = re.compile(
+    r"(?:thời (?:gian|hạn)|hoàn thành|tiến độ|kinh phí|nguồn|sản phẩm|kết quả|địa điểm|nội dung|số lượng|ghi chú)[^:,;]{0,25}:",
+    re.I,
+)
+"""What is told besides, behind its label: "(chủ trì: Sở A; phối hợp: Sở B; | kinh phí: ngân sách tỉnh)"."""
 LEAST = 2
 """Filled cells, the number not counted, of a row that is a task."""
 
@@ -240,4 +245,5 @@ def _is_name(piece: str) -> bool:
         len(piece.split()) <= g.LONGEST_NAME
         and any(c.isalpha() for c in piece)
         and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Năm)\b", piece)
+        and not ELSE_TOLD.match(piece)
     )

@@ -20,6 +20,7 @@ _SYLLABLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_PARTS = re.compile(r"(?:^|(?<=, )|(?<=và ))\w")
 _NEXT_NAME = re.compile(r"(?:[,;]| và) (?=(?P<name>\w[^,;]*))")
+_JOINT = re.compile(r"(?:[,;]| và) ")
 LONGEST_DUTY = 14
 """Words of the duty in a heading that is a body and its duty: "Trạm Y tế xã tập huấn sơ cứu"."""
 _GROUP = re.compile(r"(?:Các|Những|Toàn thể)(?!\w)")
@@ -46,6 +47,13 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
     if not capitals and g.OFFICE_IN_CHARGE.fullmatch(text, at, end):
         return [(at, at + len(text[at:end].rstrip(" :.;")), "assigned")]
     stop = list_end(text, at, end)
+    many = next(
+        (a for a in (at, *(m.end() for m in _JOINT.finditer(text, at, stop))) if g.MANY_BY_WORK.match(text, a, end)),
+        None,
+    )
+    if many is not None:
+        before = split_names(text, at, many) if many > at else ()
+        return [*((a, z, "assigned") for a, z in before), (many, at + len(text[at:end].rstrip(" :\n")), "assigned")]
     rest = text[stop:end]
     last = max((a for a, _ in split_names(text, at, stop)), default=at)
     if not capitals and g.WORKERS.fullmatch(text, last, at + len(text[at:end].rstrip(" :.;"))):

@@ -21,6 +21,7 @@ PART_IN_BRACKETS = re.compile(r"\((?:chủ trì|phối hợp)\)")
 _BEFORE = 60
 """Letters before a label that tell whether it is one."""
 _SENTENCE_ENDS = re.compile(r"[.;|\n(-]\s*$")
+_BLANK = re.compile(r"\s")
 _JOIN = ("phối hợp", "cùng tham gia", "hỗ trợ")
 _VERB_LABEL = re.compile(r"(?i)(?:tổ chức|tham mưu|thực hiện|chủ trì|phối hợp)")
 
@@ -68,7 +69,7 @@ def behind_labels(text: str, start: int, end: int) -> list[Found]:
         role = _part_of_label(label)
         if turn and "chủ trì" in turn[0]:
             role = "lead"
-        out += [(a, _before_duty(text, a, b), role) for a, b in names]
+        out += [(a, _before_duty(text, a, b, label), role) for a, b in names]
         if turn and role != "support":
             last = names_end(text, turn.end(), close)
             out += [(a, b, "support") for a, b in split_names(text, turn.end(), last if last > turn.end() else close)]
@@ -91,9 +92,15 @@ def _is_label(text: str, start: int, m: re.Match[str]) -> bool:
     return not (within and _VERB_LABEL.match(m["label"]))
 
 
-def _before_duty(text: str, start: int, end: int) -> int:
-    """Where a person's name and post end before his own duty: "Trung tá A, Trưởng Công an xã | bảo đảm an toàn mạng"."""
-    stop = names_end(text, start, end) if PERSON.match(text, start, end) else end
+def _before_duty(text: str, start: int, end: int, label: str) -> int:
+    """Where a name ends before the duty of its own: "Trung tá A, Trưởng Công an xã | bảo đảm an toàn mạng"; behind "Phân công:" any
+    name does, known or not: "VHTT xã | chuẩn bị loa đài"."""
+    if not PERSON.match(text, start, end):
+        if not label.startswith("phân công"):
+            return end
+        gaps = (m.start() for m in _BLANK.finditer(text, start, end))
+        return next((at for at in gaps if duty_verbs().match(text, at, end)), end)
+    stop = names_end(text, start, end)
     return stop if duty_verbs().match(text, stop, end) and text[stop : stop + 1] == " " else end
 
 

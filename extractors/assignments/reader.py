@@ -98,9 +98,11 @@ def _of_unit(text: str, unit: Unit, below: Unit | None, masks: list[tuple[int, i
     """The bodies of a unit by itself and by the one below it."""
     if unit.cells:
         return [*row_bodies(text, unit), *_outside(_told_in_row(text, unit), masks)]
-    if below is not None and _lists_members(text, unit, below):
+    if below is not None and (_lists_members(text, unit, below) or _heads_bodies(text, unit, below)):
         return []
     found = _unit(text, unit, masks, dutiful)
+    if g.LEADS_OTHERS.match(text, unit.body, unit.end) and g.PARTY_BODY.match(unit.section):
+        found = [f for f in found if f[0] != unit.body]  # "Đảng ủy xã": "Lãnh đạo UBND xã ban hành …"
     if below is not None and not found and dutiful and _heads_duties(text, unit, below):
         return heading_names(text, unit.body, unit.end)
     return found
@@ -112,6 +114,12 @@ def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
     return bool(committee) and (
         opens_with_person(text, below.body, below.end) or bool(g.MADE_OF.match(text, below.body, below.end))
     )
+
+
+def _heads_bodies(text: str, unit: Unit, below: Unit) -> bool:
+    """Whether a heading speaks of all those whom the headings below it name: "TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ", "1. Sở Nội vụ"."""
+    is_above = below.kind == "heading" and below.item.startswith(f"{unit.item}/")
+    return is_above and bool(g.DUTIES_OF_ALL.fullmatch(unit.heading) and heading_names(text, below.body, below.end))
 
 
 def _heads_duties(text: str, unit: Unit, below: Unit) -> bool:

@@ -102,12 +102,16 @@ def _is_one_day(d: Deadline) -> bool:
 
 
 def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
-    """Below "Báo cáo 6 tháng: …", "Báo cáo năm: …" a day without a year is that of each such report."""
-    label = recurring.REPORT_LABEL.match(r.text, r.unit.body, r.unit.end)
-    if label is None:
+    """Behind "Báo cáo 6 tháng: …; báo cáo năm: …" a day without a year is that of each such report."""
+    if recurring.REPORT_LABEL.match(r.text, r.unit.body, r.unit.end) is None:
         return found
-    freq = "semiannual" if label["half"] else "annual"
-    return [_again(d, freq) if d.kind == "by" and d.end_date and d.year_inferred else d for d in found]
+    labels = list(recurring.REPORT_LABEL.finditer(r.text, r.unit.body, r.unit.end))
+    out: list[Deadline] = []
+    for d in found:
+        label = next((m for m in reversed(labels) if m.end() <= d.start), None)
+        yearly = label is not None and d.kind == "by" and d.end_date and d.year_inferred
+        out.append(_again(d, "semiannual" if label and label["half"] else "annual") if yearly else d)
+    return out
 
 
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:

@@ -171,9 +171,12 @@ def _stands_alone(line: str) -> bool:
 def _opens_appendix(text: Text, paragraphs: Sequence[Paragraph], i: int) -> bool:
     """A title in capitals after the signature, with "Kèm theo …" or a table soon after it."""
     line = text.of(paragraphs[i])
-    if paragraphs[i].cells or not line.isupper() or len(line.split()) < 3:
+    if paragraphs[i].cells or not line.isupper():
         return False
-    return any(p.cells or ATTACHED.match(text.of(p)) for p in paragraphs[i + 1 : i + 6])
+    below = paragraphs[i + 1 : i + 6]
+    if len(line.split()) < 3:  # "HƯỚNG DẪN", which many a line may be
+        return TYPE_TITLE.match(line.lstrip(" .")) is not None and any(ATTACHED.match(text.of(p)) for p in below)
+    return any(p.cells or ATTACHED.match(text.of(p)) for p in below)
 
 
 def _appendix(text: Text, paragraphs: Sequence[Paragraph], units: list[Unit]) -> None:

@@ -66,6 +66,42 @@ HEADED = [
         [("assigned", "Các Ban: Tổ chức", "I/1"), ("assigned", "Tuyên giáo", "I/1")],
     ),
     row(
+        "many, told by what they have to do with",
+        ["1. Các đơn vị quản lý hồ chứa, công trình đang thi công", "- Lập phương án."],
+        [("assigned", "Các đơn vị quản lý hồ chứa, công trình đang thi công", "I/1")],
+    ),
+    row(
+        "the same behind another body",
+        ["1. Sở Y tế, các cơ sở kinh doanh thuốc", "- Niêm yết giá."],
+        [("assigned", "Sở Y tế", "I/1"), ("assigned", "các cơ sở kinh doanh thuốc", "I/1")],
+    ),
+    row(
+        "contrary: a duty, which ends in a full stop",
+        ["1. Các cơ quan sử dụng điện tiết kiệm, hiệu quả.", "- Ghi sổ."],
+        [("assigned", "Các cơ quan", "I/1")],
+    ),
+    row(
+        "all of them, and each below",
+        ["1. Trách nhiệm của các cơ quan, đơn vị", "1.1. Công an xã", "- Tuần tra.", "1.2. Trạm Y tế", "- Trực."],
+        [("assigned", "Công an xã", "I/1/1.1"), ("assigned", "Trạm Y tế", "I/1/1.2")],
+    ),
+    row(
+        "contrary: all of them, and what they do",
+        ["1. Trách nhiệm của các cơ quan, đơn vị", "- Tuần tra rừng."],
+        [("assigned", "các cơ quan, đơn vị", "I/1")],
+    ),
+    row(
+        "lãnh đạo is what a body of the Party does",
+        ["1. Đảng ủy xã", "- Lãnh đạo UBND xã ban hành quy chế."],
+        [("assigned", "Đảng ủy xã", "I/1")],
+    ),
+    row(
+        "contrary: who heads an office",
+        ["1. Sở Y tế", "- Lãnh đạo Sở trực cấp cứu."],
+        [("assigned", "Sở Y tế", "I/1"), ("assigned", "Lãnh đạo Sở", "I/1/-1")],
+    ),
+    row("people", ["1. Người dân", "- Không vứt rác."], [("assigned", "Người dân", "I/1")]),
+    row(
         "group as a heading",
         ["1. Các sở, ban, ngành, đơn vị liên quan", "- Thực hiện nghiêm túc."],
         [("assigned", "Các sở, ban, ngành, đơn vị liên quan", "I/1")],

@@ -11,6 +11,11 @@ OFTEN = [
     row("contrary: what happens each year", "Diện tích sú mỗi năm thu hẹp dần.", []),
     row("a plan looked at each year", "Đánh giá kết quả thực hiện Kế hoạch hằng năm.", ["hằng năm | annual - -"]),
     row("contrary: a plan for each year", "Lập kế hoạch hằng năm của đội trồng sú.", []),
+    row(
+        "two reports in one line",
+        "Báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12.",
+        ["trước ngày 10/6 | semiannual - 2031-06-10", "trước ngày 10/12 | annual - 2031-12-10"],
+    ),
     row("money of each quarter is none", "Lập dự toán từng quý.", []),
     row(
         "a day until which something is reported each year",

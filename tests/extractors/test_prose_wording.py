@@ -49,6 +49,16 @@ SENTENCES = [
         "Sở Công Thương chủ trì, phối hợp với Sở Y tế niêm phong kho hàng; Công an tỉnh canh gác.",
         ["lead Sở Công Thương", "support Sở Y tế", "assigned Công an tỉnh"],
     ),
+    row(
+        "what else a bracket tells is nobody",
+        "- Kiểm tra (chủ trì: Thanh tra xã; phối hợp: Công an xã; kinh phí: ngân sách xã; thời gian: quý IV).",
+        ["lead Thanh tra xã", "support Công an xã"],
+    ),
+    row(
+        "offices by names that nobody knows, each with its duty",
+        "- Phân công: VHTT xã chuẩn bị loa đài; Đoàn TN huy động 50 người.",
+        ["assigned VHTT xã", "assigned Đoàn TN"],
+    ),
     row("named behind what it is", "2. Thường trực của Hội đồng là Phòng Kế hoạch.", ["assigned Phòng Kế hoạch"]),
     row(
         "named behind what it answers for",

@@ -190,6 +190,18 @@ APPENDICES = [
         ["PHỤ LỤC II"],
     ),
     row(
+        "a guide by its type alone",
+        [
+            "HƯỚNG DẪN",
+            "Trồng cây ven kênh",
+            "(Ban hành kèm theo Quyết định số 9146/QĐ-UBND)",
+            "1. Đào hố.",
+            "2. Bón lót.",
+        ],
+        ["PL", "PL", "PL", "PL/1", "PL/2"],
+        ["HƯỚNG DẪN"],
+    ),
+    row(
         "a list",
         ["DANH SÁCH HỘ TRỒNG CÂY", "1. Thôn Đông.", "2. Thôn Tây."],
         ["PL", "PL/1", "PL/2"],

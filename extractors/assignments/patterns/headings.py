@@ -42,6 +42,14 @@ DUTIES_OF = re.compile(r"\s*(?:Trách nhiệm) của\s+")
 NO_TAIL = re.compile(
     r"\s*(?:phối hợp|có trách|chịu trách|bao gồm|gồm|xây dựng|tiếp tục|căn cứ|triển khai|tổ chức|ban hành|[,:;])"
 )
+_MANY = "đơn vị|cơ quan|tổ chức|cá nhân|doanh nghiệp|cơ sở|hộ|hợp tác xã|công ty|nhà thầu"
+_MANY_FIRST = f"(?:{'|'.join(noun.capitalize() for noun in _MANY.split('|'))})"
+# "Các đơn vị quản lý hồ chứa, công trình đang thi công": many, told by what they have to do with; a duty would end in a full stop.
+MANY_BY_WORK = re.compile(
+    rf"(?:(?:[Cc]ác|[Nn]hững) (?:{_MANY})|{_MANY_FIRST})(?:(?:, | và )(?:các )?(?:{_MANY}))*"
+    r" (?:quản lý|sản xuất|kinh doanh|sử dụng|khai thác|cung cấp|cung ứng|hoạt động|thi công|vận hành|đầu tư|tham gia|chế biến|vận chuyển"
+    r"|phân phối|tư vấn|đào tạo|nghiên cứu|được giao|đang|hành nghề)(?= [^.;:\n]*[^.;:\s]\s*:?\s*$)"
+)
 LONGEST_TAIL = 8  # words of a heading after the last sure syllable of a name ("Tổ hỗ trợ tuyển sinh trực tuyến")
 HEADING_TAIL = re.compile(
     r"\s*,?\s*là (?:cơ quan|đơn vị|đầu mối|bộ phận) [^:.;]{2,40}[:.;]*$|"
@@ -55,7 +63,7 @@ TURNS_TO = re.compile(r"(?:Đối với|Về phía)\s+(?P<body>[^:;.()]{3,80}?)\
 # Those who act at the beginning of a run-in heading that the grammar of names does not know.
 RUN_IN_PEOPLE = re.compile(rf"(?:[Cc]ác )?(?:{any_of('people')}|[Nn]gười|[Hh]ộ|[Tt]ổ|[Nn]hóm|[Ll]ớp)(?!\w)")
 # "7. Học sinh và cha mẹ học sinh": a heading that is nothing but people.
-_PEOPLE = rf"(?:{any_of('people')}|{any_of('worker')})"
+_PEOPLE = rf"(?:{any_of('people')}|{any_of('worker')}|[Nn]gười dân|[Nn]hân dân)"
 PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)")
 PEOPLE_ALONE = re.compile(rf"{_PEOPLE}(?:(?:,| và) {_PEOPLE})*\s*[:.;]?\s*")
 SHORTEST_TASK = 12  # characters
@@ -86,3 +94,15 @@ THEN_WHEN = re.compile(
 HAS_ISSUED = re.compile(rf"\s+(?:đã\s+)?(?:{ISSUES})\s+(?:các\s+)?$")
 LONGEST_ISSUING = 24
 """Characters between the issuer and his paper."""
+# Below a body of the Party "lãnh đạo" is what it does, not who heads an office.
+LEADS_OTHERS = re.compile(r"Lãnh đạo(?!\w)")
+PARTY_BODY = re.compile(
+    r"(?:Các )?(?:[Đđ]ảng (?:ủy|uỷ|bộ|đoàn)|[Cc]hi bộ|[Cc]ấp (?:ủy|uỷ)|Tỉnh ủy|Thành ủy|Huyện ủy|Ban Thường vụ|Ban cán sự)"
+)
+_ANYBODY = "(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp|ngành|sở|ban|bộ|phòng|địa phương|đoàn thể|thành viên)"
+# "IV. TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ": a heading for those whom the headings below it name.
+DUTIES_OF_ALL = re.compile(
+    rf"(?:phân công )?(?:trách nhiệm|nhiệm vụ)(?: chung| cụ thể)? (?:của|cho) (?:các |từng ){_ANYBODY}(?:(?:,| và) (?:các )?{_ANYBODY})*"
+    r"(?: (?:có )?liên quan| trực thuộc)?\W*",
+    re.I,
+)

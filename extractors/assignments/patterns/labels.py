@@ -28,7 +28,7 @@ NOT_LABEL = re.compile(
     r"(?:Thời gian|Kinh phí|Hình thức|Địa điểm|Nội dung|Phương pháp|Quy trình|Đối tượng|Tổ chức)\s*$"
 )
 LABEL_END = pattern(
-    r"(?<!TP)(?<!TX)(?<!TT)\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện)[^:]{0,25}:)|;\s*(?=(?:riêng|trong đó|đối với|còn)\s)|\|"
+    r"(?<!TP)(?<!TX)(?<!TT)\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện|[Kk]inh phí|[Ss]ản phẩm|[Kk]ết quả|[Đđ]ịa điểm|[Tt]iến độ)[^:]{0,25}:)|;\s*(?=(?:riêng|trong đó|đối với|còn)\s)|\|"
 )
 ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")
 ONLY_NAMES = pattern(
