@@ -44,6 +44,8 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in posts]
     if (m := g.CONCERNED.match(text, start, end)) and opens_duty(text, m.end("duty")):
         return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
+    if first and (told := _turned_to(text, start, end)):
+        return told
     if (m := g.CONCERNS.match(text, start, end)) and MUST.match(text, list_end(text, m.start("body"), end), end):
         return subject(text, m.start("body"), end, first=False)
     if (
@@ -53,6 +55,15 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
     ):
         return found
     return _responsible(text, start, end) or _behind_preface(text, start, end)
+
+
+def _turned_to(text: str, start: int, end: int) -> list[Found]:
+    """ "Riêng đối với Sở Y tế: rà soát …": whom the text turns to, and their duty behind a colon."""
+    m = g.TURNED_TO.match(text, start, end)
+    stop = list_end(text, m.start("body"), end) if m and HEAD.match(text, m.start("body"), end) else start
+    if m is None or not text.startswith(":", stop, end) or not opens_duty(text, past_blanks(text, stop + 1)):
+        return []
+    return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
 
 
 def subject(text: str, start: int, end: int, first: bool) -> list[Found]:

@@ -59,6 +59,13 @@ SENTENCES = [
         "- Phân công: VHTT xã chuẩn bị loa đài; Đoàn TN huy động 50 người.",
         ["assigned VHTT xã", "assigned Đoàn TN"],
     ),
+    row(
+        "whom the text turns to, and the duty behind a colon",
+        "- Riêng đối với Phòng Nội vụ xã: tổng hợp danh sách.",
+        ["assigned Phòng Nội vụ xã"],
+    ),
+    row("contrary: what the text turns to", "- Đối với Phòng Nội vụ xã: Kinh phí do xã cấp.", []),
+    row("contrary: what is no body", "- Đối với các hồ sơ chậm: rà soát, xin lỗi công dân.", []),
     row("named behind what it is", "2. Thường trực của Hội đồng là Phòng Kế hoạch.", ["assigned Phòng Kế hoạch"]),
     row(
         "named behind what it answers for",

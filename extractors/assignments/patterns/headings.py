@@ -19,7 +19,7 @@ COMMITTEES = re.compile(
 # "4.3. HĐND cấp xã: Thành phần dự hội nghị gồm …": who somebody is, behind the colon, and no duty.
 MADE_OF = re.compile(r"\s*(?:Thành phần|(?:Bao )?[Gg]ồm)(?!\w)")
 HEADING_LEAD = re.compile(
-    r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Với|Về phía|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
+    r"\s*(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|(?:Riêng )?[Đđ]ối với|Với|Về phía|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?)\s*:?\s*)?"
 )
 # Sections that say how things stand, to whom something applies, or what is rewarded, and so what stands under them.
 NO_DUTIES = re.compile(

@@ -34,9 +34,11 @@ OPENER = pattern(
 )
 # "Đối với các chủ tàu cá cần sớm …".
 CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
+# "Riêng đối với Sở Y tế: | rà soát …", "Về phía nhà trường: bố trí …".
+TURNED_TO = re.compile(r"(?:Riêng\s+)?(?:[Đđ]ối với|[Vv]ề phía)\s+(?=(?P<body>\S))")
 # "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
 CONCERNED = re.compile(
-    rf"Đối với\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
+    rf"(?:Riêng\s+)?(?:[Đđ]ối với|[Vv]ề phía)\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
     r"|[Dd]oanh nghiệp|[Cc]ơ sở)(?!\w)[^:;.()]{0,60}?)(?P<duty>\s*:\s+)(?=\S))"
 )
 # "Tỉnh cần …", "Thành phố An Hải và các tỉnh Bình Sơn, Cồn Hạc khẩn trương …": places that act.

@@ -12,7 +12,7 @@ from extractors.marks import pattern
 OFFICE_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}")
 # People and small groups that are names of their own in a list without "các": "trưởng thôn, tổ trưởng tổ dân phố".
 ALONE = pattern(
-    r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh|cố vấn học tập|giảng viên|GVHD|ban (?:quản trị|quản lý)|hộ (?:kinh doanh|gia đình)|(?:đảng ủy|đảng bộ|chi bộ) (?:trực thuộc|cơ sở))(?!\w)"
+    r"(?:tổ trưởng|trưởng (?:thôn|ấp|bản|xóm|khu phố)|nhân viên|điều tra viên|cộng tác viên|kế toán|văn thư|thủ quỹ|bảo vệ|phụ huynh|cố vấn học tập|giảng viên|GVHD|ban (?:quản trị|quản lý|công tác [Mm]ặt trận|giám sát|thanh tra nhân dân|đại diện|chấp hành)|hộ (?:kinh doanh|gia đình)|(?:đảng ủy|đảng bộ|chi bộ) (?:trực thuộc|cơ sở))(?!\w)"
     r"|trưởng (?:ban|khoa|phòng|đoàn|nhóm|đài|trạm|cụm) [\p{Ll}]|thành viên [\p{Lu}]|(?:chi hội trưởng|đội trưởng|bí thư chi|hiệu trưởng|phó hiệu trưởng)(?!\w)"
     r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
 )

@@ -18,7 +18,7 @@ ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", 
 LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)(?:\s*(?:,|và|hoặc)\s+cấp (?:tỉnh|huyện|xã|cơ sở)(?!\w))+")
 # "Doanh nghiệp viễn thông, bưu chính", "các trường đại học, cao đẳng": groups that are told by their fields.
 OF_FIELDS = pattern(
-    r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội)(?= [\p{Ll}])"
+    r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội|[Nn]hân viên)(?= [\p{Ll}])"
 )
 AFTER_FIELDS = re.compile(
     r" (?:(?:trên|ở|tại|trong) (?:địa bàn|tỉnh|phạm vi)|(?:có )?liên quan)(?!\w)|\s*(?:[.:;)\n]|$)"

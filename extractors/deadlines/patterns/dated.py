@@ -62,7 +62,7 @@ AFTER = re.compile(rf"(?<![^\W\d] )(?:[Tt]ừ\s+)?[Ss]au\s+{NAMED}?(?P<a>{DAY})(
 """A stretch of time that begins behind a day: "Đợt 3: Sau ngày 15/3/2031"."""
 OPENING_YEAR = re.compile(r"[Nn]ăm\s+(?P<year>20\d{2})(?=\s*[:,]\s)")
 """The year of what a paragraph asks for, its first words: "- Năm 2031: Rà soát …"."""
-REACHED_IN = re.compile(r"(?<=[,;] )(?:trong )?năm\s+(?P<year>20\d{2})(?=\s+(?:đạt|có|hoàn thành|phấn đấu)\s)")
+REACHED_IN = re.compile(r"(?<=[,;:] )(?:[Tt]rong )?[Nn]ăm\s+(?P<year>20\d{2})(?=\s+(?:đạt|có|hoàn thành|phấn đấu)\s)")
 """The year of a part of a target: "…, năm 2032 đạt 99,5%"."""
 YEARS = re.compile(
     r"(?:[Tt]rong\s+)?(?<![\d/.-])(?:(?P<word>[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Tt]ừ năm|[Cc]ác năm|[Tt]ừ)\s+)?(?<![Hh]ọc )(?<!HỌC )(?P<a>20\d{2})\s*(?:-|đến(?: năm)?)\s*(?P<b>20\d{2})(?![\d/-])(?P<on>\s+và (?:(?:các|những) năm )?tiếp theo)?"
