@@ -79,7 +79,7 @@ def heading_names(text: str, start: int, end: int) -> list[tuple[int, int, str]]
 
 def in_small_letters(line: str) -> str:
     """A line of capitals as it would stand in running text, letter for letter: "SỞ Y TẾ VÀ UBND XÃ" → "Sở y tế và UBND xã"."""
-    small = _WORD.sub(lambda m: m[0].lower() if _SYLLABLE.fullmatch(unmarked(m[0])) else m[0], line)
+    small = small_syllables(line)
     small = _capital(small, next((i for i, c in enumerate(small) if c.isalpha()), 0))
     small = heads.WHOLE_IN_ANY_CASE.sub(lambda m: _NAME_PARTS.sub(lambda letter: letter[0].upper(), m[0]), small)
     if not _GROUP.match(small):
@@ -87,6 +87,11 @@ def in_small_letters(line: str) -> str:
             if PROPER_HEAD.match(name := m["name"][:1].upper() + m["name"][1:]) and not lists.BARE_NOUN.match(name):
                 small = _capital(small, m.end())
     return small
+
+
+def small_syllables(line: str) -> str:
+    """A line of capitals in small letters but for its abbreviations."""
+    return _WORD.sub(lambda m: m[0].lower() if _SYLLABLE.fullmatch(unmarked(m[0])) else m[0], line)
 
 
 def _capital(line: str, at: int) -> str:

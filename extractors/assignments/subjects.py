@@ -44,8 +44,8 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         return [(a, b, "assigned") for a, b in posts]
     if (m := g.CONCERNED.match(text, start, end)) and opens_duty(text, m.end("duty")):
         return [(a, b, "assigned") for a, b in split_names(text, *m.span("body"))]
-    if first and (told := _turned_to(text, start, end)):
-        return told
+    if first and (turned := _turned_to(text, start, end)):
+        return turned
     if (m := g.CONCERNS.match(text, start, end)) and MUST.match(text, list_end(text, m.start("body"), end), end):
         return subject(text, m.start("body"), end, first=False)
     if (

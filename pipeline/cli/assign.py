@@ -47,9 +47,10 @@ def assign(
         tables = corpus.extract([plan], progress=told.progress if told.wanted else not (quiet or as_json), lang=lang)
         told.tables(tables)
     files = [p for p in papers(tables) if p.status != "failed"]
-    if len(files) != 1:
-        code = "several_files" if files else "no_plans"
-        raise UsageError(code, path=str(plan), n=str(len(files)), first=files[0].doc_id if files else "")
+    if not files:
+        raise UsageError("no_plans", path=str(plan))
+    if len(files) > 1:
+        raise UsageError("several_files", path=str(plan), n=str(len(files)), first=files[0].doc_id)
     wanted = unit_named(unit, register) if unit else None
     made = assignment(files[0], passages(tables).get(files[0].doc_id, ()), wanted)
     if wanted is not None and not made.duties:

@@ -25,6 +25,8 @@ from pipeline.cli.options import (
 )
 from pipeline.messages import Lang, UsageError, sentence, word
 
+_PORTS = 65_536
+
 
 def review(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=said("review.folder"), show_default=False)],
@@ -50,6 +52,8 @@ def review(
         raise UsageError("no_such_path", path=str(folder))
     if check is not None and not is_check(check):
         raise UsageError("no_check", path=str(check))
+    if not 0 <= port < _PORTS:
+        raise UsageError("port_taken", port=str(port), reason=f"0–{_PORTS - 1}")
     extracted = None if _holds_tables(folder) else folder
     if extracted is not None:
         _extract(folder, out, lang, force=force, quiet=quiet or as_json, verbose=verbose, log=log)

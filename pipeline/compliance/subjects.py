@@ -46,6 +46,8 @@ _WHERE = re.compile(
     r"(?:(?:trên |tại )?địa bàn|(?:tại|của|ở) (?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)) .*?"
     r"(?= giai đoạn | năm \d| đến năm | nhiệm kỳ |$)"
 )
+_WHOSE = re.compile(r"của (?:phòng|sở|chi cục) .*?(?= giai đoạn | năm \d| đến năm | nhiệm kỳ |$)")
+"""Whose tasks a paper lays down: "chức năng, nhiệm vụ của Phòng Kinh tế - Hạ tầng …" is no subject of the economy."""
 _YEARS = re.compile(
     r"(?:giai đoạn|đến năm|năm học|năm|định hướng đến|tầm nhìn(?: đến)?|nhiệm kỳ|khóa|quý|tháng|đợt) (?:năm )?"
     r"[\divx]+(?:[ /-]+\d+)*(?!\w)"
@@ -101,7 +103,7 @@ def terms(title: str, places: frozenset[str] = frozenset()) -> frozenset[str]:
     bare = _CITED.sub(" / ", text)
     for name in places:
         bare = re.sub(rf"(?<!\S){re.escape(name)}(?!\S)", " / ", bare)
-    for pattern in (_WHERE, _YEARS):
+    for pattern in (_WHERE, _WHOSE, _YEARS):
         bare = pattern.sub(" / ", bare)
     fields, general, named = _lexicon()
     found = {_FIELD + fields[m[1]] for m in named.finditer(bare.replace("-", " "))}
@@ -168,11 +170,11 @@ def topic(wanted: str, title: str, places: frozenset[str] = frozenset()) -> Topi
     asked, said = terms(wanted, places), terms(title, places)
     if not asked or not said:
         return Topic.UNCLEAR
+    if all(t.startswith(_GENERAL) for t in asked):  # "tổ chức, hoạt động và quản lý hội"
+        return Topic.UNCLEAR if asked & said else Topic.OTHER
     score = likeness(asked, said)
     if score >= SAME:
         return Topic.UNCLEAR if _of_other_fields(asked, said) else Topic.SAME
-    if all(t.startswith(_GENERAL) for t in asked):
-        return Topic.UNCLEAR if asked & said else Topic.OTHER
     general = all(t.startswith(_GENERAL) for t in said)
     return Topic.UNCLEAR if score >= OTHER or (general and asked & said) else Topic.OTHER
 

@@ -188,8 +188,8 @@ HELP: dict[str, tuple[str, str]] = {
         "Draft a register of units from the tables, to be corrected by hand.\n\nExample:  kehoach units results units.csv",
     ),
     "help.units.out": (
-        "Tệp csv cần ghi.",
-        "File to write (csv).",
+        "Tệp cần ghi (csv hoặc xlsx).",
+        "File to write (csv or xlsx).",
     ),
     "help.evaluate": (
         "So các bảng với chú giải gold: độ chính xác, độ phủ, F1 từng bảng.\n\nVí dụ:  kehoach evaluate corpus/gold outputs --errors",

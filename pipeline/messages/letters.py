@@ -96,6 +96,7 @@ LETTERS: dict[str, tuple[str, str]] = {
     "letter.many_resend": ("Đối với {n} đơn vị gửi tệp không đọc được", "{n} units whose file cannot be read"),
     "letter.many_late": ("Đối với {n} đơn vị gửi kế hoạch chậm", "{n} units that were late"),
     "letter.late_days": ("Gửi chậm {late} ngày làm việc (hạn {due}).", "{late} working days late (due {due})."),
+    "assign.sheet": ("Căn cứ", "Grounds"),
     "assign.title": ("BẢNG NHIỆM VỤ ĐƯỢC GIAO", "TABLE OF DUTIES"),
     "assign.of": ("theo {citation}", "by {citation}"),
     "assign.for": ("Đơn vị: {unit}", "Unit: {unit}"),

@@ -51,6 +51,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "Không có ngôn ngữ “{lang}”: chọn trong {known}.",
         "There is no language “{lang}”: choose from {known}.",
     ),
+    "several_files": (
+        "“{path}” có {n} văn bản: chọn một tệp, ví dụ “{first}”.",
+        "“{path}” holds {n} documents: name one of them, “{first}” for instance.",
+    ),
     "no_duties": (
         "“{path}” không giao việc nào cho “{unit}”: kiểm tra lại tên đơn vị.",
         "“{path}” gives no duty to “{unit}”: check the name of the unit.",

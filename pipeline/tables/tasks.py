@@ -8,6 +8,7 @@ a target, a name, a time alone, nor a row without a duty (`duty`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import date
 from itertools import groupby
 
 from extractors.facts import Assignment, Citation, Deadline
@@ -120,7 +121,6 @@ def _row(
 ) -> Row:
     unit = plan.units[first]
     heading = unit if unit.kind is UnitKind.HEADING else plan.units[unit.section] if unit.section is not None else None
-    due = [d.end_date for d in deadlines if d.end_date is not None]
     roles = ("lead", "support", "assigned", "report_to")
     return schema.TASKS.row(
         doc_id=doc_id,
@@ -130,7 +130,14 @@ def _row(
         text=text,
         **{role: joined(body for part, body in bodies if part == role) for role in roles},
         deadline=joined(d.text for d in deadlines),
-        due_date=min(due, default=None),
+        due_date=_due(deadlines),
         freq=joined(d.freq for d in deadlines),
         citations=joined(c.code or c.text for c in citations),
     )
+
+
+def _due(deadlines: Sequence[Deadline]) -> date | None:
+    """The first day on which something of a task is due: of its limits ("trước ngày …"), of its windows where it has no limit."""
+    days = [(d.kind in ("by", "on"), d.due_date or d.end_date) for d in deadlines]
+    limits = [day for is_limit, day in days if is_limit and day]
+    return min(limits or (day for _, day in days if day), default=None)

@@ -81,6 +81,14 @@ def test_terms_of_a_title(title: str, left: set[str], out: set[str], why: str) -
             Topic.OTHER, "what every decree is called",
         ),
         ("ban hành Quy chế dân vận của hệ thống chính trị", "Dân vận năm 2032", Topic.SAME, "who and in what form is no subject"),
+        (
+            "quy định về tổ chức, hoạt động và quản lý hội", "Quản lý, khai thác cầu đường", Topic.UNCLEAR,
+            "nothing but what every field does, and the plan does it",
+        ),
+        (
+            "phát triển kinh tế số và xã hội số", "Chức năng, nhiệm vụ, cơ cấu tổ chức của Phòng Kinh tế - Hạ tầng huyện Bến Gỗ",
+            Topic.OTHER, "the name of an office is no subject",
+        ),
         ("thi hành Luật Tiếp công dân", "Thi hành Luật Đê điều", Topic.OTHER, "laws are of all subjects"),
         ("thi hành Luật Đê điều", "Phổ biến pháp luật về bầu cử", Topic.OTHER, "nor is a law the law"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -160,23 +161,47 @@ def _departments() -> list[str]:
 
 
 def write_draft(tables: Tables, path: Path, *, force: bool = False) -> int:
-    """Writes the draft beside and moves it; returns the number of units. Raises UsageError for an unwritable place, or a file
-    that is there already (unless `force`): somebody may have corrected it."""
+    """Writes the draft (csv, xlsx) beside and moves it; returns the number of units. Raises UsageError for another suffix, an
+    unwritable place, or a file that is there already (unless `force`): somebody may have corrected it."""
+    writers = {".csv": _csv, ".xlsx": _xlsx}
+    if path.suffix.lower() not in writers:
+        raise UsageError("unknown_output", format=path.suffix, known=", ".join(writers))
     if path.exists() and not force:
         raise UsageError("exists", path=str(path))
     rows = draft_units(tables)
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.DictWriter(file, (*COLUMNS, *SEEN))
-            out.writeheader()
-            out.writerows(rows)
+        writers[path.suffix.lower()](beside, rows)
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
     return len(rows)
+
+
+def _csv(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.DictWriter(file, (*COLUMNS, *SEEN))
+        out.writeheader()
+        out.writerows(rows)
+
+
+def _xlsx(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    import xlsxwriter
+
+    data = io.BytesIO()  # XlsxWriter has errors of its own for a place that cannot be written
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        columns = (*COLUMNS, *SEEN)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, len(columns) - 1, 18)
+        sheet.set_column(1, 1, 48)
+        for x, name in enumerate(columns):
+            sheet.write_string(0, x, name, book.add_format({"bold": True}))
+            for y, row in enumerate(rows, 1):
+                sheet.write_string(y, x, row[name])
+    path.write_bytes(data.getbuffer())
 
 
 def _is_whole(key: str) -> bool:

@@ -13,7 +13,17 @@ from typing import Any
 from extractors.lexicon.register import Known, known_directives, symbol_key, symbols
 from pipeline.compliance.records import Mention, Paper, number_and_symbol, place_of_paper
 from pipeline.compliance.register.desk import day, read_desk
-from pipeline.compliance.register.units import LEVELS, SYSTEMS, Unit, Units, level_word, spoken, system_word, unit_key
+from pipeline.compliance.register.units import (
+    LEVELS,
+    SYSTEMS,
+    Unit,
+    Units,
+    level_word,
+    spoken,
+    spoken_title,
+    system_word,
+    unit_key,
+)
 from pipeline.messages import UsageError, word
 from pipeline.resolve.mentions import house
 from pipeline.resolve.names import central, code_key, fold, relative, same_words
@@ -86,7 +96,7 @@ class Requirement:
         if not self.is_numbered and not (self.type and self.issuer):
             return self.name
         kind = f"{self.type[:1].upper()}{self.type[1:]}" if self.type else ""
-        title, law = _after_type(spoken(self.title), self.type), self.type in _BY_NAME and bool(self.title)
+        title, law = _after_type(spoken_title(self.title), self.type), self.type in _BY_NAME and bool(self.title)
         if law:
             kind = f"{kind} {title}"
         if self.is_numbered:

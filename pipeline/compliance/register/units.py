@@ -15,7 +15,8 @@ from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
-from extractors.assignments.headings import in_small_letters
+from extractors.assignments.headings import in_small_letters, small_syllables
+from extractors.lexicon import rows
 from extractors.marks import unmarked
 from pipeline.compliance.register.desk import day, read_desk
 from pipeline.compliance.register.places import apart, places_in
@@ -226,6 +227,40 @@ def spoken(name: str) -> str:
     place = _OWN_PLACE.search(small)
     small = small[: place.start("name")] + place["name"].title() if place else small
     return small[:1].upper() + small[1:]
+
+
+def spoken_title(title: str) -> str:
+    """A title in capitals as it stands in running text: "PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH BẮC NINH NĂM 2026" is "phát triển kinh tế - xã
+    hội tỉnh Bắc Ninh năm 2026"; only places that are named as such, and provinces, have their capitals."""
+    if not title.isupper():
+        return title
+    small = small_syllables(title)
+    small = _PAPER.sub(lambda m: m[0].capitalize(), small)
+    small = _PLACE_IN_TITLE.sub(lambda m: f"{m['kind']} {m['name'].title()}", small)
+    names = _names()
+    small = names[0].sub(lambda m: names[1][m[0].lower()], small)
+    return small[:1].upper() + small[1:]
+
+
+_PAPER = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|nghị định|thông tư|đề án|công điện)(?= số \d)"
+)
+_PLACE_IN_TITLE = re.compile(
+    rf"(?<!các )(?<!\w)(?P<kind>{'|'.join(KINDS)}) (?!(?:hội|viên|ủy|hóa)(?!\w))"
+    r"(?P<name>[^\W\d]+(?: (?!(?:năm|giai|đến|về|và|trên|theo|trong|từ|để|nhiệm|lần|thực|triển|quý|tháng|của|tại|khóa|hội)(?!\w))[^\W\d]+){0,2})"
+)
+_WORDS_TOO = frozenset({"Hòa Bình", "Thái Bình"})
+"""Provinces whose names are words: peace."""
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds provinces and the issuers that all know, and how each is written."""
+    known = {row["name"] for row in rows("provinces")} - _WORDS_TOO
+    known |= {name for row in rows("issuers") for name in row["name"].split("|") if " " in name and not name.isupper()}
+    by_small = {name.lower(): name for name in known}
+    found = "|".join(map(re.escape, sorted(by_small, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE), by_small
 
 
 def _bad_parents(found: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterator[tuple[int, str]]:

@@ -118,7 +118,7 @@ def _xlsx(a: Assignment, path: Path, lang: Lang) -> None:
         book = Book(made)
         columns = [Column(h, max(w // 2, 6)) for h, w in zip(_heads(lang), _WIDTHS, strict=True)]
         book.printed(word("assign.column.duty", lang), columns, [[Cell(c) for c in row] for row in _rows(a, lang)])
-        sheet = book.page(word("assign.column.kind", lang), repeat=False)
+        sheet = book.page(word("assign.sheet", lang), repeat=False)
         sheet.set_column(0, 0, 120)
         for y, line in enumerate(filter(None, _lines(a, lang).values())):
             sheet.write_string(y, 0, line, book.format(text_wrap=True))

@@ -21,6 +21,7 @@ from pipeline.compliance.report.office import BOTH, CENTER, Paper, Settings
 from pipeline.compliance.report.tables import REQUIREMENTS, VERDICTS
 from pipeline.messages import Lang, UsageError, word
 from pipeline.messages.labels import LABELS
+from pipeline.messages.retold import retold
 from pipeline.tables import manifest
 from pipeline.tables.frames import records
 from pipeline.tables.place import put
@@ -95,7 +96,8 @@ def letters(outcome: Outcome, settings: Settings, each: bool, lang: Lang) -> Ite
     """The letters with the names of their files and how many units each is for: one for a document, or one for each unit."""
     for r in outcome.requirements:
         own = unit_key(settings.issuer)  # nobody writes to himself
-        all_of = [v for v in outcome.of_requirement(r) if unit_key(v["unit"]) != own]
+        others = (v for v in outcome.of_requirement(r) if unit_key(v["unit"]) != own)
+        all_of = [{**v, "message": retold(v["reason"], v["message"], lang)} for v in others]
         told = [v for v in all_of if is_told(v)]
         code = slug(r["requirement"] or "")
         if each:
