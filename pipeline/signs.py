@@ -13,6 +13,8 @@ _DIRECTION = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NOTHING = r"\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff" + "".join(f"\\U{n:04X}FFFE\\U{n:04X}FFFF" for n in range(1, 17))
 _LETTERS = r"\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
+MANY_MARKS = re.compile("([\u0300-\u036f]{8})[\u0300-\u036f]+")
+"""More marks on one letter than any has: Unicode's composing takes the square of their number."""
 UNSEEN = re.compile(f"[{_CONTROL}{_LINES}{_DIRECTION}{_NOTHING}]")
 """Signs that show nothing; tab and line feed are none."""
 UNKNOWN = re.compile(f"[{_LETTERS}]")

@@ -22,11 +22,12 @@ OUTLOOK = "__properties_version1.0"
 OLE_DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error, RecursionError)
 IMAGES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"II*\0", "tif"), (b"MM\0*", "tif"), (b"BM", "bmp"))
 HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|h[1-6])\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 HTML_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype|html|head|body|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 """What a whole page begins with; a Markdown file may begin with a table or a paragraph of HTML."""
 HTML_LATER = re.compile(rb"<(?:html|body|table|p|div)\b[^>]*>", re.IGNORECASE)

@@ -69,6 +69,10 @@ class Package:
         self._zip = open_zip(data, kind)
         self._names = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in self._zip.infolist()}
 
+    def has_twins(self) -> bool:
+        """Whether two parts have one name, in any case: another reader may take the other."""
+        return len(self._names) < len(self._zip.infolist())
+
     def names(self) -> list[str]:
         """Names of all parts, in lower case."""
         return list(self._names)

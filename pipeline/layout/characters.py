@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from extractors.alike import latin
-from pipeline.signs import UNKNOWN, UNSEEN
+from pipeline.signs import MANY_MARKS, UNKNOWN, UNSEEN
 
 _ONE_FOR_ONE = {
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u207b"), "-"),
@@ -56,7 +56,7 @@ def normalize(text: str) -> str:
         text = _SPAN.sub("-", text)
     text = latin(text)
     if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", MANY_MARKS.sub(r"\1", text))
     text = _OLD_TONE.sub(lambda m: _TONE_STYLE[m[0]], text)
     if "  " in text:
         text = re.sub(r" {2,}", " ", text)

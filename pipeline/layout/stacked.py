@@ -22,7 +22,7 @@ REMARKS = re.compile(r"Ghi chú", re.I)
 """The title of a last column that is often empty throughout."""
 NUMBER = re.compile(r"\(?0*([1-9]\d{0,2})\)?[.)]?")
 GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*(?P<title>\S.*))?")
-LONGEST_ROW = 24  # lines
+LONGEST_ROW, MOST_LINES = 24, 20_000
 WHOLE_SHARE = 0.3
 EXTRA_LINE, EMPTY_CELL, SEEN = -0.4, -1.5, 1.5
 """What a further line of a cell costs, what an empty cell costs, what a first word is worth that whole rows have there."""
@@ -31,9 +31,10 @@ EXTRA_LINE, EMPTY_CELL, SEEN = -0.4, -1.5, 1.5
 def with_stacked_tables(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with such lines as tables."""
     out: list[Block] = []
+    texts = [_text(block) for block in blocks]
     i = 0
     while i < len(blocks):
-        found = _table_at(blocks, i) if ORDER_TITLE.fullmatch(_text(blocks[i])) else unnumbered_at(blocks, i)
+        found = _table_at(blocks, texts, i) if ORDER_TITLE.fullmatch(texts[i]) else unnumbered_at(blocks, i)
         if found is None:
             out.append(blocks[i])
             i += 1
@@ -56,8 +57,8 @@ class _Row:
     is_group: bool = False
 
 
-def _table_at(blocks: Sequence[Block], i: int) -> tuple[Block, int] | None:
-    texts = [_text(b) for b in blocks[i:]]
+def _table_at(blocks: Sequence[Block], of_all: Sequence[str], i: int) -> tuple[Block, int] | None:
+    texts = of_all[i : i + MOST_LINES]
     width = next(
         (k for k, t in enumerate(texts[: MAX_COLUMNS + 1]) if k and (NUMBER.fullmatch(t) or GROUP.fullmatch(t))), 0
     )

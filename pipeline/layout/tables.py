@@ -16,9 +16,11 @@ SAME_EDGE = 3.0  # points
 NUMBERED = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-H])(?:[.)/\s]|$)")
 FEW_ROWS = 3
 LETTERHEAD = re.compile(
-    r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*Số\s*:", re.M
+    r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^[^\S\n]*Số\s*:", re.M
 )
-SIGNATURE = re.compile(r"^\s*\W{0,2}N[ơƠ][iI]\s+(?:nhận|NHẬN)|^\s*(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b\s*[./]", re.M)
+SIGNATURE = re.compile(
+    r"^[^\S\n]*\W{0,2}N[ơƠ][iI]\s+(?:nhận|NHẬN)|^[^\S\n]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b\s*[./]", re.M
+)
 
 
 def parts(table: Block) -> Iterator[Block]:

@@ -64,8 +64,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Merged cells reach down over more than {limit} cells: from there on each holds for its first row only; check the tables of the file.",
     ),
     "sheet_cut": (
-        "Chỉ đọc {rows} dòng đầu của mỗi trang tính: hãy chia nhỏ tệp.",
-        "Only the first {rows} rows of each sheet were read: split the file.",
+        "Chỉ đọc {rows} dòng và {columns} cột đầu của mỗi trang tính: hãy chia nhỏ tệp.",
+        "Only the first {rows} rows and {columns} columns of each sheet were read: split the file.",
     ),
     "password_protected": (
         "Tệp {format} có mật khẩu: gỡ mật khẩu rồi thử lại.",

@@ -89,10 +89,21 @@ def gold_file(folder: Path, doc_id: str) -> Path:
     return folder / f"{stem}.json"
 
 
+def _annotated(path: Path) -> str:
+    """The plan whose annotation a file holds, "" for none: two plans may have one stem."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(held.get("doc") or "") if isinstance(held, dict) else ""
+
+
 def write_gold(folder: Path, doc_id: str, annotation: Mapping[str, Any]) -> Path:
     """Writes an annotation as a whole, in the place of an earlier one. Raises UsageError."""
     path = gold_file(folder, doc_id)
     beside = path.with_name(f".{path.name}.part")
+    if (other := _annotated(path)) not in ("", annotation.get("doc")):
+        raise UsageError("gold_taken", path=str(path), other=other)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with beside.open("w", encoding="utf-8") as file:

@@ -24,7 +24,10 @@ from pathlib import Path
 from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Rows, Value
 
 _ROOT = Path(__file__).parents[2]
-_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex")
+_LIBRARIES = (
+    "pypdfium2", "pdfplumber", "pdfminer.six", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex", "openpyxl", "olefile",
+    "pyhanko", "pyhanko-certvalidator", "numpy", "pyahocorasick", "python-dateutil",
+)  # fmt: skip
 _KEPT_DAYS = 30
 _OURS = re.compile(r"[0-9a-f]{24}")
 """The names of folders that `fingerprint` gives."""
@@ -167,16 +170,18 @@ def _fits(rows: Rows) -> bool:
 
 def ready() -> Path | None:
     """The folder for rows of this very program, made if missing, for this user alone; what older ones left for long is
-    removed, and what an ended run left. None if there is no place for a cache, or it is another user's."""
+    removed, and what an ended run left. A folder that holds other things too (KEHOACH_CACHE) stays as it is but for ours in it.
+    None if there is no place for a cache, or it is another user's."""
     root = folder()
     where = root / fingerprint()
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shared = not os.path.lexists(root / "CACHEDIR.TAG") and any(not _OURS.fullmatch(f.name) for f in root.iterdir())
         where.mkdir(mode=0o700, exist_ok=True)
-        if not (_is_own(root) and _is_own(where)):
+        if not ((shared or _is_own(root)) and _is_own(where)):
             return None
         os.utime(where)
-        if not os.path.lexists(tag := root / "CACHEDIR.TAG"):
+        if not os.path.lexists(tag := (where if shared else root) / "CACHEDIR.TAG"):
             tag.write_text(_TAG, encoding="ascii")
         for part in where.glob(_PART + "*"):
             if time.time() - part.stat().st_mtime > _PART_SECONDS:

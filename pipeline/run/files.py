@@ -54,7 +54,11 @@ def collect(paths: str | Path | Iterable[str | Path]) -> list[tuple[str, Path]]:
         if not clashes or all(depths[base] > len(base.parts) for base in clashes):
             break
         depths.update(clashes)
-    return sorted((doc_id, files_of_name[0]) for doc_id, files_of_name in named.items())
+    return sorted(
+        (doc_id if n == 1 else f"{doc_id} ({n})", file)  # names that only their bytes tell apart
+        for doc_id, files_of_name in named.items()
+        for n, file in enumerate(files_of_name, 1)
+    )
 
 
 def _matching(root: Path) -> list[Path]:

@@ -15,8 +15,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,9 @@ _MOVING = 60.0
 _DAY = 86_400.0
 _TRIES, _MOMENT = 10, 0.1
 """How often, and after how many seconds each, a rename is tried again."""
+_WAITS = 100
+"""So often a lock is waited for."""
+_LOCK = ".kehoach.lock"
 
 
 def put(
@@ -48,18 +51,45 @@ def put(
     try:
         write(stage)
         made = sorted(path.name for path in stage.iterdir())
-        free(folder, [*made, name], force=force)
         manifest.write(stage / name, {n: manifest.digest(stage / n) for n in made}, about)
-        made.append(name)
-        old = [n for n in sorted({*manifest.owned(folder, name), *made}) if (folder / n).exists()]
-        (stage / _REPLACED).write_text(json.dumps(old), encoding="utf-8")
         _flush(stage)
-        _swap(stage, folder, old, made)
+        with held(folder / _LOCK):
+            free(folder, [*made, name], force=force)
+            made.append(name)
+            old = [n for n in sorted({*manifest.owned(folder, name), *made}) if (folder / n).exists()]
+            (stage / _REPLACED).write_text(json.dumps(old), encoding="utf-8")
+            _flush(stage)
+            _swap(stage, folder, old, made)
     except OSError as error:
         raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     return [folder / n for n in made]
+
+
+@contextmanager
+def held(lock: Path) -> Iterator[None]:
+    """Holds a lock file while something is read, changed and put back. Who is ended holds none. Raises UsageError where another
+    run does for long, and OSError."""
+    for left in range(_WAITS, -1, -1):
+        try:
+            handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+        except FileExistsError:
+            with suppress(OSError, ValueError):
+                if time.time() - lock.stat().st_mtime > _MOVING or not _is_alive(int(lock.read_text(encoding="ascii"))):
+                    lock.unlink()
+                    continue
+            if not left:
+                raise UsageError("busy", path=str(lock.parent)) from None
+            time.sleep(_MOMENT)
+        else:
+            os.write(handle, str(os.getpid()).encode())
+            os.close(handle)
+            break
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
 
 
 def writable(folder: Path, names: Iterable[str], *, force: bool = False) -> None:
@@ -88,7 +118,8 @@ def _beside(folder: Path) -> Path:
     """A new empty folder inside the target, on the same disk, so that files can be moved at once."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _tidy(folder)
+        with held(folder / _LOCK):
+            _tidy(folder)
         return Path(tempfile.mkdtemp(prefix=f"{_STAGE}{os.getpid()}-", dir=folder))
     except OSError as error:
         raise UsageError("unwritable", path=str(folder), reason=error.strerror or str(error)) from error

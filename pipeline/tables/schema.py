@@ -284,7 +284,12 @@ TASKS = Table(
         _list("assigned", "Được giao", "Assigned", "bodies that bear it, no role stated"),
         _list("report_to", "Báo cáo về", "Report to", "bodies that are reported to"),
         _list("deadline", "Thời hạn", "Deadline", "times as written"),
-        _date("due_date", "Hạn", "Due", "the first day on which something is due: of its limits, of its windows where it has no limit"),
+        _date(
+            "due_date",
+            "Hạn",
+            "Due",
+            "the first day on which something is due: of its limits, of its windows where it has no limit",
+        ),
         _list("freq", "Chu kỳ", "Frequency", "how often"),
         _list("citations", "Viện dẫn", "Citations", "codes of the documents cited, names of those without"),
     ),

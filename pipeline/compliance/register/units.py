@@ -247,7 +247,8 @@ _PAPER = re.compile(
 )
 _PLACE_IN_TITLE = re.compile(
     rf"(?<!các )(?<!\w)(?P<kind>{'|'.join(KINDS)}) (?!(?:hội|viên|ủy|hóa)(?!\w))"
-    r"(?P<name>[^\W\d]+(?: (?!(?:năm|giai|đến|về|và|trên|theo|trong|từ|để|nhiệm|lần|thực|triển|quý|tháng|của|tại|khóa|hội)(?!\w))[^\W\d]+){0,2})"
+    r"(?P<name>[^\W\d]+(?: (?!(?:năm|giai|đến|về|và|trên|theo|trong|từ|để|nhiệm|lần|thực|triển|quý|tháng|của|tại|khóa|hội)(?!\w))"
+    r"[^\W\d]+){0,2})"
 )
 _WORDS_TOO = frozenset({"Hòa Bình", "Thái Bình"})
 """Provinces whose names are words: peace."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from pipeline.compliance.evidence.verdicts import Kind
 from pipeline.messages import UsageError
 from pipeline.tables import schema
+from pipeline.tables.place import held
 from pipeline.tables.schema import Value
 from pipeline.tables.stored import PARSERS
 
@@ -123,17 +124,26 @@ def write_decisions(decisions: Iterable[Decision], path: Path, gone: Collection[
     faults = [f"{d.key}: {fault}" for d in new for fault in _faults({k: v.strip() for k, v in asdict(d).items()})]
     if faults:
         raise UsageError("bad_overrides", path=str(path), faults="; ".join(faults))
-    before = {about(d): d for d in read_decisions(path)} if path.exists() else {}
-    names, rows = _raw(path) if before else (list(COLUMNS), [])
+    place = Path(os.path.realpath(path))
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with held(place.with_name(f".{place.name}.lock")):
+            return _add(new, place, gone)
+    except OSError as error:
+        raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _add(new: Sequence[Decision], place: Path, gone: Collection[About]) -> int:
+    """The same, while nobody else writes. Raises OSError, UsageError."""
+    before = {about(d): d for d in read_decisions(place)} if place.exists() else {}
+    names, rows = _raw(place) if before else (list(COLUMNS), [])
     kept = {(r["table"], r["doc_id"] if r["table"] != VERDICTS else "", r["key"], r["field"]): r for r in rows}
     for of in gone:
         kept.pop(of, None)
     for d in new:
         kept.setdefault(about(d), {}).update(asdict(d))
-    place = Path(os.path.realpath(path))
     beside = place.with_name(f".{place.name}.part")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("w", encoding="utf-8-sig", newline="") as file:
             out = csv.DictWriter(file, [*names, *(c for c in COLUMNS if c not in names)], restval="")
             out.writeheader()
@@ -141,9 +151,9 @@ def write_decisions(decisions: Iterable[Decision], path: Path, gone: Collection[
             file.flush()
             os.fsync(file.fileno())
         beside.replace(place)
-    except OSError as error:
+    except OSError:
         beside.unlink(missing_ok=True)
-        raise UsageError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
+        raise
     return sum(before.get(of) != d for of, d in {about(d): d for d in new}.items())
 
 

@@ -39,7 +39,8 @@ _VPS = {
 }  # fmt: skip
 VPS = {code + i: letter for code, letters in _VPS.items() for i, letter in enumerate(letters)}
 CP1258 = {code: bytes([code]).decode("cp1258", "ignore") or chr(code) for code in range(0x80, 0x100)}
-_CAPITAL_WORD = re.compile(r"\b[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z][^\W\d_a-z]*\b")
+_NO_SMALL_WORD = re.compile(r"\b[^\W\d_a-z]{2,}\b")
+_CAPITAL = re.compile(r"[A-Z]")
 _CAPITAL_LINE = re.compile(r"(?:[^a-zA-Z]*[A-Z]){2}[^a-z]*")
 
 # VIQR (RFC 1456): a vowel, ^ ( or + for its shape, ' ` ? ~ . for its tone; dd; a backslash before a plain sign
@@ -90,8 +91,13 @@ def _utf8(m: re.Match[str]) -> str:
 
 def from_tcvn3(text: str) -> str:
     """TCVN3. Where a font shows small letters as capitals, the plain letters beside them tell."""
-    shown = (_CAPITAL_WORD.sub(lambda m: m[0].upper(), line) for line in tcvn3(text).split("\n"))
+    shown = (_NO_SMALL_WORD.sub(_in_capitals, line) for line in tcvn3(text).split("\n"))
     return "\n".join(line.upper() if _CAPITAL_LINE.fullmatch(line) else line for line in shown)
+
+
+def _in_capitals(m: re.Match[str]) -> str:
+    """A word without plain small letters, in capitals where two of its letters are plain capitals."""
+    return m[0].upper() if len(_CAPITAL.findall(m[0])) > 1 else m[0]
 
 
 def from_vni(text: str) -> str:

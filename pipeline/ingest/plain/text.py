@@ -18,6 +18,7 @@ from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE, LABEL
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
 from pipeline.model import Block, BlockKind, Diagnostic, Severity, Source, Status
+from pipeline.signs import MANY_MARKS
 
 MARKDOWN_WRAP = 160  # a Markdown export wraps; a text whose lines are longer was pasted paragraph by paragraph
 BLANK_SHARE, FEW_LINES = 0.05, 20
@@ -29,7 +30,7 @@ LAST_BAR = re.compile(r"(?<=\S)\s*\|\s*$")
 """What a copy left of the edge of a cell that stood alone on its lines."""
 TWO_COLUMNS = re.compile(r"\s*\S[^|]{0,80}\S {6,}\S.{0,80}")
 RANKED = re.compile(r"\s{0,3}(?P<rank>#{1,6})\s+\S")
-AFTER_LABEL = re.compile(rf"(?m)^([ \t]*(?:{LABEL.pattern}))(?: {{3,}}|[ ]*\t)[ \t]*(?=\S)")
+AFTER_LABEL = re.compile(rf"(?m)^([ \t]*(?:{LABEL.pattern}))(?: {{3,}}(?! )|[ ]*\t)[ \t]*(?=\S)")
 """The white space of an automatic number, which sets no columns."""
 SHORT_LINE = 8  # characters
 FULL = 0.7
@@ -61,7 +62,7 @@ STRAY = 8
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(encoding)
+        return MANY_MARKS.sub(r"\1", data.decode(encoding))
     except UnicodeDecodeError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -200,7 +201,9 @@ def _edges(values: Sequence[float]) -> list[float]:
 
 
 def _at(edges: Sequence[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+    """The edge next to a value, of those in their order."""
+    after = bisect(edges, value)
+    return min((i for i in (after - 1, after) if 0 <= i < len(edges)), key=lambda i: abs(edges[i] - value))
 
 
 def _holds(outer: Box, inner: Box) -> bool:

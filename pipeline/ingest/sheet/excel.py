@@ -24,6 +24,7 @@ from pipeline.model import Severity, Source
 MAX_ROWS, MAX_COLUMNS = 5_000, 100
 """Of a sheet: a province's list of tasks has some hundreds of rows; Excel allows a million."""
 MAX_MERGED = 20_000
+_CELL = re.compile(r"([A-Z]{1,3})\d{1,7}")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 # what openpyxl raises on damaged workbooks
 _BROKEN = (
@@ -52,10 +53,10 @@ def read_workbook(data: bytes) -> Source:
             sheets = list(zip(book.worksheets, _laid_out(package), strict=True))
             seen = [(sheet, grid) for sheet, grid in sheets if sheet.sheet_state == "visible"]
             found = [block for sheet, grid in seen for block in blocks(list(_lines(sheet)), grid.spans)]
-            cut = any(grid.rows > MAX_ROWS for _, grid in seen)
+            cut = any(grid.rows > MAX_ROWS or grid.columns > MAX_COLUMNS for _, grid in seen)
     except _BROKEN as error:
         raise UnreadableError("damaged_file", format="xlsx", reason=type(error).__name__) from error
-    notes = [problem("sheet_cut", rows=str(MAX_ROWS))] if cut else []
+    notes = [problem("sheet_cut", rows=str(MAX_ROWS), columns=str(MAX_COLUMNS))] if cut else []
     if len(seen) < len(sheets):
         notes.append(problem("sheets_hidden", Severity.INFO, count=str(len(sheets) - len(seen))))
     return Source("xlsx", "", tuple(found), diagnostics=tuple(notes))
@@ -63,20 +64,23 @@ def read_workbook(data: bytes) -> Source:
 
 def _refuse(package: Package) -> None:
     """Raises UnreadableError for what a workbook of an office never holds: parts of any size, document types."""
+    if package.has_twins():
+        raise UnreadableError("damaged_file", format="xlsx", reason="names")
     for name in package.names():
         if name.startswith("xl/") and name.endswith((".xml", ".rels")):
             part = package.read(name)
             if part is None:
                 raise UnreadableError("too_large", size=name, limit=f"{MAX_XML_PART >> 20} MB")
-            if b"<!DOCTYPE" in part[:4096].replace(b"\0", b""):
+            if b"<!DOCTYPE" in part.replace(b"\0", b""):
                 raise UnreadableError("damaged_file", format="xlsx", reason=name)
 
 
 class _Grid(NamedTuple):
-    """What the reader does not tell of a sheet: its merged cells, and the number of its last row."""
+    """What the reader does not tell of a sheet: its merged cells, and the numbers of its last row and column with something in it."""
 
     spans: Spans
     rows: int
+    columns: int
 
 
 def _laid_out(package: Package) -> Iterator[_Grid]:
@@ -88,8 +92,21 @@ def _laid_out(package: Package) -> Iterator[_Grid]:
         kind, part = relations.get(str(named), ("", ""))
         if kind == "worksheet":
             sheet = package.xml(part, needed=True)
-            rows = [] if sheet is None else [int(row.get("r") or 0) for row in sheet.iter("{*}row")]
-            yield _Grid({} if sheet is None else dict(_spans(sheet)), max(rows, default=0))
+            rows = [] if sheet is None else [int(row.get("r") or n) for n, row in enumerate(sheet.iter("{*}row"), 1)]
+            columns = 0 if sheet is None else max(map(_last_column, sheet.iter("{*}row")), default=0)
+            yield _Grid({} if sheet is None else dict(_spans(sheet)), max(rows, default=0), columns)
+
+
+def _last_column(row: Any) -> int:
+    """The column of the last cell of a row that holds something."""
+    from openpyxl.utils import column_index_from_string as column
+
+    filled = [(n, cell) for n, cell in enumerate(row, 1) if len(cell)]
+    if not filled:
+        return 0
+    n, cell = filled[-1]
+    named = _CELL.fullmatch((cell.get("r") or "").upper())
+    return column(named[1]) if named else n
 
 
 def _spans(sheet: Any) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

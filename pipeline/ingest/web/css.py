@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.ingest.package import Element
 
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:\.([A-Za-z0-9_-]+))?")
-DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
+NAME = re.compile(r"[a-z-]+$", re.IGNORECASE)
+BRACE = re.compile(r"[{}]")
+DEEPEST = 20
+"""Rules within rules."""
+LONGEST_NAME = 40  # characters of a property
 BOLD_FROM = 600
 
 
@@ -66,10 +69,7 @@ def read_rules(root: Element, old_fonts: bool = False) -> Rules:
     """The rules of all `<style>` elements. `old_fonts`: fonts matter, as some are from before Unicode."""
     rules: dict[tuple[str, str], Look] = {}
     for style in root.iter("style"):
-        text = COMMENT.sub(" ", "".join(map(str, style.itertext())))
-        if "@media" in text:
-            text = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", " ", text)
-        for selectors, body in RULE.findall(text):
+        for selectors, body in _rules("".join(map(str, style.itertext()))):
             look = _declared(body)
             if look == Look():
                 continue
@@ -81,10 +81,33 @@ def read_rules(root: Element, old_fonts: bool = False) -> Rules:
     return Rules(rules, old_fonts)
 
 
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """The selectors and the body of each rule, without comments and without what holds for some media only."""
+    pieces = text.replace("<!--", " ").replace("-->", " ").split("/*")
+    text = pieces[0] + " ".join(piece.partition("*/")[2] for piece in pieces[1:])
+    opened: list[str] = []
+    last = 0
+    for m in BRACE.finditer(text):
+        part, last = text[last : m.start()], m.end()
+        if m[0] == "{":
+            opened.append(part)
+            if len(opened) > DEEPEST:
+                return
+        elif opened:
+            selectors = opened.pop()
+            if not any("@media" in rule for rule in (*opened, selectors)):
+                yield selectors, part
+
+
 def _declared(style: str) -> Look:
     if not style:
         return Look()
-    said = {name.lower(): value.strip().lower() for name, value in DECLARATION.findall(style)}
+    pairs = (part.partition(":") for part in style.split(";"))
+    said = {
+        m[0].lower(): value.strip().lower()
+        for name, _, value in pairs
+        if (m := NAME.search(name.rstrip()[-LONGEST_NAME:]))
+    }
     weight, align = said.get("font-weight", ""), said.get("text-align", "")
     hidden = said.get("display") == "none" or said.get("mso-hide") == "all" or said.get("visibility") == "hidden"
     element = said.get("mso-element", "")
