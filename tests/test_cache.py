@@ -180,3 +180,14 @@ def test_rows_of_older_programs_go_after_a_while_and_nothing_else(own_cache: Pat
     assert younger.exists()
     assert photos.exists(), "KEHOACH_CACHE may name a folder that holds something else too"
     shutil.rmtree(own_cache)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
+def test_a_folder_that_holds_other_things_stays_as_it_is(own_cache: Path) -> None:
+    (own_cache / "plans").mkdir(parents=True)
+    own_cache.chmod(0o755)
+    where = cache.ready()
+    assert where is not None
+    assert (own_cache.stat().st_mode & 0o777, where.stat().st_mode & 0o777) == (0o755, 0o700)
+    assert not (own_cache / "CACHEDIR.TAG").exists()
+    assert (where / "CACHEDIR.TAG").exists()

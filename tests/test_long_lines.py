@@ -190,3 +190,26 @@ def test_tasks_in_time_that_grows_with_the_plan(lines: str) -> None:
         rows("x", source, extract(segment(lay_out(source))))
 
     assert_linear(work, lines * (LENGTH // len(lines)))
+
+
+@pytest.mark.parametrize(
+    ("begin", "unit", "end", "suffix"),
+    [
+        ("", "<!---->", "x", ".txt"),
+        ("<p>a</p><style>", "z", "</style>", ".html"),
+        ("<p>a</p><style>", "/*", "</style>", ".html"),
+        ("<p>a</p><style>", "{", "</style>", ".html"),
+        ('<p style="', "z", '">a</p>', ".html"),
+        ("Sở Y tế ", "I", "chủ trì", ".txt"),
+        ("- ", " ", "\nx", ".txt"),
+        ("I. A\n", "|", "\n1. B", ".txt"),
+        ("", "STT\nNội dung\nChủ trì\n1\na\nb\n", "", ".txt"),
+        ("a", "\u0337\u030f", "", ".txt"),
+    ],
+)
+def test_a_file_made_to_be_slow(begin: str, unit: str, end: str, suffix: str) -> None:
+    def made(size: int) -> Callable[[], object]:
+        data = f"{begin}{unit * (size // len(unit))}{end}".encode()
+        return lambda: lay_out(read_bytes(data, suffix))
+
+    assert_grows_no_faster(made, LENGTH * 2)

@@ -141,3 +141,11 @@ def test_no_harmful_sign_counts_as_printable() -> None:
     """What `str.isprintable` lets pass is not looked at."""
     printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
     assert _HARMFUL.search(printable) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_two_names_that_are_spelled_alike_are_two_files(tmp_path: Path) -> None:
+    for name in (b"a\xff.txt", rb"a\xff.txt"):
+        Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).write_text("x")  # noqa: PTH118 - bytes
+    found = files.collect(tmp_path)
+    assert len({doc_id for doc_id, _ in found}) == len({file for _, file in found}) == 2

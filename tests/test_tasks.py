@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -166,3 +167,24 @@ def test_a_timetable_is_no_list_of_tasks() -> None:
 def test_the_only_cell_that_says_a_duty_needs_no_title() -> None:
     found = tasks("**I. NỘI DUNG**", [("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Rà soát quy chế phối hợp", "Sở Y tế")])
     assert [t["text"] for t in found] == ["Rà soát quy chế phối hợp"]
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "why"),
+    [
+        (
+            "- Công an xã thống kê chậm nhất 20/02/2032; thời gian tuần tra: quý IV năm 2031.",
+            date(2032, 2, 20),
+            "a limit before a window",
+        ),
+        (
+            "- Công an xã thống kê trước ngày 20/02/2032.",
+            date(2032, 2, 19),
+            "the last day in time, as in the table of times",
+        ),
+        ("- Công an xã tuần tra trong quý I và quý II năm 2032.", date(2032, 6, 30), "one window"),
+    ],
+)
+def test_a_task_is_due_by_its_limit(line: str, due: date, why: str) -> None:
+    (task,) = tasks("I. NỘI DUNG", line)
+    assert task["due_date"] == due, why

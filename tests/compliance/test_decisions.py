@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -119,6 +121,26 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(tmp_path: Path) -> N
     assert write_decisions([ONE], file) == 0
     assert write_decisions([replace(ONE, value="absent", when="2032-03-02")], file) == 1
     assert [d.value for d in read_decisions(file)] == ["absent"]
+
+
+TWO_AT_ONCE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from pipeline.compliance.report.decisions import Decision, write_decisions
+for n in range(15):
+    made = dict(table="verdicts", doc_id="", key=f"{sys.argv[2]}-{n}", field="verdict", value="absent", who="x", when="2032-03-01", why="x")
+    write_decisions([Decision(**made)], Path(sys.argv[1]))
+"""
+
+
+def test_two_who_decide_at_once_lose_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "overrides.csv"
+    root = Path(__file__).parents[2]
+    started = [subprocess.Popen([sys.executable, "-c", TWO_AT_ONCE, str(file), name], cwd=root) for name in "ab"]
+    assert [process.wait() for process in started] == [0, 0]
+    assert len(read_decisions(file)) == 30
+    assert [path.name for path in tmp_path.iterdir()] == ["overrides.csv"]
 
 
 # --- from the workbook -----------------------------------------------------------------------------------------

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import kehoach as kh
-from pipeline.compliance.register.draft import _is_over, draft_units
+from pipeline.compliance.register.draft import _is_over, draft_units, write_draft
+from pipeline.compliance.register.units import read_units
 
 HERITAGE = "UBND TỈNH LÂM HẢI SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH BAN TỔ CHỨC CUỘC THI TÌM HIỂU DI SẢN VĂN HÓA BIỂN ĐẢO TỈNH LÂM HẢI NĂM 2032"
 PLAN = """{letterhead}
@@ -83,3 +85,13 @@ def test_an_authority_without_a_place_may_be_another_provinces(
     above: dict[str, str], own: dict[str, str], level: str, over: bool
 ) -> None:
     assert _is_over(above, own, level) is over
+
+
+def test_a_draft_is_a_workbook_too(tmp_path: Path) -> None:
+    tables = kh.extract(Path(__file__).parents[2] / "corpus" / "samples" / "ubnd-tinh-rac-thai.docx", progress=False)
+    count = write_draft(tables, tmp_path / "units.xlsx")
+    assert write_draft(tables, tmp_path / "units.csv") == count > 0
+    assert list(read_units(tmp_path / "units.xlsx").by_id) == list(read_units(tmp_path / "units.csv").by_id)
+    assert openpyxl.load_workbook(tmp_path / "units.xlsx").worksheets[0].max_row == count + 1
+    with pytest.raises(kh.UsageError):
+        write_draft(tables, tmp_path / "units.pdf")

@@ -136,6 +136,19 @@ def test_a_letter_each(outcome: Outcome, tmp_path: Path) -> None:
     assert "9047-kh-ubnd-ubnd-xa-hon-trong" not in found
 
 
+def test_letters_are_in_their_language_whatever_that_of_the_check(tables: kh.Tables, tmp_path: Path) -> None:
+    english = kh.check(tables, PROVINCE / "units.csv", requirements=PROVINCE / "requirements.csv", lang="en")
+    english.to(tmp_path / "en", ["csv"])
+    (tmp_path / "made").mkdir()
+    text = "\n".join(
+        line
+        for paper in made(Outcome.read(tmp_path / "en"), STATE, tmp_path / "made").values()
+        for line in lines(paper)
+    )
+    assert "không" in text
+    assert not [word for word in ("was read", "is not cited", "No plan") if word in text]
+
+
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here")
 def test_letters_are_laid_out_as_pages(outcome: Outcome, tmp_path: Path) -> None:
     """The signature stands on one page with the last words; the list begins a page of its own and has its head on each."""
@@ -235,6 +248,7 @@ def test_a_unit_of_no_register_and_a_workbook(tables: kh.Tables, tmp_path: Path)
     write_assignment(found, tmp_path / "nv.xlsx", "vi")
     sheet = openpyxl.load_workbook(tmp_path / "nv.xlsx").worksheets[0]
     assert sheet.max_row == len(found.duties) + 1
+    assert openpyxl.load_workbook(tmp_path / "nv.xlsx").sheetnames[1] == "Căn cứ"
     with pytest.raises(kh.UsageError):
         write_assignment(found, tmp_path / "nv.odt", "vi")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.compliance.register.draft import _is_clean
+from pipeline.compliance.register.units import spoken_title
 from pipeline.compliance.register.written import named, same_unit, written
 
 
@@ -101,3 +102,20 @@ def test_half_read_names_are_left_out(name: str, clean: bool, why: str) -> None:
 )
 def test_two_spellings_are_one_unit(one: str, other: str) -> None:
     assert same_unit(one) == same_unit(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH BẮC NINH NĂM 2032", "Phát triển kinh tế - xã hội tỉnh Bắc Ninh năm 2032"),
+        ("BẢO HIỂM XÃ HỘI TRÊN ĐỊA BÀN XÃ CỒN HẠC", "Bảo hiểm xã hội trên địa bàn xã Cồn Hạc"),
+        ("CHỐNG NGẬP CÁC XÃ VEN BIỂN", "Chống ngập các xã ven biển"),
+        (
+            "THỰC HIỆN CHỈ THỊ SỐ 9027/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ",
+            "Thực hiện Chỉ thị số 9027/CT-TTG của Thủ tướng Chính phủ",
+        ),
+        ("Trồng cây ven kênh", "Trồng cây ven kênh"),
+    ],
+)
+def test_a_title_in_capitals_in_running_text(title: str, expected: str) -> None:
+    assert spoken_title(title) == expected

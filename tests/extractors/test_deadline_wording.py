@@ -36,6 +36,16 @@ WORDINGS = [
         "Tập huấn trong quý III, năm sau nghiệm thu.",
         ["trong quý III | during 2031-07-01 2031-09-30"],
     ),
+    row(
+        "capitals within a time",
+        "Nộp sổ trước Ngày 08 Tháng 4 Năm 2032.",
+        ["trước Ngày 08 Tháng 4 Năm 2032 | by - 2032-04-08"],
+    ),
+    row(
+        "the same of a quarter",
+        "Tập huấn trong Quý III Năm 2032.",
+        ["trong Quý III Năm 2032 | during 2032-07-01 2032-09-30"],
+    ),
     row("a district and a machine are none", "Chuyển máy Q2 đến Q.1 và trong Q.7 lắp đặt.", []),
     row(
         "quarters in short",

@@ -209,3 +209,25 @@ def test_macros_and_links_are_not_followed() -> None:
 
     (table,) = read_bytes(made(fill), ".xlsm").blocks
     assert not [c for c in table.cells if "WEBSERVICE" in c.text]
+
+
+def test_columns_beyond_the_limit_are_told() -> None:
+    source = read_bytes(made(lambda sheet: put(sheet, 1, [[f"c{n}" for n in range(1, 151)]] * 3)), ".xlsx")
+    assert [d.code for d in source.diagnostics] == ["sheet_cut"]
+    as_many = read_bytes(made(lambda sheet: put(sheet, 1, [[f"c{n}" for n in range(1, 101)]] * 3)), ".xlsx")
+    assert [d.code for d in as_many.diagnostics] == []
+
+
+def test_a_document_type_behind_a_long_comment_is_refused() -> None:
+    hidden = b"<!--" + b"x" * 5000 + b"-->" + ENTITY
+    source = read_bytes(changed(made(appendix), lambda n, d: hidden + d if n == SHEET else d), ".xlsx")
+    assert (source.status, source.diagnostics[0].code) == (Status.FAILED, "damaged_file")
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    """One reader would look at the one, another at the other."""
+    data = io.BytesIO(made(appendix))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr(SHEET.upper(), b"<x/>")
+    source = read_bytes(data.getvalue(), ".xlsx")
+    assert (source.status, source.diagnostics[0].code) == (Status.FAILED, "damaged_file")

@@ -12,7 +12,7 @@ import kehoach as kh
 from pipeline import evaluate as evaluation
 from pipeline.messages import UsageError
 from pipeline.review.desk import Desk
-from pipeline.review.gold import gold_file
+from pipeline.review.gold import gold_file, write_gold
 from pipeline.review.journal import Act
 
 
@@ -66,3 +66,11 @@ def test_gold_has_the_fields_of_the_gold_in_the_repository(tables: Path) -> None
 def test_gold_is_named_after_no_path(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError):
         gold_file(tmp_path, name)
+
+
+def test_the_gold_of_another_plan_is_not_overwritten(tmp_path: Path) -> None:
+    write_gold(tmp_path, "xa-a/ke-hoach.docx", {"doc": "xa-a/ke-hoach.docx"})
+    write_gold(tmp_path, "xa-a/ke-hoach.docx", {"doc": "xa-a/ke-hoach.docx", "sections": []})
+    with pytest.raises(UsageError) as error:
+        write_gold(tmp_path, "xa-b/ke-hoach.docx", {"doc": "xa-b/ke-hoach.docx"})
+    assert error.value.code == "gold_taken"
