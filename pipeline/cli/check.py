@@ -61,7 +61,8 @@ def check(
         written = report.to(out, wanted, lang, force=force, about=about)
         told.verdicts(report.verdicts.to_dict("records"))
     if as_json:
-        tell("", as_json=True, verdicts=screen.counts(report), out=str(out), files=[p.name for p in written])
+        counts = screen.counts(report)
+        tell("", as_json=True, verdicts=counts, notes=list(report.notes), out=str(out), files=[p.name for p in written])
     elif not quiet:
         screen.verdicts(console(), report, written, lang)
     return 0

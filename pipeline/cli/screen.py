@@ -175,6 +175,8 @@ def verdicts(console: Console, report: Check, written: list[Path], lang: Lang) -
         for requirement, row in zip(asked, counts, strict=True):
             view.add_row(escape(requirement), *row)
     console.print(view)
+    for note in report.notes:
+        console.print(escape(note), style="yellow")
     held = report.decisions["outcome"]
     if not held.empty:
         applied, changed = int((held == "applied").sum()), int(held.isin(["changed", "not_found"]).sum())

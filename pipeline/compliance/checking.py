@@ -17,7 +17,7 @@ from pipeline.compliance.evidence.submissions import Submission, by_unit, submis
 from pipeline.compliance.evidence.superiors import choices
 from pipeline.compliance.evidence.verdicts import Evidence, Judgement, Kind, Verdict
 from pipeline.compliance.passages import passages
-from pipeline.compliance.records import Paper, file_of, mentions, papers, recipients
+from pipeline.compliance.records import Mention, Paper, file_of, mentions, papers, recipients
 from pipeline.compliance.register.requirements import Requirement, from_codes, of_superior, read_requirements
 from pipeline.compliance.register.units import Unit, Units, read_units
 from pipeline.compliance.report import chain
@@ -38,7 +38,8 @@ from pipeline.compliance.report.tables import (
 )
 from pipeline.compliance.subjects import Topic
 from pipeline.compliance.weights import Weights
-from pipeline.messages import Lang, speaks
+from pipeline.messages import Lang, UsageError, sentence, speaks
+from pipeline.resolve.names import code_key
 from pipeline.tables.frames import Tables, frame
 
 _ABOUT_IT = {Kind.BASIS, Kind.BODY, Kind.MISQUOTED, Kind.NAMED, Kind.INDIRECT}
@@ -66,6 +67,8 @@ def check(
     several documents.
     """
     speaks(lang)
+    if not isinstance(tables, Tables):
+        raise UsageError("no_tables_given", given=type(tables).__name__)
     register = units if isinstance(units, Units) else read_units(units)
     decisions = read_decisions(overrides) if overrides is not None else []
     tables, told = corrected(tables, decisions)
@@ -135,7 +138,25 @@ def check(
         ]),
         chain.draw(list(_chains(judged, evidence, from_unit, lang)), register, lang, _addresses(files, where)),
         hashes,
+        tuple(_notes(wanted, cited, lang)),
     )  # fmt: skip
+
+
+def _notes(wanted: Iterable[Requirement], mentions: Mapping[str, Sequence[Mention]], lang: Lang) -> Iterator[str]:
+    """What is odd about the documents asked for: a code that no file gives, a day that none gives it while others agree on another."""
+    for r in wanted:
+        if r.doc_id is not None or not r.code:
+            continue
+        key = code_key(r.code)
+        days = {d: {m.issue_date for m in found if m.code and code_key(m.code) == key} for d, found in mentions.items()}
+        told = [said for said in days.values() if said]
+        if not told:
+            yield sentence("parent_nowhere", {"told": r.told}.items(), lang)
+        counted = Counter(day for said in told for day in said if day)
+        if r.issue_date and counted and r.issue_date not in counted:
+            other, n = counted.most_common(1)[0]
+            said = {"code": r.code, "day": f"{r.issue_date:%d/%m/%Y}", "n": str(n), "other": f"{other:%d/%m/%Y}"}
+            yield sentence("parent_day", said.items(), lang)
 
 
 def evidence_of(tables: Tables, register: Units) -> Evidence:

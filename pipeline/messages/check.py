@@ -186,6 +186,14 @@ CHECK: dict[str, tuple[str, str]] = {
         "Có tệp không rõ của đơn vị nào, có thể của đơn vị này: {plan}. Nếu đúng, ghi tên trên tệp vào cột “Tên gọi khác” của danh mục.",
         "A file of no known unit may be this one's: {plan}. If it is, add the name on it to the register as an alias.",
     ),
+    "parent_nowhere": (
+        "Không tệp nào ghi {told}: kiểm tra lại số, ký hiệu, ngày.",
+        "No file gives {told}: check number, symbol and day.",
+    ),
+    "parent_day": (
+        "Không tệp nào ghi {code} ngày {day}; {n} tệp ghi ngày {other}: kiểm tra lại ngày của văn bản trước khi dùng kết quả.",
+        "No file gives {code} the day {day}; {n} give {other}: check the day before the verdicts are used.",
+    ),
     "unknown_to_run": (
         (
             "Không tệp nào trong các tệp đã đọc ghi {told}: kiểm tra lại số, ký hiệu, ngày; có thể văn bản chỉ được nêu tên, khi đó ghi"

@@ -279,6 +279,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "Trong kho không có kế hoạch “{doc_id}”: ghi tên như trong cột doc_id.",
         "The store has no plan “{doc_id}”: name it as the column doc_id does.",
     ),
+    "no_tables_given": (
+        "Cần các bảng mà kh.extract hay kh.read trả về, không phải “{given}”.",
+        "The tables that kh.extract or kh.read gives are needed, not “{given}”.",
+    ),
     "gold_taken": (
         "“{path}” đã giữ chú giải của “{other}”: đổi tên một trong hai tệp kế hoạch.",
         "“{path}” holds the annotation of “{other}”: give one of the two plans another name.",

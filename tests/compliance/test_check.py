@@ -256,3 +256,25 @@ def test_a_file_is_named_by_its_folder_where_others_have_its_name(tmp_path: Path
     assert list(report.requirements["requirement"]) == ["9098/KH-UBND"]
     with pytest.raises(kh.UsageError, match=r"a/plan\.txt; b/plan\.txt"):
         kh.check(tables, tmp_path / "units.csv", parents="plan.txt")
+
+
+@pytest.mark.parametrize(
+    ("parent", "said"),
+    [
+        ("957-NQ/TW@2031-03-11", ""),
+        ("957-NQ/TW", ""),
+        ("957-NQ/TW@2031-03-12", "12 tệp ghi ngày 11/03/2031"),
+        ("99/XX-YY", "Không tệp nào ghi 99/XX-YY"),
+    ],
+)
+def test_what_is_odd_about_a_document_asked_for_is_said(parent: str, said: str) -> None:
+    """A day mistyped makes right plans wrong: the one who typed it is told, before he writes to anybody."""
+    corpus = Path(__file__).parents[2] / "corpus"
+    report = kh.check(kh.extract(corpus / "samples", progress=False), corpus / "province" / "units.csv", [parent])
+    assert [said in note for note in report.notes] == [True] * bool(said)
+
+
+def test_a_folder_instead_of_tables_is_one_sentence() -> None:
+    with pytest.raises(kh.UsageError) as error:
+        kh.check("results", "units.csv")  # type: ignore[arg-type]
+    assert error.value.code == "no_tables_given"

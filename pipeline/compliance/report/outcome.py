@@ -48,6 +48,7 @@ class Report:
     submissions  which unit sent which file; parents: which superior's plan counted; copies: plans that are copies
     decisions    what became of a reviewer's decisions
     chain        the picture of the citations (SVG)
+    notes        what is odd about the documents asked for: a code that no file gives, a day that contradicts all of them
     """
 
     verdicts: pd.DataFrame
@@ -61,6 +62,7 @@ class Report:
     decisions: pd.DataFrame
     chain: str
     hashes: Mapping[str, str]
+    notes: tuple[str, ...] = ()
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The DataFrames by table name."""
