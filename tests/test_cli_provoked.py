@@ -136,6 +136,16 @@ def test_a_bad_configuration_is_named_with_its_key_and_stops_no_help(tmp_path: P
     assert said in kehoach("doctor", folder=tmp_path).stdout
 
 
+def test_an_error_about_a_value_of_the_configuration_says_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "kehoach.toml").write_text('format = ["csv", "ics"]\n', encoding="utf-8")
+    (tmp_path / "units.csv").write_text("unit_id,name\nA,UBND xã A\n", encoding="utf-8")
+    done = kehoach("check", "x", "--units", "units.csv", folder=tmp_path)
+    assert done.returncode == 2
+    assert "(“format” đặt trong tệp kehoach.toml của thư mục này.)" in done.stderr
+    typed = kehoach("check", "x", "--units", "units.csv", "-f", "ics", folder=tmp_path)
+    assert "kehoach.toml" not in typed.stderr
+
+
 def test_one_format_needs_no_list(tmp_path: Path) -> None:
     (tmp_path / "kehoach.toml").write_text('format = "csv"\n', encoding="utf-8")
     assert kehoach("extract", PLAN, "-o", "out", "-q", folder=tmp_path).returncode == 0

@@ -188,3 +188,16 @@ def test_the_only_cell_that_says_a_duty_needs_no_title() -> None:
 def test_a_task_is_due_by_its_limit(line: str, due: date, why: str) -> None:
     (task,) = tasks("I. NỘI DUNG", line)
     assert task["due_date"] == due, why
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("- Rà soát các lò gạch, đồng thời yêu cầu các hộ cam kết không đốt rơm.", "Công an xã; các hộ"),
+        ("- Yêu cầu các hộ cam kết không đốt rơm.", "các hộ"),
+        ("- Các hộ cam kết không đốt rơm.", "Các hộ"),
+    ],
+)
+def test_who_asks_others_has_the_task_too(line: str, who: str) -> None:
+    (task,) = tasks("I. TỔ CHỨC THỰC HIỆN", "1. Công an xã", line)
+    assert task["assigned"] == who

@@ -38,7 +38,7 @@ from pipeline.cli.settings import settings
 from pipeline.cli.show import show
 from pipeline.cli.speech import Command, Group, explained, speak
 from pipeline.cli.units import units
-from pipeline.messages import UsageError, sentence
+from pipeline.messages import UsageError, sentence, word
 from pipeline.signs import shown
 
 COMMANDS: tuple[Callable[..., int], ...] = (
@@ -158,7 +158,9 @@ def _run() -> int:
             Command.refused = error
         code: Any = app(prog_name="kehoach", standalone_mode=False, default_map=default_map)
     except UsageError as error:
-        return _refuse((Command.refused or error).sentence(LANG, command=True))
+        told = (Command.refused or error).sentence(LANG, command=True)
+        preset = word("screen.preset", LANG, name=Command.preset) if Command.preset else ""
+        return _refuse(" ".join(filter(None, (told, preset))))
     except typer.exceptions.TyperException as error:
         if Command.refused is not None:  # what is missing now may stand there
             return _refuse(Command.refused.sentence(LANG, command=True))

@@ -46,6 +46,8 @@ class Command(_Spoken, TyperCommand):
 
     refused: UsageError | None = None
     """What is wrong with `kehoach.toml`: it stops every command but those that need none of it."""
+    preset: str = ""
+    """The option of `kehoach.toml` whose value an error is about."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,7 +57,11 @@ class Command(_Spoken, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         if Command.refused is not None and self.name not in _WITHOUT_CONFIG:
             raise Command.refused
-        return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            Command.preset = _preset(ctx, error)
+            raise
 
 
 class Group(_Spoken, TyperGroup):
@@ -65,6 +71,18 @@ class Group(_Spoken, TyperGroup):
 def speak(lang: Lang) -> None:
     """From now on help is in this language."""
     _Spoken.lang = lang
+
+
+def _preset(ctx: Any, error: UsageError) -> str:
+    """The option whose value, set in `kehoach.toml` and not typed, an error is about; "" for none."""
+    told = set(error.values.values())
+    for name, value in ctx.params.items():
+        values = value if isinstance(value, list | tuple) else (value,)
+        from_file = getattr(ctx.get_parameter_source(name), "name", "") == "DEFAULT_MAP"
+        if from_file and told.intersection(map(str, values)):
+            options = next((p.opts for p in ctx.command.params if p.name == name), [name])
+            return str(max(options, key=len)).lstrip("-")
+    return ""
 
 
 def _looked_at(parameter: Any, process: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:

@@ -196,6 +196,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tệp: {value}",
         "File: {value}",
     ),
+    "screen.preset": (
+        "(“{name}” đặt trong tệp kehoach.toml của thư mục này.)",
+        "(“{name}” is set in the file kehoach.toml of this folder.)",
+    ),
     "screen.doc_id": (
         "Văn bản",
         "Document",

@@ -7,16 +7,23 @@ a target, a name, a time alone, nor a row without a duty (`duty`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import groupby
 
+from extractors.bodies.verbs import opens_duty
 from extractors.facts import Assignment, Citation, Deadline
 from pipeline.model import Plan, Unit, UnitKind
 from pipeline.tables import schema
 from pipeline.tables.duty import DUTY_COLUMNS, above, introduced, is_duty, may_be, told_below, words
 from pipeline.tables.schema import Row, joined
 
+ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Chỉ đạo", "Phân công", "Kiến nghị", "Khuyến khích", "Mời")
+"""What a task opens with that others are to do."""
+ASKED = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|giao|vận động|kiến nghị|hướng dẫn|đôn đốc)\s+(?:cho\s+|các\s+)?$")
+LONGEST_ASKING = 20
+"""Characters before those who are asked."""
 LEADS = ("Chủ trì", "Là cơ quan chủ trì", "Là đầu mối")
 
 
@@ -49,7 +56,9 @@ def task_rows(
             continue
         times = times or next((found for i in over if (found := deadlines.get(i, ()))), ())
         cited = [c for i in (*said, *below) for c in citations.get(i, ())]
-        tasks.append(_row(doc_id, plan, members[0], text, _with_heirs(bodies, heirs, text), times, cited))
+        tasks.append(
+            _row(doc_id, plan, members[0], text, _with_heirs(bodies, heirs, text, plan.text.text), times, cited)
+        )
     return tasks
 
 
@@ -100,12 +109,18 @@ def _said(plan: Plan, unit: Unit) -> str:
     return "\n".join(f"{' '.join(title.split())}: {cell}" if title else cell for title, cell in found)
 
 
-def _with_heirs(bodies: Sequence[Assignment], heirs: Sequence[Assignment], text: str) -> list[tuple[str, str]]:
-    """Bodies with their part; those of the heading above where the task names nobody who does it."""
+def _with_heirs(
+    bodies: Sequence[Assignment], heirs: Sequence[Assignment], text: str, whole: str
+) -> list[tuple[str, str]]:
+    """Bodies with their part; those of the heading above where the task names nobody who does it, or only whom they ask: "Rà soát …;
+    yêu cầu | các hộ | cam kết" is for the heading's body too. whole: the text that the bodies stand in."""
     found = [(a.role, a.body) for a in bodies]
-    if any(role in ("lead", "assigned") for role, _ in found):
+    said = text.lstrip(" -+•*0123456789.)")
+    doers = [a for a in bodies if a.role in ("lead", "assigned")]
+    asks = opens_duty(said, 0) and all(ASKED.search(whole, max(0, a.start - LONGEST_ASKING), a.start) for a in doers)
+    if doers and (said.startswith(ORDERS) or not asks):
         return found
-    leads = text.lstrip(" -+0123456789.)").startswith(LEADS)
+    leads = said.startswith(LEADS)
     given = [("lead" if leads and a.role == "assigned" else a.role, a.body) for a in heirs]
     return list(dict.fromkeys((*given, *found)))
 

@@ -16,6 +16,11 @@ OFTEN = [
         "Báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12.",
         ["trước ngày 10/6 | semiannual - 2031-06-10", "trước ngày 10/12 | annual - 2031-12-10"],
     ),
+    row(
+        "the first year behind a colon",
+        "Lộ trình: Năm 2031 đạt 50%; năm 2032 đạt 80%.",
+        ["Năm 2031 | - - 2031-12-31", "năm 2032 | - - 2032-12-31"],
+    ),
     row("money of each quarter is none", "Lập dự toán từng quý.", []),
     row(
         "a day until which something is reported each year",

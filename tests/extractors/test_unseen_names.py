@@ -126,6 +126,11 @@ NAMES = [
         "Hội Làm vườn, hiệp hội nghề nuôi ong rà soát hội viên",
         ["Hội Làm vườn", "hiệp hội nghề nuôi ong"],
     ),
+    row(
+        "a hamlet's committees",
+        "Ban quản lý thôn, ban công tác Mặt trận họp dân",
+        ["Ban quản lý thôn", "ban công tác Mặt trận"],
+    ),
     row("số and là are two words", "Doanh nghiệp công nghệ số là đầu tàu", ["Doanh nghiệp công nghệ số"]),
     row(
         "tổ chức is a noun in hệ thống tổ chức",
