@@ -66,7 +66,7 @@ def extract(plan: Plan) -> Facts:
         deadlines,
         find_assignments(text, context, citations, (r.body for r in recipients)),
         recipients,
-        (*_missing(plan, metadata), *_diagnostics(citations), *_impossible(deadlines)),
+        (*_missing(plan, metadata), *_diagnostics(citations), *_impossible(deadlines), *_weekdays(text, deadlines)),
     )
 
 
@@ -170,6 +170,27 @@ def _school_year(metadata: Metadata) -> bool:
     m = re.search(r"(?:năm học|NĂM HỌC)\s+(20\d{2})\s*-\s*20\d{2}", metadata.title or "")
     issued = metadata.issue_date
     return m is not None and (issued is None or issued.year > int(m[1]) or issued.month >= SCHOOL_YEAR_STARTS)
+
+
+def _weekdays(text: str, deadlines: Iterable[Deadline]) -> Iterator[Diagnostic]:
+    """Days that are another day of the week than the one beside them: "thứ Hai ngày 16/3/2031", "02/01/2031 (thứ 2)"."""
+    for d in deadlines:
+        day = d.end_date if d.freq is None and (d.kind == "by" or d.start_date == d.end_date) else None
+        said = [*_WEEKDAY.finditer(d.text), *filter(None, (_IN_BRACKET.match(text, d.end),))]
+        if day is None or len(said) != 1 or _NUMBERED_DAY.search(d.text) is None:
+            continue
+        name = said[0]["day"].lower()
+        if day.weekday() != (6 if "nhật" in name else _WEEKDAYS.index(name.split()[-1]) % 6):
+            told = text[d.start : max(d.end, said[0].end() if said[0].string is text else 0)]
+            values = (("text", told), ("day", f"{day:%d/%m/%Y}"), ("weekday", said[0]["day"]))
+            yield Diagnostic("weekday_conflict", Severity.WARNING, values, start=d.start, end=d.end)
+
+
+_DAY_NAME = r"(?P<day>[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s?[Nn]hật)(?!\w)"
+_WEEKDAY = re.compile(_DAY_NAME)
+_IN_BRACKET = re.compile(rf"\s*[(,]\s*{_DAY_NAME}\s*[).;]")
+_NUMBERED_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d|\d{1,2}\s+tháng")
+_WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7")
 
 
 def _impossible(deadlines: Iterable[Deadline]) -> Iterable[Diagnostic]:

@@ -46,6 +46,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "Thời hạn “{text}” ghi một ngày không có trong lịch: hỏi lại đơn vị ban hành.",
         "The deadline “{text}” gives a day that does not exist: ask the unit that issued the plan.",
     ),
+    "weekday_conflict": (
+        "Thời hạn “{text}” có ngày và thứ không khớp, vì {day} không phải {weekday}: hỏi lại đơn vị ban hành.",
+        "The deadline “{text}” names another day of the week, as {day} is no {weekday}: ask the unit that issued the plan.",
+    ),
     "future_date": (
         "“{text}” ghi một ngày sau ngày ban hành của chính kế hoạch: kiểm tra lại cả hai ngày.",
         "“{text}” gives a day later than that of the plan itself: check both.",

@@ -177,3 +177,21 @@ def test_what_led_to_a_notice_is_no_deadline() -> None:
     )
     found = extract(plan_of(*plan, told, "1. Công an xã rà soát.")).deadlines
     assert [d.text for d in found] == ["trước ngày 25/11/2031"]
+
+
+@pytest.mark.parametrize(
+    ("line", "conflict"),
+    [
+        ("- Họp vào thứ Hai ngày 15/3/2031.", True),
+        ("- Họp vào thứ Bảy ngày 15/3/2031.", False),
+        ("- Ngày 02/01/2031 (thứ 2) khai mạc.", True),
+        ("- Ngày 02/01/2031 (thứ 5) khai mạc.", False),
+        ("- Trước ngày 16/3 (Chủ nhật) gửi báo cáo.", False),
+        ("- Trước ngày 16/3 (thứ Hai) gửi báo cáo.", True),
+        ("- Trực từ thứ Hai 10/3 đến thứ Sáu 14/3/2031.", False),
+        ("- Họp thứ 2 hằng tuần.", False),
+    ],
+)
+def test_a_day_that_is_no_such_day_of_the_week_is_told(line: str, conflict: bool) -> None:
+    codes = [d.code for d in facts_of("I. NỘI DUNG", line).diagnostics]
+    assert ("weekday_conflict" in codes) == conflict
