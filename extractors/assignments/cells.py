@@ -244,6 +244,6 @@ def _is_name(piece: str) -> bool:
     return (
         len(piece.split()) <= g.LONGEST_NAME
         and any(c.isalpha() for c in piece)
-        and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Năm)\b", piece)
+        and not re.match(r"(?:Theo|Trong|Khi|Từ|Tháng|Quý|Thường xuyên|Hằng|Hàng|Năm)\b", piece, re.I)
         and not ELSE_TOLD.match(piece)
     )

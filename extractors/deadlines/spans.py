@@ -39,6 +39,10 @@ def read_ranges(r: UnitReader) -> None:
     _years(r)
 
 
+_NUMBERED_STAGE = re.compile(r"[Gg]iai đoạn\s+(?:\d|[IVX]+)\s*\($")
+"""Before the years of a stage: "Giai đoạn 1 (2031-2033): …"."""
+
+
 def _heads(r: UnitReader, m: re.Match[str]) -> bool:
     """ "1. Giai đoạn 2031 - 2033": a heading that says when all below it is due."""
     alone = not r.text[m.end() : r.unit.end].strip(" .:")
@@ -51,6 +55,7 @@ def _years(r: UnitReader) -> None:
         if r.free(*m.span()) and (
             r.is_time(m.start())
             or _heads(r, m)
+            or _NUMBERED_STAGE.search(r.before(m.start()))
             or m[0].startswith(("Trong giai", "trong giai"))
             and not r.before(m.start()).rstrip().endswith("mới")
         ):

@@ -21,6 +21,11 @@ OFTEN = [
         "Lộ trình: Năm 2031 đạt 50%; năm 2032 đạt 80%.",
         ["Năm 2031 | - - 2031-12-31", "năm 2032 | - - 2032-12-31"],
     ),
+    row(
+        "an hour of a day of each month",
+        "Nộp sổ trước 17h00 ngày 25 hằng tháng.",
+        ["trước 17h00 ngày 25 hằng tháng | monthly 25 -"],
+    ),
     row("money of each quarter is none", "Lập dự toán từng quý.", []),
     row(
         "a day until which something is reported each year",

@@ -46,6 +46,12 @@ WORDINGS = [
         "Tập huấn trong Quý III Năm 2032.",
         ["trong Quý III Năm 2032 | during 2032-07-01 2032-09-30"],
     ),
+    row(
+        "the years of stages",
+        "Giai đoạn 1 (2031-2033): làm thử tại 05 xã; giai đoạn 2 (2034-2035): làm rộng ra.",
+        ["2031-2033 | during 2031-01-01 2033-12-31", "2034-2035 | during 2034-01-01 2035-12-31"],
+    ),
+    row("contrary: what else a stage is told by", "Giai đoạn 1 (05 xã): làm thử.", []),
     row("a district and a machine are none", "Chuyển máy Q2 đến Q.1 và trong Q.7 lắp đặt.", []),
     row(
         "quarters in short",

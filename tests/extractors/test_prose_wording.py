@@ -55,6 +55,11 @@ SENTENCES = [
         ["lead Thanh tra xã", "support Công an xã"],
     ),
     row(
+        "nor is how often",
+        "- Tuyên truyền (Phòng Văn hóa xã chủ trì; thường xuyên).",
+        ["lead Phòng Văn hóa xã"],
+    ),
+    row(
         "offices by names that nobody knows, each with its duty",
         "- Phân công: VHTT xã chuẩn bị loa đài; Đoàn TN huy động 50 người.",
         ["assigned VHTT xã", "assigned Đoàn TN"],
