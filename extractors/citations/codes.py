@@ -183,8 +183,9 @@ def bare(text: str, cited: Collection[tuple[str, str | None]]) -> Iterator[Found
         if kind not in g.BARE_TYPES or lead.type.islower() and not lead.so:
             continue
         short = (kind, m["numbers"]) in cited and int(re.sub(r"\D", "", m["numbers"])) >= _LEAST_SHORT
+        dated = g.DATED.match(text, m.end()) is not None  # "Kế hoạch 210 ngày 12/01/2031", but "Báo cáo 6 tháng"
         if (
-            not short
+            not (short or dated)
             and (kind in g.SCHEDULED or lead.type in g.SHORT_TYPES and lead.type not in ("NĐ", "NQ"))
             and not lead.so
         ):

@@ -242,6 +242,7 @@ BARE = re.compile(
     r"(?<=\s)(?P<numbers>\d{1,4}[a-zđ]?(?:\s*(?:,|và|-)\s*\d{1,4}(?![\w/.%-]))*)(?P<year>/(?:19|20)\d{2})?(?![\w/%]|[.,-]\d|\s?-\s?[A-ZĐ0-9])"
     r"(?=\s*(?:[,.;:)”\"\]\n|\[]|$|của\b|ngày\b|và\b|về\b|CP\b|khóa|\((?!\d)|theo\b|đã\b|trên\b|tại\b|để\b|trong\b|với\b|gắn\b|đến\b|cho\b|nhằm\b|là\b|được\b|ban hành\b))"
 )
+DATED = re.compile(rf"\s*,?\s*ngày\s+(?:{DAY_NUMERIC}|{DAY_WORDS})")
 BARE_TYPES = frozenset(
     {
         "Nghị quyết",

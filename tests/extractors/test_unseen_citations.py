@@ -266,6 +266,12 @@ FORMS = [
         [{"number": "9012", "symbol": "KH/HU", "issuer": "Huyện ủy"}],
     ),
     row("a number that nothing was cited by is a count", "Các ấp lập Kế hoạch 45 ngày đêm.", []),
+    row(
+        "neither so nor symbol, but the day of a paper",
+        "Thực hiện Kế hoạch 210 ngày 12/01/2031 của UBND tỉnh;",
+        [{"type": "Kế hoạch", "number": "210", "issue_date": day("2031-01-12"), "issuer": "UBND tỉnh"}],
+    ),
+    row("how long, and no day of a paper", "Gửi Báo cáo 6 tháng, Kế hoạch 30 ngày cao điểm về Sở Y tế.", []),
 ]
 
 
