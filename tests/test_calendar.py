@@ -167,7 +167,21 @@ def test_an_event_says_what_who_and_where_it_is_written() -> None:
 
 
 TASK_ROWS: Rows = [("TT", "Nội dung", "Thời gian"), ("1", "Rà soát hộ trồng cây", "Tháng 5")]
+BODY_ROWS: Rows = [("TT", "Đơn vị", "Thời gian"), ("1", "Phòng Kinh tế", "Tháng 5")]
 WHAT = [
+    row(
+        "a heading that every plan has: the plan's title too",
+        ["Thời gian: ngày 20/5/2031"],
+        f"NỘI DUNG: {TITLE[1]}",
+    ),
+    row(
+        "a heading of its own says enough", ["1. Ngày hội trồng cây", "Thời gian: ngày 20/5/2031"], "Ngày hội trồng cây"
+    ),
+    row(
+        "a row of a body and its time: what they are under",
+        ["1. Rà soát hộ trồng cây", BODY_ROWS],
+        "Rà soát hộ trồng cây (Phòng Kinh tế)",
+    ),
     row("a row: its task, not its number or time", [TASK_ROWS], "Rà soát hộ trồng cây"),
     row(
         "a time in a line of its own: the item above",

@@ -83,6 +83,23 @@ def test_the_command_tells_what_a_new_version_changed(tmp_path: Path) -> None:
     assert same.stdout == "0 added, 0 removed, 0 changed.\n"
 
 
+def test_a_plan_that_came_or_went_is_one_line(tmp_path: Path) -> None:
+    plan = "ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nLàm sạch đường\nI. NHIỆM VỤ\n1. Sở Y tế báo cáo trước ngày 30/6/2031.\n"
+    for run, names in (("march", "a"), ("april", "ab")):
+        (tmp_path / run).mkdir()
+        for name in names:
+            (tmp_path / run / f"{name}.txt").write_text(plan, encoding="utf-8")
+        extract(tmp_path / run, workers=1, progress=False, cached=False).to(tmp_path / f"{run}-out", ["parquet"])
+    runs = [str(tmp_path / "march-out"), str(tmp_path / "april-out")]
+    for first, second, sign in ((*runs, "+"), (*reversed(runs), "-")):
+        command = [sys.executable, "-m", "kehoach", "diff", first, second, "--lang", "en"]
+        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+        of_plan = [line for line in lines if "b.txt" in line]
+        assert len(of_plan) == 1, "its records are counted behind its name, and in the last line"
+        assert of_plan[0].startswith(f"{sign} Documents: b.txt, ")
+        assert "Assignments 1" in of_plan[0]
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted where Linux lists them")
 def test_no_thread_is_left_behind_by_reading(tmp_path: Path) -> None:
     """Else: one that still holds the file when Python ends aborts the process, now and then, on a busy machine."""

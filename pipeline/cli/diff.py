@@ -14,7 +14,8 @@ import typer
 from pipeline.cli.options import LANG, LangOption, LogOption, QuietOption, VerboseOption, said
 
 if TYPE_CHECKING:
-    from pipeline.tables.schema import Row
+    from pipeline.tables.changes import Change
+    from pipeline.tables.schema import Row, Value
 
 
 def diff(
@@ -31,17 +32,16 @@ def diff(
     from pipeline.messages import word
     from pipeline.signs import shown
     from pipeline.tables.changes import changes
-    from pipeline.tables.schema import TABLES
+    from pipeline.tables.schema import DOCUMENTS, TABLES
 
     titles = {table.name: table for table in TABLES}
-    counts: Counter[str] = Counter()
     runs = list(_rows(db, before, after))
     with Log(log, verbose=verbose) as logged:
         logged.problems(runs[1]["diagnostics"])
-    for change in changes(*runs):
-        counts[change.kind] += 1
-        if quiet:
-            continue
+    found = list(changes(*runs))
+    counts = Counter(change.kind for change in found)
+    whole = _whole(found)
+    for change in () if quiet else found:
         if as_json:
             told = {
                 "table": change.table,
@@ -52,9 +52,14 @@ def diff(
             }
             sys.stdout.write(json.dumps(told, ensure_ascii=False, default=str) + "\n")
             continue
+        doc_id, of_whole = change.name.get("doc_id"), ""
+        if doc_id in whole:
+            if change.table != DOCUMENTS.name:
+                continue
+            of_whole = "".join(f", {titles[table].title(lang)} {n}" for table, n in whole[doc_id].items())
         table = titles[change.table]
         name = " · ".join(" ".join(str(value).split()) for value in change.name.values())
-        sys.stdout.write(shown(f"{_SIGNS[change.kind]} {table.title(lang)}: {name}") + "\n")
+        sys.stdout.write(shown(f"{_SIGNS[change.kind]} {table.title(lang)}: {name}{of_whole}") + "\n")
         if change.kind == "changed":
             for column, old in change.before.items():
                 title = table.columns[table.index(column)].title(lang)
@@ -63,6 +68,17 @@ def diff(
     if not as_json and not quiet:
         sys.stdout.write(word("diff.counts", lang, **{kind: counts[kind] for kind in _SIGNS}) + "\n")
     return 0
+
+
+def _whole(found: list[Change]) -> dict[Value, Counter[str]]:
+    """How many records of each table the plans have that came or went as a whole: told in one line each."""
+    result: dict[Value, Counter[str]] = {
+        c.name["doc_id"]: Counter() for c in found if c.table == "documents" and c.kind != "changed"
+    }
+    for change in found:
+        if change.table != "documents" and (doc_id := change.name.get("doc_id")) in result:
+            result[doc_id][change.table] += 1
+    return result
 
 
 def _rows(db: str | None, *names: str) -> Iterator[Mapping[str, list[Row]]]:

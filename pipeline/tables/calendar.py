@@ -36,6 +36,11 @@ _SHORTEST_SENTENCE = 15
 _PERIOD = re.compile(r"(giai đoạn|năm học)\s+(20\d{2})\s*-\s*(20\d{2})", re.I)
 _TIME_LABEL = re.compile(r"(?:Thời (?:gian|hạn|điểm)|Hoàn thành|Tiến độ|Hạn)\b[^:]{0,30}:")
 _TIME_HEADING = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình", re.I)
+_GENERAL_HEADING = re.compile(
+    r"(?:(?:một số|các) )?(?:nội dung|nhiệm vụ|mục (?:đích|tiêu)|yêu cầu|tổ chức thực hiện|phân công(?: nhiệm vụ)?)"
+    r"(?: (?:chung|chính|cụ thể|chủ yếu|trọng tâm|thực hiện))?",
+    re.I,
+)
 _DAY_KNOWN = re.compile(
     r"FREQ=(?:DAILY$|WEEKLY;BYDAY|MONTHLY;BYDAY|MONTHLY;BYMONTHDAY|YEARLY;BYMONTH=[\d,]+;BYMONTHDAY)"
 )
@@ -180,11 +185,15 @@ class _Plan:
         """The sections around an offset, the innermost last."""
         return [s for s in self.sections if s["char_start"] <= at < s["char_end"]]
 
+    def assigned(self, item: str | None) -> list[Record]:
+        """The assignments of an item."""
+        self._index()
+        return self._bodies.get(item or "", [])
+
     def bodies(self, item: str | None, at: int) -> dict[str, list[str]]:
         """Bodies of an item by role; where it names nobody to do it, the body that the heading above it is."""
-        self._index()
         found: dict[str, list[str]] = defaultdict(list)
-        for a in self._bodies.get(item or "", ()):
+        for a in self.assigned(item):
             found[a["role"]].append(a["body"])
         if not (found["lead"] or found["assigned"]):
             for s in reversed(self.headings(at)):
@@ -248,32 +257,35 @@ def _plain(text: str) -> str:
 def _what(d: Record, plan: _Plan) -> tuple[str, str]:
     """What is due in a few words, and the sentence that says so."""
     unit, headings = plan.unit(d["char_start"]), plan.headings(d["char_start"])
-    named = [s["heading"] for s in headings if s["heading"] and not _TIME_HEADING.match(s["heading"])]
+    named_above = [s["heading"] for s in headings if s["heading"] and not _TIME_HEADING.match(s["heading"])]
     if unit is None:
         heading = headings[-1] if headings else {"label": None, "heading": "", "item": None}
         line, at = plan.line(d["char_start"])
         after = line.find(heading["heading"] or "", 0, at) + len(heading["heading"] or "")
         if at - after > len(" : "):  # what follows a heading in its own line
-            return _short(_sentence(line, at), heading["label"], d["text"]) or _topic(named, plan), line
+            return _short(_sentence(line, at), heading["label"], d["text"]) or _topic(named_above, plan), line
         under = (i["text"] or "" for i in plan.items if (i["item"] or "").startswith(f"{heading['item']}/"))
-        return _topic(named[-2:], plan), "\n".join(under)[:_UNDER] or line
+        return _topic(named_above[-2:], plan), "\n".join(under)[:_UNDER] or line
     text = unit["text"] or ""
     if unit["kind"] == "table_row":
         cells = [c.strip() for c in text.split(" | ")]
-        said = [c for c in cells if " " in c and d["text"] not in c]
-        return (said[0] if said else text), text
+        named = {a["body"] for a in plan.assigned(unit["item"])}
+        said = [c for c in cells if " " in c and d["text"] not in c and c not in named]
+        return (said[0] if said else _topic(named_above[-1:], plan)), text
     sentence = _sentence(text, d["char_start"] - unit["char_start"])
     if what := _short(sentence, unit["label"], d["text"]):
         return what, sentence
     first = next(i for i in plan.items if i["item"] == unit["item"])
     if first is not unit and (what := _short(first["text"] or "", first["label"], "")):
         return what, sentence
-    return _topic(named[-1:], plan), sentence
+    return _topic(named_above[-1:], plan), sentence
 
 
 def _topic(headings: list[str], plan: _Plan) -> str:
-    """What headings say, the plan's title where there are none."""
-    return ": ".join(headings) or plan.document["title"] or plan.document["doc_id"]
+    """What headings say, the plan's title where there are none, and after those that every plan has."""
+    title = plan.document["title"] or plan.document["doc_id"]
+    general = all(_GENERAL_HEADING.fullmatch(heading) for heading in headings)
+    return ": ".join((*headings, title) if general else headings)
 
 
 def _short(sentence: str, label: str | None, time: str) -> str | None:
