@@ -83,7 +83,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("command", "facts"),
     [
-        (["check", "out", *REGISTER, "-o", "{new}", "-f", "CSV"], {"verdicts", "out", "files"}),
+        (["check", "out", *REGISTER, "-o", "{new}", "-f", "CSV"], {"verdicts", "notes", "out", "files"}),
         (["apply", "check/compliance.xlsx", "-o", "{new}.csv"], {"decisions", "file"}),
         (["remind", "check", "-o", "{new}"], {"letters", "units", "undecided", "files"}),
         (["assign", PLAN, "-o", "{new}.docx"], {"duties", "citation", "file"}),

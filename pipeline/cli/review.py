@@ -53,7 +53,7 @@ def review(
     if check is not None and not is_check(check):
         raise UsageError("no_check", path=str(check))
     if not 0 <= port < _PORTS:
-        raise UsageError("port_taken", port=str(port), reason=f"0–{_PORTS - 1}")
+        raise UsageError("port_taken", port=str(port), reason=f"port must be 0-{_PORTS - 1}")
     extracted = None if _holds_tables(folder) else folder
     if extracted is not None:
         _extract(folder, out, lang, force=force, quiet=quiet or as_json, verbose=verbose, log=log)
