@@ -6,6 +6,7 @@ import re
 
 from extractors.bodies.names import names_end
 from extractors.bodies.patterns.heads import PROPER_HEAD, WHOLE
+from extractors.bodies.patterns.reach import CLOSED
 from extractors.bodies.verbs import duty_verbs
 from extractors.citations import patterns as g
 from extractors.marks import pattern
@@ -51,11 +52,16 @@ def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
 
 
 def _before_verb(text: str, start: int, end: int) -> int:
-    """Where an issuer ends that runs on into what its paper does: "UBND tỉnh | tổng hợp kết quả"."""
+    """Where an issuer ends that runs on into what its paper does ("UBND tỉnh | tổng hợp kết quả"), or is whole before a word that
+    a scan misread ("Chính phủ | quy ¡nh")."""
     name = names_end(text, start, end)
-    return name if start < name < end and duty_verbs().match(text, name, end) else end
+    if not start < name < end:
+        return end
+    whole = CLOSED.fullmatch(text, start, name) and _SMALL_BEHIND.match(text, name, end)
+    return name if whole or duty_verbs().match(text, name, end) else end
 
 
+_SMALL_BEHIND = pattern(r"\s+(?!nước Cộng)[\p{Ll}]")
 # Two that issue together without a joint type.
 _PAIR = re.compile(r"Bộ Chính trị(?:,| và) Ban Bí thư(?: Trung ương)?(?: Đảng)?(?!\w)")
 

@@ -15,6 +15,7 @@ from pipeline.model import Block, BlockKind, Box
 INDENT = 12.0  # points from the left edge
 WIDEST_INDENT = 72.0  # of a paragraph's first line; what starts further right is centred
 RAGGED = 8.0  # points: justified lines end nearer than that to the right edge
+STRAY = 0.2  # of the widest line
 SHORT_LINES = 1.3  # so much wider than most lines is the one that is set to the edge, where a page has hardly any other
 EDGE = 24.0  # points from the first or last line of a page
 FOOT = 720.0  # points: below that two pages are enough to tell their furniture
@@ -73,8 +74,12 @@ def edges_of(lines: Sequence[Block]) -> tuple[float, float]:
     """The left and right edge (points) to which most lines are set, of a page of short lines its longest; noughts for no lines."""
     if not lines:
         return 0.0, 0.0
-    lefts, rights = sorted(box_of(b).x0 for b in lines), sorted(box_of(b).x1 for b in lines)
-    left, right = lefts[int(len(lines) * 0.2)], rights[int(len(lines) * 0.8)]
+    rights = sorted(box_of(b).x1 for b in lines)
+    widest = max(box_of(b).x1 - box_of(b).x0 for b in lines)
+    lefts = sorted(
+        x.x0 for b in lines if (x := box_of(b)).x1 - x.x0 >= STRAY * widest
+    )  # specks of a scan set no margin
+    left, right = lefts[int(len(lefts) * 0.2)], rights[int(len(lines) * 0.8)]
     return left, rights[-1] if rights[-1] - left > SHORT_LINES * (right - left) else right
 
 

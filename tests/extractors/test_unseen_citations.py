@@ -271,6 +271,16 @@ FORMS = [
         "Thực hiện Kế hoạch 210 ngày 12/01/2031 của UBND tỉnh;",
         [{"type": "Kế hoạch", "number": "210", "issue_date": day("2031-01-12"), "issuer": "UBND tỉnh"}],
     ),
+    row(
+        "a misread word behind a name that is whole",
+        "Căn cứ Nghị định số 9075/2031/NĐ-CP ngày 20/6/2031 của Chính phủ quy ¡nh chức năng;",
+        [{"code": "9075/2031/NĐ-CP", "issuer": "Chính phủ"}],
+    ),
+    row(
+        "the whole name of the National Assembly",
+        "Căn cứ Nghị quyết số 9076/2031/QH16 ngày 20/6/2031 của Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
+        [{"issuer": "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"}],
+    ),
     row("how long, and no day of a paper", "Gửi Báo cáo 6 tháng, Kế hoạch 30 ngày cao điểm về Sở Y tế.", []),
 ]
 

@@ -399,6 +399,36 @@ def test_two_columns_are_one_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        row(
+            "who a decision names in an article",
+            "Chánh Văn phòng UBND xã, Trưởng các thôn và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành./.",
+            ["Chánh Văn phòng UBND xã", "Trưởng các thôn", "các ông, bà có tên tại Điều 1"],
+        ),
+        row(
+            "in brackets, and who follows",
+            "Các Ông (Bà) có tên tại Điều 1 và Trưởng các thôn chịu trách nhiệm thi hành Quyết định này./.",
+            ["Các Ông (Bà) có tên tại Điều 1", "Trưởng các thôn"],
+        ),
+        row(
+            "bodies that an article names",
+            "Các đơn vị nêu tại Điều 1 Quyết định này chuẩn bị hồ sơ.",
+            ["Các đơn vị nêu tại Điều 1 Quyết định này"],
+        ),
+        row("people that nobody orders", "Vận động các ông, bà trong thôn trồng cây.", []),
+        row(
+            "a list that is gone through bears nothing",
+            "Phòng Kinh tế rà soát các hộ có tên trong danh sách.",
+            ["Phòng Kinh tế"],
+        ),
+    ],
+)
+def test_those_who_are_named_in_an_article(sentence: str, bodies: list[str]) -> None:
+    assert [a.body for a in facts_of("I. NHIỆM VỤ", f"1. {sentence}").assignments] == bodies
+
+
+@pytest.mark.parametrize(
     ("cell", "days"),
     [
         row("month and year", "4/2031", ["2031-04-01 2031-04-30"]),

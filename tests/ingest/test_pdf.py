@@ -120,6 +120,26 @@ def test_a_table_without_lines_at_its_sides_is_whole() -> None:
     assert rows == [["TT", "Viec", "Chu tri"], ["1", "Ra soat", "So Y te"], ["2", "Bao cao", "So Noi vu"]]
 
 
+@pytest.mark.parametrize(
+    ("words", "kinds", "why"),
+    [
+        ("Luat va cac van ban thi hanh", ["line"], "a sentence whose words are shaded one by one"),
+        ("TT Sang Chieu Toi Sang Chieu Toi", ["table"], "titles of columns"),
+        ("1 x x x 12 x 30", ["table"], "marks and numbers"),
+        ("So luong tong cong", ["table"], "too few words for a sentence"),
+    ],
+)
+def test_boxes_around_words(words: str, kinds: list[str], why: str) -> None:
+    said = words.split()
+    page = "".join(
+        "".join(rule(x, y, x + 50, y) for y in (700, 680)) + "".join(rule(side, 680, side, 700) for side in (x, x + 50))
+        for x in range(80, 80 + 50 * len(said), 50)
+    ) + "".join(at(84 + 50 * n, 686, word) for n, word in enumerate(said))
+    blocks = read_bytes(pdf(page), ".pdf").blocks
+    assert [b.kind.value for b in blocks][:1] == kinds, why
+    assert " ".join(" ".join(b.text or " ".join(c.text for c in b.cells) for b in blocks).split()) == words
+
+
 def test_wrapped_cell_lines_join_and_meant_breaks_stay() -> None:
     lines = "".join(rule(80, y, 400, y) for y in (700, 600)) + "".join(rule(x, 600, x, 700) for x in (80, 180, 400)) * 3
     text = (

@@ -197,6 +197,15 @@ def test_wrapped_lines_by_their_edges(rows: list[tuple[str, float, float]], expe
     assert found[3:] == expected, why
 
 
+@pytest.mark.parametrize(("width", "joined"), [(30, True), (200, False)])
+def test_stamps_beside_the_text_set_no_margin(width: float, joined: bool) -> None:
+    """Specks and stamps of a scan that stand left of the text; what is wide is text, and the margin is there."""
+    rows = [("Căn cứ Quyết định của Chủ tịch Hội đồng quản lý", 106, FULL), ("Quỹ về việc trồng cây;", 70, 230)]
+    stamps = [("Ký số", 20, 20 + width)] * 3
+    found = lines(laid(*body(*MARGIN, *rows, *stamps)))
+    assert (f"{rows[0][0]} {rows[1][0]}" in found) is joined
+
+
 def test_a_line_cut_by_a_page_may_look_numbered() -> None:
     above = body(*MARGIN, ("- Lập biên bản hội nghị theo mẫu", 106, FULL))
     below = body(("05/BBKT của Quy chế.", 70, 230), *MARGIN, page=2)

@@ -15,6 +15,7 @@ from pipeline.model import Block, BlockKind, Box, Cell
 
 EDGE = 3.0  # points: edges nearer than that are one
 OPEN_WIDTH, OPEN_LINES = 0.5, 3  # of the page's width; lines that make a table without edges
+SHADED = 6  # words of a sentence
 LEAST_OF_A_ROW = 3
 """Cells of a row all but one of which are empty: the rest of a long cell, from the page before."""
 PARAGRAPH_START = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[IVX]+\.)\s*\S?")
@@ -133,7 +134,8 @@ def scaled(grid: Grid, scale: float) -> Grid:
 
 
 def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block | None:
-    """The table with its text; None if fewer than two cells hold any, unless it is a row that goes on from the page before."""
+    """The table with its text; None if fewer than two cells hold any, unless it is a row that goes on from the page before, and for
+    words that are shaded one by one."""
     xs = _edges([x for cell in grid.cells for x in (cell.x0, cell.x1)])
     ys = _edges([y for cell in grid.cells for y in (cell.top, cell.bottom)])
     whole = union(grid.cells)
@@ -146,10 +148,19 @@ def table_block(grid: Grid, lines: Sequence[Sequence[Word]], page: int) -> Block
         row, column = _at(ys, box.top), _at(xs, box.x0)
         cells.append(Cell(text, row, column, max(1, _at(ys, box.bottom) - row), max(1, _at(xs, box.x1) - column), bold))
     filled = sum(1 for cell in cells if cell.text)
+    if _is_shaded_text(cells):
+        return None
     if filled < 2 and not (filled and len(cells) >= LEAST_OF_A_ROW and not any(cell.row for cell in cells)):
         return None
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return Block(BlockKind.TABLE, page=page, box=grid.box, cells=tuple(cells))
+
+
+def _is_shaded_text(cells: Sequence[Cell]) -> bool:
+    """A box around each word of a sentence: no table has a word to each cell, most of them in small letters."""
+    words = [cell.text for cell in cells if cell.text]
+    small = sum(word[:1].islower() and len(word) > 1 for word in words)
+    return len(words) >= SHADED and small > len(words) / 2 and not any(" " in word or "\n" in word for word in words)
 
 
 def _inside(box: Box, lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
