@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import list_end, past_blanks
+from extractors.bodies.patterns.reach import SHORT_NAME
 
 _MARK = re.compile(r"[().;\n]")
 
@@ -57,4 +58,5 @@ def _no_task_yet(text: str, start: int, end: int) -> bool:
     names = list_end(text, at, end)
     if names > at and (leads := g.LEADS_WITH.match(text, names, end)):
         names = list_end(text, leads.end(), end)
-    return not text[names:end].strip()
+    short = SHORT_NAME.match(text, names, end)
+    return not text[short.end() if short else names : end].strip()

@@ -24,6 +24,7 @@ from extractors.bodies.inside import (
 from extractors.bodies.patterns import heads, persons
 from extractors.bodies.patterns import reach as g
 from extractors.bodies.patterns.heads import HEAD, PROPER_HEAD
+from extractors.bodies.patterns.lists import SCHOOLS
 from extractors.bodies.plain import goes_on_plainly
 from extractors.bodies.verbs import duty_verbs, opens_duty, stops
 from extractors.lexicon import rows
@@ -126,8 +127,21 @@ def list_end(text: str, start: int, end: int) -> int:
 
 def _list_end(text: str, start: int, end: int) -> int:
     stop = names_end(text, start, end)
-    while stop > start and text[stop : stop + 1] == ";" and HEAD.match(text, after := past_blanks(text, stop + 1), end):
-        stop = names_end(text, after, end)
+    while stop > start:
+        short = g.SHORT_NAME.match(text, stop, end)
+        joint = short.end() if short else stop
+        if short and (which := g.LOCATIVE.match(text, joint, end)):
+            stop = which.end()
+            continue
+        if text[joint : joint + 1] != ";" and not (short and text[joint : joint + 1] == ","):
+            break
+        after = past_blanks(text, joint + 1)
+        if HEAD.match(text, after, end):
+            stop = names_end(text, after, end)
+        elif short and (kind := SCHOOLS.match(text, after, end)):
+            stop = kind.end()
+        else:
+            break
     return m.end() if stop > start and (m := g.ALIAS.match(text, stop, end)) else stop
 
 

@@ -416,6 +416,21 @@ def test_two_columns_are_one_time() -> None:
             "Các đơn vị nêu tại Điều 1 Quyết định này chuẩn bị hồ sơ.",
             ["Các đơn vị nêu tại Điều 1 Quyết định này"],
         ),
+        row(
+            "a short name in brackets ends no list",
+            "Sở Y tế đề nghị Trưởng phòng Y tế các huyện; Hiệu trưởng các trường mầm non, trung học cơ sở (THCS); "
+            "Giám đốc bệnh viện đa khoa (BVĐK) trên địa bàn tỉnh triển khai thực hiện tốt.",
+            [
+                "Trưởng phòng Y tế các huyện",
+                "Hiệu trưởng các trường mầm non, trung học cơ sở",
+                "Giám đốc bệnh viện đa khoa (BVĐK) trên địa bàn tỉnh",
+            ],
+        ),
+        row(
+            "a bracket before another duty ends it",
+            "Phòng Kinh tế (PKT) chuẩn bị hạt giống, Hội Nông dân chia hạt giống.",
+            ["Phòng Kinh tế", "Hội Nông dân"],
+        ),
         row("people that nobody orders", "Vận động các ông, bà trong thôn trồng cây.", []),
         row(
             "a list that is gone through bears nothing",
@@ -424,7 +439,7 @@ def test_two_columns_are_one_time() -> None:
         ),
     ],
 )
-def test_those_who_are_named_in_an_article(sentence: str, bodies: list[str]) -> None:
+def test_articles_and_short_names(sentence: str, bodies: list[str]) -> None:
     assert [a.body for a in facts_of("I. NHIỆM VỤ", f"1. {sentence}").assignments] == bodies
 
 

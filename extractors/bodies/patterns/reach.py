@@ -27,6 +27,8 @@ AFTER_FIELDS = re.compile(
 ALIAS = re.compile(
     r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)(?:\s*và (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân))?"
 )
+# "trung học cơ sở (THCS), trung học phổ thông (THPT); Giám đốc …": what a kind of body is called for short ends no list.
+SHORT_NAME = re.compile(r"\s*\([A-ZĐ][A-ZĐ&\-]{1,9}\)\s*")
 WORD = re.compile(
     rf"(?:{any_of('degree')}|P|TP|TX|TT)\.(?=\s[A-ZĐ])|(?:{any_of('degree')})\.(?=[A-ZĐ])|"
     r"[^\s,;:.()“”\"|\n\[\]]+(?:\.(?=[\wĐ])[^\s,;:.()“”\"|\n]+)*|[,;:.()“”\"|\n\[\]]"
