@@ -17,6 +17,7 @@ from pipeline.resolve.reduce import resolve
 from pipeline.run import files
 from pipeline.tables import manifest
 from pipeline.tables.frames import Tables
+from pipeline.tables.place import held
 from pipeline.tables.rows import rows
 
 HERE = Path(__file__).parent
@@ -252,3 +253,14 @@ def test_outputs_caches_and_environments_are_no_plans(tmp_path: Path) -> None:
         tables("x").to(tmp_path / "b", ["csv"])
     (tmp_path / "outputs" / "d.txt").write_text("a plan that somebody put there is read")
     assert [doc_id for doc_id, _ in files.collect(tmp_path)] == [*expected, "outputs/d.txt"]
+
+
+def test_who_lost_a_lock_leaves_it_to_who_took_it(tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    with held(lock):
+        lock.write_text("1", encoding="ascii")  # another process, after this one held it for too long
+    assert lock.read_text(encoding="ascii") == "1"
+    lock.unlink()
+    with held(lock):
+        assert lock.exists()
+    assert not lock.exists()

@@ -46,7 +46,7 @@ DUTY_AFTER = re.compile(
     r"\s+(?:thực hiện(?! dự án)|thúc đẩy|có trách nhiệm|chịu trách nhiệm|tham mưu|triển khai(?! dự án)|hướng dẫn|đôn đốc)(?=\s*,|\s+\w)"
 )
 ABBREVIATIONS = pattern(r"\W*[\p{Lu}]{2,6}(?:\s*[,;+/]\s*[\p{Lu}]{2,6})+\W*")
-SHORT_NAME = re.compile(r"\w+")
+ABBREVIATION = re.compile(r"\w+")
 
 MARK = re.compile(r"\s*(?:[xX✓✔]|(?P<lead>C\.?T\.?|[Cc]hủ trì)|(?P<support>P\.?H\.?|[Pp]hối hợp))\s*")
 """What a row holds below the name of a body that takes part in its task."""
@@ -196,7 +196,7 @@ def _all(text: str, start: int, end: int, role: str) -> Iterator[Found]:
     for a, b in zip([at, *(j.end() for j in cuts)], [*(j.start() for j in cuts), end], strict=True):
         for name in split_names(text, a, b):
             if ABBREVIATIONS.fullmatch(text, *name):
-                yield from ((w.start(), w.end(), role) for w in SHORT_NAME.finditer(text, *name))
+                yield from ((w.start(), w.end(), role) for w in ABBREVIATION.finditer(text, *name))
                 continue
             for x, y in split_run_together(text, *name):
                 duty = DUTY_AFTER.search(text, x, y)

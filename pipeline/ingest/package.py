@@ -11,6 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from urllib.parse import unquote
 
 from lxml import etree
@@ -61,17 +62,23 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
     return info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(1, info.compress_size)
 
 
+def _part(info: zipfile.ZipInfo) -> str:
+    """The name that an entry has as a part."""
+    return info.filename.replace("\\", "/").lstrip("/").lower()
+
+
 class Package:
     """The parts of an Office package by name, and the relations between them."""
 
     def __init__(self, data: bytes, kind: str = "docx") -> None:
         self.kind = kind
         self._zip = open_zip(data, kind)
-        self._names = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in self._zip.infolist()}
+        self._names = {_part(info): info for info in self._zip.infolist()}
 
-    def has_twins(self) -> bool:
-        """Whether two parts have one name, in any case: another reader may take the other."""
-        return len(self._names) < len(self._zip.infolist())
+    def twin(self) -> str | None:
+        """A name that two parts have, in any case: another reader may take the other. None for none."""
+        counted = Counter(map(_part, self._zip.infolist()))
+        return next((name for name, n in counted.items() if n > 1), None)
 
     def names(self) -> list[str]:
         """Names of all parts, in lower case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -167,11 +167,3 @@ def parsed(table: str, name: str, written: str) -> Value:
     if column.kind is Kind.DATE and (day := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)):
         text = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     return PARSERS[column.kind](text) if text else None
-
-
-def by_table(found: Iterable[Record]) -> dict[str, list[Record]]:
-    """Records by their tables."""
-    out: dict[str, list[Record]] = {table: [] for table in EDITABLE}
-    for r in found:
-        out[r.table].append(r)
-    return out

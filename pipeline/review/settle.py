@@ -90,11 +90,6 @@ def _place(e: Entry, name: str) -> int | None:
     return int(e.values[name]) if e.values.get(name, "").isdecimal() else None
 
 
-def of_file(held: Held, doc_id: str, sha256: str) -> dict[str, Entry]:
-    """The steps on a plan's records, by record; not those on a file that has changed since."""
-    return {e.record: e for (d, _), e in held.items() if d == doc_id and e.sha256 == sha256}
-
-
 def decisions(entries: Iterable[Entry], known: Collection[str], why: str) -> tuple[list[Decision], list[Decision]]:
     """The overrides that the steps come to, and those that they came to once and do no longer.
 

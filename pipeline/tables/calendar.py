@@ -185,15 +185,15 @@ class _Plan:
         """The sections around an offset, the innermost last."""
         return [s for s in self.sections if s["char_start"] <= at < s["char_end"]]
 
-    def assigned(self, item: str | None) -> list[Record]:
-        """The assignments of an item."""
+    def assignments_of(self, item: str | None) -> list[Record]:
+        """The assignments of an item, whatever their role."""
         self._index()
         return self._bodies.get(item or "", [])
 
     def bodies(self, item: str | None, at: int) -> dict[str, list[str]]:
         """Bodies of an item by role; where it names nobody to do it, the body that the heading above it is."""
         found: dict[str, list[str]] = defaultdict(list)
-        for a in self.assigned(item):
+        for a in self.assignments_of(item):
             found[a["role"]].append(a["body"])
         if not (found["lead"] or found["assigned"]):
             for s in reversed(self.headings(at)):
@@ -269,7 +269,7 @@ def _what(d: Record, plan: _Plan) -> tuple[str, str]:
     text = unit["text"] or ""
     if unit["kind"] == "table_row":
         cells = [c.strip() for c in text.split(" | ")]
-        named = {a["body"] for a in plan.assigned(unit["item"])}
+        named = {a["body"] for a in plan.assignments_of(unit["item"])}
         said = [c for c in cells if " " in c and d["text"] not in c and c not in named]
         return (said[0] if said else _topic(named_above[-1:], plan)), text
     sentence = _sentence(text, d["char_start"] - unit["char_start"])

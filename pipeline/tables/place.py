@@ -89,7 +89,15 @@ def held(lock: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.unlink(missing_ok=True)
+        if _holder(lock) == os.getpid():  # who held it for long may have lost it
+            lock.unlink(missing_ok=True)
+
+
+def _holder(lock: Path) -> int:
+    """The process that holds a lock; 0 where that is not written."""
+    with suppress(OSError, ValueError):
+        return int(lock.read_text(encoding="ascii"))
+    return 0
 
 
 def writable(folder: Path, names: Iterable[str], *, force: bool = False) -> None:

@@ -231,3 +231,4 @@ def test_two_parts_of_one_name_are_refused() -> None:
         archive.writestr(SHEET.upper(), b"<x/>")
     source = read_bytes(data.getvalue(), ".xlsx")
     assert (source.status, source.diagnostics[0].code) == (Status.FAILED, "damaged_file")
+    assert dict(source.diagnostics[0].values)["reason"] == f"{SHEET} × 2", "which part it is"

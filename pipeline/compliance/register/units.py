@@ -237,8 +237,8 @@ def spoken_title(title: str) -> str:
     small = small_syllables(title)
     small = _PAPER.sub(lambda m: m[0].capitalize(), small)
     small = _PLACE_IN_TITLE.sub(lambda m: f"{m['kind']} {m['name'].title()}", small)
-    names = _names()
-    small = names[0].sub(lambda m: names[1][m[0].lower()], small)
+    named, written = _known_names()
+    small = named.sub(lambda m: written[m[0].lower()], small)
     return small[:1].upper() + small[1:]
 
 
@@ -255,7 +255,7 @@ _WORDS_TOO = frozenset({"Hòa Bình", "Thái Bình"})
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+def _known_names() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds provinces and the issuers that all know, and how each is written."""
     known = {row["name"] for row in rows("provinces")} - _WORDS_TOO
     known |= {name for row in rows("issuers") for name in row["name"].split("|") if " " in name and not name.isupper()}

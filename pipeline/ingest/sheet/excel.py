@@ -64,8 +64,8 @@ def read_workbook(data: bytes) -> Source:
 
 def _refuse(package: Package) -> None:
     """Raises UnreadableError for what a workbook of an office never holds: parts of any size, document types."""
-    if package.has_twins():
-        raise UnreadableError("damaged_file", format="xlsx", reason="names")
+    if twin := package.twin():
+        raise UnreadableError("damaged_file", format="xlsx", reason=f"{twin} × 2")
     for name in package.names():
         if name.startswith("xl/") and name.endswith((".xml", ".rels")):
             part = package.read(name)
