@@ -83,9 +83,13 @@ PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
 POST = re.compile(
-    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:BAO CAO|LAP|XAY DUNG)|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
+    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:BAO CAO|LAP|XAY DUNG|VIET|SOAN|THUC HIEN)|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
     re.I,
 )
+# Above an office, that its holder agrees to what another wrote: "XÁC NHẬN CỦA HIỆU TRƯỞNG".
+APPROVED = re.compile(r"(?:XÁC NHẬN|(?:PHÊ |KÝ )?DUYỆT)(?:\s+CỦA)?\s+")
+# Who wrote the plan for another to sign it.
+DRAFTED = re.compile(r"\s*NGƯỜI (?:LẬP|VIẾT|XÂY DỰNG|SOẠN|BÁO CÁO|THỰC HIỆN)\b", re.I)
 NAME = pattern(
     rf"(?P<name>(?:(?:TS|ThS|PGS|GS|BS(?:CK)?I{{0,2}}|CKI{{1,2}}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*{_PERSON})\s*$"
 )

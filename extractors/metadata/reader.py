@@ -19,7 +19,7 @@ from extractors.facts import Metadata
 from extractors.metadata import patterns as grammar
 from extractors.metadata.issuer import fullest, issuer_of, named_by_papers, number_behind
 from extractors.metadata.letter import subject_of_letter
-from extractors.metadata.signature import signature
+from extractors.metadata.signature import signatures
 from extractors.metadata.told import told_by_page
 
 
@@ -46,7 +46,7 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
         code = f"{number}{named['sep']}{symbol}"
         day = day or (read_day(named["day"]) if named["day"] else None)
         issuer = issuer or named["issuer"]
-    authority, post, signer = signature([text[a:b] for a, b, _ in context.signature])
+    authority, post, signer = signatures((text[a:b], zone) for a, b, zone in context.signature)
     told = told_by_page(text, context) if code is None and not context.letterhead else None
     if told:
         number, symbol, code, day = told.number, told.symbol, told.code, day or told.day

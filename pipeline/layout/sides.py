@@ -20,6 +20,7 @@ LONGEST_ENDING = 30  # lines of recipients and signature
 STAMP = 10  # heights of a line that a stamp takes between an office and a name
 MIN_COLUMN_TEXT = 8  # letters and digits; less beside a line of text is a speck or a piece of a stamp
 BULLET = re.compile(r"[-–+•*]\s")
+TWO_SIGN = 2  # rows of two lines in a column: an office and a name of each
 INDENT = 12.0  # points from the left edge
 
 
@@ -33,7 +34,8 @@ def sided(lines: Sequence[Block]) -> list[tuple[Block, str]]:
         if (j := _ending(rows, i, middle)) > i:
             edge = _right_edge(rows[i:j], middle)
             sides = [(b, "right" if box_of(b).x0 >= edge - SLACK else "left") for row in rows[i:j] for b in row]
-            ordered += sorted(sides, key=lambda side: side[1])
+            ordered += [(b, "left") for b, side in sides if side == "left"]
+            ordered += [(b, "right") for b in _one_by_one([b for b, side in sides if side == "right"])]
             i = j
             continue
         if len(rows[i]) == 1 and not _starts_columns(rows, i):
@@ -51,9 +53,18 @@ def sided(lines: Sequence[Block]) -> list[tuple[Block, str]]:
             for b in rows[j]:
                 (left if _center(b) < middle else right).append(b)
             j += 1
-        ordered += [(b, "left") for b in left] + [(b, "right") for b in right]
+        ordered += [(b, "left") for b in left] + [(b, "right") for b in _one_by_one(right)]
         i = max(j, i + 1)
     return ordered
+
+
+def _one_by_one(column: Sequence[Block]) -> Sequence[Block]:
+    """The lines of a column, of two that sign side by side in it one after the other."""
+    beside_another = [row[1] for row in _visual_rows(column) if len(row) == 2]
+    if len(beside_another) < TWO_SIGN:
+        return column
+    edge = min(box_of(b).x0 for b in beside_another) - SLACK
+    return sorted(column, key=lambda b: box_of(b).x0 >= edge)
 
 
 def box_of(b: Block) -> Box:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.metadata.signature import is_signed
 from extractors.titles import are_titles
 from pipeline.layout.pieces import RULE_LINE, Piece
 from pipeline.model import Block, Cell
@@ -15,6 +16,8 @@ ISSUER_LINES = 4
 SAME_EDGE = 3.0  # points
 NUMBERED = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-H])(?:[.)/\s]|$)")
 FEW_ROWS = 3
+SIGNED_ROWS = 3
+"""Rows of a table that only sets who signs side by side: office, space, name."""
 LETTERHEAD = re.compile(
     r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^[^\S\n]*Số\s*:", re.M
 )
@@ -122,7 +125,13 @@ def is_frame(table: Block) -> bool:
     if len(columns) > 1 and (len(columns) > 4 or len(table.cells) > 16):
         return False
     text = "\n".join(c.text for c in table.cells)
-    return len(columns) == 1 or LETTERHEAD.search(text) is not None or SIGNATURE.search(text) is not None
+    framed = len(columns) == 1 or LETTERHEAD.search(text) is not None or SIGNATURE.search(text) is not None
+    return framed or len({c.row for c in table.cells}) <= SIGNED_ROWS and any(map(_is_signed, table.cells))
+
+
+def _is_signed(cell: Cell) -> bool:
+    """Whether a cell holds an office and who holds it, without "KT." and the like: "HIỆU TRƯỞNG", "Hà Quang Vịnh"."""
+    return is_signed([line for line in cell.text.split("\n") if line.strip()])
 
 
 def frame(table: Block) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extractors.marks import pattern, unmarked
 from extractors.metadata.patterns import NAME
+from extractors.metadata.signature import is_office
 from pipeline.model import Paragraph
 from pipeline.segment import words as w
 from pipeline.segment.labels import BULLETS, read_label
@@ -28,6 +29,7 @@ def find_end(
         start = next(
             (i for i in range(body, len(lines)) if w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])), None
         )
+        start = _office_alone(paragraphs, lines, body) if start is None else start
         if start is None:
             appendix = _bare_appendix(paragraphs, lines, body)
             return (), (), appendix, appendix
@@ -42,8 +44,11 @@ def find_end(
     if zone:
         table = [i for i in range(at, min(len(lines), last + 14)) if paragraphs[i].zone]
         signature = [i for i in table if i not in set(recipients) and paragraphs[i].zone != zone]
-        # a signature cell may stand before the recipients' cell
+        # a signature cell may stand before the recipients' cell, or a signature above them in their own column
         back = at - 1
+        if (above := _office_above(paragraphs, lines, at, body)) is not None:
+            signature = [*range(above, at), *signature]
+            back = above - 1
         while back >= body and paragraphs[back].zone and paragraphs[back].zone != zone:
             signature.insert(0, back)
             back -= 1
@@ -52,6 +57,27 @@ def find_end(
     signature = between + signature_from(paragraphs, lines, last + 1)
     after = (signature[-1] if signature else last) + 1
     return tuple(signature), tuple(recipients), at, max(after, last + 1)
+
+
+def _office_alone(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int | None:
+    """Where a plan without recipients is signed by an office and a name alone, and ends; None where it is not."""
+    for i in range(max(body, len(lines) - MOST_END_LINES), len(lines)):
+        if paragraphs[i].cells or not is_office(lines[i]):
+            continue
+        signature = signature_from(paragraphs, lines, i)
+        after = signature[-1] + 1 if signature else len(lines)
+        named = any(NAME.fullmatch(lines[k].strip()) for k in signature)
+        if named and (after == len(lines) or paragraphs[after].cells or w.APPENDIX.match(lines[after])):
+            return i
+    return None
+
+
+def _office_above(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int, body: int) -> int | None:
+    """Where a signature begins that ends directly above "Nơi nhận" in the same column; None where there is none."""
+    if at <= body or not NAME.fullmatch(lines[at - 1].strip()):
+        return None
+    column = range(max(body, at - MOST_SIGNED), at)
+    return next((i for i in column if paragraphs[i].zone == paragraphs[at].zone and is_office(lines[i])), None)
 
 
 def _bare_appendix(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int:
@@ -117,6 +143,7 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
 
 
 MOST_END_LINES = 60
+MOST_SIGNED = 8
 MOST_BETWEEN = 14
 MOST_WRAPPED = 3
 """Lines to which a narrow column wraps one recipient, below its first."""
@@ -151,16 +178,16 @@ def _signature_before(paragraphs: Sequence[Paragraph], lines: Sequence[str], at:
         if paragraphs[i].zone == "left" and paragraphs[at].zone:
             continue
         if (w.SIGN_PREFIX.match(lines[i]) and _caps_start(lines[i])) or (
-            is_post(lines[i]) and _caps_start(lines[i]) and len(lines[i]) < 60
+            (is_post(lines[i]) or is_office(lines[i])) and _caps_start(lines[i]) and len(lines[i]) < 60
         ):
             return list(range(i, at))
     return []
 
 
 def signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> list[int]:
-    """A signature that follows: its prefix, posts and name, at most eight short lines."""
+    """A signature that follows: its prefix, posts and name in short lines; behind it that of another in the column beside it."""
     out: list[int] = []
-    for i in range(start, min(len(lines), start + 14)):
+    for i in range(start, min(len(lines), start + MOST_BETWEEN)):
         line = lines[i]
         if paragraphs[i].cells or len(line) > 90 or w.FOOTNOTE.match(line):
             break
@@ -173,9 +200,16 @@ def signature_from(paragraphs: Sequence[Paragraph], lines: Sequence[str], start:
         if not out and not heads:
             break
         out.append(i)
-        if out and not heads:
+        if out and not heads and not _another_signs(paragraphs, lines, i + 1):
             break
     return out
+
+
+def _another_signs(paragraphs: Sequence[Paragraph], lines: Sequence[str], i: int) -> bool:
+    """Whether a second signature begins at the top of the right column, or the office of one further on in it."""
+    if i >= len(lines) or paragraphs[i].zone != "right":
+        return False
+    return is_office(lines[i]) or bool(w.SIGN_PREFIX.match(lines[i])) and _caps_start(lines[i])
 
 
 def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int, end: int) -> int:

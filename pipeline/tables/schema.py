@@ -136,7 +136,9 @@ DOCUMENTS = Table(
         _int("period_year", "Năm kế hoạch", "Year", "the one year that title or opening names"),
         _text("signing_authority", "Quyền hạn ký", "Signing authority", "on whose behalf it is signed"),
         _text("signer_title", "Chức vụ người ký", "Signer's office", "office of the signer"),
-        _text("signer", "Người ký", "Signer", "name of the signer, with degree or rank as written"),
+        _text(
+            "signer", "Người ký", "Signer", 'name of the signer, with degree or rank as written; "; " between several'
+        ),
         _int("n_chars", "Số ký tự", "Characters", "length of the normalized text in code points"),
         _int("n_sections", "Số đề mục", "Sections", "rows in sections"),
         _int("n_items", "Số đoạn", "Items", "rows in items"),

@@ -128,3 +128,64 @@ def test_what_an_electronic_signature_prints_is_no_signer() -> None:
         "Lý Trung Kiên",
     )  # fmt: skip
     assert (facts.metadata.signer_title, facts.metadata.signer) == ("CHỦ TỊCH", "Lý Trung Kiên")
+
+
+TOGETHER = [
+    row(
+        "two offices, each by its own; the name ends the first",
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lý Trung Kiên"],
+        ["GIÁM ĐỐC", "Hà Quang Vịnh"],
+        ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC; GIÁM ĐỐC", "Lý Trung Kiên; Hà Quang Vịnh"),
+    ),
+    row(
+        "two collectives",
+        ["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Lý Trung Kiên"],
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hà Quang Vịnh"],
+        ("TM. BAN THƯỜNG TRỰC; TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH; CHỦ TỊCH", "Lý Trung Kiên; Hà Quang Vịnh"),
+    ),
+    row(
+        "who wrote the plan does not sign it",
+        ["HIỆU TRƯỞNG", "Hà Quang Vịnh"],
+        ["NGƯỜI LẬP KẾ HOẠCH", "Lý Trung Kiên"],
+        (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh"),
+    ),
+    row(
+        "the head agrees to what another wrote",
+        ["XÁC NHẬN CỦA HIỆU TRƯỞNG", "Hà Quang Vịnh"],
+        ["NGƯỜI VIẾT", "Lý Trung Kiên"],
+        (None, "HIỆU TRƯỞNG", "Hà Quang Vịnh"),
+    ),
+    row(
+        "a head of a group and who agrees",
+        ["DUYỆT CỦA BAN GIÁM HIỆU", "PHÓ HIỆU TRƯỞNG", "Lý Trung Kiên"],
+        ["TỔ TRƯỞNG", "Hà Quang Vịnh"],
+        (None, "PHÓ HIỆU TRƯỞNG; TỔ TRƯỞNG", "Lý Trung Kiên; Hà Quang Vịnh"),
+    ),
+    row(
+        "contrary: a stamp's words beside the one who signs",
+        ["ĐÃ KIỂM TRA"],
+        ["GIÁM ĐỐC", "Hà Quang Vịnh"],
+        (None, "GIÁM ĐỐC", "Hà Quang Vịnh"),
+    ),
+]
+
+
+@pytest.mark.parametrize("recipients", [["Nơi nhận:", "- Phòng Nội vụ;", "- Lưu: VT."], []])
+@pytest.mark.parametrize(("left", "right", "expected"), TOGETHER)
+def test_two_side_by_side(
+    left: list[str], right: list[str], expected: tuple[str | None, str | None, str | None], recipients: list[str]
+) -> None:
+    facts = facts_of("I. NỘI DUNG", "1. Trồng cây.", frame(left, right), *recipients)
+    found = facts.metadata
+    assert (found.signing_authority, found.signer_title, found.signer) == expected
+    assert not [a for a in facts.assignments if a.body in (left[0], right[0])], "who signs has no duty by it"
+
+
+def test_an_office_and_a_name_end_a_plan_without_recipients() -> None:
+    found = facts_of("I. NỘI DUNG", "1. Trồng cây.", "TRƯỞNG THÔN", "Hà Quang Vịnh").metadata
+    assert (found.signer_title, found.signer) == ("TRƯỞNG THÔN", "Hà Quang Vịnh")
+
+
+def test_an_office_and_a_name_within_the_plan_sign_nothing() -> None:
+    found = facts_of("I. NỘI DUNG", "TRƯỞNG BAN", "Hà Quang Vịnh", "II. TỔ CHỨC THỰC HIỆN", "1. Trồng cây.").metadata
+    assert (found.signer_title, found.signer) == (None, None)

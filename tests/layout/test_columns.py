@@ -69,6 +69,20 @@ def test_a_short_office_beside_the_recipients() -> None:
     assert ("right", "GIÁM ĐỐC") in found
 
 
+def test_two_sign_beside_the_recipients() -> None:
+    """Three columns: who signs first is read whole before the second, though their lines stand at one height."""
+    rows = [
+        (("Nơi nhận:", 70, 120), ("KT. GIÁM ĐỐC", 310, 400), ("GIÁM ĐỐC", 430, 500)),
+        (("- Sở Nội vụ;", 70, 140), ("PHÓ GIÁM ĐỐC", 310, 400), None),
+        (("- Lưu: VT.", 70, 130), ("Lý Trung Kiên", 315, 395), ("Hà Quang Vịnh", 425, 505)),
+    ]
+    blocks = [
+        printed(cell[0], 1, 400 + 20 * k, cell[1], cell[2]) for k, row_ in enumerate(rows) for cell in row_ if cell
+    ]
+    right = [t for zone, t in zones(laid(*body(*MARGIN), *blocks)) if zone == "right"]
+    assert right == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lý Trung Kiên", "GIÁM ĐỐC", "Hà Quang Vịnh"]
+
+
 def test_the_signer_stands_some_recipients_below_his_office() -> None:
     text = f"{'Nơi nhận:':<40}GIÁM ĐỐC\n- UBND tỉnh;\n- Sở Nội vụ;\n{'- Các sở, ngành;':<40}Khổng Lưỡng\n- UBND các xã;\n- Lưu: VT.\n"
     found = zones(typed(f"{BODY[1]}\n\n{text}"))
