@@ -55,8 +55,10 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
     if issuer is None or day is None:
         day, issuer = _said_before(text, f.start, day, issuer, earlier)
     if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
-        issuer = at["issuer"].strip()
+        issuer = _BRACKET_BEHIND.sub("", at["issuer"].strip())
     after = _past_note(text, end, stop)
+    if issuer is None and (stray := _OF_NOBODY.match(text, after, stop)):
+        after = stray.end()
     if remark := g.REMARK.match(text, after, stop):
         after = remark.end()
     title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
@@ -73,6 +75,11 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
         pins=pins,
         after=title.end if title else end,
     )
+
+
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)$")
+# "ngày 15/7/2031 của quy định mức hỗ trợ": an issuer was forgotten before the title.
+_OF_NOBODY = re.compile(r"\s+của(?=\s+(?:quy định|ban hành|phê duyệt|hướng dẫn|về việc|về)\s)")
 
 
 def _past_note(text: str, at: int, stop: int) -> int:

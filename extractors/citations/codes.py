@@ -47,7 +47,7 @@ def codes(text: str) -> Iterator[Found]:
         offset = m.start() - len(before)
         number, symbol = m["number"], g.tidy_code(m["symbol"])
         year = int(m["year"]) if m["year"] else None
-        code = g.tidy_code(m[0])
+        code = g.tidy_code(m[0]) if m.re is not g.SPACED_CODE else f"{number}-{symbol}"
         lead = g.type_before(before)
         if lead and not _really_type(lead, before):
             lead = None

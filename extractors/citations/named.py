@@ -76,6 +76,9 @@ def _laws(text: str) -> Iterator[Citation]:
             day, end = read_day(d["day"]), d.end()
         elif y := g.LAW_YEAR.match(text, end):
             end = y.end()
+        issuer = None
+        if of := g.OF_ASSEMBLY.match(text, end):
+            issuer, end = of["issuer"], of.end()
         kind = "Bộ luật" if m["type"].lower() == "bộ luật" else "Pháp lệnh" if m["type"] == "Pháp lệnh" else "Luật"
         name = re.sub(r"\s+", " ", text[start : max(m.end(), amended)])
         yield Citation(
@@ -84,13 +87,14 @@ def _laws(text: str) -> Iterator[Citation]:
             text[start:end],
             kind,
             issue_date=day,
+            issuer=issuer,
             title=name,
             pinpoint=_pins_before(text, start),
             named=True,
         )
-    for c in re.finditer(r"Hiến pháp(?:\s+nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+(?:năm\s+)?(?:19|20)\d{2}", text):
-        pins = _pins_before(text, c.start())
-        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title="Hiến pháp", pinpoint=pins, named=True)
+    for c in g.CONSTITUTION.finditer(text):
+        pins, name = _pins_before(text, c.start()), re.sub(r"\s+", " ", c["name"] or c["short"])
+        yield Citation(c.start(), c.end(), c[0], "Hiến pháp", title=name, pinpoint=pins, named=True)
 
 
 def _pins_before(text: str, start: int) -> tuple[str, ...]:
@@ -193,7 +197,10 @@ def _by_issuer(text: str, context: PlanContext) -> Iterator[Citation]:
 def _names_one(name: str) -> bool:
     """A name, not a sentence that happens to end in a year."""
     return (
-        not re.search(r"\b(?:này|đã|được|phải|của các|các cấp|các chương trình|xây dựng kế hoạch|số \d)\b", name)
+        not re.search(
+            r"^(?:trên địa bàn|nêu trên|nói trên)\b|\b(?:này|đã|được|phải|của các|các cấp|các chương trình|xây dựng kế hoạch|số \d)\b",
+            name,
+        )
         and len(name.split()) <= 45
     )
 

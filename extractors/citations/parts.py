@@ -122,7 +122,7 @@ _JOINS_NAME = re.compile(rf"(?:,|\s+và)\s+(?!ngày |về |[Vv]/v|(?:Sở|Phòng
 # "Ban Điều hành | Đề án 938": those who run a scheme are told by it.
 _RUNS = re.compile(r"Ban (?:Điều hành|Chỉ đạo|Quản lý|điều hành|chỉ đạo|quản lý)$")
 # What begins another paper's citation, or this one's title ("… của Đảng bộ xã Nam Sơn | Kế hoạch đại hội các chi bộ").
-_NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:số\s+)?\d|Kế hoạch\s(?!và Đầu)[^\W\d]")
+_NEXT_PAPER = re.compile(rf"{g.TYPE}\s+(?:(?:số\s+)?\d|[Bb]an hành\s|[Qq]uy định\s)|Kế hoạch\s(?!và Đầu)[^\W\d]")
 # The Party's committees, also in small letters.
 _COMMITTEE_OF = re.compile(
     r"Ban tổ chức (?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng|[Xx]ã) ?[ủuỷ][ỷyủ]|Trung ương)"

@@ -22,7 +22,7 @@ from extractors.marks import one_of, pattern
 TYPES = (
     "Nghị quyết liên tịch", "Thông tư liên tịch", "Quy chế phối hợp", "Quy chế làm việc", "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành",
     "Chương trình phối hợp", "Chương trình hành động", "Kế hoạch hành động", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch", "Văn bản hợp nhất",
-    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
+    "Thông báo kết luận", "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
     "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
     "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
     "Thông cáo", "Giấy ủy quyền", "Công ước", "Hiệp định", "Nghị định thư", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
@@ -53,6 +53,7 @@ _BY_WRITTEN |= {
     form: t for wrong, t in MISSPELLED.items() for form in (wrong, wrong[:1].upper() + wrong[1:], wrong.upper())
 }
 _BY_WRITTEN |= SHORT_TYPES
+_BY_WRITTEN["Thông báo Kết luận"] = "Thông báo kết luận"
 TYPE = one_of(_BY_WRITTEN)
 TYPE_WORD = re.compile(rf"(?<!\w){TYPE}(?!\w)")
 _UP_TO_NUMBER = re.compile(r"(?P<more>(?:\s+\w+){0,7}?)\s*:?\s*(?P<so>(?:[Ss](?:ố|o|ổ|ô|ồ|6)|SỐ)\s*:?\s*)?$")
@@ -68,7 +69,7 @@ class Lead(NamedTuple):
 
 
 def type_before(text: str) -> Lead | None:
-    """The nearest type word from which only words (and "số") lead up to the end of a text; "Thông báo kết luận" is a Thông báo."""
+    """The nearest type word from which only words (and "số") lead up to the end of a text."""
     found = list(TYPE_WORD.finditer(text))
     for k in range(len(found) - 1, -1, -1):
         if rest := _UP_TO_NUMBER.match(text, found[k].end()):
@@ -225,6 +226,12 @@ def law_names() -> regex.Pattern[str]:
 LAW_FALLBACK = regex.compile(
     r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) (?P<name>(?!Việt Nam)(?:[\p{Lu}]\w*|[\p{Ll}]+(?=(?:,? \w+){1,12}?,? ngày \d))(?:,? \w+){0,12}?)(?=\s*(?:,?\s*ngày\b|,?\s*năm\s+\d{4}|\s\d{4}\b|\s*số\s+\d|;|\.|\)|\(|:|”|\"|,\s*(?:Luật|Nghị|các|quy|Bộ luật)|\s+và\s+(?:các|Luật|Nghị|văn|những|Bộ)|\s+(?:được|đã|có|theo|cho|trong|tại|do|của|quy định|về|đối|khi|để|trên)\b|$))"
 )
+OF_ASSEMBLY = re.compile(
+    r"\s*,?\s*của\s+(?P<issuer>Quốc hội|[ỦU][ỷy] ban [Tt]hường vụ Quốc hội|Chủ tịch [Nn]ước)(?!\w)(?! khóa| nước)"
+)
+CONSTITUTION = re.compile(
+    r"(?P<name>Hiến pháp\s+nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)(?:\s+(?:năm\s+)?(?:19|20)\d{2})?|(?P<short>Hiến pháp)\s+(?:năm\s+)?(?:19|20)\d{2}"
+)
 AMENDS = re.compile(r"(?:Luật|LUẬT)\s+[Ss]ửa đổi,?\s+bổ sung\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?$")
 LAW_YEAR = re.compile(r"\s*,?\s*(?:\(?(?:năm\s+)?(?P<year>(?:19|20)\d{2})\)?(?!\s*[/-]\s*\d))")
 LAW_DATE = re.compile(rf"(?:{_NOTE})?\s*,?\s*(?:ngày\s+)(?P<day>{DAY_NUMERIC}|{DAY_WORDS})")
@@ -274,7 +281,7 @@ SCHEDULED = frozenset(
 )
 # "… đề nghị của Sở A tại Tờ trình số …; Công ty B tại Văn bản số …": who wrote stands before.
 AT_ISSUER = pattern(
-    r"(?:(?<=nghị của )|(?<=dẫn của )|(?<=đạo của )|(?<=kiến của )|(?<=trương của )|(?<= và của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
+    r"(?:(?<=nghị của )|(?<=dẫn của )|(?<=đạo của )|(?<=kiến của )|(?<=trương của )|(?<=xuất của )|(?<=của của )|(?<= và của )|(?<=;)\s+(?!Căn cứ|Thực hiện|Theo|Triển khai|Tiếp tục|Xét)|(?=Công ty|Chi nhánh|Doanh nghiệp|Hợp tác xã|Tập đoàn|Tổng công ty))"
     r"(?P<issuer>[\p{Lu}](?:(?! tại | số \d)[^;:.]){2,110}?)\s+(?:nêu\s+)?tại\s+(?:các\s+)?$"
 )
 BLANK = re.compile(r"(?:số|Số)\s*:?(?P<gap>[\s.…_]*)(?=[-/]\s?[A-ZĐ])")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.bodies.names import names_end
+from extractors.bodies.names import canonical_name, names_end
 from extractors.context import PlanContext
 from extractors.marks import pattern
 from extractors.metadata import patterns as grammar
 from extractors.metadata.letter import SUBJECT, TO_WHOM
 
+MOST_ABOVE = 40
+"""Paragraphs from the top, among which an authority's line may stand."""
 LONGEST_ISSUER = 14
 """Words of a last line that is the name of a body."""
 
@@ -66,6 +68,11 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
         lines += [both["parent"], both["issuer"]] if both else [name]
         if behind:
             break
+    youth = next(
+        (line for line, zone in head if zone == "right" and grammar.YOUTH_UNION.fullmatch(line.strip(" *"))), None
+    )
+    if youth and len(lines) == 1 and grammar.CENTRAL_COMMITTEE.fullmatch(lines[0]):
+        return None, f"{lines[0]} {youth.strip(' *')}"
     named = next((k for k, line in enumerate(lines) if line.isupper() or _opens_body(line)), len(lines))
     return _join_lines(lines[named:])  # above it stand the menus of a web page
 
@@ -117,6 +124,8 @@ def fullest(issuer: str | None, parent: str | None, text: str, context: PlanCont
     """The issuer as letterhead, preamble or closing name it, whichever is the fullest form of one name."""
     if issuer and grammar.INNER_BODY.search(issuer.upper()) and parent:
         return f"{issuer} {parent}"
+    if issuer and grammar.WITHOUT_PLACE.fullmatch(issuer.upper()):
+        return _with_place(issuer, text, context)
     if issuer:
         return issuer
     if found := _who(grammar.ISSUES, text, context):
@@ -134,6 +143,19 @@ def fullest(issuer: str | None, parent: str | None, text: str, context: PlanCont
             if end > plan_of.end():
                 return text[plan_of.end() : end]
     return None
+
+
+def _with_place(issuer: str, text: str, context: PlanContext) -> str:
+    """ "ỦY BAN NHÂN DÂN" with the place that a copy lost, as the line above the grounds or the opening names it whole."""
+    for u in context.units[:MOST_ABOVE]:
+        line = text[u.start : u.end].strip()
+        if (m := grammar.AUTHORITY_LINE.fullmatch(line)) and len(m["body"].split()) > len(issuer.split()):
+            return m["body"]
+    whole = _who(grammar.ISSUES, text, context)
+    same = (
+        whole and canonical_name(whole).startswith(canonical_name(issuer)) and len(whole.split()) > len(issuer.split())
+    )
+    return whole if whole and same else issuer
 
 
 def _who(does: re.Pattern[str], text: str, context: PlanContext) -> str | None:

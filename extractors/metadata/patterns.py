@@ -44,6 +44,8 @@ DAY_LINES = (
         rf"\W*(?!Thứ |Chủ nhật){_PLACE}\s*[,-]\s*(?:[Nn]gày\s+)?(?P<day>\d{{1,2}})\s?(?:[/.-]|tháng)\s?(?P<month>\d{{1,2}}|{MONTH_NAME})\s?(?:[/.-]|năm)\s?(?P<year>\d{{4}})\W*"
     ),
 )
+# The first word of a place, alone on a line.
+PLACE_WORD = pattern(r"[\p{Lu}][\p{Ll}]{1,6}")
 # What a code, and no place, is.
 NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
 # The plan in the title of the paper that is or carries it.
@@ -61,6 +63,8 @@ RUN_TOGETHER = pattern(
     r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|(?:CỤC|VỤ|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|(?<!CỤC )(?<!VỤ )(?<!BỘ )(?<!VIỆN )(?<!TH[ỨỦ] )TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?"
     rf"(?P<name>{_PERSON})"
 )
+# "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH" in one line.
+ANOTHER_AUTHORITY = pattern(r"(?<=[\p{Lu}])\s+(?=(?:KT|K/T|TL|T/L|TUQ)\s?[./]\s*[\p{Lu}]{2})")
 # A post and who holds it: "PHÓ CHỦ TỊCH: Hà Văn Tám".
 POST_AND_NAME = re.compile(r"(?P<post>[^:]{3,80}?)(?P<joint>\s*:\s*|\s+[-–]\s+)(?P<name>\S.*)")
 # What may look like a name behind a post: "BÍ THƯ - Chủ Tịch".
@@ -80,6 +84,14 @@ BODY_TWO_LINES = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|ĐẢNG ỦY|ỦY BAN (?:MTTQ|MẶT TRẬN).*|BAN CHẤP HÀNH.*|ĐOÀN TNCS.*|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|ỦY BAN|BAN CHỈ ĐẠO|MẶT TRẬN TỔ QUỐC.*)$"
 )
 PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHÓA|LẦN)\b")
+# An issuer whose place a copy lost; the line of a decision that names it whole: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ LÂM".
+WITHOUT_PLACE = re.compile(r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)")
+AUTHORITY_LINE = pattern(
+    r"(?:CHỦ TỊCH\s+)?(?P<body>(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s[\p{Lu} .'-]{2,40}?)[\s*:]*"
+)
+# The Youth Union's letterhead has its name where the State's has the country's; the Party's committee has the same words at the left.
+YOUTH_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+CENTRAL_COMMITTEE = re.compile(r"(?:BAN CHẤP HÀNH|BCH) TRUNG ƯƠNG")
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
 POST = re.compile(
@@ -120,8 +132,8 @@ PLAN = re.compile(
 )
 # "ĐẢNG BỘ HUYỆN NGA SƠN ĐẢNG ỦY XÃ NGA HẢI": the body above and the issuer on one line; the first is whole by its place.
 TWO_BODIES = re.compile(
-    r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|SỞ [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"
-    r"\s*(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
+    r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|(?:SỞ|Sở) [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"
+    r"\s*(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|SỞ|UBND|[ỦU][ỶY] BAN NHÂN DÂN|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
 )
 BODY_START = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ(?! CHỨC)|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*|CĐ(?:CS)?|BCĐ|TIỂU BAN|LIÊN ĐỘI|BQL|TTYT|TYT|TTGD\w*|VP|BÁO(?! CÁO)|TẠP CHÍ|CỔNG THÔNG TIN|NHÀ (?:THIẾU NHI|HÁT|XUẤT BẢN)|VƯỜN QUỐC GIA|VKSND|TAND|LĐLĐ|LHPN|HLHPN|QUÂN KHU)\b"
@@ -146,7 +158,7 @@ NUMBERED_TITLE = re.compile(
 )
 # What the opening of a paper without a title calls it: "UBND tỉnh xây dựng Kế hoạch tổ chức hội thi như sau:".
 TOLD_TITLE = re.compile(
-    r"(?:xây dựng|ban hành)\s+[Kk]ế hoạch\s+(?P<title>(?!này|với |cụ thể|như |triển khai (?:như|với|cụ))[^;:.\n]{8,300}?)(?=\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung))"
+    r"(?:xây dựng|ban hành)\s+[Kk]ế hoạch\s+(?P<title>(?!này|với |cụ thể|như |(?:tổ chức )?(?:triển khai|thực hiện) (?:như|với|cụ|trên địa bàn))[^;:.\n]{8,300}?)(?=\s*,?\s*(?:như sau|cụ thể|với (?:các|những) nội dung|với nội dung))"
 )
 # "Trường Đại học … công bố kế hoạch tuyển sinh": the headline of a page that publishes a plan.
 HEADLINE = re.compile(r"(?!Kính gửi)[^.:;|]{0,70}(?<!\w)(?:[Kk]ế hoạch|KẾ HOẠCH)(?=\s+\w)")

@@ -40,6 +40,8 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if doc_type is None and title is None and (subject := subject_of_letter(text)):
         doc_type, title = "Công văn", subject
     doc_type, title = _told(text, context, doc_type, title)
+    if doc_type is None and title is None and symbol:
+        doc_type = g.SHORT_TYPES.get(re.split(r"[-/]", symbol)[0])
     parent, issuer = issuer_of(head)
     if (named := grammar.NUMBERED_TITLE.match(title or "")) and code is None:  # the headline of a page
         number, symbol, title = named["number"], g.tidy_code(named["symbol"]), named["title"]
@@ -100,11 +102,23 @@ def _place_and_date(head: Sequence[tuple[str, str]]) -> tuple[str | None, date |
     if m is None:
         return None, None
     where = m["place"] or ""
+    where = f"{cut} {where}" if (cut := _cut_place(head, m)) else where
     place = None if grammar.NO_PLACE.search(where) else re.sub(r"\s+", " ", where).strip(" .-") or None
     if m["day"] and m["month"] and m["year"]:
         month = in_digits(f"tháng {m['month']}").removeprefix("tháng ")
         return place, make_date(int(m["year"]), *(int(written.replace(" ", "")) for written in (month, m["day"])))
     return place, None
+
+
+def _cut_place(head: Sequence[tuple[str, str]], m: re.Match[str]) -> str | None:
+    """The first word of a place of two that a narrow column left on the line above ("Phú", "Lâm, ngày 12 tháng 3 năm 2031")."""
+    if not m["place"] or len(m["place"].split()) > 1 or m.start("place") > 0:
+        return None
+    lines = [line.strip() for line, _ in head]
+    at = next(
+        (k for k, line in enumerate(lines) if line.startswith(m["place"]) and m["place"] == line[: m.end("place")]), 0
+    )
+    return lines[at - 1] if at and grammar.PLACE_WORD.fullmatch(lines[at - 1]) else None
 
 
 def _end(text: str, context: PlanContext) -> list[tuple[str, str]]:

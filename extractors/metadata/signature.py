@@ -76,6 +76,8 @@ def _apart(line: str) -> Sequence[str]:
     """The lines of a signature that a copy ran together: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A"."""
     if len(line) > LONGEST:
         return [line]
+    if len(pieces := grammar.ANOTHER_AUTHORITY.split(line)) > 1:
+        return [part for piece in pieces for part in _apart(piece)]
     both = grammar.POST_AND_NAME.fullmatch(line.strip(" *,.;"))
     if both and grammar.POST.match(unmarked(both["post"])) and _is_name(both["name"], after_colon=":" in both["joint"]):
         return [both["post"], both["name"]]

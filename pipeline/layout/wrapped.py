@@ -26,7 +26,7 @@ LONE_NUMBER = re.compile(r"\s*[1-9]\d{0,2}\s*")
 FIRST_NUMBERED_PAGE = 2
 LINES_OF_A_PAGE = 15
 """Fewer lines do not make a page: numbers nearer to each other count something else."""
-FEW_LINES = 12
+FEW_LINES = 8
 MOST_CHARACTERS = 130
 """A text whose lines are longer was pasted paragraph by paragraph."""
 PILE = 6
@@ -145,6 +145,14 @@ _CUT = {
     "theo": re.compile(
         r"(?:Quyết định|Kế hoạch|Thông tư|Nghị quyết|Nghị định|Công văn|Chỉ thị|Tờ trình|Hướng dẫn|Quy chế|Phương án|Luật)"
         r"\s(?:này|số)(?!\w)"
+    ),
+    "tướng": re.compile(r"Chính phủ(?!\w)"),
+    "trận": re.compile(r"Tổ quốc(?!\w)"),
+    **dict.fromkeys(
+        ("vụ", "hành", "trực"),
+        re.compile(
+            r"(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|Đảng) (?:[ủuỦU][ỷyỶY]|bộ)(?!\w)|Trung ương(?!\w)|Ủy ban MTTQ"
+        ),
     ),
     "tại": pattern(r"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Chương)\s+[\dIVX]|[\p{Lu}][\p{Ll}]|UBND|HĐND"),
     **dict.fromkeys(

@@ -399,7 +399,14 @@ FORMS = [
     row(
         "51b notice of a conclusion",
         "Thông báo kết luận số 9030/TB-VPCP.",
-        [{"type": "Thông báo", "code": "9030/TB-VPCP", "text": "Thông báo kết luận số 9030/TB-VPCP", "flags": ()}],
+        [
+            {
+                "type": "Thông báo kết luận",
+                "code": "9030/TB-VPCP",
+                "text": "Thông báo kết luận số 9030/TB-VPCP",
+                "flags": (),
+            }
+        ],
     ),
     row("51c telegram", "Công điện 9005/CĐ-TTg.", [{"type": "Công điện", "code": "9005/CĐ-TTg", "flags": ()}]),
     row("51d proposal", "Tờ trình 9042/TTr-UBND.", [{"type": "Tờ trình", "code": "9042/TTr-UBND", "flags": ()}]),

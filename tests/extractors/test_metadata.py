@@ -393,3 +393,64 @@ def test_offices_of_other_kinds_have_a_letterhead_too() -> None:
 def test_a_second_line_that_is_a_body_does_not_go_on_with_the_first(above: str, own: str) -> None:
     found = read([above, own, "Số: 9018/KH-ABC"], RIGHT, ["KẾ HOẠCH", "Giữ chợ an toàn"])
     assert (found.parent_body, found.issuer) == (above, own)
+
+
+BARE = ["ỦY BAN NHÂN DÂN", "Số: 9145/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        row(
+            "the line above the grounds of a decision",
+            [
+                "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM HẢI",
+                "Căn cứ Luật Thú y;",
+                "QUYẾT ĐỊNH:",
+                "Điều 1. Ban hành Kế hoạch.",
+            ],
+            "ỦY BAN NHÂN DÂN TỈNH LÂM HẢI",
+        ),
+        row(
+            "who issues it in the opening",
+            ["Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:", "I. NỘI DUNG", "1. Trồng cây."],
+            "Ủy ban nhân dân thành phố",
+        ),
+        row(
+            "contrary: another body in the opening",
+            ["Sở Nội vụ xây dựng kế hoạch như sau:", "I. NỘI DUNG", "1. Trồng cây."],
+            "ỦY BAN NHÂN DÂN",
+        ),
+    ],
+)
+def test_an_issuer_whose_place_a_copy_lost(lines: list[str], issuer: str) -> None:
+    assert read(BARE, RIGHT, ["QUYẾT ĐỊNH", "Ban hành Kế hoạch trồng cây"], *lines).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        row("the first word of the place on the line above", ["Lâm", "Hải, ngày 10 tháng 3 năm 2031"], "Lâm Hải"),
+        row("contrary: a place of one word", ["Độc lập - Tự do - Hạnh phúc", "Huế, ngày 10 tháng 3 năm 2031"], "Huế"),
+    ],
+)
+def test_a_place_that_a_narrow_column_broke(lines: list[str], place: str) -> None:
+    assert read(["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *lines]).place == place
+
+
+def test_the_central_committee_of_the_youth_union_is_not_the_partys() -> None:
+    left = ["BAN CHẤP HÀNH TRUNG ƯƠNG", "Số: 9225-KH/TWĐTN"]
+    youth = read(left, ["ĐOÀN TNCS HỒ CHÍ MINH", "Hà Nội, ngày 16 tháng 5 năm 2031"])
+    assert youth.issuer == "BAN CHẤP HÀNH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
+    assert read(left, ["ĐẢNG CỘNG SẢN VIỆT NAM"]).issuer == "BAN CHẤP HÀNH TRUNG ƯƠNG"
+
+
+def test_a_department_and_its_province_in_one_line() -> None:
+    found = read(["UBND TỈNH LÂM HẢI SỞ CÔNG THƯƠNG", "Số: 9145/KH-SCT"], RIGHT)
+    assert (found.parent_body, found.issuer) == ("UBND TỈNH LÂM HẢI", "SỞ CÔNG THƯƠNG")
+
+
+def test_a_paper_without_a_title_is_what_its_symbol_says() -> None:
+    head = frame(["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/QĐ-UBND"], STATE)
+    found = extract(plan_of(head, "Căn cứ Luật Thú y;", "Điều 1. Trồng cây.")).metadata
+    assert (found.doc_type, found.title) == ("Quyết định", None)

@@ -87,6 +87,6 @@ def test_a_letter_begins_behind_those_to_whom_it_goes() -> None:
     two_columns = frame(list(HEAD), list(MOTTO)), frame(list(END[:3]), list(END[3:]))
     to_whom = ("V/v trồng cây", "Kính gửi:", "- Trung tâm Giống cây;", "- Ủy ban nhân dân các xã.")
     found = extract(plan_of(two_columns[0], *to_whom, LONG, "1. Trung tâm Giống cây cung ứng 500 cây.", two_columns[1]))
-    assert [a.body for a in found.assignments] == ["Trung tâm Giống cây"]
+    assert [a.body for a in found.assignments] == ["các đơn vị", "Trung tâm Giống cây"]
     assert [(c.code, c.basis) for c in found.citations] == [("9012/CT-UBND", True)]
     assert found.metadata.issuer == "SỞ NỘI VỤ"

@@ -281,6 +281,86 @@ FORMS = [
         "Căn cứ Nghị quyết số 9076/2031/QH16 ngày 20/6/2031 của Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
         [{"issuer": "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"}],
     ),
+    row(
+        "a title ends where an office says what it asks for",
+        "Thực hiện Công văn số 9077/SGDĐT-GDTrH ngày 27/8/2031 của Sở Y tế về dạy bơi, Phòng Giáo dục và Đào tạo hướng dẫn như sau:",
+        [{"title": "dạy bơi", "issuer": "Sở Y tế"}],
+    ),
+    row(
+        "contrary: offices in a title",
+        "Căn cứ Quyết định số 9077/QĐ-UBND ngày 27/8/2031 của UBND tỉnh về phối hợp giữa Sở Y tế, Sở Nội vụ và Công an tỉnh;",
+        [{"title": "phối hợp giữa Sở Y tế, Sở Nội vụ và Công an tỉnh"}],
+    ),
+    row(
+        "how things are at the place is a ground of its own",
+        "Căn cứ Công văn số 9078/PGDĐT ngày 01/9/2031 của Phòng Giáo dục về dạy bơi năm học 2031-2032 và tình hình thực tế địa bàn;",
+        [{"title": "dạy bơi năm học 2031-2032"}],
+    ),
+    row(
+        "what a page adds to a paper it links to",
+        "Căn cứ Công văn số 9078/PGDĐT ngày 01/9/2031 của Phòng Giáo dục về việc dạy bơi - Xem tại đây",
+        [{"title": "dạy bơi"}],
+    ),
+    row(
+        "who issued it, behind the year that ends its title",
+        "Thực hiện Kế hoạch số 9006/KH-TrTHPS2 ngày 14/01/2031 về công tác phòng chống cháy nổ năm 2031 của Trường TH số 2 Cồn Sậy;",
+        [{"title": "công tác phòng chống cháy nổ năm 2031", "issuer": "Trường TH số 2 Cồn Sậy"}],
+    ),
+    row(
+        "contrary: whose something is, in the title",
+        "Thực hiện Kế hoạch số 9006/KH-UBND ngày 14/01/2031 về sắp xếp bộ máy của Sở Y tế;",
+        [{"title": "sắp xếp bộ máy của Sở Y tế", "issuer": None}],
+    ),
+    row(
+        "an issuer ends before the type said again",
+        "Căn cứ Thông tư số 9013/2031/TT-BGDĐT ngày 15/4/2031 của BGDĐT Thông tư Ban hành quy định dạy bơi;",
+        [{"issuer": "BGDĐT"}],
+    ),
+    row(
+        "who an office is besides is no part of its name",
+        "Theo đề nghị của Sở Nội vụ (Thường trực Ban Chỉ đạo) tại Tờ trình số 9126/TTr-SNV ngày 23/01/2031;",
+        [{"issuer": "Sở Nội vụ", "code": "9126/TTr-SNV"}],
+    ),
+    row(
+        "a word written twice before who wrote",
+        "ý kiến đề xuất của của Giám đốc Sở Tài chính tại Văn bản số 9136/STC-NS ngày 24/6/2031.",
+        [{"issuer": "Giám đốc Sở Tài chính"}],
+    ),
+    row(
+        "what is approved stands in quotes",
+        'Căn cứ Quyết định số 9079/QĐ-TTg ngày 03/6/2031 của Thủ tướng Chính phủ phê duyệt "Chương trình dạy bơi đến năm 2035";',
+        [{"title": 'phê duyệt "Chương trình dạy bơi đến năm 2035"'}],
+    ),
+    row(
+        "an issuer that was forgotten",
+        "Căn cứ Nghị quyết số 9018/2031/NQ-HĐND ngày 15/7/2031 của quy định mức hỗ trợ dạy bơi;",
+        [{"title": "quy định mức hỗ trợ dạy bơi", "issuer": None}],
+    ),
+    row(
+        "a notice of what was concluded",
+        "Căn cứ Thông báo Kết luận số 9158/TB-VPCP ngày 28 tháng 6 năm 2031 của Phó Thủ tướng Chính phủ;",
+        [{"type": "Thông báo kết luận", "code": "9158/TB-VPCP"}],
+    ),
+    row(
+        "who passed a law without a number",
+        "Căn cứ Pháp lệnh Thú y ngày 29/4/2004 của Ủy ban thường vụ Quốc hội;",
+        [{"title": "Pháp lệnh Thú y", "issuer": "Ủy ban thường vụ Quốc hội", "issue_date": day("2004-04-29")}],
+    ),
+    row(
+        "the constitution by its whole name",
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
+        [{"type": "Hiến pháp", "title": "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"}],
+    ),
+    row(
+        "contrary: the word alone cites nothing",
+        "Tuyên truyền về Hiến pháp và pháp luật.",
+        [],
+    ),
+    row(
+        "a scheme told by its place alone has no name",
+        "Các xã ban hành kế hoạch thực hiện Đề án trên địa bàn giai đoạn 2031 - 2035 như sau:",
+        [],
+    ),
     row("how long, and no day of a paper", "Gửi Báo cáo 6 tháng, Kế hoạch 30 ngày cao điểm về Sở Y tế.", []),
 ]
 

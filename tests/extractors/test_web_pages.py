@@ -188,7 +188,7 @@ def test_a_signature_without_authority_on_one_line(signed: str, expected: tuple[
 
 CITED = [
     row("nothing between number and symbol", "Kế hoạch số 9298 KH/TWĐTN ngày 14/7/2031 của Trung ương Đoàn về hè",
-        ["9298KH/TWĐTN 2031-07-14 Trung ương Đoàn | hè"]),
+        ["9298-KH/TWĐTN 2031-07-14 Trung ương Đoàn | hè"]),
     row("a count is no number", "Thực hiện chỉ tiêu 12 KH/năm", []),
     row("the place behind the symbol", "Kế hoạch số 907/KH- HĐND xã ngày 02/11/2031 của thường trực HĐND xã Nam Sơn về việc tổ chức kỳ họp",
         ["907/KH-HĐND 2031-11-02 thường trực HĐND xã Nam Sơn | tổ chức kỳ họp"]),

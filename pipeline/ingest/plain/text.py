@@ -17,6 +17,7 @@ from pipeline.ingest.letters.encodings import DECODERS, guess, note
 from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE, LABEL
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
+from pipeline.ingest.plain.unrolled import unrolled
 from pipeline.model import Block, BlockKind, Diagnostic, Severity, Source, Status
 from pipeline.signs import MANY_MARKS
 
@@ -86,6 +87,7 @@ def read_text(data: bytes, suffix: str) -> Source:
         lines = [LAST_BAR.sub("", line) for line in lines]
     if kind == "md":
         lines = without_markup(lines)
+    lines = unrolled(lines)
     blocks = tuple(_blocks(lines, soft=kind == "md" and _is_wrapped(lines)))
     if not blocks:
         return Source(kind, digest, status=Status.FAILED, diagnostics=(Diagnostic("no_text", Severity.ERROR),))
