@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.assignments.actors import (
@@ -37,6 +38,7 @@ from extractors.assignments.reports import reports
 from extractors.assignments.sentences import sentence
 from extractors.assignments.subjects import named_person
 from extractors.assignments.weighed import weighed
+from extractors.bodies.listed import written_out
 from extractors.bodies.names import PROPER_HEAD, canonical_name, list_end, past_blanks
 from extractors.bodies.patterns.heads import ELLIPTIC
 from extractors.bodies.splitting import split_names
@@ -91,6 +93,8 @@ def find_assignments(
                 continue  # what an office is, not an office
             read = end
             out.append(Assignment(start, end, body, role, None if unit.start <= start < unit.end else unit.start))
+    whole = written_out(text, [(a.start, a.end) for a in out])
+    out = [replace(a, body=whole.get((a.start, a.end), a.body)) for a in out]
     return weighed(text, context, in_full(text, out, names), masks)
 
 

@@ -133,7 +133,7 @@ PLAN = re.compile(
 # "ĐẢNG BỘ HUYỆN NGA SƠN ĐẢNG ỦY XÃ NGA HẢI": the body above and the issuer on one line; the first is whole by its place.
 TWO_BODIES = re.compile(
     r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|(?:SỞ|Sở) [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"
-    r"\s*(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|SỞ|UBND|[ỦU][ỶY] BAN NHÂN DÂN|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
+    r"\s*(?!SỞ .* (?:BAN|TRUNG TÂM|PHÒNG|CHI CỤC) )(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|SỞ|UBND|[ỦU][ỶY] BAN NHÂN DÂN|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
 )
 BODY_START = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ(?! CHỨC)|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*|CĐ(?:CS)?|BCĐ|TIỂU BAN|LIÊN ĐỘI|BQL|TTYT|TYT|TTGD\w*|VP|BÁO(?! CÁO)|TẠP CHÍ|CỔNG THÔNG TIN|NHÀ (?:THIẾU NHI|HÁT|XUẤT BẢN)|VƯỜN QUỐC GIA|VKSND|TAND|LĐLĐ|LHPN|HLHPN|QUÂN KHU)\b"

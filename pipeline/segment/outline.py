@@ -35,6 +35,8 @@ ENDS_LINE = re.compile(r"[.;:!]\s*$")
 # "Phần 1." with its title on the next line, whatever its letters.
 WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
 LONGEST_TITLE = 120
+MANY_SENTENCES = 5
+STOPPED = 0.9
 GOES_ON_WITH = re.compile(r"(?:VÀ|VỀ|CỦA|CHO|VỚI|TẠI|THEO|TỪ|ĐẾN|ĐỂ|NHẰM|TRONG|TRÊN|GIAI ĐOẠN|THỰC HIỆN|TRIỂN KHAI) ")
 """Words in which no heading begins but one that is wrapped goes on."""
 # "Phần I", "I." with its title in capitals or bold on the next line.
@@ -89,10 +91,12 @@ class Outline:
         self.grid: set[int] = set()
         self.columns: dict[int, str] = {}
         self.titles: dict[int, CellSpan] = {}
+        self.stops = False  # whether all sentences of this stretch end in a stop
         self.article = 0  # the last of the outermost articles
 
     def read(self, paragraphs: Sequence[Paragraph]) -> None:
         """Adds the units of these paragraphs to `units`."""
+        self.stops = self._all_stop(paragraphs)
         i = 0
         while i < len(paragraphs):
             if paragraphs[i].cells:
@@ -107,6 +111,12 @@ class Outline:
             i += lines
             self.rest = (paragraphs, i)
             self._paragraph(p, paragraphs[i] if i < len(paragraphs) else None)
+
+    def _all_stop(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Whether the plain paragraphs are sentences that end in a stop, so that a short line without one is a heading."""
+        lines = [self.text.of(p) for p in paragraphs if not p.cells]
+        plain = [line for line in lines if len(line) > LONGEST_TITLE and read_label(line) is None]
+        return len(plain) >= MANY_SENTENCES and sum(bool(ENDS.search(line)) for line in plain) >= STOPPED * len(plain)
 
     def _whole_heading(self, paragraphs: Sequence[Paragraph], i: int) -> tuple[Paragraph, int]:
         """A paragraph, and of how many it is made: a heading may stand on the line below its label ("Phần I"), and one in
@@ -149,8 +159,14 @@ class Outline:
         home = self._home()
         if self._is_bare_heading(p, line, after):
             text = line.rstrip(" :.")
+            shown = p.bold >= len(line) or p.rank > 0 or _mostly_upper(line)
             opens = (
-                self.page and self._begins_anew() and not self._is_deeper(p) or line.isupper() and not self.root.item
+                self.page
+                and shown
+                and self._begins_anew()
+                and not self._is_deeper(p)
+                or line.isupper()
+                and not self.root.item
             )
             if opens:
                 self._close_bare(home)
@@ -363,10 +379,19 @@ class Outline:
             return True
         if _heads(p, line, after, self.text.of(after)):
             return True
-        home = self._home()
-        if not home.level or home.role is not Role.ORGANIZATION or ENDS.search(line) or after.cells:
+        home, below = self._home(), self.text.of(after)
+        if not home.level or ENDS.search(line) or after.cells:
             return False
-        below = self.text.of(after)
+        if (
+            self.stops
+            and len(line) <= LONGEST_TITLE
+            and line[:1].isupper()
+            and _is_sentence(below)
+            and len(below) > len(line)
+        ):
+            return True
+        if home.role is not Role.ORGANIZATION:
+            return False
         return bool(heading_names(line, 0, len(line))) and not heading_names(below, 0, len(below))
 
     # --- tables
@@ -412,6 +437,10 @@ def _is_long(text: str) -> bool:
 def _is_form(text: str) -> bool:
     """A line of a form: dots to be filled in."""
     return 3 * (text.count(".") + text.count("…") + text.count("_")) >= len(text)
+
+
+def _is_sentence(line: str) -> bool:
+    return line[:1].isupper() and read_label(line) is None and ENDS.search(line) is not None
 
 
 def _mostly_upper(text: str) -> bool:

@@ -124,27 +124,52 @@ SENTENCES = [
         "1. Chánh Văn phòng; Giám đốc các Sở: Nội vụ, Lao động - Thương binh và Xã hội, Y tế; Chủ tịch UBND các xã thi hành.",
         [
             "assigned Chánh Văn phòng",
-            "assigned Giám đốc các Sở: Nội vụ",
-            "assigned Lao động - Thương binh và Xã hội",
-            "assigned Y tế",
+            "assigned Giám đốc Sở Nội vụ",
+            "assigned Giám đốc Sở Lao động - Thương binh và Xã hội",
+            "assigned Giám đốc Sở Y tế",
             "assigned Chủ tịch UBND các xã",
         ],
     ),
     row(
         "names of wards behind a colon",
         "1. Các khoa: Nhi, Mắt, Da liễu sắp xếp lại phòng khám.",
-        ["assigned Các khoa: Nhi", "assigned Mắt", "assigned Da liễu"],
+        ["assigned Khoa Nhi", "assigned Khoa Mắt", "assigned Khoa Da liễu"],
     ),
     row(
         "names of hamlets and teams behind a colon",
         "1. Các thôn: Bến Đá, Gò Sỏi và Lũng Cát nạo vét mương; các đội: Dân quân, Xung kích tuần tra đê.",
         [
-            "assigned Các thôn: Bến Đá",
-            "assigned Gò Sỏi",
-            "assigned Lũng Cát",
-            "assigned các đội: Dân quân",
-            "assigned Xung kích",
+            "assigned thôn Bến Đá",
+            "assigned thôn Gò Sỏi",
+            "assigned thôn Lũng Cát",
+            "assigned Đội Dân quân",
+            "assigned Đội Xung kích",
         ],
+    ),
+    row(
+        "ministries without a colon, one named by a body that has a head of its own",
+        "1. Bộ Tài chính chủ trì, phối hợp với các Bộ Công an, Nông nghiệp và Môi trường, Ngân hàng Nhà nước Việt Nam rà soát.",
+        [
+            "lead Bộ Tài chính",
+            "support Bộ Công an",
+            "support Bộ Nông nghiệp và Môi trường",
+            "support Ngân hàng Nhà nước Việt Nam",
+        ],
+    ),
+    row(
+        "departments among other offices: the head that is known with the name",
+        "1. Các sở, ngành: Tài chính, Nội vụ, Công an tỉnh rà soát.",
+        ["assigned Sở Tài chính", "assigned Sở Nội vụ", "assigned Công an tỉnh"],
+    ),
+    row(
+        "contrary: one office of several places stays as it is written",
+        "1. UBND các xã: An Khê, Cồn Sậy rà soát.",
+        ["assigned UBND các xã: An Khê", "assigned Cồn Sậy"],
+    ),
+    row(
+        "contrary: a group that no name follows",
+        "1. Các phòng, ban, đơn vị xã rà soát.",
+        ["assigned Các phòng, ban, đơn vị xã"],
     ),
     row(
         "what hamlets do behind a colon are no names",
@@ -154,7 +179,7 @@ SENTENCES = [
     row(
         "the same among those who support",
         "1. Giao Sở Y tế chủ trì, phối hợp với các Sở: Tài chính, Nội vụ tham mưu.",
-        ["lead Sở Y tế", "support các Sở: Tài chính", "support Nội vụ"],
+        ["lead Sở Y tế", "support Sở Tài chính", "support Sở Nội vụ"],
     ),
     row(
         "a bracket before the end",

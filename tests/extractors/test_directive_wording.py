@@ -249,12 +249,12 @@ SENTENCES = [
     row(
         "a ministry whose name begins like an order",
         "1. Các Bộ: Công Thương, Giao thông vận tải, Y tế rà soát kế hoạch của ngành.",
-        ["assigned Các Bộ: Công Thương", "assigned Giao thông vận tải", "assigned Y tế"],
+        ["assigned Bộ Công Thương", "assigned Bộ Giao thông vận tải", "assigned Bộ Y tế"],
     ),
     row(
         "fields behind a colon that begin like a duty",
         "1. Các Sở: Xây dựng, Nội vụ rà soát kế hoạch của ngành.",
-        ["assigned Các Sở: Xây dựng", "assigned Nội vụ"],
+        ["assigned Sở Xây dựng", "assigned Sở Nội vụ"],
     ),
     row(
         "two duties behind a colon are no fields",

@@ -145,7 +145,7 @@ def test_who_is_told_of_what_is_to_be_done() -> None:
         row(
             "each of the associations behind a colon",
             "Các Hội: Nông dân, Phụ nữ và Cựu chiến binh xã vận động hội viên.",
-            ["assigned Các Hội: Nông dân", "assigned Phụ nữ", "assigned Cựu chiến binh xã"],
+            ["assigned Hội Nông dân", "assigned Hội Phụ nữ", "assigned Hội Cựu chiến binh xã"],
         ),
         row(
             "a forest for two ends",
