@@ -10,16 +10,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+from extractors.marks import pattern
+
 # What a plan is made on, and the sentence that makes it.
 GROUNDS = re.compile(
     r"\W{0,4}(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Xét|Trên cơ sở|Tiếp tục|Quán triệt|Cụ thể hóa|Nhằm|Hưởng ứng|Chào mừng)(?!\w)"
 )
 ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
 
-ASKS = re.compile(
-    r"(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[A-ZĐ](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s"
-    r"(?=[A-ZĐ]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\.\W*$)",
-    re.M,
+ASKS = pattern(
+    r"(?m)(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[\p{Lu}](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s"
+    r"(?=[\p{Lu}]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\.\W*$)"
 )
 """Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:"."""
 
@@ -97,9 +98,8 @@ class PlanContext:
             return True
         if text not in self.grounds:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
-        if self.grounds[text]:
-            return ASKS.search(text, unit.start, unit.end) is not None
-        return not ISSUES.search(text, unit.start, unit.end)
+        asks = ASKS.search(text, unit.start, unit.end) is not None
+        return asks or not self.grounds[text] and not ISSUES.search(text, unit.start, unit.end)
 
     def unit_at(self, offset: int) -> Unit | None:
         """The unit that holds a character, None outside the outline."""

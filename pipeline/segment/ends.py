@@ -226,7 +226,8 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
             i == last - 1 and line.rstrip().endswith("./.") and (w.ORDERS.search(line) or w.OF_THE_WHOLE.search(line))
         )
         after_text = i - 1 >= body and not _is_heading_like(lines[i - 1])
-        if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text):
+        of_one = closing < end and w.GIVES_ONE.match(line) and not w.OF_THE_WHOLE.search(line)
+        if last_order or w.SURE_CLOSING.match(line) or (w.CLOSING.match(line) and after_text and not of_one):
             closing = i
             if line.startswith("Trên đây"):
                 break  # what stands above it belongs to the last section

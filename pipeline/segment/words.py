@@ -71,6 +71,8 @@ CLOSING = re.compile(
     r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
+# What one body is given above what closes the plan, the last duty of a part: "Giao Ban Xây dựng Đảng chủ trì, hướng dẫn …".
+GIVES_ONE = re.compile(r"Giao ")
 # Lines that only a page has: fields of a site of law, counters of visitors, the day of publishing, "download".
 PAGE_LINE = re.compile(
     r"\W*(?:(?:Số hiệu|Số/Ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Lĩnh vực|Tình trạng|Người ký)\s*:"

@@ -147,6 +147,16 @@ SENTENCES = [
         ],
     ),
     row(
+        "with whom it is agreed",
+        "1. Giao Sở Tài chính chủ trì, trao đổi, thống nhất với Sở Tư pháp, Sở Nội vụ hoàn thiện hồ sơ.",
+        ["lead Sở Tài chính", "support Sở Tư pháp", "support Sở Nội vụ"],
+    ),
+    row(
+        "contrary: with what a paper agrees",
+        "1. Sở Nội vụ rà soát, bảo đảm phù hợp, thống nhất với Luật Cán bộ, công chức.",
+        ["assigned Sở Nội vụ"],
+    ),
+    row(
         "ministries without a colon, one named by a body that has a head of its own",
         "1. Bộ Tài chính chủ trì, phối hợp với các Bộ Công an, Nông nghiệp và Môi trường, Ngân hàng Nhà nước Việt Nam rà soát.",
         [

@@ -231,6 +231,8 @@ AGAIN = [
     row("once a year by a day", "Kiểm tra mỗi năm một lần, trước ngày 30/6.", ["annual 2031-06-30"]),
     row("things a week", "Phát 02 phóng sự/tuần trên đài.", ["weekly None"]),
     row("money a month is none", "Mức chi 2 triệu đồng/tháng, tối đa 10 buổi sáng/tháng.", []),
+    row("the beginning of each school year", "Ký cam kết ngay từ đầu mỗi năm học.", ["annual None"]),
+    row("school years that are named", "Tổng kết đầu các năm học 2031-2032, 2032-2033.", []),
     row("the end of each term", "Đánh giá cuối mỗi học kỳ.", ["semiannual None"]),
     row("weekdays without a day", "Đến từng hộ vào buổi sáng thứ Hai, thứ Năm.", ["weekly None"]),
     row("weekdays with a day", "Họp thứ Hai, thứ Năm ngày 15/5.", ["None 2031-05-15"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import frame, plan_of
+from reading import frame, plan_of, row
 
 from extractors.metadata.letter import subject_of_letter
 from pipeline.extract import extract
@@ -90,3 +90,24 @@ def test_a_letter_begins_behind_those_to_whom_it_goes() -> None:
     assert [a.body for a in found.assignments] == ["các đơn vị", "Trung tâm Giống cây"]
     assert [(c.code, c.basis) for c in found.citations] == [("9012/CT-UBND", True)]
     assert found.metadata.issuer == "SỞ NỘI VỤ"
+
+
+@pytest.mark.parametrize(
+    ("opening", "bodies"),
+    [
+        row(
+            "what is asked begins in the opening",
+            "Thực hiện Chỉ thị số 9012/CT-UBND (gửi kèm). Sở Nội vụ đề nghị Ủy ban nhân dân xã và các đơn vị thực hiện như sau:",
+            ["Ủy ban nhân dân xã", "các đơn vị"],
+        ),
+        row(
+            "no ground is named",
+            "Sở Nội vụ đề nghị các tổ chức trực thuộc triển khai như sau:",
+            ["các tổ chức trực thuộc"],
+        ),
+        row("contrary: who makes the plan bears no duty by it", "Sở Nội vụ xây dựng kế hoạch như sau:", []),
+    ],
+)
+def test_an_opening_that_asks(opening: str, bodies: list[str]) -> None:
+    found = extract(plan_of("KẾ HOẠCH", "Trồng cây", opening, "I. NỘI DUNG", "1. Giống cây.")).assignments
+    assert [a.body for a in found] == bodies

@@ -32,6 +32,16 @@ NAMES = [
         ["Trung tâm nghiên cứu khoa học biển"],
     ),
     row(
+        "offices that help, told by it",
+        "Các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy quán triệt",
+        ["Các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy"],
+    ),
+    row(
+        "contrary: what an office helps with",
+        "Các cơ quan chuyên trách tham mưu ban hành văn bản",
+        ["Các cơ quan chuyên trách"],
+    ),
+    row(
         "a committee is told by its subject",
         "Ban Chỉ đạo quốc gia về tăng trưởng xanh họp",
         ["Ban Chỉ đạo quốc gia về tăng trưởng xanh"],

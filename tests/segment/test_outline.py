@@ -152,6 +152,10 @@ def test_nesting(lines: list[str], expected: list[str]) -> None:
     assert paths(*lines) == expected
 
 
+SENTENCE = (
+    "Các thôn vận động người dân trồng cây ở bãi bồi, hai bên đường và quanh trường học, chăm sóc cây sau khi trồng, "
+    "thay cây chết trước mùa mưa bão."
+)
 HEADINGS = [
     row(
         "capitals, title case, sub-section",
@@ -219,6 +223,25 @@ HEADINGS = [
         "in bold without a label",
         ["I. NỘI DUNG", "**Công tác tuyên truyền:**", "- Phát thanh."],
         [("I", "NỘI DUNG", 1, "content"), ("", "Công tác tuyên truyền", 2, "content")],
+    ),
+    row(
+        "a short line without a stop, where all sentences have one",
+        ["I. NỘI DUNG", "Công tác tuyên truyền", SENTENCE, SENTENCE, "Trồng và giữ rừng", SENTENCE, SENTENCE, SENTENCE],
+        [
+            ("I", "NỘI DUNG", 1, "content"),
+            ("", "Công tác tuyên truyền", 2, "content"),
+            ("", "Trồng và giữ rừng", 2, "content"),
+        ],
+    ),
+    row(
+        "contrary: where sentences end without a stop too",
+        ["I. NỘI DUNG", "Công tác tuyên truyền", *[SENTENCE.rstrip(".")] * 2, "Trồng và giữ rừng", *[SENTENCE] * 3],
+        [("I", "NỘI DUNG", 1, "content")],
+    ),
+    row(
+        "contrary: a line that another short line follows",
+        ["I. NỘI DUNG", SENTENCE, SENTENCE, "Trồng cây", "Giữ rừng.", SENTENCE, SENTENCE, SENTENCE],
+        [("I", "NỘI DUNG", 1, "content")],
     ),
     row(
         "quarter as a heading",
@@ -335,3 +358,21 @@ def test_merged_cells_keep_their_column() -> None:
     body = (Cell("1", 1, 0), Cell("Trồng cây", 1, 1, column_span=2), Cell("Quý I", 1, 3))
     plan = plan_of(*TITLE, "I. NỘI DUNG", Block(BlockKind.TABLE, cells=head + body))
     assert unit(plan, "I/row-1").columns == ("order", "task", "time")
+
+
+def test_a_name_above_duties_is_no_chapter_of_a_page() -> None:
+    """A text without a letterhead is read as a page; there a line that nothing sets apart stays below the chapter it is in."""
+    duty = "Theo dõi việc trồng cây của các thôn."
+    plan = plan_of(
+        "Thực hiện ý kiến của xã, trường lập kế hoạch.",
+        "I. NỘI DUNG",
+        "1. Trồng cây.",
+        "II. PHÂN CÔNG",
+        "Ban Giám hiệu",
+        duty,
+    )
+    assert [(heading, level) for _, heading, level, _ in headings(plan)][-2:] == [
+        ("PHÂN CÔNG", 1),
+        ("Ban Giám hiệu", 2),
+    ]
+    assert plan.units[-1].item == "II"

@@ -97,6 +97,16 @@ def test_closing(closing: list[str]) -> None:
     assert items(plan) == ["I", "I/1", *["closing"] * len(closing)]
 
 
+def test_what_one_body_is_given_above_the_closing_is_a_duty_of_its_part() -> None:
+    one = "Giao Ban Xây dựng Đảng chủ trì, hướng dẫn các chi bộ trồng cây."
+    asked = "Đề nghị các thôn nghiêm túc triển khai thực hiện."
+    plan = plan_of(*TITLE, "I. NỘI DUNG", "1. Trồng cây", "Các thôn trồng 500 cây.", one, asked, *END)
+    assert items(plan) == ["I", "I/1", "I/1", "I/1", "closing"]
+    whole = "Giao Ban Xây dựng Đảng theo dõi, đôn đốc việc thực hiện Kế hoạch này."
+    plan = plan_of(*TITLE, "I. NỘI DUNG", "1. Trồng cây", "Các thôn trồng 500 cây.", whole, asked, *END)
+    assert items(plan) == ["I", "I/1", "I/1", "closing", "closing"]
+
+
 def test_last_duty_is_no_closing() -> None:
     plan = plan_of(*TITLE, "I. NỘI DUNG", "1. Trồng cây", "Yêu cầu các thôn trồng cây xong trong quý I.", *END)
     assert items(plan) == ["I", "I/1", "I/1"]

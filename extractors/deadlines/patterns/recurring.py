@@ -89,7 +89,7 @@ ONE_DAY = re.compile(
 """Before the weekday of what happens once."""
 # "cuối mỗi học kỳ", "đầu mỗi tháng".
 EDGE_OF_EACH = re.compile(
-    r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?!\s+học)(?!\w|\s+\d)"
+    r"(?<!khởi )(?<!bắt )(?<!ngày )(?:[Vv]ào\s+)?(?:[Đđ]ầu|[Cc]uối)\s+(?:mỗi|từng|các)\s+(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm(?=\s+học(?!\w|\s+\d))|năm(?!\s+học))(?:(?<=năm)\s+học)?(?!\w|\s+\d)"
 )
 MEETS_WEEKLY = re.compile(
     r"(?:[Cc]hào cờ|[Gg]iao ban|[Ss]inh hoạt|[Hh]ọp)(?:\s+[^\W\d]+){0,2}?\s+(?P<time>(?:đầu|cuối) tuần)(?!\w|\s+(?:\d|đầu|cuối|lễ|thứ|này|tới|sau|trước))"
