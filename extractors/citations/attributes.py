@@ -56,11 +56,7 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
         day, issuer = _said_before(text, f.start, day, issuer, earlier)
     if issuer is None and (at := g.AT_ISSUER.search(before, max(before.rfind(";"), before.rfind(":")) + 1)):
         issuer = _BRACKET_BEHIND.sub("", at["issuer"].strip())
-    after = _past_note(text, end, stop)
-    if issuer is None and (stray := _OF_NOBODY.match(text, after, stop)):
-        after = stray.end()
-    if remark := g.REMARK.match(text, after, stop):
-        after = remark.end()
+    after = _before_title(text, _past_note(text, end, stop), stop, issuer)
     title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
     if title is not None and issuer is None:
         title, issuer = with_issuer(title)
@@ -78,8 +74,18 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
 
 
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)$")
+# "của Bộ Y tế | Thông tư | Ban hành quy định …": the type said again.
+_TYPE_AGAIN = re.compile(rf"\s+{g.TYPE}(?=\s+(?:[Bb]an hành|[Qq]uy định)\s)")
 # "ngày 15/7/2031 của quy định mức hỗ trợ": an issuer was forgotten before the title.
 _OF_NOBODY = re.compile(r"\s+của(?=\s+(?:quy định|ban hành|phê duyệt|hướng dẫn|về việc|về)\s)")
+
+
+def _before_title(text: str, at: int, stop: int, issuer: str | None) -> int:
+    """Where a title may begin: past a forgotten issuer, the type said again, a remark in brackets."""
+    for between in (*([_OF_NOBODY] if issuer is None else []), _TYPE_AGAIN, g.REMARK):
+        if m := between.match(text, at, stop):
+            at = m.end()
+    return at
 
 
 def _past_note(text: str, at: int, stop: int) -> int:

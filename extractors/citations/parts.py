@@ -17,7 +17,7 @@ _AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
 _MANAGES = pattern(r"(?:Cục|Chi cục|Vụ|Sở|Phòng|Ban|Viện|Trung tâm)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Ll}]+){0,4}$")
 _OTHER = pattern(rf"(?:{g.TYPE})(?!\w)|{PROPER_HEAD.pattern}")
 _ISSUER_STOP = pattern(
-    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
+    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s)|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
     r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày)))(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
@@ -88,7 +88,7 @@ def _plain_issuer_end(text: str, start: int, stop: int) -> int:
     if m := comma_names.match(text, start):
         at = m.end()
     whole = [w.span() for w in WHOLE.finditer(text, start, min(stop, start + _LONGEST))]
-    for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]").finditer(text, at, stop):
+    for m in re.compile(r"\s+|[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s)").finditer(text, at, stop):
         if _JOINS_NAME.match(text, m.start()) and any(a < m.start() < b for a, b in whole):
             continue  # "Phòng Kinh tế, Hạ tầng và Đô thị"
         hit = _ISSUER_STOP.match(text, m.start(), stop)

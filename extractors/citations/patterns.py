@@ -218,7 +218,7 @@ def law_names() -> regex.Pattern[str]:
     """The names of laws in force and recently in force, in any case; a named list finds the longest by itself."""
     names = [spelt for row in rows("laws") for spelt in {row["name"], _in_short(row["name"])}]
     return regex.compile(
-        r"(?<!\w)(?P<type>Bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:\L<names>))(?!\w)",
+        r"(?<!\w)(?P<type>Bộ luật|Bộ Luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh)\s+(?P<name>(?:[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?(?:Luật )?)?(?i:\L<names>))(?!\w)",
         names=names,
     )
 

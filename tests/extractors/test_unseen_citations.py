@@ -314,7 +314,32 @@ FORMS = [
     row(
         "an issuer ends before the type said again",
         "Căn cứ Thông tư số 9013/2031/TT-BGDĐT ngày 15/4/2031 của BGDĐT Thông tư Ban hành quy định dạy bơi;",
-        [{"issuer": "BGDĐT"}],
+        [{"issuer": "BGDĐT", "title": "Ban hành quy định dạy bơi"}],
+    ),
+    row(
+        "to whom the work is submitted ends a title",
+        "Rà soát Quyết định số 9066/2031/QĐ-TTg của Thủ tướng Chính phủ về nhà ở công nhân, trình Thủ tướng Chính phủ trong quý IV.",
+        [{"title": "nhà ở công nhân"}],
+    ),
+    row(
+        "contrary: how a thing is done, in a title",
+        "Căn cứ Quyết định số 9066/2031/QĐ-UBND ngày 24/4/2031 của UBND tỉnh quy định hồ sơ, trình tự cấp phép;",
+        [{"title": "quy định hồ sơ, trình tự cấp phép"}],
+    ),
+    row(
+        "what a paper gives to an office is no title",
+        "Nghị định số 9006/2031/NĐ-CP ngày 07/01/2031 của Chính phủ về giảm phát thải giao Bộ Tài chính chủ trì lập thị trường.",
+        [{"title": "giảm phát thải"}],
+    ),
+    row(
+        "a code of laws with two capitals",
+        "Căn cứ Bộ Luật Lao động năm 2019;",
+        [{"type": "Bộ luật", "title": "Bộ Luật Lao động"}],
+    ),
+    row(
+        "a dash that was run into the issuer",
+        "Căn cứ Kế hoạch số 9174/KH-MN ngày 18/9/2031 của Trường Mầm non Cồn Sậy- Kế hoạch dạy bơi;",
+        [{"issuer": "Trường Mầm non Cồn Sậy"}],
     ),
     row(
         "who an office is besides is no part of its name",
