@@ -72,6 +72,22 @@ def test_other_bytes_other_language_other_suffix_are_read_anew(tmp_path: Path) -
     assert len(keys | {cache.key(b"a", ".txt", "en")}) == 4
 
 
+def test_a_newer_program_beside_us_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "bin" / "tesseract"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    told = []
+    for version in ("one", "the other"):
+        program.write_text(f"#!/bin/sh\n# {version}\n")
+        cache.beside.cache_clear()
+        told.append((cache.key(b"a", ".pdf", "vi"), cache.key(b"a", ".txt", "vi")))
+    cache.beside.cache_clear()
+    assert told[0][0] != told[1][0]
+    assert told[0][1] == told[1][1], "no program reads a text"
+
+
 def test_what_may_come_out_otherwise_is_not_kept(own_cache: Path, tmp_path: Path) -> None:
     where = cache.ready()
     assert where is not None

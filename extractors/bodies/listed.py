@@ -47,6 +47,16 @@ def _joined(text: str, before: Span, name: Span) -> bool:
     return _JOINT.fullmatch(text, before[1], name[0]) is not None
 
 
+def are_fields(before: str, rest: str) -> bool:
+    """Whether "và" stands between two of one kind, each known by itself: "các Sở Y tế | Tài chính"; "Giáo dục và Đào tạo" is one."""
+    shared = SHARED.match(before)
+    if shared is None:
+        return False
+    last = _JOINT.split(before[shared.end() :])[-1]
+    first = re.split(r"[,;]| và ", rest, maxsplit=1)[0].strip()
+    return all(f"{shared['head']} {field}".lower() in _known() for field in (last, first))
+
+
 def _needs_no_head(text: str, name: Span, shared: re.Match[str]) -> bool:
     """Whether a name of the list has a head of its own: "Công an tỉnh", but "Công an" among ministries."""
     start, end = name

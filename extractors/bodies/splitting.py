@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractors.bodies.listed import are_fields
 from extractors.bodies.names import HEAD, PROPER_HEAD, past_blanks, surnames
 from extractors.bodies.patterns import heads, persons
 from extractors.bodies.patterns import lists as g
@@ -179,6 +180,8 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
         return False
     if joint == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
         return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
+    if joint == "và" and are_fields(before, rest):
+        return True
     if joint == "và":
         last, first = before.split()[-1:], rest.split()[:1]
         pair = (last[0].lower(), first[0].lower().strip(",;.")) if last and first else None

@@ -1,7 +1,8 @@
 """What was read once is not read again: the rows of each file, kept by its bytes and by this program's own.
 
-Kept in the user's cache folder (KEHOACH_CACHE names another). A change of a file, of this program or of a library that
-reads files makes another key; results that depend on a program that was missing, or on time or memory, are not kept.
+Kept in the user's cache folder (KEHOACH_CACHE names another). A change of a file, of this program, of a library that reads
+files or of a program beside us makes another key; results that depend on a program that was missing, or on time or memory,
+are not kept.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from pipeline.ingest import programs
 from pipeline.tables.schema import DIAGNOSTICS, DOCUMENTS, TABLES, TEXTS, Kind, Row, Rows, Value
 
 _ROOT = Path(__file__).parents[2]
@@ -28,6 +30,10 @@ _LIBRARIES = (
     "pypdfium2", "pdfplumber", "pdfminer.six", "lxml", "kreuzberg", "pillow", "holidays", "lunar-vn", "regex", "openpyxl", "olefile",
     "pyhanko", "pyhanko-certvalidator", "numpy", "pyahocorasick", "python-dateutil",
 )  # fmt: skip
+_PROGRAMS = ("tesseract", "soffice", "libreoffice")
+_MODELS = tuple(f"{where}tessdata/vie.traineddata" for where in ("share/", "share/tesseract-ocr/*/", "bin/", ""))
+_OF_TEXT = frozenset({".txt", ".md", ".markdown"})
+"""Kinds that no program beside us reads."""
 _KEPT_DAYS = 30
 _OURS = re.compile(r"[0-9a-f]{24}")
 """The names of folders that `fingerprint` gives."""
@@ -73,9 +79,25 @@ def fingerprint() -> str:
     return digest.hexdigest()[:24]
 
 
+@cache
+def beside() -> str:
+    """A hash of the programs beside us, as their files are on this machine: a newer Tesseract reads a scan otherwise."""
+    digest = hashlib.sha256()
+    for name in _PROGRAMS:
+        if found := programs.find(name):
+            program = Path(found).resolve()
+            models = (f for place in _MODELS for f in sorted(program.parents[1].glob(place)))
+            for file in (program, program.with_name("soffice.bin"), *models):
+                with suppress(OSError):
+                    about = file.stat()
+                    digest.update(f"{file} {about.st_size} {about.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
 def key(data: bytes, suffix: str, lang: str) -> str:
     """The key of a file's rows."""
-    return hashlib.sha256(data + f"\0{suffix.lower()}\0{lang}".encode()).hexdigest()
+    of_text = suffix.lower() in _OF_TEXT
+    return hashlib.sha256(data + f"\0{suffix.lower()}\0{lang}\0{'' if of_text else beside()}".encode()).hexdigest()
 
 
 def find(where: Path, name: str, doc_id: str) -> Rows | None:

@@ -167,6 +167,11 @@ SENTENCES = [
         ],
     ),
     row(
+        "two departments and one with “và”",
+        "1. Các Sở Y tế và Tài chính rà soát; các Sở Giáo dục và Đào tạo, Nội vụ phối hợp.",
+        ["assigned Sở Y tế", "assigned Sở Tài chính", "support Sở Giáo dục và Đào tạo", "support Sở Nội vụ"],
+    ),
+    row(
         "departments among other offices: the head that is known with the name",
         "1. Các sở, ngành: Tài chính, Nội vụ, Công an tỉnh rà soát.",
         ["assigned Sở Tài chính", "assigned Sở Nội vụ", "assigned Công an tỉnh"],

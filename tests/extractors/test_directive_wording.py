@@ -294,7 +294,7 @@ HEADINGS = [
         "ministers of a list, what they act within behind it",
         "1. Bộ trưởng các Bộ: Y tế, Nội vụ và các Bộ, ngành ven biển; Chủ tịch UBND các tỉnh nêu trên "
         "theo chức năng, nhiệm vụ, thẩm quyền:",
-        ["Bộ trưởng các Bộ: Y tế", "Nội vụ", "các Bộ, ngành ven biển", "Chủ tịch UBND các tỉnh nêu trên"],
+        ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Nội vụ", "các Bộ, ngành ven biển", "Chủ tịch UBND các tỉnh nêu trên"],
     ),
     row("a group of teachers", "2. Đối với tổ chuyên môn", ["tổ chuyên môn"]),
     row("workers by their work", "2. Đối với giáo viên, cán bộ hỗ trợ kỹ thuật", ["giáo viên", "cán bộ hỗ trợ kỹ thuật"]),
