@@ -16,6 +16,9 @@ from extractors.marks import pattern
 GROUNDS = re.compile(
     r"\W{0,4}(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Xét|Trên cơ sở|Tiếp tục|Quán triệt|Cụ thể hóa|Nhằm|Hưởng ứng|Chào mừng)(?!\w)"
 )
+SECTION_OF_GROUNDS = re.compile(
+    r"(?:CĂN CỨ|Căn cứ|CƠ SỞ (?:PHÁP LÝ|(?:ĐỂ )?XÂY DỰNG)|Cơ sở (?:pháp lý|(?:để )?xây dựng))"
+)
 ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
 
 ASKS = pattern(
@@ -100,6 +103,11 @@ class PlanContext:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
         asks = ASKS.search(text, unit.start, unit.end) is not None
         return asks or not self.grounds[text] and not ISSUES.search(text, unit.start, unit.end)
+
+    def is_ground(self, offset: int) -> bool:
+        """Whether what is cited there is what the plan is made on: in its opening, or in a section of its grounds."""
+        unit = self.unit_at(offset)
+        return unit is not None and (unit.role == "preamble" or SECTION_OF_GROUNDS.match(unit.section) is not None)
 
     def unit_at(self, offset: int) -> Unit | None:
         """The unit that holds a character, None outside the outline."""

@@ -16,7 +16,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         (
             r"thời gian|^t\.?g(?:ian)?$|thời hạn|thời điểm|tiến độ|^lộ trình|^mốc (?:hoàn|thực|thời)"
             r"|hoàn thành|kỳ báo cáo|tần suất|^ngày|^quý|^tháng|^năm thực hiện|lịch thực hiện"
-            r"|^hạn\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày|(?:trong|theo) (?:các )?(?:tháng|quý|tuần)$"
+            r"|^hạn\b|^deadline\b|hạn (?:chót|cuối|nộp|xong)|^xong\b|^thứ\s*[-,/]\s*ngày|(?:trong|theo) (?:các )?(?:tháng|quý|tuần)$"
         ),
     ),
     ("other", r"^họ (?:và |, |đệm và )?tên|^chức (?:vụ|danh)"),

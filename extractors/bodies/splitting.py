@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.bodies.listed import are_fields
@@ -40,7 +40,10 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kept = [m.span() for p in (heads.WHOLE, g.IN_BRACKETS) for m in scan.each(p, text, start, end)]
     at = start
     elliptic = [m.end() for m in scan.each(heads.ELLIPTIC, text, start, end)]
+    apart = min((e for e in elliptic if _parted_by_semicolon(joints, e)), default=end)
     for m in joints:
+        if m.start() > apart and m[0] != ";":
+            continue  # "các Cục: Điện ảnh; | Xuất bản, In và Phát hành"
         if m.start() < at or any(a < m.start() < b for a, b in kept):
             continue
         if m[0] == "\n" and _goes_on_below(text, at, m):
@@ -56,6 +59,11 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, at, m.start())
         at = m.end()
     yield from _trimmed(text, at, end)
+
+
+def _parted_by_semicolon(joints: Sequence[re.Match[str]], start: int) -> bool:
+    """Whether the first two names of a list behind a colon stand apart by ";": what other joints part is one name there."""
+    return next((m[0] for m in joints if m.start() > start and m[0] != "\n"), None) == ";"
 
 
 def _goes_on_below(text: str, start: int, joint: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ def find_named(text: str, masks: Sequence[Span], titles: Sequence[Span], context
         if _hits(taken, c.start, c.end) or any(a <= c.start < b for a, b in titles):
             continue
         taken.append((c.start, c.end))
-        out.append(replace(c, basis=True) if context.role_at(c.start) == "preamble" else c)
+        out.append(replace(c, basis=True) if context.is_ground(c.start) else c)
     return out
 
 

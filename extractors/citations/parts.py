@@ -35,6 +35,12 @@ _AND_ISSUER = re.compile(
 _LONGEST = 300  # characters of an issuer and what follows it
 _COMMITTEE = re.compile(r"(?:(?:Phó )?Trưởng )?(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng(?! nhân dân)|Tổ công tác)(?!\w)")
 
+# "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Phú Lâm": what a committee is for, up to whose it is.
+_COMMITTEE_ABOUT = pattern(
+    r"(?:Ban [Cc]hỉ đạo|BCĐ)(?: [\p{Ll}]+){0,3} về [\p{Lu}][^,;.:()\n]{3,80}? (?:tỉnh|thành phố|huyện|quận|xã|phường)(?: [\p{Lu}][\p{Ll}]+){1,3}"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?: [\p{Ll}]+){0,3} về [\p{Lu}][^,;.:()\n]{3,80}? (?:quốc gia|Trung ương|trung ương)(?!\w)"
+)
+
 
 def issuer_end(text: str, start: int, stop: int, joint: bool = False) -> int:
     """Where the name of an issuer ends: before a title, a date, a term or punctuation; names with commas kept whole.
@@ -69,6 +75,8 @@ _PAIR = re.compile(r"Bộ Chính trị(?:,| và) Ban Bí thư(?: Trung ương)?(
 def _one_issuer_end(text: str, start: int, stop: int) -> int:
     if pair := _PAIR.match(text, start, stop):
         return pair.end()
+    if about := _COMMITTEE_ABOUT.match(text, start, stop):
+        return about.end()
     if _COMMITTEE.match(text, start):
         m = re.compile(r"\s(?:về|Về|ngày|ban hành|[Vv]/v)\s|[;.\n]|,\s*(?:ngày|về)").search(
             text, start, min(stop, start + 260)

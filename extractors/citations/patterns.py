@@ -162,7 +162,7 @@ TITLE_LEAD = re.compile(
     r"\s*,?\s*(?:\(\s*)?(?:(?:[Tt]hông báo\s+)?(?:[Vv][ềêè] việc|VỀ VIỆC|[Vv]/[Vv]|[Vv]ề|VỀ)(?!\w)\s*:?\s*)"
 )
 TITLE_VERB = re.compile(
-    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Bb]ổ sung|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Tt]hông báo"
+    r"\s*,?\s*(?P<verb>[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Bb]ổ sung|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Tt]hông báo|[Yý] kiến(?= (?:chỉ đạo|kết luận|của))"
     r"|xây dựng|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|[Tt]ổ chức|[Gg]iao|[Kk]iện toàn|chỉ đạo|quy chế|phát triển|chi tiết|đổi mới|[Tt]hông qua|[Đđ]iều chỉnh|thí điểm|bảo đảm|đảm bảo|kế hoạch|Kế hoạch(?= [^\W\d])(?! số)|công tác|[Ủủ]y quyền|[Cc]ho phép|Tách|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|hỗ trợ|phát huy|[Pp]hân công|một số)(?!\w)"
 )
 QUOTED = re.compile(r"\s*:?\s*[“\"«](?P<title>[^“”\"«»\n]*(?:“[^“”\n]*”[^“”\"«»\n]*)*)[”\"»]")

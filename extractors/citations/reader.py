@@ -87,12 +87,9 @@ def _one_title(citations: list[Citation]) -> Iterator[Citation]:
 
 
 def _finish(f: Found, text: str, context: PlanContext) -> Citation:
-    role = context.role_at(f.start)
-    unit = context.unit_at(f.start)
-    grounds = bool(unit and re.match(r"(?:CĂN CỨ|Căn cứ|CƠ SỞ PHÁP LÝ|Cơ sở pháp lý)", unit.section))
     found = Citation(
         start=f.start, end=f.end, text=text[f.start : f.end], type=f.type, number=f.number, year=f.year, symbol=f.symbol, code=f.code,
         issue_date=f.day, issuer=f.issuer, title=f.title.text if f.title else None, pinpoint=f.pins,
-        basis=role == "preamble" or grounds, named=f.number is None and f.symbol is None,
+        basis=context.is_ground(f.start), named=f.number is None and f.symbol is None,
     )  # fmt: skip
     return replace(found, flags=flags_of(found, context, f.written_type, f.date_text))

@@ -51,7 +51,9 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
         ):
             continue
-        if grammar.NUMBER_LINE.match(line) or SUBJECT.match(line) or TO_WHOM.match(line):
+        if TO_WHOM.match(line):
+            break
+        if grammar.NUMBER_LINE.match(line) or SUBJECT.match(line) or grammar.OWN_CODE.fullmatch(line):
             if lines:
                 break
             continue
@@ -95,7 +97,7 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
             and (not _opens_body(line) or len(line.split()) == 1)
             and len(bodies[-1].split()) >= 2
             or bodies
-            and bodies[-1].upper() in ("ỦY", "UỶ")
+            and bodies[-1].upper() in _FIRST_WORDS
         ):
             bodies[-1] = f"{bodies[-1]} {line}"
         else:
@@ -105,6 +107,31 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
     issuer = bodies[-1]
     parent = " ".join(bodies[:-1]) if len(bodies) > 1 else None
     return parent, issuer
+
+
+_FIRST_WORDS = frozenset(
+    {
+        "ỦY",
+        "UỶ",
+        "BỘ",
+        "SỞ",
+        "VIỆN",
+        "CỤC",
+        "BAN",
+        "TỔNG",
+        "TÒA",
+        "TOÀ",
+        "HỌC",
+        "NGÂN",
+        "BẢO",
+        "KIỂM",
+        "THANH",
+        "BỆNH",
+        "CÔNG",
+        "TRUNG",
+    }
+)
+"""Words that begin the name of a body and are none, where a narrow column broke it."""
 
 
 def _has_place(name: str) -> bool:

@@ -63,6 +63,7 @@ RUN_TOGETHER = pattern(
     r"(?P<authority>(?:TM\.?|T/M|KT\.?|K/T|TL\.?|T/L|TUQ\.?|Q\.)\s(?:[\p{Lu},.]+\s)+?)?(?P<post>(?:PHÓ\s|QUYỀN\s)?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|(?:CỤC|VỤ|BỘ|VIỆN|THỨ|THỦ) TRƯỞNG|(?<!CỤC )(?<!VỤ )(?<!BỘ )(?<!VIỆN )(?<!TH[ỨỦ] )TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỦ TƯỚNG)(?:\s[\p{Lu},.]{2,})*)\s(?:\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)\s*)?"
     rf"(?P<name>{_PERSON})"
 )
+PREFIX_ALONE = re.compile(r"\W*(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]?\s*")
 # "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH" in one line.
 ANOTHER_AUTHORITY = pattern(r"(?<=[\p{Lu}])\s+(?=(?:KT|K/T|TL|T/L|TUQ)\s?[./]\s*[\p{Lu}]{2})")
 # A post and who holds it: "PHÓ CHỦ TỊCH: Hà Văn Tám".

@@ -40,8 +40,10 @@ def find_metadata(text: str, context: PlanContext) -> Metadata:
     if doc_type is None and title is None and (subject := subject_of_letter(text)):
         doc_type, title = "Công văn", subject
     doc_type, title = _told(text, context, doc_type, title)
-    if doc_type is None and title is None and symbol:
+    if doc_type is None and symbol:
         doc_type = g.SHORT_TYPES.get(re.split(r"[-/]", symbol)[0])
+        if doc_type in CARRIES_PLAN and (m := grammar.PLAN_AFTER.match(title or "")):
+            doc_type, title = "Kế hoạch", (title or "")[m.end() :]
     parent, issuer = issuer_of(head)
     if (named := grammar.NUMBERED_TITLE.match(title or "")) and code is None:  # the headline of a page
         number, symbol, title = named["number"], g.tidy_code(named["symbol"]), named["title"]
@@ -72,13 +74,18 @@ def _own_code(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]
         behind = number_behind(line)
         m = grammar.NUMBER_LINE.match((behind[0] if behind else line).strip())
         if not m:
+            if alone := grammar.OWN_CODE.fullmatch(line.strip()):
+                return _code_of(alone)
             continue
         own = grammar.OWN_CODE.match(m["rest"].strip()) or grammar.TYPED_SYMBOL.search(m["rest"])
         if own:
-            symbol = g.tidy_code(own["symbol"])
-            number = own["number"]
-            return number, symbol, f"{number}{own['sep']}{symbol}" if number else None
+            return _code_of(own)
     return None, None, None
+
+
+def _code_of(own: re.Match[str]) -> tuple[str | None, str | None, str | None]:
+    number, symbol = own["number"], g.tidy_code(own["symbol"])
+    return number, symbol, f"{number}{own['sep']}{symbol}" if number else None
 
 
 def _attached_code(text: str) -> tuple[str | None, str | None, str | None]:

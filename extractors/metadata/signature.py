@@ -89,7 +89,7 @@ def _agreed(lines: Sequence[str]) -> list[str]:
     """The lines, an office that agrees without the words before it, and whole where it was broken: "DUYỆT CỦA HIỆU", "TRƯỞNG"."""
     found = list[str]()
     broken = False
-    for line in lines:
+    for line in _with_prefix(lines):
         said = grammar.APPROVED.sub("", line.strip(), count=1)
         if broken and line.isupper() and " " not in line.strip():
             found[-1] = f"{found[-1]} {line.strip()}"
@@ -97,6 +97,17 @@ def _agreed(lines: Sequence[str]) -> list[str]:
             found.append(said)
         broken = said != line.strip() and not grammar.POST.match(unmarked(said))
     return found
+
+
+def _with_prefix(lines: Sequence[str]) -> Iterable[str]:
+    """The lines, a prefix that stands alone joined to what follows it ("KT.", "BỘ TRƯỞNG")."""
+    prefix = ""
+    for line in lines:
+        if grammar.PREFIX_ALONE.fullmatch(line):
+            prefix = f"{line.strip()} "
+            continue
+        yield prefix + line
+        prefix = ""
 
 
 def _is_name(written: str, after_colon: bool) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout.beside import beside
-from pipeline.layout.pieces import RULE_LINE, Piece, piece
+from pipeline.layout.pieces import ENDS_SENTENCE, RULE_LINE, Piece, piece
 from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, without_page_numbers, wrap_width
 from pipeline.model import Block
 
@@ -16,6 +17,7 @@ from pipeline.model import Block
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 LONGEST_RECIPIENT = 60  # letters of a line of the recipients' list that leaves room for the signature beside it
+FIRST_LINE = 3  # leading spaces beyond the usual of a line that begins a paragraph
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
 
@@ -46,6 +48,7 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
     """Lines without a place on a page, joined into paragraphs by length and wording."""
     run = without_page_numbers(run)
     width = wrap_width([b.text for b in run])
+    margin = _margin(run)
     current: _Paragraph | None = None
     last = ""
     first = True
@@ -60,7 +63,8 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         text = block.text.strip()
         if not text or RULE_LINE.fullmatch(text):
             continue
-        if current is not None and goes_on(last, text, width, block.gap, first):
+        begins = _indent(block) >= margin + FIRST_LINE and ENDS_SENTENCE.search(last) is not None
+        if current is not None and not begins and goes_on(last, text, width, block.gap, first):
             current.add(block, text)
             first = False
         else:
@@ -70,6 +74,16 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         last = block.text.rstrip()
     if current is not None:
         yield current.piece()
+
+
+def _margin(run: Sequence[Block]) -> int:
+    """With how many blanks most lines begin."""
+    usual = Counter(_indent(b) for b in run if b.text.strip()).most_common(1)
+    return usual[0][0] if usual else 0
+
+
+def _indent(block: Block) -> int:
+    return len(block.text) - len(block.text.lstrip())
 
 
 def _typed_columns(run: Sequence[Block]) -> dict[int, list[Piece]]:

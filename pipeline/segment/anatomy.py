@@ -113,8 +113,12 @@ def _is_note(i: int, line: str) -> bool:
 def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
     """The paragraph that says "KẾ HOẠCH"; of a decision that carries a plan, the plan's; -1 if there is no title."""
     candidates = [
-        i for i, s in enumerate(lines) if not paragraphs[i].cells and w.TYPE_TITLE.match(s) and is_title_line(s)
+        i
+        for i, s in enumerate(lines)
+        if not paragraphs[i].cells and w.TYPE_TITLE.match(s) and is_title_line(s) and not _orders(lines, i)
     ]
+    if not candidates and (untyped := _untyped_title(lines)) is not None:
+        return untyped
     if not candidates:
         near = [
             i
@@ -145,6 +149,22 @@ def _find_title(paragraphs: Sequence[Paragraph], lines: Sequence[str]) -> int:
             return plans[0]
         return sent[0] if sent else first
     return first
+
+
+def _orders(lines: Sequence[str], at: int) -> bool:
+    """Whether "QUYẾT ĐỊNH:" stands between the grounds of a decision and its articles, and is no title."""
+    above = any(re.match(r"\W*(?:Căn cứ|Xét|Theo) ", line) for line in lines[max(0, at - w.MOST_TITLE_LINES) : at])
+    below = next((line for line in lines[at + 1 : at + 3] if line.strip()), "")
+    return above and w.ORDER.fullmatch(lines[at]) is not None and below.startswith("Điều ")
+
+
+def _untyped_title(lines: Sequence[str]) -> int | None:
+    """The title of a decision whose "QUYẾT ĐỊNH" a copy lost: the line in capitals above who decides and the grounds."""
+    for i, line in enumerate(lines[: w.MOST_TITLE_LINES * 2]):
+        if line.isupper() and w.UNTYPED_TITLE.match(line):
+            below = lines[i + 1 : i + w.MOST_TITLE_LINES]
+            return i if any(re.match(r"\W*Căn cứ ", s) for s in below) and any(map(is_authority, below)) else None
+    return None
 
 
 def _sent_with(lines: Sequence[str], start: int) -> range:
@@ -212,6 +232,9 @@ def _after_signature(paragraphs: Sequence[Paragraph], lines: Sequence[str], titl
 def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     """The index after the last line of the title; the headline of a notice is one line."""
     said = lines[title].lstrip(" :")
+    if w.UNTYPED_TITLE.match(said):
+        below = range(title + 1, len(lines))
+        return next((i for i in below if not lines[i].isupper() or is_authority(lines[i])), len(lines))
     if not (w.TYPE_TITLE.match(said) or w.PLAN_TITLE.match(said.upper())):
         below = range(title + 1, min(title + 1 + w.MOST_TITLE_LINES, len(lines)))
         return next((i + 1 for i in below if w.SENT_BY_DECISION.match(lines[i])), title + 1)
@@ -219,7 +242,7 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
     rest = lines[title][m.end() :].strip(" :.-") if m else ""
     if w.WHOSE.fullmatch(rest):
         rest = ""
-    i = title + 1
+    i, titled = title + 1, bool(rest)
     if not rest:
         if i < len(lines) and not _opens_body(lines[i]):
             i += 1
@@ -236,10 +259,10 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             i += 1
             continue
         before = lines[i - 1]
-        decides = line.isupper() and i > title + 1 and is_authority(line)
+        decides = line.isupper() and (i > title + 1 or titled) and is_authority(line)
         if decides and (not before.isupper() or _opens_grounds(lines, i + 1)) or w.PAGE_LINE.match(line):
             break
-        caps = before.isupper() and line.isupper()
+        caps = _in_capitals(before) and _in_capitals(line)
         styled = (p.bold >= len(line) and first.bold >= first.end - first.start) or (p.centered and first.centered)
         if w.OF_YEARS.fullmatch(line):
             i += 1
@@ -252,6 +275,15 @@ def _end_of_title(text: Text, lines: Sequence[str], title: int) -> int:
             break
         i += 1
     return i
+
+
+def _in_capitals(line: str) -> bool:
+    """Capitals but for a few letters of codes: "THỰC HIỆN QUYẾT ĐỊNH SỐ 9012/QĐ-TTg"."""
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= MOSTLY * len(letters)
+
+
+MOSTLY = 0.9
 
 
 def _opens_grounds(lines: Sequence[str], at: int) -> bool:

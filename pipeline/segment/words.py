@@ -13,6 +13,10 @@ TYPE_TITLE = re.compile(
     r"|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|THÔNG TRI|KẾT LUẬN|QUY TRÌNH|NỘI QUY|THỂ LỆ)\b"
     r"(?=\s|$|[:.\-])"
 )
+# What a decision's order begins with, between its grounds and its articles.
+ORDER = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*")
+# A title whose first line, the type of the paper, was lost.
+UNTYPED_TITLE = re.compile(r"(?:VỀ VIỆC|V/V|PHÊ DUYỆT|BAN HÀNH|VỀ)\s")
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH\b")
 # Papers that a plan or programme may be issued with, and how that begins.
 CARRIES_PLAN = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
@@ -68,7 +72,7 @@ MOST_TITLE_LINES = 6
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(
-    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
+    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:các )?(?:nội dung|ý kiến|yêu cầu)(?: chỉ đạo)?(?: nêu)?(?: trên)?,|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
 # What one body is given above what closes the plan, the last duty of a part: "Giao Ban Xây dựng Đảng chủ trì, hướng dẫn …".

@@ -147,6 +147,11 @@ SENTENCES = [
         ],
     ),
     row(
+        "who is told, to be done earnestly",
+        "1. Văn phòng thông báo để Chi bộ thôn An Khê và các đơn vị biết, nghiêm túc triển khai thực hiện.",
+        ["assigned Văn phòng", "assigned Chi bộ thôn An Khê", "assigned các đơn vị"],
+    ),
+    row(
         "with whom it is agreed",
         "1. Giao Sở Tài chính chủ trì, trao đổi, thống nhất với Sở Tư pháp, Sở Nội vụ hoàn thiện hồ sơ.",
         ["lead Sở Tài chính", "support Sở Tư pháp", "support Sở Nội vụ"],

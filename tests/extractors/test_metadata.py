@@ -454,3 +454,43 @@ def test_a_paper_without_a_title_is_what_its_symbol_says() -> None:
     head = frame(["ỦY BAN NHÂN DÂN", "XÃ CỒN SẬY", "Số: 9145/QĐ-UBND"], STATE)
     found = extract(plan_of(head, "Căn cứ Luật Thú y;", "Điều 1. Trồng cây.")).metadata
     assert (found.doc_type, found.title) == ("Quyết định", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        row("a head and its field on two lines", ["BỘ", "TƯ PHÁP"], "BỘ TƯ PHÁP"),
+        row("a procuracy", ["VIỆN", "KIỂM SÁT NHÂN DÂN TỈNH LÂM HẢI"], "VIỆN KIỂM SÁT NHÂN DÂN TỈNH LÂM HẢI"),
+        row("contrary: two bodies", ["SỞ Y TẾ", "TRẠM Y TẾ XÃ CỒN SẬY"], "TRẠM Y TẾ XÃ CỒN SẬY"),
+    ],
+)
+def test_a_name_that_a_narrow_column_broke_behind_its_head(lines: list[str], issuer: str) -> None:
+    assert read([*lines, "Số: 9145/QĐ-ABC"], RIGHT).issuer == issuer
+
+
+def test_a_number_alone_on_its_line() -> None:
+    assert read(["SỞ NỘI VỤ", "9620/KH-SNV"], RIGHT).code == "9620/KH-SNV"
+
+
+def test_those_to_whom_a_letter_goes_issue_nothing() -> None:
+    found = extract(
+        plan_of(
+            "Kính gửi:",
+            "- Tòa án nhân dân tỉnh;",
+            "- Hội Luật gia tỉnh.",
+            "Nhằm trồng cây, đề nghị các thôn:",
+            "1. Làm đất.",
+        )
+    )
+    assert (found.metadata.issuer, found.metadata.parent_body) == (None, None)
+
+
+def test_a_prefix_alone_on_its_line_belongs_to_the_office_below() -> None:
+    end = frame(["Nơi nhận:", "- Lưu: VT."], ["KT.", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "Hà Quang Vịnh"])
+    found = extract(plan_of("KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG", "1. Làm đất.", end)).metadata
+    assert (found.signing_authority, found.signer_title) == ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG")
+
+
+def test_a_title_in_capitals_goes_on_behind_a_code() -> None:
+    title = ["KẾ HOẠCH", "THỰC HIỆN QUYẾT ĐỊNH SỐ 9012/QĐ-TTg NGÀY 10 THÁNG 7 NĂM 2031", "VỀ TRỒNG CÂY PHÂN TÁN"]
+    assert read(LEFT, RIGHT, title).title == " ".join(title[1:])

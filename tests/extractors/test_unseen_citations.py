@@ -317,6 +317,36 @@ FORMS = [
         [{"issuer": "BGDĐT", "title": "Ban hành quy định dạy bơi"}],
     ),
     row(
+        "a committee told by what it is for and whose it is",
+        "Thực hiện Kế hoạch số 9614/KH-BCĐ ngày 10/4/2031 của Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Lâm Hải về dạy bơi;",
+        [{"issuer": "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Lâm Hải", "title": "dạy bơi"}],
+    ),
+    row(
+        "contrary: what its paper is about",
+        "Thực hiện Kế hoạch số 9614/KH-BCĐ ngày 10/4/2031 của Ban Chỉ đạo tỉnh về dạy bơi ở các xã;",
+        [{"issuer": "Ban Chỉ đạo tỉnh", "title": "dạy bơi ở các xã"}],
+    ),
+    row(
+        "a title ends before an office of the centre that acts",
+        "Căn cứ Kế hoạch số 9001/KH-VKSTC ngày 30/12/2031 về công tác năm 2032, Vụ Kiểm sát điều tra hướng dẫn như sau:",
+        [{"title": "công tác năm 2032"}],
+    ),
+    row(
+        "a term in brackets within a title",
+        "Căn cứ Kết luận số 9018-KL/TW ngày 22/9/2031 của Ban Bí thư về thực hiện Chỉ thị số 9010-CT/TW (khóa X) về sinh hoạt chi bộ;",
+        [{"title": "thực hiện Chỉ thị số 9010-CT/TW (khóa X) về sinh hoạt chi bộ"}, {"code": "9010-CT/TW"}],
+    ),
+    row(
+        "what was said, without “về”",
+        "Căn cứ Thông báo số 9198/TB-VPCP ngày 23/5/2031 ý kiến chỉ đạo của Phó Thủ tướng về dạy bơi;",
+        [{"title": "ý kiến chỉ đạo của Phó Thủ tướng về dạy bơi"}],
+    ),
+    row(
+        "a paper by which it is done is not of the title",
+        "Thực hiện Công văn số 9582-CV/BTG ngày 24/9/2031 của Ban Tuyên giáo về dạy bơi theo Hướng dẫn số 9153-HD/BTGTW ngày 18/9/2031;",
+        [{"title": "dạy bơi"}, {"code": "9153-HD/BTGTW"}],
+    ),
+    row(
         "to whom the work is submitted ends a title",
         "Rà soát Quyết định số 9066/2031/QĐ-TTg của Thủ tướng Chính phủ về nhà ở công nhân, trình Thủ tướng Chính phủ trong quý IV.",
         [{"title": "nhà ở công nhân"}],

@@ -31,6 +31,22 @@ NAMES = [
         "Trung tâm nghiên cứu khoa học biển báo cáo",
         ["Trung tâm nghiên cứu khoa học biển"],
     ),
+    row("what was not done yet ends a name", "Chi bộ chưa xây dựng quy chế", ["Chi bộ"]),
+    row(
+        "a committee and its programme",
+        "Ban Chỉ đạo Nhà nước về kế hoạch bảo vệ và phát triển rừng họp",
+        ["Ban Chỉ đạo Nhà nước về kế hoạch bảo vệ và phát triển rừng"],
+    ),
+    row(
+        "a part of an office behind another body",
+        "Đoàn trường, bộ phận y tế trường học tuyên truyền",
+        ["Đoàn trường", "bộ phận y tế trường học"],
+    ),
+    row(
+        "contrary: parts of all offices",
+        "Các phòng, bộ phận liên quan rà soát",
+        ["Các phòng, bộ phận liên quan"],
+    ),
     row(
         "offices that help, told by it",
         "Các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy quán triệt",
@@ -492,3 +508,8 @@ def test_a_plan_calls_a_body_by_one_name() -> None:
         "- Trung tâm Kiểm định chất lượng công trình xây dựng bảng giá.",
     )
     assert {a.body for a in facts.assignments} == {"Trung tâm Kiểm định chất lượng công trình xây dựng", "các phòng"}
+
+
+def test_what_semicolons_part_behind_a_colon_is_whole() -> None:
+    text = "Các Cục: Điện ảnh; Xuất bản, In và Phát hành; Báo chí"
+    assert [text[a:b] for a, b in split_names(text)] == ["Các Cục: Điện ảnh", "Xuất bản, In và Phát hành", "Báo chí"]

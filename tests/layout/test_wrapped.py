@@ -181,3 +181,14 @@ def test_posts_beside_the_recipients(end: str) -> None:
 )
 def test_lines_that_were_cut(before: str, after: str, joined: bool, why: str) -> None:
     assert goes_on(before, after, Width(), gap=False, first=True) is joined, why
+
+
+def test_an_indented_line_behind_a_full_stop_begins_a_paragraph() -> None:
+    """Both lines are full, so that their length alone would join them."""
+    wrapped = (
+        "Các thôn vận động người dân trồng cây ở bãi bồi, hai bên đường và quanh trường\n"
+        "học; chăm sóc cây sau khi trồng, thay cây chết trước mùa mưa bão trên địa bàn.\n"
+    )
+    written = f"      {wrapped}      {wrapped.replace('Các thôn', 'Căn cứ trên, các thôn')}{wrapped * 3}"
+    text = lay_out(read_bytes(written.encode(), ".txt"))
+    assert [text.of(p).split()[0] for p in text.paragraphs][:2] == ["Các", "Căn"]

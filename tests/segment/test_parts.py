@@ -74,7 +74,29 @@ def test_empty_text() -> None:
     assert (plan.units, plan.title, plan.recipients) == ((), (), ())
 
 
+GROUND = "Căn cứ Luật Trồng trọt ngày 19/11/2018 và ý kiến của Đảng ủy xã;"
+
+
+def test_an_order_between_grounds_and_articles_is_no_title() -> None:
+    """The line "QUYẾT ĐỊNH" above the title was lost; the one above the articles ends no letterhead."""
+    plan = plan_of(
+        "ỦY BAN NHÂN DÂN XÃ CỒN SẬY",
+        "PHÊ DUYỆT KẾ HOẠCH TRỒNG CÂY",
+        "ỦY BAN NHÂN DÂN XÃ",
+        GROUND,
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Trồng cây.",
+        *END,
+    )
+    assert [plan.text.text[p.start : p.end] for p in plan.title] == ["PHÊ DUYỆT KẾ HOẠCH TRỒNG CÂY"]
+    assert items(plan)[-1] == "Điều 1"
+    assert next(u.role for u in plan.units if GROUND in plan.text.text[u.start : u.end]) == "preamble"
+    plan = plan_of("QUYẾT ĐỊNH", "Về việc trồng cây", GROUND, "QUYẾT ĐỊNH:", "Điều 1. Trồng cây.", *END)
+    assert [plan.text.text[p.start : p.end] for p in plan.title] == ["QUYẾT ĐỊNH", "Về việc trồng cây"]
+
+
 CLOSINGS = [
+    row("on the ground of what was said", ["Căn cứ nội dung chỉ đạo trên, yêu cầu các thôn triển khai thực hiện./."]),
     row("Trên đây là", ["Trên đây là Kế hoạch trồng cây năm 2031./."]),
     row("a dash that a scanner's speck was taken for", ["- Trên đây là Kế hoạch trồng cây năm 2031./."]),
     row("two paragraphs", ["Trên đây là Kế hoạch trồng cây.", "Yêu cầu các thôn thực hiện nghiêm túc./."]),

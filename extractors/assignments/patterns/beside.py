@@ -84,7 +84,7 @@ SETTLES = re.compile(
 # "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện": who is told of what is to be done.
 TOLD = re.compile(r"(?<!\w)[Tt]hông báo (?:để|cho|đến|tới)\s+(?=(?P<body>\S))")
 CARRIES_IT_OUT = re.compile(
-    r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:tổ chức |phối hợp |triển khai )*thực hiện(?!\w)"
+    r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:nghiêm túc |tổ chức |phối hợp |triển khai )*thực hiện(?!\w)"
 )
 REPORT_DIRECT = re.compile(
     r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )(?<![Tt]ờ )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
