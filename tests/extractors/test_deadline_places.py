@@ -145,6 +145,8 @@ CELLS = [
     row("with its hour", "Thứ - ngày", "14h00 thứ 2 - 19/11", "on 2031-11-19 2031-11-19"),
     row("a day below a title that says last", "Xong", "20/9", "by None 2031-09-20"),
     row("the same", "Hạn chót", "05/10/2031", "by None 2031-10-05"),
+    row("the same, as offices say it in English", "Deadline", "05/10/2031", "by None 2031-10-05"),
+    row("the day by which it is done", "Ngày hoàn thành", "05/10/2031", "by None 2031-10-05"),
 ]
 
 
