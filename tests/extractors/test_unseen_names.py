@@ -31,6 +31,12 @@ NAMES = [
         "Trung tâm nghiên cứu khoa học biển báo cáo",
         ["Trung tâm nghiên cứu khoa học biển"],
     ),
+    row(
+        "what a teacher is in charge of, though it looks like a duty",
+        "Giáo viên phụ trách tư vấn tâm lý học đường tổ chức chuyên đề",
+        ["Giáo viên phụ trách tư vấn tâm lý học đường"],
+    ),
+    row("contrary: a comma before what he does", "Tổ trưởng phụ trách, kiểm tra hồ sơ", ["Tổ trưởng"]),
     row("what was not done yet ends a name", "Chi bộ chưa xây dựng quy chế", ["Chi bộ"]),
     row(
         "a committee and its programme",

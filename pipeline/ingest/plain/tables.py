@@ -153,7 +153,7 @@ def _between_bars(line: str) -> list[str]:
 def _bar_table(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
     """The export that sets "|" on a line of its own before each cell and after each row."""
     tokens: list[list[str] | None] = []  # None is a bar
-    end = i
+    begins = end = i
     while end < len(lines):
         if lines[end].strip() == "|":
             tokens.append(None)
@@ -163,11 +163,13 @@ def _bar_table(lines: list[str], i: int) -> tuple[list[list[Content]], int]:
             if _closes_table(tokens, lines, end) or _is_prose(lines, end):
                 break
             tokens.append([lines[end]])
+            begins = end
         elif tokens and tokens[-1] is None and _next_is_text(lines, end):
             break
         end += 1
-    while tokens and tokens[-1] is not None:
+    if tokens and tokens[-1] is not None:
         tokens.pop()
+        end = begins  # what no bar closes is text below the table
     return _bar_rows(tokens), end
 
 
