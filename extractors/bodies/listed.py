@@ -15,6 +15,17 @@ Span = tuple[int, int]
 
 _JOINT = re.compile(r"\s*(?:,\s*và|,|;|và)\s+")
 _IN_SMALL = frozenset({"xã", "phường", "thôn", "ấp", "bản", "xóm", "huyện"})
+_NONE = re.compile(r"(?!)")
+_FIELDS = {
+    "sở": _NONE,
+    "bộ": _NONE,
+    "hội": re.compile(
+        r"(?:Nông dân|(?:Liên hiệp )?Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Nhà báo"
+        r"|Đông y|Người mù|Sinh viên)(?!\w)"
+    ),
+}
+"""Of these heads all names are known, in the register or here."""
+_OF_PLACE = pattern(r" (?:tỉnh|huyện|quận|xã|phường|thành phố)(?: [\p{Lu}][\p{Ll}]+)*$")
 _OWN_KIND = pattern(r"[\p{Lu}]{2,}|[\p{Ll}\d]")
 """A name that needs no head: an abbreviation, common nouns."""
 
@@ -37,6 +48,7 @@ def written_out(text: str, names: Sequence[Span]) -> dict[Span, str]:
         elif before is None or not _joined(text, before, name):
             shared = None
         elif shared is not None and _needs_no_head(text, name, shared):
+            shared = None  # behind a body of another kind nothing tells what head a name has
             continue
         if shared is not None and (whole := _whole(text, shared, begins, name[1])):
             out[name] = whole
@@ -74,6 +86,11 @@ def _whole(text: str, shared: re.Match[str], start: int, end: int) -> str | None
     head = shared["head"].lower()
     said = re.sub(r"\s+", " ", text[start:end])
     name = f"{head if head in _IN_SMALL else head.capitalize()} {said}"
-    if shared["more"] and name.lower() not in _known() or shared["office"] and head in _IN_SMALL:
+    sure = (
+        name.lower() in _known() or _FIELDS[head].match(said) is not None
+        if head in _FIELDS
+        else not _OF_PLACE.search(said)
+    )
+    if not sure or shared["more"] and name.lower() not in _known() or shared["office"] and head in _IN_SMALL:
         return None
     return f"{shared['office'] or ''}{name}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -40,7 +41,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kept = [m.span() for p in (heads.WHOLE, g.IN_BRACKETS) for m in scan.each(p, text, start, end)]
     at = start
     elliptic = [m.end() for m in scan.each(heads.ELLIPTIC, text, start, end)]
-    apart = min((e for e in elliptic if _parted_by_semicolon(joints, e)), default=end)
+    apart = next((e for e in elliptic if _parted_by_semicolon(joints, e)), end)
     for m in joints:
         if m.start() > apart and m[0] != ";":
             continue  # "các Cục: Điện ảnh; | Xuất bản, In và Phát hành"
@@ -63,7 +64,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _parted_by_semicolon(joints: Sequence[re.Match[str]], start: int) -> bool:
     """Whether the first two names of a list behind a colon stand apart by ";": what other joints part is one name there."""
-    return next((m[0] for m in joints if m.start() > start and m[0] != "\n"), None) == ";"
+    first = bisect_right(joints, start, key=re.Match.start)
+    return next((m[0] for m in joints[first : first + _NEAR] if m[0] != "\n"), None) == ";"
 
 
 def _goes_on_below(text: str, start: int, joint: re.Match[str]) -> bool:
@@ -159,6 +161,8 @@ def _one_office(text: str, before: str, joint: re.Match[str], rest: str) -> bool
     return text.find(other, max(0, joint.start() - _FAR), joint.start() + _FAR) < 0
 
 
+_NEAR = 4
+"""Joints behind a colon among which the first that is no line break is looked for."""
 _LONGEST_BEFORE = 160
 """Characters of a name that goes on behind a comma."""
 _FAR = 20_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from extractors.bodies.names import names_end
 from extractors.citations import patterns as g
@@ -12,6 +13,7 @@ from extractors.citations.codes import Found, line_before
 from extractors.citations.parts import issuer_end, split_pins
 from extractors.citations.titles import read_title, with_issuer
 from extractors.dates import read_day
+from extractors.lexicon import rows
 
 
 def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
@@ -59,7 +61,7 @@ def with_attributes(f: Found, text: str, limit: int, earlier: int = 0) -> Found:
     after = _before_title(text, _past_note(text, end, stop), stop, issuer)
     title = f.title or read_title(text, after, stop, attributed=bool(date_text or issuer), pinned=bool(pins))
     if title is not None and issuer is None:
-        title, issuer = with_issuer(title)
+        title, issuer = with_issuer(title, symbol_tells=_tells_issuer(f.symbol))
     return replace(
         f,
         end=end,
@@ -78,6 +80,16 @@ _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _TYPE_AGAIN = re.compile(rf"\s+{g.TYPE}(?=\s+(?:[Bb]an hành|[Qq]uy định)\s)")
 # "ngày 15/7/2031 của quy định mức hỗ trợ": an issuer was forgotten before the title.
 _OF_NOBODY = re.compile(r"\s+của(?=\s+(?:quy định|ban hành|phê duyệt|hướng dẫn|về việc|về)\s)")
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(row["abbr"] for row in rows("issuers"))
+
+
+def _tells_issuer(symbol: str | None) -> bool:
+    """Whether a symbol ends in the letters of an office that is known: "QĐ-UBND", "NQ/TU"."""
+    return symbol is not None and re.split(r"[-/]", symbol)[-1] in _offices() | {"TTg", "CP", "TU", "TW", "ĐU", "HU"}
 
 
 def _before_title(text: str, at: int, stop: int, issuer: str | None) -> int:

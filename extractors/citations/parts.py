@@ -17,7 +17,7 @@ _AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
 _MANAGES = pattern(r"(?:Cục|Chi cục|Vụ|Sở|Phòng|Ban|Viện|Trung tâm)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Ll}]+){0,4}$")
 _OTHER = pattern(rf"(?:{g.TYPE})(?!\w)|{PROPER_HEAD.pattern}")
 _ISSUER_STOP = pattern(
-    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s)|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
+    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s+(?:Kế hoạch(?! và)|[Vv]ề|[Bb]an hành)\s)|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
     r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày)))(?!\w))"
 )
 _ISSUER_GOES_ON = re.compile(
@@ -37,8 +37,8 @@ _COMMITTEE = re.compile(r"(?:(?:Phó )?Trưởng )?(?:Ban [Cc]hỉ đạo|BCĐ|H
 
 # "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Phú Lâm": what a committee is for, up to whose it is.
 _COMMITTEE_ABOUT = pattern(
-    r"(?:Ban [Cc]hỉ đạo|BCĐ)(?: [\p{Ll}]+){0,3} về [\p{Lu}][^,;.:()\n]{3,80}? (?:tỉnh|thành phố|huyện|quận|xã|phường)(?: [\p{Lu}][\p{Ll}]+){1,3}"
-    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?: [\p{Ll}]+){0,3} về [\p{Lu}][^,;.:()\n]{3,80}? (?:quốc gia|Trung ương|trung ương)(?!\w)"
+    r"(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành về (?:(?!trên địa bàn)[^,;.:()\n]){3,80}? (?:tỉnh|thành phố|huyện|quận|xã|phường)(?: [\p{Lu}][\p{Ll}]+){1,3}"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành (?:Trung ương|trung ương|quốc gia) về [\p{Lu}](?:(?! về )[^,;.:()\n]){3,60}(?= về )"
 )
 
 

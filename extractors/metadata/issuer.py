@@ -11,6 +11,8 @@ from extractors.marks import pattern
 from extractors.metadata import patterns as grammar
 from extractors.metadata.letter import SUBJECT, TO_WHOM
 
+_LISTED = re.compile(r"\s*[-–+•*]\s*\w")
+"""One of those to whom a letter goes."""
 MOST_ABOVE = 40
 """Paragraphs from the top, among which an authority's line may stand."""
 LONGEST_ISSUER = 14
@@ -37,8 +39,9 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
     """Parent body and issuer from the left column of the letterhead."""
     lines: list[str] = []
     zoned = any(zone == "left" for _, zone in head)
-    for line, zone in head:
-        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", line)).strip(" */|-_.•")
+    to_whom = False
+    for raw, zone in head:
+        line = re.sub(r"\s+", " ", re.sub(r"[-–_*=]{3,}.*$", "", raw)).strip(" */|-_.•")
         if (both_columns := grammar.MOTTO_BEHIND.fullmatch(line)) and both_columns["left"].isupper():
             line = both_columns["left"]
         if zone == "right" or zoned and zone != "left" and lines:
@@ -51,8 +54,11 @@ def issuer_of(head: Sequence[tuple[str, str]]) -> tuple[str | None, str | None]:
             or pattern(r"[\p{Lu}][\w ]+,\s*ngày").match(line)
         ):
             continue
-        if TO_WHOM.match(line):
-            break
+        to_whom = to_whom or TO_WHOM.match(line) is not None
+        if to_whom and (TO_WHOM.match(line) or _LISTED.match(raw)):
+            if lines:
+                break
+            continue
         if grammar.NUMBER_LINE.match(line) or SUBJECT.match(line) or grammar.OWN_CODE.fullmatch(line):
             if lines:
                 break

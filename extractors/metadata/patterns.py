@@ -45,7 +45,7 @@ DAY_LINES = (
     ),
 )
 # The first word of a place, alone on a line.
-PLACE_WORD = pattern(r"[\p{Lu}][\p{Ll}]{1,6}")
+PLACE_WORD = pattern(r"(?!Khẩn|Mật|Gấp|Hỏa|Kính|Nhận)[\p{Lu}][\p{Ll}]{1,6}")
 # What a code, and no place, is.
 NO_PLACE = re.compile(r"[A-ZĐ]{2,}-|-[A-ZĐ]{2,}|/|\d")
 # The plan in the title of the paper that is or carries it.
@@ -99,6 +99,8 @@ POST = re.compile(
     r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:BAO CAO|LAP|XAY DUNG|VIET|SOAN|THUC HIEN)|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
     re.I,
 )
+# Below a signature: who certifies a copy of it.
+CERTIFIED = re.compile(r"\W*SAO\s+(?:Y|LỤC)\b", re.I)
 # Above an office, that its holder agrees to what another wrote: "XÁC NHẬN CỦA HIỆU TRƯỞNG".
 APPROVED = re.compile(r"(?:XÁC NHẬN|(?:PHÊ |KÝ )?DUYỆT)(?:\s+CỦA)?\s+")
 # Who wrote the plan for another to sign it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from extractors.bodies.names import surnames
 from extractors.marks import unmarked
@@ -24,7 +24,7 @@ def signatures(lines: Iterable[tuple[str, str | None]]) -> Signed:
 
     Lines come with their column ("left", "right", None). Who only drafted the plan is left out where its head signs too.
     """
-    lines = list(lines)
+    lines = list(takewhile(lambda told: not grammar.CERTIFIED.match(told[0]), lines))
     several = [s for s in map(signature, _blocks(lines)) if s[1] and s[2]]
     heads = [s for s in several if not grammar.DRAFTED.match(s[1] or "")]
     if len({name for *_, name in several}) < 2 or not heads:
@@ -43,7 +43,7 @@ def _blocks(lines: Sequence[tuple[str, str | None]]) -> list[list[str]]:
     for _, column in groupby(lines, key=lambda told: told[1] if len(columns) > 1 else None):
         blocks.append([])
         for line, _ in column:
-            if blocks[-1] and _is_person(blocks[-1][-1]) and _is_authority(line):
+            if blocks[-1] and _is_person(blocks[-1][-1]) and (_is_authority(line) or _is_another(blocks[-1], line)):
                 blocks.append([])
             blocks[-1].append(line)
     return blocks
@@ -58,6 +58,11 @@ def _is_person(line: str) -> bool:
 
 def _is_authority(line: str) -> bool:
     return grammar.SIGN_PREFIX.match(line) is not None or line.isupper() and not is_office(line)
+
+
+def _is_another(above: Sequence[str], line: str) -> bool:
+    """Whether an office below a signature is another's: who drafted, or below one who only agrees."""
+    return grammar.DRAFTED.match(line) is not None or grammar.APPROVED.match(above[0].strip()) is not None
 
 
 def is_office(line: str) -> bool:

@@ -126,12 +126,14 @@ def is_frame(table: Block) -> bool:
         return False
     text = "\n".join(c.text for c in table.cells)
     framed = len(columns) == 1 or LETTERHEAD.search(text) is not None or SIGNATURE.search(text) is not None
-    return framed or len({c.row for c in table.cells}) <= SIGNED_ROWS and any(map(_is_signed, table.cells))
+    return framed or _only_signs([c for c in table.cells if c.text.strip()])
 
 
-def _is_signed(cell: Cell) -> bool:
-    """Whether a cell holds an office and who holds it, without "KT." and the like: "HIỆU TRƯỞNG", "Hà Quang Vịnh"."""
-    return is_signed([line for line in cell.text.split("\n") if line.strip()])
+def _only_signs(cells: Sequence[Cell]) -> bool:
+    """Whether cells hold nothing but who signs, without "KT." and the like ("HIỆU TRƯỞNG", "Hà Quang Vịnh"), and a stamp's words."""
+    signed = [is_signed([line for line in c.text.split("\n") if line.strip()]) for c in cells]
+    plain = all(one or c.text.isupper() for one, c in zip(signed, cells, strict=True))
+    return any(signed) and plain and len({c.row for c in cells}) <= SIGNED_ROWS
 
 
 def frame(table: Block) -> Iterator[Piece]:

@@ -34,6 +34,8 @@ def find_end(
             appendix = _bare_appendix(paragraphs, lines, body)
             return (), (), appendix, appendix
         signature = signature_from(paragraphs, lines, start)
+        if (after := _behind_signatures(paragraphs, lines, start)) > start:
+            signature = list(range(start, after))
         return tuple(signature), (), start, (signature[-1] if signature else start) + 1
     recipients, between = _recipient_lines(paragraphs, lines, at)
     last = max(recipients[-1], *between) if between else recipients[-1]
@@ -62,14 +64,26 @@ def find_end(
 def _office_alone(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: int) -> int | None:
     """Where a plan without recipients is signed by an office and a name alone, and ends; None where it is not."""
     for i in range(max(body, len(lines) - MOST_END_LINES), len(lines)):
-        if paragraphs[i].cells or not is_office(lines[i]):
+        if paragraphs[i].cells or not is_office(lines[i]) or w.OF_A_GROUP.fullmatch(lines[i].strip()):
             continue
-        signature = signature_from(paragraphs, lines, i)
-        after = signature[-1] + 1 if signature else len(lines)
-        named = any(NAME.fullmatch(lines[k].strip()) for k in signature)
-        if named and (after == len(lines) or paragraphs[after].cells or w.APPENDIX.match(lines[after])):
+        if i and NAME.fullmatch(lines[i - 1].strip()):
+            continue  # one of several who are listed
+        after = _behind_signatures(paragraphs, lines, i)
+        over = after == len(lines) or all(p.cells for p in paragraphs[after:]) or w.APPENDIX.match(lines[after])
+        if after > i and over:
             return i
     return None
+
+
+def _behind_signatures(paragraphs: Sequence[Paragraph], lines: Sequence[str], start: int) -> int:
+    """Where signatures end that begin here, each an office and a name; `start` if there is none."""
+    after = start
+    while after < len(lines) and is_office(lines[after]):
+        signature = signature_from(paragraphs, lines, after)
+        if not any(NAME.fullmatch(lines[k].strip()) for k in signature):
+            break
+        after = signature[-1] + 1
+    return after
 
 
 def _office_above(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: int, body: int) -> int | None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from extractors.assignments.actors import opens_with_person
 from extractors.assignments.headings import heading_names
+from extractors.bodies.names import HEAD, names_end, past_blanks
+from extractors.bodies.verbs import opens_duty
 from extractors.marks import pattern
 from pipeline.model import CellSpan, Paragraph, Role, Text, Unit, UnitKind
 from pipeline.segment.columns import Above, header_rows, numbers_columns, repeats_header, table_columns, table_titles
@@ -35,6 +37,9 @@ ENDS_LINE = re.compile(r"[.;:!]\s*$")
 # "Phần 1." with its title on the next line, whatever its letters.
 WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?\w{1,5}\s*[.:]?")
 LONGEST_TITLE = 120
+LONGEST_PLAIN = 90
+"""Characters of a heading that nothing but the missing stop tells."""
+ORDER = re.compile(r"(?:Trân trọng|Đề nghị|Yêu cầu|Kính|Giao|Nơi nhận|Lưu ý)\s")
 MANY_SENTENCES = 5
 STOPPED = 0.9
 GOES_ON_WITH = re.compile(r"(?:VÀ|VỀ|CỦA|CHO|VỚI|TẠI|THEO|TỪ|ĐẾN|ĐỂ|NHẰM|TRONG|TRÊN|GIAI ĐOẠN|THỰC HIỆN|TRIỂN KHAI) ")
@@ -382,13 +387,7 @@ class Outline:
         home, below = self._home(), self.text.of(after)
         if not home.level or ENDS.search(line) or after.cells:
             return False
-        if (
-            self.stops
-            and len(line) <= LONGEST_TITLE
-            and line[:1].isupper()
-            and _is_sentence(below)
-            and len(below) > len(line)
-        ):
+        if self.stops and _may_head(line) and _is_sentence(below) and len(below) > len(line):
             return True
         if home.role is not Role.ORGANIZATION:
             return False
@@ -437,6 +436,14 @@ def _is_long(text: str) -> bool:
 def _is_form(text: str) -> bool:
     """A line of a form: dots to be filled in."""
     return 3 * (text.count(".") + text.count("…") + text.count("_")) >= len(text)
+
+
+def _may_head(line: str) -> bool:
+    """A short line that may be a heading by its wording: no time, number, person or order, and no body with its duty."""
+    if len(line) > LONGEST_PLAIN or not line[:1].isupper() or any(map(str.isdigit, line)) or ORDER.match(line):
+        return False
+    name = names_end(line, 0, len(line)) if HEAD.match(line) else 0
+    return not opens_with_person(line, 0, len(line)) and not (name and opens_duty(line, past_blanks(line, name)))
 
 
 def _is_sentence(line: str) -> bool:

@@ -72,11 +72,15 @@ MOST_TITLE_LINES = 6
 NUMBER_LINE = re.compile(r"[Ss][ốoóÓỐ]\s*:")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S")
 CLOSING = re.compile(
-    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:các )?(?:nội dung|ý kiến|yêu cầu)(?: chỉ đạo)?(?: nêu)?(?: trên)?,|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
+    r"Trên đây|Trên cơ sở [Kk]ế hoạch này|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Kế hoạch này|Nhận được|Căn cứ (?:vào )?(?:các )?(?:nội dung|ý kiến|yêu cầu)(?: chỉ đạo(?:(?: nêu)? trên)?|(?: nêu)? trên),|Căn cứ (?:vào )?(?:nội dung )?(?:Kế hoạch|kế hoạch|(?:[Hh]ướng dẫn|[Tt]hông báo|[Pp]hương án|[Cc]hương trình) này)"
     r"|Yêu cầu|Đề nghị|Giao |Các (?:cơ quan|đơn vị|sở|phòng|ban|cấp ủy|đồng chí|địa phương|tổ chức)|Ủy ban nhân dân|UBND|Ban Thường (?:vụ|trực)|Sở |Phòng |Thủ trưởng|Nơi nhận"
 )
+# An office in a group that the plan sets up: whom it names there signs nothing.
+OF_A_GROUP = re.compile(
+    r"(?:PHÓ\s+)?TRƯỞNG (?:BAN|NHÓM|ĐOÀN|TIỂU BAN)|TỔ PHÓ|ỦY VIÊN(?: THƯỜNG TRỰC)?|THÀNH VIÊN|THƯ KÝ", re.I
+)
 # What one body is given above what closes the plan, the last duty of a part: "Giao Ban Xây dựng Đảng chủ trì, hướng dẫn …".
-GIVES_ONE = re.compile(r"Giao ")
+GIVES_ONE = re.compile(r"Giao (?!các )(?!.*(?:theo dõi, đôn đốc|tổng hợp[^.;]{0,40}báo cáo))")
 # Lines that only a page has: fields of a site of law, counters of visitors, the day of publishing, "download".
 PAGE_LINE = re.compile(
     r"\W*(?:(?:Số hiệu|Số/Ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Lĩnh vực|Tình trạng|Người ký)\s*:"

@@ -182,6 +182,16 @@ SENTENCES = [
         ["assigned Sở Tài chính", "assigned Sở Nội vụ", "assigned Công an tỉnh"],
     ),
     row(
+        "contrary: what no department is called",
+        "1. Giao các Sở Y tế, Tài chính, Biên phòng tỉnh rà soát.",
+        ["assigned Sở Y tế", "assigned Sở Tài chính", "assigned Biên phòng tỉnh"],
+    ),
+    row(
+        "contrary: associations, and offices among them",
+        "1. Các Hội: Nông dân, Phụ nữ, Tư pháp xã vận động hội viên.",
+        ["assigned Hội Nông dân", "assigned Hội Phụ nữ", "assigned Tư pháp xã"],
+    ),
+    row(
         "contrary: one office of several places stays as it is written",
         "1. UBND các xã: An Khê, Cồn Sậy rà soát.",
         ["assigned UBND các xã: An Khê", "assigned Cồn Sậy"],

@@ -431,6 +431,7 @@ def test_an_issuer_whose_place_a_copy_lost(lines: list[str], issuer: str) -> Non
     ("lines", "place"),
     [
         row("the first word of the place on the line above", ["Lâm", "Hải, ngày 10 tháng 3 năm 2031"], "Lâm Hải"),
+        row("contrary: a mark of urgency above it", ["Khẩn", "Huế, ngày 10 tháng 3 năm 2031"], "Huế"),
         row("contrary: a place of one word", ["Độc lập - Tự do - Hạnh phúc", "Huế, ngày 10 tháng 3 năm 2031"], "Huế"),
     ],
 )

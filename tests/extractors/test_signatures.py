@@ -6,7 +6,7 @@ The plan's lines are made up; the forms are those of Nghị định 30/2020/NĐ-
 from __future__ import annotations
 
 import pytest
-from reading import facts_of, frame, row
+from reading import facts_of, frame, row, table
 
 SIGNATURES = [
     row(
@@ -189,3 +189,57 @@ def test_an_office_and_a_name_end_a_plan_without_recipients() -> None:
 def test_an_office_and_a_name_within_the_plan_sign_nothing() -> None:
     found = facts_of("I. NỘI DUNG", "TRƯỞNG BAN", "Hà Quang Vịnh", "II. TỔ CHỨC THỰC HIỆN", "1. Trồng cây.").metadata
     assert (found.signer_title, found.signer) == (None, None)
+
+
+GROUPS = [
+    row(
+        "members at the end",
+        ["II. BAN TỔ CHỨC", "TRƯỞNG BAN", "Lý Trung Kiên", "PHÓ TRƯỞNG BAN", "Trần Thị Chi"],
+        (None, None),
+    ),
+    row(
+        "a group's head",
+        ["1. Tổ tiêm", "TRƯỞNG NHÓM", "Lý Trung Kiên", "2. Tổ cấp cứu", "TRƯỞNG NHÓM", "Trần Thị Chi"],
+        (None, None),
+    ),
+    row(
+        "who drafted, below the head",
+        ["HIỆU TRƯỞNG", "Hà Quang Vịnh", "NGƯỜI LẬP KẾ HOẠCH", "Trần Thị Chi"],
+        ("HIỆU TRƯỞNG", "Hà Quang Vịnh"),
+    ),
+    row(
+        "who agrees, above the one who wrote",
+        ["DUYỆT CỦA BAN GIÁM HIỆU", "PHÓ HIỆU TRƯỞNG", "Hà Quang Vịnh", "TỔ TRƯỞNG", "Trần Thị Chi"],
+        ("PHÓ HIỆU TRƯỞNG; TỔ TRƯỞNG", "Hà Quang Vịnh; Trần Thị Chi"),
+    ),
+    row(
+        "who certifies a copy",
+        [
+            "TM. ỦY BAN NHÂN DÂN",
+            "CHỦ TỊCH",
+            "Hà Quang Vịnh",
+            "SAO Y BẢN CHÍNH",
+            "TL. CHỦ TỊCH",
+            "CHÁNH VĂN PHÒNG",
+            "Trần Thị Chi",
+        ],
+        ("CHỦ TỊCH", "Hà Quang Vịnh"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), GROUPS)
+def test_who_signs_below_one_another(lines: list[str], expected: tuple[str | None, str | None]) -> None:
+    found = facts_of("I. NỘI DUNG", "1. Trồng cây.", *lines).metadata
+    assert (found.signer_title, found.signer) == expected
+
+
+def test_an_office_and_a_name_in_a_task_table_sign_nothing() -> None:
+    tasks = table(
+        [("Người thực hiện", "Công việc"), ("TRƯỞNG BAN\nLý Trung Kiên", "Chỉ đạo chung, xong trước ngày 10/3/2031")]
+    )
+    end = frame(["Nơi nhận:", "- Lưu: VT."], ["CHỦ TỊCH", "Hà Quang Vịnh"])
+    facts = facts_of("I. PHÂN CÔNG", tasks, "II. TỔ CHỨC THỰC HIỆN", "1. Công an xã giữ trật tự.", end)
+    assert (facts.metadata.signer_title, facts.metadata.signer) == ("CHỦ TỊCH", "Hà Quang Vịnh")
+    assert "Công an xã" in {a.body for a in facts.assignments}
+    assert [d.text for d in facts.deadlines] == ["trước ngày 10/3/2031"]

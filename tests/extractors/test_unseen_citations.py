@@ -347,6 +347,36 @@ FORMS = [
         [{"title": "dạy bơi"}, {"code": "9153-HD/BTGTW"}],
     ),
     row(
+        "contrary: whom a decision is about, where its symbol tells who issued it",
+        "Căn cứ Quyết định số 9012/QĐ-UBND ngày 05/01/2031 về việc giao chỉ tiêu biên chế năm 2031 của Sở Y tế;",
+        [{"title": "giao chỉ tiêu biên chế năm 2031 của Sở Y tế", "issuer": None}],
+    ),
+    row(
+        "contrary: a committee's paper on a month of action",
+        "Thực hiện Kế hoạch số 9012/KH-BCĐ ngày 05/01/2031 của Ban Chỉ đạo tỉnh về Tháng hành động trên địa bàn tỉnh Lâm Hải;",
+        [{"issuer": "Ban Chỉ đạo tỉnh", "title": "Tháng hành động trên địa bàn tỉnh Lâm Hải"}],
+    ),
+    row(
+        "contrary: what is given to an office, within a title",
+        "Căn cứ Quyết định số 9012/QĐ-UBND về việc phê duyệt đầu tư và giao Ban Quản lý dự án tỉnh làm chủ đầu tư;",
+        [{"title": "phê duyệt đầu tư và giao Ban Quản lý dự án tỉnh làm chủ đầu tư"}],
+    ),
+    row(
+        "contrary: needs and conditions that a title is about",
+        "Căn cứ Quyết định số 9012/QĐ-UBND về khảo sát tình hình thực tế và nhu cầu thực tế về dạy nghề;",
+        [{"title": "khảo sát tình hình thực tế và nhu cầu thực tế về dạy nghề"}],
+    ),
+    row(
+        "contrary: a hyphen that stands tight within a name",
+        "Căn cứ Quyết định số 9012/QĐ-UBND ngày 05/01/2031 của UBND tỉnh Lâm Hải- Vũng Sậy về trồng cây;",
+        [{"issuer": "UBND tỉnh Lâm Hải- Vũng Sậy", "title": "trồng cây"}],
+    ),
+    row(
+        "contrary: forms, not a ministry",
+        "Căn cứ Quyết định số 9012/QĐ-BNV của Bộ Nội vụ ban hành Hệ thống chỉ tiêu, Bộ biểu mẫu báo cáo thống kê;",
+        [{"title": "ban hành Hệ thống chỉ tiêu, Bộ biểu mẫu báo cáo thống kê"}],
+    ),
+    row(
         "to whom the work is submitted ends a title",
         "Rà soát Quyết định số 9066/2031/QĐ-TTg của Thủ tướng Chính phủ về nhà ở công nhân, trình Thủ tướng Chính phủ trong quý IV.",
         [{"title": "nhà ở công nhân"}],

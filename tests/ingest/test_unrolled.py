@@ -85,3 +85,9 @@ def test_a_long_paragraph_stays_whole(line: str) -> None:
     lines = [*STATE, *GROUNDS, *BODY, f"3. {line}", *END]
     plan = segment(lay_out(read_bytes("\n".join(lines).encode(), ".txt")))
     assert any(" ".join(line.split()) in " ".join(plan.text.text[u.start : u.end].split()) for u in plan.units)
+
+
+def test_letters_that_are_no_signature_cut_no_sentence() -> None:
+    lines = [*STATE, *GROUNDS, *BODY, "3. Hoàn thành các chỉ tiêu KT XH năm 2031 của xã.", *END]
+    plan = segment(lay_out(read_bytes(" ".join(lines).encode(), ".txt")))
+    assert any("chỉ tiêu KT XH năm 2031" in plan.text.text[u.start : u.end] for u in plan.units)

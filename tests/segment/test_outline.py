@@ -233,6 +233,19 @@ HEADINGS = [
             ("", "Trồng và giữ rừng", 2, "content"),
         ],
     ),
+    *(
+        row(
+            f"contrary: {why}",
+            ["I. NỘI DUNG", SENTENCE, SENTENCE, line, SENTENCE, SENTENCE, SENTENCE],
+            [("I", "NỘI DUNG", 1, "content")],
+        )
+        for why, line in (
+            ("a body and its duty that lost its stop", "Trạm Y tế xã phân công cán bộ trực cấp cứu"),
+            ("a sum", "Tổng kinh phí 20 triệu đồng"),
+            ("an order", "Trân trọng đề nghị các thôn phối hợp"),
+            ("a person", "Đồng chí Lý Trung Kiên, Chủ tịch UBND xã làm Trưởng ban"),
+        )
+    ),
     row(
         "contrary: where sentences end without a stop too",
         ["I. NỘI DUNG", "Công tác tuyên truyền", *[SENTENCE.rstrip(".")] * 2, "Trồng và giữ rừng", *[SENTENCE] * 3],

@@ -25,7 +25,10 @@ _HEAD = pattern(
     rf"[\s*-]+(?=(?:-\s*)?{_GROUND}\s)"
 )
 _OWN_NUMBER = re.compile(r"\s+(?=[Ss]ố\s*:)")
-_SIGNED = r"(?:TM|KT|T/M|K/T|TL|T/L|TUQ)\.?\s+[\p{Lu}]{2}"
+_SIGNED = (
+    r"(?:(?:TM|T/M)\.?\s+(?:[ỦU][ỶY] BAN|UBND|BAN|HỘI|ĐẢNG|BCH|BTV|TỔ|ĐOÀN|CHI)"
+    r"|(?:KT|K/T|TL|T/L|TUQ)\.?\s+(?:CHỦ|GIÁM|TỔNG|HIỆU|TRƯỞNG|BỘ|CỤC|VIỆN|CHÁNH|BÍ|THỦ))\s"
+)
 _TOLD = (
     r"Trên đây là|Trong quá trình (?:tổ chức |triển khai )?thực hiện|Điều \d{1,2}\.|PHỤ LỤC"
     r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)[^:.;]{0,20}:|(?:Thời gian|Thời hạn)[^:.;]{0,25}:"
