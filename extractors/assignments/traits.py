@@ -100,7 +100,7 @@ def traits(text: str, name: Name) -> list[str]:
     near = _Around(text, unit, name.start, name.end)
     alone = name.start == name.list_start and name.end == name.list_end
     wide = near if alone else _Around(text, unit, name.list_start, name.list_end)
-    near_start = max(unit.start, name.list_start - _LONGEST_SENTENCE)
+    near_start = max(unit.start, name.list_start - _LONGEST_SENTENCE, name.start - _LONGEST_LIST)
     opened = max([m.end() for m in _NEW_SENTENCE.finditer(text, near_start, name.start)] or [near_start])
     sentence = text[opened : name.start].lower()
     clause = max(text.rfind(mark, near_start, name.list_start) for mark in ",;:.") + 1
@@ -135,6 +135,8 @@ SAID = (
 )  # fmt: skip
 """Words of the sentence before a name that tell its part, or that it has none."""
 _FAR = 40
+_LONGEST_LIST = 5000
+"""Characters of a list before one of its names in which its sentence is looked for."""
 _LONGEST_SENTENCE = 400
 _NEW_SENTENCE = re.compile(r"[.;] |\n")
 _WORD = re.compile(r"\w+|[^\w\s]")
