@@ -115,28 +115,9 @@ def _join_lines(lines: Sequence[str]) -> tuple[str | None, str | None]:
     return parent, issuer
 
 
-_FIRST_WORDS = frozenset(
-    {
-        "ỦY",
-        "UỶ",
-        "BỘ",
-        "SỞ",
-        "VIỆN",
-        "CỤC",
-        "BAN",
-        "TỔNG",
-        "TÒA",
-        "TOÀ",
-        "HỌC",
-        "NGÂN",
-        "BẢO",
-        "KIỂM",
-        "THANH",
-        "BỆNH",
-        "CÔNG",
-        "TRUNG",
-    }
-)
+_FIRST_WORDS = frozenset((
+    "ỦY", "UỶ", "BỘ", "SỞ", "VIỆN", "CỤC", "BAN", "TỔNG", "TÒA", "TOÀ", "HỌC", "NGÂN", "BẢO", "KIỂM", "THANH", "BỆNH", "CÔNG", "TRUNG",
+))  # fmt: skip
 """Words that begin the name of a body and are none, where a narrow column broke it."""
 
 

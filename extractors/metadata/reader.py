@@ -122,9 +122,7 @@ def _cut_place(head: Sequence[tuple[str, str]], m: re.Match[str]) -> str | None:
     if not m["place"] or len(m["place"].split()) > 1 or m.start("place") > 0:
         return None
     lines = [line.strip() for line, _ in head]
-    at = next(
-        (k for k, line in enumerate(lines) if line.startswith(m["place"]) and m["place"] == line[: m.end("place")]), 0
-    )
+    at = next((k for k, line in enumerate(lines) if line.startswith(f"{m['place']},")), 0)
     return lines[at - 1] if at and grammar.PLACE_WORD.fullmatch(lines[at - 1]) else None
 
 
