@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.citations import patterns as g
+from extractors.citations.title_ends import AFTER_COMMA, STOP
 from extractors.marks import pattern
 
 
@@ -23,15 +24,6 @@ _NAMES_A_PAPER = frozenset({"ban hành", "phê duyệt", "thực hiện"})
 """Behind these a quotation is the name of what a paper brings: "phê duyệt “Chương trình …”"."""
 LONGEST = 700
 _ABOUT = re.compile(r"(?:về|chi tiết|một số|việc|chung)\b")
-# A comma ends a title where a new clause of the plan, or the next citation, follows.
-_AFTER_COMMA = re.compile(
-    rf",\s*(?:gắn với|trình (?:Thủ tướng|Chính phủ|UBND|Ủy ban|HĐND|Hội đồng|Bộ|Sở|Tỉnh ủy|Ban Thường)|với (?:nhiệm vụ|mục tiêu|nội dung)|trong đó|đồng thời|cụ thể|nhằm|để |góp phần|theo đó|bảo đảm (?:đến|đúng)|đặc biệt|nhất là|qua đó|có hiệu lực|thay thế|xác định (?:cụ thể|rõ)|phấn đấu (?:đạt|đến)|và căn cứ|và {g.TYPE}\s+(?:số\s+)?\d|các {g.TYPE}\s+(?:số\s+)?\d|{g.TYPE}\s+(?:số\s*:?\s*)?[\d.…/]|căn cứ|trên cơ sở|đi đôi|song song"
-    r"|(?:UBND|Ủy ban nhân dân|Ủy ban|Ban (?:Thường|Chấp|Chỉ|Quản|Dân|Tuyên|Bí|Giám|Tổ)|Đảng (?:ủy|bộ)|Hội đồng|Nhà trường|Huyện ủy|Viện|Khoa|Bệnh viện|Liên đội|Mặt trận|Chi (?:đoàn|cục)|Văn phòng|Sở|Phòng|Trường|Chi bộ|Công đoàn|Hội|Đoàn|Thành ủy|Tỉnh ủy|BTV|Liên đoàn|Trung tâm|Công an|Bộ|Cục|Thủ tướng Chính phủ|Chính phủ|Tổng cục|Học viện|Tập đoàn|Vụ|Cơ quan|Tòa án|Kho bạc|Bảo hiểm|Ngân hàng|Thanh tra)\b[^,;.]{0,120}?(?:\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b|(?<!Bộ biểu mẫu) (?:[Hh]ướng dẫn|đề nghị|yêu cầu|thông báo|báo cáo)\s(?=[^;.]{0,200}?(?:\bsau|:|thực hiện))))"
-)
-_STOP = pattern(
-    rf";(?!\s+(?:việc|xác định(?! rõ)|chế độ|chính sách|trình tự|tiêu chuẩn|mức)\s)|[\n|\[]|\.(?=\s|$)(?!\s*\d)|\s\((?:sau đây|gọi tắt|viết tắt|dưới đây|Nghị quyết|Chỉ thị|Kế hoạch|Quyết định|Nghị định|Đề án|Chương trình|Luật|khóa(?![^()]*\)\s+về\s)|kèm|có|trong đó|theo|danh mục|hiệu lực)"
-    rf"|\s+và\s+(?:các\s+)?{g.TYPE}\s+(?:(?:[\p{{Ll}}]+\s+){{0,5}}số\s*:?\s*)?\d|\s+và gửi\s|(?<!và)\s+giao\s+(?=[\p{{Lu}}])[^,;.]{{3,60}}?\schủ trì\s|\s+và\s+(?:căn cứ\s+(?:tình hình|điều kiện|yêu cầu|nhu cầu|đặc điểm)|(?:tình hình|điều kiện)\s+thực t(?:ế|iễn)\s+(?:của|tại|địa|nhà|đơn|ở|trên))\s|\s[-–]\s+[Xx]em tại|,\s*{g.TYPE}\s+(?:số\s*:?\s*)?\d|\s+thì\s|\s+và\s+(?:\w+\s+){{1,4}}của\s+[^,;.]{{2,60}}?\s+tại\s+{g.TYPE}\s|\s+theo\s+[Hh]ướng dẫn\s+số\s|,?\s+theo (?:quy định )?(?:tại )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)\s+\w+\s|\s+và\s+các\s+{g.TYPE}(?=\s+(?:thành lập|điều chỉnh|sửa đổi|bổ sung|(?:có )?liên quan|khác|hướng dẫn|hiện hành))|\s+(?:và các văn bản|và văn bản|cùng các văn bản|và những văn bản)|:\s|\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{{0,45}}?\b(?:tại|bởi|theo|năm|ngày)\b)|,?\s+như sau|\s+do\s(?=[A-ZĐ])[^;,.]{{3,70}}?\sban hành(?!\w)|\s+trong đó\s"
-)
 # A paper that implements two others names both: "về thực hiện Nghị quyết số … và Chương trình số …".
 _IMPLEMENTS = re.compile(rf"(?:[Tt]hực hiện|[Tt]riển khai(?: thực hiện)?)\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
 _AND_CITATION = re.compile(rf"\s+và\s+{g.TYPE}\s+(?:số\s*:?\s*)?\d")
@@ -125,7 +117,7 @@ def _end(text: str, start: int, stop: int) -> int:
         if nested and _AND_CITATION.match(text, at, stop):
             at += 4
             continue
-        if _STOP.match(text, at, stop) or (c == "," and _AFTER_COMMA.match(text, at, stop)):
+        if STOP.match(text, at, stop) or (c == "," and AFTER_COMMA.match(text, at, stop)):
             return at
         at += 1
     return stop

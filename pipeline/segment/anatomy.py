@@ -155,7 +155,7 @@ def _orders(lines: Sequence[str], at: int) -> bool:
     """Whether "QUYẾT ĐỊNH:" stands between the grounds of a decision and its articles, and is no title."""
     above = any(re.match(r"\W*(?:Căn cứ|Xét|Theo) ", line) for line in lines[max(0, at - w.MOST_TITLE_LINES) : at])
     below = next((line for line in lines[at + 1 : at + 3] if line.strip()), "")
-    return above and w.ORDER.fullmatch(lines[at]) is not None and below.startswith("Điều ")
+    return above and w.DECIDES.fullmatch(lines[at]) is not None and below.startswith("Điều ")
 
 
 def _untyped_title(lines: Sequence[str]) -> int | None:

@@ -158,7 +158,9 @@ def _recipient_lines(paragraphs: Sequence[Paragraph], lines: Sequence[str], at: 
 
 MOST_END_LINES = 60
 MOST_SIGNED = 8
+"""Lines of a signature above the recipients in one column."""
 MOST_BETWEEN = 14
+"""Lines of a signature that follows, with stamps and notes of "(đã ký)" between."""
 MOST_WRAPPED = 3
 """Lines to which a narrow column wraps one recipient, below its first."""
 ENDS = re.compile(r"[;.]\s*$")

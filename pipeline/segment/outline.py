@@ -39,7 +39,7 @@ WORD_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|TH�
 LONGEST_TITLE = 120
 LONGEST_PLAIN = 90
 """Characters of a heading that nothing but the missing stop tells."""
-ORDER = re.compile(r"(?:Trân trọng|Đề nghị|Yêu cầu|Kính|Giao|Nơi nhận|Lưu ý)\s")
+NO_HEADING = re.compile(r"(?:Trân trọng|Đề nghị|Yêu cầu|Kính|Giao|Nơi nhận|Lưu ý)\s")
 MANY_SENTENCES = 5
 STOPPED = 0.9
 GOES_ON_WITH = re.compile(r"(?:VÀ|VỀ|CỦA|CHO|VỚI|TẠI|THEO|TỪ|ĐẾN|ĐỂ|NHẰM|TRONG|TRÊN|GIAI ĐOẠN|THỰC HIỆN|TRIỂN KHAI) ")
@@ -440,7 +440,7 @@ def _is_form(text: str) -> bool:
 
 def _may_head(line: str) -> bool:
     """A short line that may be a heading by its wording: no time, number, person or order, and no body with its duty."""
-    if len(line) > LONGEST_PLAIN or not line[:1].isupper() or any(map(str.isdigit, line)) or ORDER.match(line):
+    if len(line) > LONGEST_PLAIN or not line[:1].isupper() or any(map(str.isdigit, line)) or NO_HEADING.match(line):
         return False
     name = names_end(line, 0, len(line)) if HEAD.match(line) else 0
     return not opens_with_person(line, 0, len(line)) and not (name and opens_duty(line, past_blanks(line, name)))

@@ -14,7 +14,7 @@ TYPE_TITLE = re.compile(
     r"(?=\s|$|[:.\-])"
 )
 # What a decision's order begins with, between its grounds and its articles.
-ORDER = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*")
+DECIDES = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*")
 # A title whose first line, the type of the paper, was lost.
 UNTYPED_TITLE = re.compile(r"(?:VỀ VIỆC|V/V|PHÊ DUYỆT|BAN HÀNH|VỀ)\s")
 PLAN_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH\b")

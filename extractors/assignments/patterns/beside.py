@@ -86,12 +86,37 @@ TOLD = re.compile(r"(?<!\w)[Tt]hông báo (?:để|cho|đến|tới)\s+(?=(?P<bo
 CARRIES_IT_OUT = re.compile(
     r"\s+(?:được )?biết(?:,| và|, và|,? để)\s(?:nghiêm túc |tổ chức |phối hợp |triển khai )*thực hiện(?!\w)"
 )
-REPORT_DIRECT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )(?<![Tt]ờ )[Tt]rình|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về))(?:\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s))*\s+(?=(?P<body>\S))"
+_HANDS_IN = (
+    r"[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển"
+    r"|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp"
+    r"|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )(?<![Tt]ờ )[Tt]rình"
+    r"|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về)"
 )
+_TOWARDS = (
+    r"\s+(?:kết quả|về|cho|đến|tới|lên|với|lại|tại|trước|nhanh|kịp thời|bằng văn bản|định kỳ|ngay|đề xuất)"
+    r"|,\s*(?:đề xuất|kiến nghị|xin ý kiến)(?=\s)"
+)
+# "báo cáo kịp thời về | Sở Y tế", "trình | UBND tỉnh".
+REPORT_DIRECT = re.compile(rf"(?<!\w)(?:{_HANDS_IN})(?:{_TOWARDS})*\s+(?=(?P<body>\S))")
+_HANDS_OVER = (
+    r"[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo"
+    r"|[Bb]àn giao (?=(?:dữ liệu|hồ sơ|danh sách|số liệu|tài liệu|kết quả)(?!\w))"
+    r"|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))"
+    r"|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))"
+    r"|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)"
+    r"|[Bb]áo(?= (?:số liệu|ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời"
+)
+_NAMED = (
+    r"[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]"
+    r"|các cơ quan, đơn vị có"
+)
+_BY_OFFICE = (
+    r"(?:văn thư|văn phòng|kế toán|thủ quỹ|giảng viên|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy"
+    r"|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)"
+)
+# "gửi kết quả rà soát về | Phòng Nội vụ": what is handed over stands before to whom.
 REPORT_ABOUT = re.compile(
-    r"(?<!\w)(?:[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo|[Bb]àn giao (?=(?:dữ liệu|hồ sơ|danh sách|số liệu|tài liệu|kết quả)(?!\w))|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)|[Bb]áo(?= (?:số liệu|ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời)[^.;|]{1,170}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]|các cơ quan, đơn vị có"
-    r"|(?:văn thư|văn phòng|kế toán|thủ quỹ|giảng viên|(?:phó )?hiệu trưởng|bộ phận|tổ trưởng|trưởng|trạm|nhà trường|chi bộ|chi ủy|phó giám đốc|giám đốc|cô chủ nhiệm)(?!\w)))"
+    rf"(?<!\w)(?:{_HANDS_OVER})[^.;|]{{1,170}}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>{_NAMED}|{_BY_OFFICE}))"
 )
 # Offices in small letters that something is handed in to.
 REPORTED_TO = re.compile(

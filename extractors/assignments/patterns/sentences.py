@@ -22,8 +22,25 @@ _TIME = (
     r"(?:Trong|Vào) (?:các )?(?:năm|tháng|quý|tuần|ngày|giai đoạn|học kỳ|dịp)|(?:Năm(?: học)?|Tháng|Quý|Tuần|Ngày|Giai đoạn) (?=\d|[IVX])"
     r"|(?:Chậm|Muộn) nhất|Kể từ|Nhân dịp|Dịp"
 )
+_GROUND = (
+    r"[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với"
+    r"|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình"
+)
+_REGULAR = (
+    r"H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)"
+    r"|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ"
+)
+_WHEN = (
+    r"[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|[Đđ]ối với|Với|với (?:vai trò|tư cách)"
+    r"|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó"
+)
+_PREFACE_ENDS = (
+    r"[,:]\s*(?!vướng mắc|khó khăn|phát sinh)"
+    r"|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s)"
+)
+# "Trên cơ sở kế hoạch của tỉnh, | các xã xây dựng …": what stands before who acts.
 PREFACE = re.compile(
-    rf"(?:Riêng (?=đối với))?(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình|H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)|(?:Đầu|Giữa|Cuối) (?:mỗi )?(?:năm học|năm|học kỳ|kỳ|quý|tháng|tuần|buổi|đợt|ngày)|Định kỳ|[Kk]hi|[Ss]au khi|[Đđ]ể|[Tt]rường hợp|Ngoài ra|Đồng thời|Nếu|Trước|Từ|Nhằm|Bên cạnh đó|[Đđ]ối với|Với|với (?:vai trò|tư cách)|Ngay sau khi|Kết thúc|Sau|Trong vòng|Trong thời|Trong đó|{_TIME})\b[^.;:]{{0,400}}?(?:[,:]\s*(?!vướng mắc|khó khăn|phát sinh)|(?<=vướng mắc)\s+(?=các\s)|(?<=phát sinh)\s+(?=các\s)|(?<=khó khăn)\s+(?=các\s))(?=(?P<subject>\S))"
+    rf"(?:Riêng (?=đối với))?(?:{_GROUND}|{_REGULAR}|{_WHEN}|{_TIME})\b[^.;:]{{0,400}}?(?:{_PREFACE_ENDS})(?=(?P<subject>\S))"
 )
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
@@ -64,9 +81,18 @@ DOING_STILL = re.compile(
 )
 # An aim names those whom it moves, one after another, before it comes to who acts.
 AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
-DUTY_AHEAD = re.compile(
-    r"\s*,?\s*(?:\([^()]*\)\s*)?(?:căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án))(?!\w)"
+_IN_ITS_PART = (
+    r"căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở"
+    r"|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)"
+    r"|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 )
+_MUST = (
+    r"(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức"
+    r"|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng"
+    r"|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án)"
+)
+# What a duty goes on with behind who has it: "Công an xã | với vai trò thường trực …", "| phải …".
+DUTY_AHEAD = re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?(?:{_IN_ITS_PART}|{_MUST})(?!\w)")
 # Verbs that say what a body is, has or stands in, and not what it does.
 NO_DEED = re.compile(
     r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
@@ -74,15 +100,33 @@ NO_DEED = re.compile(
 NOT = re.compile(r"[Kk]hông $")
 LONGEST_BEFORE_ORDER = 80
 """Letters before an order that say whether it is none: "không giao", "được … giao"."""
+_GIVE = r"[Gg]iao(?! ban| thông)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?"
+_ASK = (
+    r"(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị"
+    r"|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)"
+)
+_CHARGE = r"[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho"
+# "Giao | Sở Y tế …", "đề nghị | các đơn vị …": an order, and whom it names.
 ORDER = re.compile(
-    r"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:[Gg]iao(?! ban| thông)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?|(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)|[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho)\s*:?\s+(?=(?P<body>\S))"
+    rf"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:{_GIVE}|{_ASK}|{_CHARGE})\s*:?\s+(?=(?P<body>\S))"
 )
 # "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
 WAS_GIVEN = pattern(
     r"(?:nhiệm vụ|chỉ tiêu|nội dung|kế hoạch|công việc|biên chế)\s+(?:do |mà |được )?[\p{Lu}][^,;:.()\n]{2,50}\s$"
 )
+_TOGETHER = (
+    r"[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp"
+    r"|(?:trao đổi|bàn bạc|làm việc(?: cụ thể)?)(?:,| và) thống nhất(?= với )"
+)
+_HOW = r"(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*"
+_AND_WHAT = (
+    r"(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)"
+    r"(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?"
+)
+_SURE_BODY = r"[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí"
+# "phối hợp chặt chẽ với | Sở Y tế", "trao đổi, thống nhất với | các phòng"; "với" may be left out before what is surely a body.
 WITH = re.compile(
-    r"(?<!\w)(?:[Pp]hối hợp|[Pp]hối(?= với )|chủ trì(?= cùng )|[Pp]hối, kết hợp|[Kk]ết hợp|(?:trao đổi|bàn bạc|làm việc(?: cụ thể)?)(?:,| và) thống nhất(?= với ))(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|đồng bộ|hiệu quả|chủ động|thường xuyên|tổ chức))*(?:\s*,\s*(?:cung cấp|trao đổi|thống nhất|chia sẻ|hiệp đồng|làm việc|kịp thời|chặt chẽ|thường xuyên|liên hệ|hỗ trợ|giúp đỡ)(?:\s+(?!với|cùng|các)[^\s,;.:]+){0,4}?)?\s*(?:,?\s*(?:với|cùng)\s+|\s+(?=[A-ZĐ]|các\s|chính quyền|cơ quan|đơn vị|lực lượng|phòng|sở|công an|giáo viên|cán bộ|nhà trường|đồng chí))(?=(?P<body>\S))"
+    rf"(?<!\w)(?:{_TOGETHER}){_HOW}{_AND_WHAT}\s*(?:,?\s*(?:với|cùng)\s+|\s+(?={_SURE_BODY}))(?=(?P<body>\S))"
 )
 # Whom an office leads with, before anything is said of what it leads: "Sở A | chủ trì, phối hợp với | Sở B; các xã rà soát".
 LEADS_WITH = re.compile(r"\s+chủ trì,?\s+(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")

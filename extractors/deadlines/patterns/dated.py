@@ -91,9 +91,15 @@ OCCASION = (
     r"|(?:khi|mùa|vụ|kỳ|đợt|hội|cuộc)\s+(?:[^\W\d]+\s+){1,6}\((?:ngày\s+)?)(?=\d{1,2}\s?/)"
 )
 """What falls on the day before which something is due: "trước dịp Quốc khánh 02/9", "trước khi thu hoạch (20/6)"."""
-BY = re.compile(
-    rf"(?P<word>(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+(?:khi\s+(?:kết thúc|hết)|thời điểm))?|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*|[Kk]hông (?:(?:muộn|chậm|trễ) )?(?:hơn|quá)|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?)\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$)))"
+_LATEST = (
+    r"(?:(?:[Xx]ong|[Hh]oàn thành|[Gg]ửi|[Nn]ộp)\s+)?(?:[Tt]rước(?:\s+(?:khi\s+(?:kết thúc|hết)|thời điểm))?"
+    r"|[Cc]hậm nhất(?:\s+(?:là|đến|vào|trước|trong))*|[Mm]uộn nhất(?:\s+(?:là|đến|vào|trong))*"
+    r"|[Kk]hông (?:(?:muộn|chậm|trễ) )?(?:hơn|quá)|[Đđ]ến hết|[Tt]rễ nhất(?: là)?|[Đđ]ến trước"
+    r"|[Đđ]ến(?:\s+cuối(?=\s+(?:tháng|qu[ýí])\s))?|[Tt]ới|[Hh]ết|[Hh]ạn cuối(?: là)?|[Tt]ính đến)(?:\s+vào)?"
 )
+_LAST_POINT = rf"{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$))"
+# "trước ngày 15/3", "chậm nhất vào 17 giờ ngày 15/3", "hết tháng 6/2031".
+BY = re.compile(rf"(?P<word>{_LATEST})\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{_LAST_POINT})")
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
 )

@@ -29,9 +29,17 @@ DAY_BESIDE = re.compile(
     rf"(?:\s+(?:của\s+)?(?:{EACH}\s+)?tháng(?=\s*[.,;)]|$))?(?(bracket)[^()\d]{{0,30}}\))"
 )
 """Behind "mỗi tháng một lần": the day of the month."""
-MONTHLY_DAY = re.compile(
-    rf"(?P<word>(?:[Tt]rước|[Cc]hậm nhất(?: là)?)\s+(?=\d{{1,2}}\s+(?:{EACH})\s)|(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)(?:\s+{HOUR}\s*,?)?)?\s*(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{{1,2}}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?)(?P<day>\d{{1,2}})\s+(?:(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau))(?!\w)"
+_UP_TO_DAY = (
+    rf"(?:[Tt]rước|[Cc]hậm nhất(?: là)?)\s+(?=\d{{1,2}}\s+(?:{EACH})\s)"
+    rf"|(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Tt]ừ|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*)(?:\s+{HOUR}\s*,?)?)?\s*"
+    r"(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?)(?:\d{1,2}\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?)?"
 )
+_OF_EACH_MONTH = (
+    rf"(?:của\s+)?(?:{EACH})\s+(?P<period>tháng|quý|năm)|(?P<quarter>{MONTH_OF_QUARTER})"
+    r"|(?:của\s+)?(?P<next>tháng)\s+(?:sau|tiếp theo|kế tiếp|liền kề|liền sau)"
+)
+# "trước ngày 15 hằng tháng", "ngày 25 của tháng cuối quý", "ngày 05 tháng sau".
+MONTHLY_DAY = re.compile(rf"(?P<word>{_UP_TO_DAY})(?P<day>\d{{1,2}})\s+(?:{_OF_EACH_MONTH})(?!\w)")
 MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
 )
@@ -61,9 +69,26 @@ CLOCK_EACH = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?(?:\s*(?:,|và)\s*\d{{1,2}}\s?(?:h|giờ|:)\s?\d{{0,2}}[’']?)*\s+(?:{EACH})\s+(?P<period>ngày|tuần)"
 )
 NUMBER_WORD = r"(?<!\w)(?:[Mm](?:ột|ười)|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín)"
-TIMES = re.compile(
-    rf"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{{1,2}})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)(?P<period>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:(?<=/năm)\s+học|(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?|(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)|(?<!\w)(?P<alone>[Nn]gày|[Tt]uần|[Tt]háng|[Qq]u[ýí]|[Nn]ăm)\s?/\s?(?:0?1\s+)?lần|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)|(?:[Mm]ỗi\s+|(?<!\w)(?=(?:ngày|tuần|tháng|quý|học k[ỳì]|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>ngày|tuần|tháng|quý|học k[ỳì]|năm)(?:\s+(?:[\w]+\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+_AT_LEAST = r"(?:ít nhất\s+|tối thiểu\s+)?"
+_PERIOD = r"ngày|tuần|tháng|quý|học k[ỳì]|năm"
+# "2 lần/tháng", "tối thiểu 1 lần trong năm", "1 lần/năm học".
+_N_IN_PERIOD = (
+    r"(?:[Íí]t nhất\s+|[Tt]ối thiểu\s+)?(?P<n>\d{1,2})\s+(?:lần|chuyến|phiên|buổi(?=\s*/\s*(?:tuần|tháng|quý|năm))|(?P<rounds>đợt|lượt|kỳ))"
+    r"(?:/(?:người|đơn vị|lớp|tổ))?\s*(?:/\s*(?:0?1\s+)?|(?:trong|mỗi|một|trên)\s+(?:(?:một|mỗi|0?1)\s+)?)"
+    rf"(?P<period>{_PERIOD})(?:(?<=/năm)\s+học|(?!\s+học))(?!\w|\s+(?:\d|[IVX]+\b))(?P<in>\s*\((?=[^()]*{IS_TIME})[^()]{{4,50}}\))?"
 )
+# "6 tháng/lần", "tháng/lần", "1 lần/3 tháng".
+_PERIODS_A_TIME = (
+    rf"(?P<per>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>ngày|tuần|tháng|năm|quý)\s*(?:/\s*(?:0?1\s+)?lần|(?:một|0?1)\s+lần)"
+    r"|(?<!\w)(?P<alone>[Nn]gày|[Tt]uần|[Tt]háng|[Qq]u[ýí]|[Nn]ăm)\s?/\s?(?:0?1\s+)?lần"
+    rf"|(?:0?1|[Mm]ột)\s+lần\s*/\s*(?P<per_b>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit_b>ngày|tuần|tháng|năm)"
+)
+# "mỗi tháng ít nhất 1 lần", "tuần 2 buổi".
+_EACH_PERIOD_N = (
+    rf"(?:[Mm]ỗi\s+|(?<!\w)(?=(?:{_PERIOD})\s+{_AT_LEAST}(?:\d{{1,2}}|một|hai)\s+(?:lần|buổi)))(?P<each>{_PERIOD})"
+    rf"(?:\s+(?:[\w]+\s+)?{_AT_LEAST}(?P<each_n>\d{{1,2}}|một|hai)\s+(?:lần|buổi|đợt|lượt|kỳ))"
+)
+TIMES = re.compile(rf"{_N_IN_PERIOD}|{_PERIODS_A_TIME}|{_EACH_PERIOD_N}")
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
     rf"(?:(?:[Vv]ào|[Tt]rước|[Ll]úc)\s+)?(?:{HOUR}\s*,?\s*)?(?:(?:buổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?"
@@ -117,15 +142,41 @@ EACH_WEEKDAY = re.compile(
     r"(?<!\w)(?:vào\s+)?[Mm]ỗi\s+(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật)(?!\w)",
     re.I,
 )
+_ON_WEEKDAY = (
+    rf"(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)"
+    r"(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?"
+)
+_EACH_OF = (
+    rf"(?:{EACH_ANY})\s+(?:buổi\s+)?(?P<period>ngày|(?:đêm|sáng|chiều|tối)(?!\s+(?:[Tt]hứ|[Cc]hủ)\s)|tuần|tháng|quý|năm(?! học)|học k[ỳì])(?!\w)"
+    r"|[Tt]ừng\s+(?P<one>tuần|tháng|quý)(?=\s*(?:[.,;]|$))"
+)
+# "hằng tháng", "định kỳ trước 16 giờ thứ Sáu hằng tuần".
 EACH_PLAIN = re.compile(
-    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>(?:(?:{WEEKDAY}\s*(?:,|và)\s*)*(?:[Nn]gày\s+)?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\d)|[Cc]hủ\s?[Nn]hật)(?:\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ \w+|thứ \w+))?\s+(?:của\s+)?)?)(?:(?:{EACH_ANY})\s+(?:buổi\s+)?(?P<period>ngày|(?:đêm|sáng|chiều|tối)(?!\s+(?:[Tt]hứ|[Cc]hủ)\s)|tuần|tháng|quý|năm(?! học)|học k[ỳì])(?!\w)|[Tt]ừng\s+(?P<one>tuần|tháng|quý)(?=\s*(?:[.,;]|$)))"
+    rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Ll]úc)\s+{HOUR}\s*,?\s*)?(?P<weekday>{_ON_WEEKDAY})(?:{_EACH_OF})"
 )
-PERIOD_LIST = re.compile(
-    rf"(?:(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Tt]heo\s+|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+))(?P<list>(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)(?:\s*\([^()]{{4,60}}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng)(?!\w)"
+_REGULARLY = (
+    rf"(?:{EACH_ANY})\s+|[Đđ]ịnh k[ỳì]\s+(?:{EACH}\s+)?|[Tt]heo\s+"
+    rf"|[Bb]áo cáo\s+(?:định k[ỳì]\s+)?(?:kết quả\s+(?:thực hiện\s+)?)?(?:{EACH}\s+)"
 )
-PERIOD_BY = re.compile(
-    rf"(?P<each>(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)|(?P<year>(?<=áo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=áo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng|(?<=áo cáo )tháng))\s*,?\s*(?:(?:gửi|nộp)\s+)?(?P<in>(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{{1,2}}(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?(?!\s?[/\d])|\s+tháng\s+\d{{1,2}}(?!\s+năm|\d|/))?(?!\d|\s?/|\s*(?:,|và)\s*(?:ngày\s+)?\d{{1,2}}\s?/))"
+_PERIODS = (
+    r"(?:ngày|tuần|tháng|quý|quí|năm|0?6 tháng|sáu tháng|0?9 tháng)"
+    rf"(?:\s*(?:,|và|;|/)\s*(?:{EACH}\s+)?(?:tuần|tháng|quý|quí|(?:0?1\s+|một\s+)?năm|cả năm|0?6 tháng(?: đầu năm)?|sáu tháng|0?9 tháng)"
+    r"(?:\s*\([^()]{4,60}\))?)+|0?6 tháng(?: đầu năm)?(?:\s*(?:,|và)\s*(?:cả )?năm)?|sáu tháng"
 )
+# "định kỳ hằng tháng, quý, 6 tháng và năm".
+PERIOD_LIST = re.compile(rf"(?:{_REGULARLY})(?P<list>{_PERIODS})(?!\w)")
+_WHICH_REPORT = (
+    r"(?P<half>(?:0?6|[Ss]áu) tháng(?: đầu năm)?)"
+    rf"|(?P<year>(?<=áo cáo )(?:tổng kết )?năm|(?<=, )(?:cả )?năm|(?<=và )năm|(?:{EACH_ANY})\s+năm)"
+    rf"|(?P<quarter>(?:{EACH_ANY})\s+quý|(?<=áo cáo )quý)|(?P<month>(?:{EACH_ANY})\s+tháng|(?<=áo cáo )tháng)"
+)
+_BY_ITS_DAY = (
+    r"(?:trước|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{1,2}"
+    r"(?:\s+(?:của\s+)?tháng cuối(?: của)? quý|\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?!\s?[/\d])|\s+tháng\s+\d{1,2}(?!\s+năm|\d|/))?"
+    r"(?!\d|\s?/|\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}\s?/)"
+)
+# "báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12".
+PERIOD_BY = re.compile(rf"(?P<each>{_WHICH_REPORT})\s*,?\s*(?:(?:gửi|nộp)\s+)?(?P<in>{_BY_ITS_DAY})")
 TIMES_BY = re.compile(rf"\s*,\s*(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?P<point>{DAY_SHORT})(?!\s*/)")
 """After "mỗi năm một lần": the day by which it is due."""
 REPORT_LABEL = re.compile(

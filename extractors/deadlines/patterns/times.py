@@ -10,11 +10,21 @@ _NAMED = r"(?:Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+(?:[Mm]�
 NEXT_YEAR = r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|tới)"
 SIDE_YEAR = rf"(?:\s+(?:của\s+)?năm\s+(?:{NEXT_YEAR}|trước|nay|này)(?!\w))"
 """A year told by the one that is spoken of: "tháng 4 năm sau"."""
-DAY = (
-    rf"(?:(?:[Nn]gày|NGÀY)\s+)?(?:\d{{1,2}}/\d{{1,2}}/|(?<![\d.-])\d{{1,2}}-(?:0?[1-9]|1[0-2])-)[2-5]\d(?!\d|[/-]|\s?%)|(?:[Nn]gày|NGÀY)\s+\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.[2-5]\d(?!\d|[./-]\d)|(?:(?:[Nn]gày|NGÀY)\s+)?\d{{1,2}}(?:\s?/\s?\d{{1,2}}\s?/|\s?\.\s?\d{{1,2}}\s?\.|\s?-\s?\d{{1,2}}\s?-)\s?\d{{4}}|[Nn]gày\s+(?:m[ùồ]ng\s+)?\d{{1,2}}\s+[Tt]háng\s+\d{{1,2}}(?:,?\s+[Nn]ăm\s+\d{{4}}|\s?/\s?\d{{4}}|{SIDE_YEAR})?|\d{{1,2}}\s+[Tt]háng\s+\d{{1,2}}\s+[Nn]ăm\s+\d{{4}}"
-    rf"|(?:[Nn]gày\s+)?\d{{1,2}}\s+[Tt]háng\s+{MONTH_NAME}(?:\s+[Nn]ăm\s+\d{{4}}|\s?/\s?\d{{4}})"
+_SHORT_YEAR = (
+    r"(?:(?:[Nn]gày|NGÀY)\s+)?(?:\d{1,2}/\d{1,2}/|(?<![\d.-])\d{1,2}-(?:0?[1-9]|1[0-2])-)[2-5]\d(?!\d|[/-]|\s?%)"
+    r"|(?:[Nn]gày|NGÀY)\s+\d{1,2}\.(?:0?[1-9]|1[0-2])\.[2-5]\d(?!\d|[./-]\d)"
+)
+_IN_NUMBERS = r"(?:(?:[Nn]gày|NGÀY)\s+)?\d{1,2}(?:\s?/\s?\d{1,2}\s?/|\s?\.\s?\d{1,2}\s?\.|\s?-\s?\d{1,2}\s?-)\s?\d{4}"
+_WITH_WORDS = (
+    rf"[Nn]gày\s+(?:m[ùồ]ng\s+)?\d{{1,2}}\s+[Tt]háng\s+\d{{1,2}}(?:,?\s+[Nn]ăm\s+\d{{4}}|\s?/\s?\d{{4}}|{SIDE_YEAR})?"
+    r"|\d{1,2}\s+[Tt]háng\s+\d{1,2}\s+[Nn]ăm\s+\d{4}"
+)
+_MONTH_IN_WORDS = (
+    rf"(?:[Nn]gày\s+)?\d{{1,2}}\s+[Tt]háng\s+{MONTH_NAME}(?:\s+[Nn]ăm\s+\d{{4}}|\s?/\s?\d{{4}})"
     rf"|[Nn]gày\s+\d{{1,2}}\s+[Tt]háng\s+{_NAMED}(?:{SIDE_YEAR}|(?!\w|\s+(?:năm|{lunar.OLD})(?!\w)))"
 )
+DAY = rf"{_SHORT_YEAR}|{_IN_NUMBERS}|{_WITH_WORDS}|{_MONTH_IN_WORDS}"
+"""A day with its year, or a day and a month said in words."""
 DAY_SHORT = rf"(?:[Nn]gày\s+)?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\s?[/\d]){SIDE_YEAR}?|(?<![Đđ]ợt )(?<![Ll]ần )(?<![Kk]ỳ )\d{{1,2}}\s+[Tt]háng\s+\d{{1,2}}(?:{SIDE_YEAR}|(?!\d|\s*năm|/))"
 YEAR_PART = r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+năm(?!\s+học(?!\w))(?:\s+\d{4})?"
 MONTH = rf"(?:(?:[Tt]hượng|[Tt]rung|[Hh]ạ) tuần\s+)?[Tt]háng\s+(?:\d{{1,2}}|{_NAMED})(?:\s?[/-]\s?\d{{4}}|,?\s+[Nn]ăm\s+\d{{4}}|{SIDE_YEAR})?(?![\w]|\s?[/-]\s?\d{{4}}|\s+(?:đầu|cuối) năm)"
