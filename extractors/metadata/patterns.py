@@ -6,7 +6,7 @@ import re
 
 from extractors.citations import patterns as g
 from extractors.dates import DAY_NUMERIC, DAY_WORDS, MONTH_NAME
-from extractors.marks import SENT_WITH, pattern
+from extractors.marks import SENT_WITH, pattern, unmarked
 
 MOTTO = re.compile(
     r"(?:CỘNG\s+H|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA VIỆT NAM|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN TNCS(?:\s+HỒ CHÍ MINH)?\W*$|CỘNG HOÀ|Tự do\s*-|Hạnh phúc|(?<!HÀNH )(?<!BCH )(?<!VỤ )ĐOÀN THANH NIÊN CỘNG SẢN(?:\s+HỒ CHÍ MINH)?\W*$)",
@@ -95,16 +95,17 @@ YOUTH_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MI
 CENTRAL_COMMITTEE = re.compile(r"(?:BAN CHẤP HÀNH|BCH) TRUNG ƯƠNG")
 INNER_BODY = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)\s*$")
 SIGN_PREFIX = pattern(r"\s*(?:T\s?/\s?M|TM|KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|T\s?/\s?UQ)\s?[./]?\s*(?=[\p{Lu}])")
+# What who wrote the plan for another to sign it has done.
+_DRAFTS = "LẬP|VIẾT|XÂY DỰNG|SOẠN|BÁO CÁO|THỰC HIỆN"
 POST = re.compile(
-    r"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:BAO CAO|LAP|XAY DUNG|VIET|SOAN|THUC HIEN)|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
+    rf"\s*(?:PHO|QUYEN|Q\.|UY VIEN|THUONG TRUC)?\s*(?:TONG\s+)?(?:CHU TICH|GIAM DOC|HIEU TRUONG|TRUONG|CHANH|BI THU|VIEN TRUONG|CUC TRUONG|CHI CUC|THU TRUONG|CHI HUY|BO TRUONG|THU TUONG|UY VIEN|CHU NHIEM|TO TRUONG|NGUOI (?:{unmarked(_DRAFTS)})|(?:HAT|TRAM|DOI|DON|KHOA) TRUONG|PHO|KIEM)\b",
     re.I,
 )
 # Below a signature: who certifies a copy of it.
 CERTIFIED = re.compile(r"\W*SAO\s+(?:Y|LỤC)\b", re.I)
 # Above an office, that its holder agrees to what another wrote: "XÁC NHẬN CỦA HIỆU TRƯỞNG".
 APPROVED = re.compile(r"(?:XÁC NHẬN|(?:PHÊ |KÝ )?DUYỆT)(?:\s+CỦA)?\s+")
-# Who wrote the plan for another to sign it.
-DRAFTED = re.compile(r"\s*NGƯỜI (?:LẬP|VIẾT|XÂY DỰNG|SOẠN|BÁO CÁO|THỰC HIỆN)\b", re.I)
+DRAFTED = re.compile(rf"\s*NGƯỜI (?:{_DRAFTS})\b", re.I)
 NAME = pattern(
     rf"(?P<name>(?:(?:TS|ThS|PGS|GS|BS(?:CK)?I{{0,2}}|CKI{{1,2}}|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Bác sĩ)\.?\s*)*{_PERSON})\s*$"
 )
@@ -133,7 +134,7 @@ RANGE = re.compile(r"(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}")
 PLAN = re.compile(
     r"(?:DỰ THẢO\s+)?(?:K[ẾÊÉEỀẺẸẼ]\s*HO[ẠAẬ]CH|Kế hoạch)(?:\s+(?:HÀNH ĐỘNG|PHỐI HỢP|LIÊN TỊCH|QUỐC GIA))?(?!\w)"
 )
-# "ĐẢNG BỘ HUYỆN NGA SƠN ĐẢNG ỦY XÃ NGA HẢI": the body above and the issuer on one line; the first is whole by its place.
+# "ĐẢNG BỘ HUYỆN PHÚ LÂM ĐẢNG ỦY XÃ AN KHÊ": the body above and the issuer on one line; the first is whole by its place.
 TWO_BODIES = re.compile(
     r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|(?:SỞ|Sở) [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"
     r"\s*(?!SỞ .* (?:BAN|TRUNG TÂM|PHÒNG|CHI CỤC) )(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|SỞ|UBND|[ỦU][ỶY] BAN NHÂN DÂN|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
