@@ -16,10 +16,23 @@ _AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
 # "Cục Trồng trọt | và Thú y": an office of the centre or a province by what it manages, and no other body behind.
 _MANAGES = pattern(r"(?:Cục|Chi cục|Vụ|Sở|Phòng|Ban|Viện|Trung tâm)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Ll}]+){0,4}$")
 _OTHER = pattern(rf"(?:{g.TYPE})(?!\w)|{PROPER_HEAD.pattern}")
-_ISSUER_STOP = pattern(
-    r"\s*(?:[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s+(?:Kế hoạch(?! và)|[Vv]ề|[Bb]an hành)\s)|(?:[Vv]ề|[Vv][êè] việc|VỀ|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|khoảng|đạt|số tiền|chủ trì|TRIỂN KHAI|[Tt]iếp tục|[Tt]ăng cường|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Kk]ết luận|[Đđ]ẩy mạnh|[Nn]âng cao|[Pp]hát động|ngày|khóa|Khóa|khoá|KHÓA"
-    r"|đến|và(?! [\p{Lu}])|gắn|trên địa bàn|trong|tại|theo|cho|để|nhằm|xây dựng|tổ chức|[Kk]iện toàn|giao|được|đã|bằng|từ|có|là|này|nêu|đảm bảo|bảo đảm|đối với|cùng|với|trước|do|phát triển|đổi mới|chi tiết|[Đđ]iều chỉnh|chỉ đạo|phối hợp|phát huy|kế hoạch|công tác|[Bb]ổ sung|[Tt]hông qua|quy chế|hỗ trợ|như|[Vv]/v|[Tt]hông báo|[Cc]ho phép|[Bb]ãi bỏ|[Pp]hân cấp|[Cc]ông nhận|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|[Ủủ]y quyền|một số|[Kk]hi|đồng ý|chấp thuận|trả lời|hoàn thành|phải|cần|sẽ|chậm nhất|nghiêm túc|đầy đủ|kịp thời|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày)))(?!\w))"
+_SIGN = r"[,;.:()“”\"\[\]|\n]|(?<=\w)-(?=\s+(?:Kế hoạch(?! và)|[Vv]ề|[Bb]an hành)\s)"
+# What a paper does, with which its title begins: "của UBND tỉnh | phê duyệt …", "… | Tách …".
+_TITLE_BEGINS = (
+    r"[Vv]ề|[Vv][êè] việc|VỀ|[Vv]/v|[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT|[Qq]uy định|QUY ĐỊNH|[Tt]hông qua|[Tt]hông báo"
+    r"|[Cc]ông bố|[Cc]ông nhận|[Tt]hành lập|[Kk]iện toàn|[Kk]ết luận|[Pp]hát động|[Ss]ửa đổi|[Bb]ổ sung|[Đđ]iều chỉnh|[Cc]ho phép"
+    r"|[Bb]ãi bỏ|[Pp]hân cấp|[Bb]ổ nhiệm|[Ss]áp nhập|[Gg]iải thể|[Hh]ợp nhất|Tách|[Ủủ]y quyền|đồng ý|chấp thuận|trả lời|chi tiết"
+    r"|Giao (?:chỉ tiêu|nhiệm vụ|kế hoạch|dự toán|biên chế)|hướng dẫn|Hướng dẫn|[Tt]hực hiện|THỰC HIỆN|[Tt]riển khai|TRIỂN KHAI"
+    r"|[Tt]iếp tục|[Tt]ăng cường|[Đđ]ẩy mạnh|[Nn]âng cao|phát triển|phát huy|đổi mới|xây dựng|tổ chức|đảm bảo|bảo đảm|hỗ trợ"
+    r"|chỉ đạo|phối hợp|kế hoạch|công tác|quy chế|một số"
 )
+# What goes on behind a paper: "của UBND tỉnh | được …", "… | chậm nhất ngày …".
+_CLAUSE_GOES_ON = (
+    r"ngày|khóa|Khóa|khoá|KHÓA|đến|trong|tại|trên địa bàn|theo|cho|để|nhằm|gắn|bằng|từ|với|cùng|trước|do|như|đối với|[Kk]hi"
+    r"|h[ằà]ng(?= (?:năm|quý|tháng|tuần|ngày))|khoảng|đạt|số tiền|chủ trì|giao|được|đã|có|là|này|nêu|và(?! [\p{Lu}])"
+    r"|phải|cần|sẽ|hoàn thành|chậm nhất|nghiêm túc|đầy đủ|kịp thời"
+)
+_ISSUER_STOP = pattern(rf"\s*(?:{_SIGN}|(?:{_TITLE_BEGINS}|{_CLAUSE_GOES_ON})(?!\w))")
 _ISSUER_GOES_ON = re.compile(
     rf"\s+và\s+(?!{g.TYPE}\s+(?:số\s+)?\d)(?:Đào|Công(?! (?:văn|điện))|Môi|Truyền|Thể|Du|Xã|Phát|PTNT|Đầu|Tôn|Dân|Thông|Kỹ|Trẻ|Gia|Nhân|Cơ|Thương|Tin|Quản|Hợp|Bảo|Chữa|Cứu|Đô|Hạ|Chống|THPT|THCS|TH(?!\w)|đại biểu|phát triển nông thôn|đào tạo|môi trường|du lịch|xã hội)"
 )

@@ -139,9 +139,22 @@ TWO_BODIES = re.compile(
     r"(?P<parent>(?:ĐẢNG BỘ|ĐẢNG [ỦU][ỶY]|UBND|[ỦU][ỶY] BAN NHÂN DÂN|ỦY BAN BẦU CỬ|ỦY BAN MTTQ(?: VIỆT NAM)?|(?:SỞ|Sở) [^,]{2,40}?|PHÒNG GD ?& ?ĐT)\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH|XÃ|PHƯỜNG|THỊ TRẤN)\s\w+(?:\s\w+){0,2}?|ĐỘI TNTP HỒ CHÍ MINH)"
     r"\s*(?!SỞ .* (?:BAN|TRUNG TÂM|PHÒNG|CHI CỤC) )(?P<issuer>(?:ĐẢNG [ỦU][ỶY]|CHI BỘ|BCĐ|BAN|TIỂU BAN|TRƯỜNG|TRUNG TÂM|TRẠM|HỘI|SỞ|UBND|[ỦU][ỶY] BAN NHÂN DÂN|PHÒNG|LIÊN ĐỘI|CÔNG AN|VĂN PHÒNG)\s.+)"
 )
-BODY_START = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN|HỘI|MẶT TRẬN|TỔ(?! CHỨC)|VĂN PHÒNG|VIỆN|BỆNH VIỆN|CÔNG TY|CÔNG AN|THANH TRA|TỔNG|BẢO HIỂM|KHO BẠC|TÒA|HỌC VIỆN|BCH|BTV|LIÊN MINH|LIÊN HIỆP|UB|TRẠM|ĐÀI|BẢO TÀNG|THƯ VIỆN|NHÀ VĂN HÓA|ĐỘI|ĐỒN|HẠT|QUỸ|KHOA(?! HỌC)|THÔN|CHI ĐOÀN|CHI HỘI|KHU PHỐ|ẤP|THUẾ|HẢI QUAN|THỐNG KÊ|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|THI HÀNH ÁN|CẢNG VỤ|LIÊN CHI|TIỂU ĐOÀN|TRUNG ĐOÀN|LỮ ĐOÀN|SƯ ĐOÀN|TỈNH (?:ĐOÀN|HỘI)|THÀNH (?:ĐOÀN|HỘI)|XÍ NGHIỆP|HTX|HỢP TÁC XÃ|NHÀ MÁY|LỚP|BV\w*|CĐ(?:CS)?|BCĐ|TIỂU BAN|LIÊN ĐỘI|BQL|TTYT|TYT|TTGD\w*|VP|BÁO(?! CÁO)|TẠP CHÍ|CỔNG THÔNG TIN|NHÀ (?:THIẾU NHI|HÁT|XUẤT BẢN)|VƯỜN QUỐC GIA|VKSND|TAND|LĐLĐ|LHPN|HLHPN|QUÂN KHU)\b"
+_OF_THE_STATE = (
+    r"ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG|VĂN PHÒNG|VP|THANH TRA|TÒA|TAND|VKSND|THI HÀNH ÁN|UB"
+    r"|THUẾ|HẢI QUAN|THỐNG KÊ|KHO BẠC|BẢO HIỂM|CẢNG VỤ|THÔN|KHU PHỐ|ẤP|TỔ(?! CHỨC)|BCĐ|BQL|TIỂU BAN"
 )
+_OF_THE_PARTY = (
+    r"ĐẢNG|CHI BỘ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|BCH|BTV|MẶT TRẬN|CÔNG ĐOÀN|CĐ(?:CS)?|LIÊN ĐOÀN|LĐLĐ|ĐOÀN|CHI ĐOÀN|LIÊN CHI"
+    r"|(?:TỈNH|THÀNH) (?:ĐOÀN|HỘI)|HỘI|CHI HỘI|LHPN|HLHPN|LIÊN MINH|LIÊN HIỆP"
+)
+_OF_ARMS = r"CÔNG AN|QUÂN KHU|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|ĐỘI|ĐỒN|HẠT"
+_OF_SERVICES = (
+    r"TRƯỜNG|HỌC VIỆN|TRUNG TÂM|TTGD\w*|KHOA(?! HỌC)|LỚP|LIÊN ĐỘI|VIỆN|BỆNH VIỆN|BV\w*|TTYT|TRẠM|TYT|ĐÀI|BÁO(?! CÁO)|TẠP CHÍ"
+    r"|CỔNG THÔNG TIN|BẢO TÀNG|THƯ VIỆN|NHÀ (?:VĂN HÓA|THIẾU NHI|HÁT|XUẤT BẢN)|VƯỜN QUỐC GIA|QUỸ"
+    r"|CÔNG TY|NGÂN HÀNG|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|XÍ NGHIỆP|NHÀ MÁY|HTX|HỢP TÁC XÃ"
+)
+BODY_START = re.compile(rf"(?:{_OF_THE_STATE}|{_OF_THE_PARTY}|{_OF_ARMS}|{_OF_SERVICES})\b")
+"""The first words of a body in a letterhead."""
 PLAN_OF = re.compile(r"[Kk]ế hoạch[^.;]{0,300}?\bcủa\s+(?=[A-ZĐỦ])")
 # Years that are not the plan's: of cited papers, of terms, of targets.
 OTHER_TIMES = re.compile(

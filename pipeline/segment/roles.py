@@ -39,32 +39,43 @@ _KEYWORDS: tuple[tuple[Role, str], ...] = (
 )
 _FIND = tuple((role, re.compile(rf"(?<!\w)(?:{unmarked(words)})(?!\w)")) for role, words in _KEYWORDS)
 # Headings whose first keyword misleads: "Công tác tổ chức thực hiện" is no work to be done, "Nhiệm vụ của các đơn vị" gives it out.
+_GIVES_OUT = (
+    r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)"
+    r"|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|giao nhiệm vụ|đề nghị các|chủ trì"
+    r"|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)"
+    r"|cơ cấu tổ chức|(?:bố trí )?nhân sự|(?:thành lập|kiện toàn) (?:các )?(?:tổ|ban|đoàn|tiểu ban|hội đồng)(?!\w)"
+    r"|lực lượng (?:tham gia|thực hiện)"
+)
+_FOR_WHO_APPLIES = (
+    r"danh sách|liên hệ|đầu mối liên hệ|thông tin (?:về|chung|liên hệ)|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|quyền lợi"
+    r"|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|cơ cấu giải thưởng|giới thiệu (?:chung|về)"
+)
+_HOW_THINGS_ARE = (
+    r"nguyên nhân|nhận định|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)"
+    r"|dự báo (?:tình hình|(?:những |các )?(?:khó khăn|thuận lợi|nguy cơ|thời cơ|thời tiết))"
+)
+_STRETCH_OF_TIME = (  # "Thứ 7, ngày 12/5/2031", "Tuần 1"
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? )?ngày (?:\d|thứ (?:nhất|hai|ba|\d))"
+    r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\W|buổi (?:sáng|chiều|tối)|(?:tuần|tháng|quý) (?:\d|[ivx]+\W)"
+)
+# What is planned, said with whom it is for; what is expected.
+_ABOUT_WHAT = (
+    r"đối tượng(?:,| và) (?:phạm vi(?:,| và) )?nội dung|dự báo (?:các |những |một số )?(?:chỉ tiêu|tác động|nhu cầu)"
+)
 _OPENS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(unmarked(words)))
     for role, words in (
-        (
-            Role.ORGANIZATION,
-            r"(?:công tác |biện pháp |giải pháp |phương án |kế hoạch )(?:tổ chức (?:và )?(?:thực hiện|triển khai)(?:\W|$)|phân công)|công tác (?:tổ chức|(?:lãnh đạo, ?)?chỉ đạo(?:,? (?:và )?điều hành)?)\W*$|(?:giao )?nhiệm vụ (?:cụ thể )?(?:của|cho) (?:các |từng )?(?:thành viên|cơ quan|đơn vị|sở|phòng|ban|tổ|cá nhân|bộ phận)|giao nhiệm vụ|đề nghị các|cơ cấu tổ chức|(?:bố trí )?nhân sự|(?:thành lập|kiện toàn) (?:các )?(?:tổ|ban|đoàn|tiểu ban|hội đồng)(?!\w)|chủ trì|lực lượng (?:tham gia|thực hiện)",
-        ),
+        (Role.ORGANIZATION, _GIVES_OUT),
         (Role.REPORTING, r"chế độ thông tin|công tác (?:thông tin|kiểm tra|giám sát|theo dõi)?[, ]*(?:và )?báo cáo"),
         (
             Role.OTHER,
             r"(?:công tác )?(?:thi đua,? )?khen thưởng|kiến nghị|đề xuất|địa điểm\W*$|hiệu quả (?:dự kiến|của)",
         ),
         (Role.BUDGET, r"tài chính\W*$"),
-        (
-            Role.CONTENT,  # what it is about, said with whom; what is expected
-            r"đối tượng(?:,| và) (?:phạm vi(?:,| và) )?nội dung|dự báo (?:các |những |một số )?(?:chỉ tiêu|tác động|nhu cầu)",
-        ),
+        (Role.CONTENT, _ABOUT_WHAT),
         (Role.OTHER, r"(?:những |một số |các )?vấn đề khác"),
-        (
-            Role.OTHER,
-            r"danh sách|liên hệ|thông tin về|thủ tục|hồ sơ (?:dự|đăng ký|xét|nhập|gồm)|lợi ích|giấy chứng nhận|lưu ý|một số lưu ý|lệ phí|học phí|quyền lợi|cơ cấu giải thưởng|thông tin (?:chung|liên hệ)|đầu mối liên hệ|giới thiệu (?:chung|về)|nguyên nhân|nhận định|dự báo (?:tình hình|(?:những |các )?(?:khó khăn|thuận lợi|nguy cơ|thời cơ|thời tiết))|bài học kinh nghiệm|(?:phân tích )?hiện trạng|đánh giá (?:nguy cơ|rủi ro|tác động|hiện trạng|bối cảnh)",
-        ),
-        (
-            Role.SCHEDULE,  # a day or another stretch of time: "Thứ 7, ngày 12/5/2031", "Tuần 1"
-            r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),? )?ngày (?:\d|thứ (?:nhất|hai|ba|\d))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\W|buổi (?:sáng|chiều|tối)|(?:tuần|tháng|quý) (?:\d|[ivx]+\W)",
-        ),
+        (Role.OTHER, f"{_FOR_WHO_APPLIES}|{_HOW_THINGS_ARE}"),
+        (Role.SCHEDULE, _STRETCH_OF_TIME),
     )
 )
 _OWN = re.compile(

@@ -27,9 +27,17 @@ NO_TIMES = re.compile(
 HAS_DIGIT = re.compile(r"\d")
 HAS_TIME_WORD = re.compile("ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật")
 HAS_TIME_SIGN = re.compile(r"(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)")
-HAS_FREQUENCY = re.compile(
-    r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|h[àằ]ng |thứ |chủ nhật|tháng (?:sau|tiếp|kế|liền)|mỗi |từng |lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |định k[ỳì]|(?<!trong )ngày \d{1,2} buổi|theo (?:tuần|tháng|quý)|/\s?(?:ngày|tuần|tháng|quý|năm)|(?:tháng|quý|năm) (?:\(|(?:(?:gửi|nộp) )?trước)|6 tháng|sáu tháng|(?:đầu|cuối) tuần|(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý|cùng của tháng|(?:ngày|việc) cuối tháng|(?:đầu|cuối) các |(?:các|những) (?:ngày )?thứ"
+_SLASHED = r"/\s?\d{1,2} (?:tháng|tuần|ngày|năm)|/\s?(?:ngày|tuần|tháng|quý|năm)"  # "2 lần/tháng", "01 lần/6 tháng"
+_EVERY = (
+    r"h[àằ]ng |mỗi |từng |định k[ỳì]|lần|(?:đợt|lượt|kỳ|phiên|chuyến) (?:trong|một|trên) |(?<!trong )ngày \d{1,2} buổi"
+    r"|theo (?:tuần|tháng|quý)|6 tháng|sáu tháng|tháng (?:sau|tiếp|kế|liền)|(?:tháng|quý|năm) (?:\(|(?:(?:gửi|nộp) )?trước)"
 )
+_ON_WEEKDAYS = r"thứ |chủ nhật|(?:các|những) (?:ngày )?thứ"
+_AT_ENDS = (
+    r"(?:đầu|cuối) tuần|(?:đầu|cuối) các |(?:cuối|đầu|cùng|tiên|giữa|thứ ba|thứ hai|thứ nhất) (?:của )?quý"
+    r"|cùng của tháng|(?:ngày|việc) cuối tháng"
+)
+HAS_FREQUENCY = re.compile(rf"{_SLASHED}|{_EVERY}|{_ON_WEEKDAYS}|{_AT_ENDS}")
 HAS_EVENT = re.compile(
     r"trước (?:ngày|mùa|kỳ|năm|mỗi|từng|vụ)|trong (?:ngày|buổi|ca)|(?:tuần|tháng|ngày) (?:tiếp theo|kế tiếp|liền kề)|nhiệm kỳ|năm học|học k[ỳì]|(?<!\w)hk|hè|dịp (?:tổng|sơ|khai|bế|tựu)|tuần (?:đầu|thứ|\d)|từ (?:ngày|khi) (?:ký|ban hành|kế hoạch)|sau |ngay khi|kết thúc|trước khi|định k[ỳì]"
 )
@@ -47,9 +55,15 @@ FIGURES = re.compile(
     r"(?:[Ss]ố liệu|[Kk]ết quả|[Tt]ình hình|[Kk]ỳ báo cáo)(?:\s+\w+){0,5}\s*$|(?:[Ss]ố liệu|[Bb]áo cáo)[^.;:|]{0,40}\s(?:tính|lấy|chốt)\s*$"
 )
 """Before the days from which to which figures are counted."""
-NOT_BEFORE = re.compile(
-    r"(?:[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ết quả|[Tt]ình hình|[Ss]o (?:sánh )?với|[Tt]ính đến|[Ss]ố liệu|phiên bản|(?<!ngoại )(?<!chính )khóa|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Hh]ọc k[ỳì]|[Tt]ổng kết|[Ss]ơ kết|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách|[Bb]áo cáo|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)|[Tt]ết|[Tt]ầm nhìn|[Đđ]ịnh hướng)(?:\s+[\w]+){0,4}\s*$"
+_REMEMBERED = r"[Kk]ỷ niệm|[Nn]gày (?:thành lập|truyền thống|sinh|hội|quốc tế|toàn dân)|thành lập|sinh năm|[Tt]ết"
+_PERIOD_OF = r"[Nn]hiệm kỳ|[Nn]ăm học|[Hh]ọc k[ỳì]|(?<!ngoại )(?<!chính )khóa|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| thái| học)"
+_COUNTED_UP_TO = r"[Kk]ết quả|[Tt]ình hình|[Ss]o (?:sánh )?với|[Tt]ính đến|[Ss]ố liệu|[Tt]ổng kết|[Ss]ơ kết|[Bb]áo cáo"
+_NAMED_AFTER = (
+    r"phiên bản|[Kk]ế hoạch|[Cc]hương trình|[Cc]hủ đề|[Gg]iao ban|[Cc]ông tác|[Pp]hong trào|[Dd]ự toán|[Nn]gân sách"
+    r"|[Tt]ầm nhìn|[Đđ]ịnh hướng"
 )
+NOT_BEFORE = re.compile(rf"(?:{_REMEMBERED}|{_PERIOD_OF}|{_COUNTED_UP_TO}|{_NAMED_AFTER})(?:\s+[\w]+){{0,4}}\s*$")
+"""Before a time that is none of the plan's: "kỷ niệm ngày …", "khóa 2031", "so với năm 2030", "Chương trình công tác năm 2031"."""
 # "Quý II", "Tháng 7, 8:" on a line of its own: a heading in time, for all that stands below it.
 TIME_ALONE = re.compile(
     r"\W*(?:Năm|NĂM)\s+20\d{2}\s*[:.]?\s*|\W*(?:\d{1,2}|[^\W\d]+) tháng (?:đầu|cuối) năm(?:\s+20\d{2})?\s*[:.]?\s*|\W*(?:Tháng|Quý|THÁNG|QUÝ)\s+[\dIVX]+(?:\s*(?:,|và)\s*(?:tháng\s+|quý\s+)?[\dIVX]+)*(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?\s*"
