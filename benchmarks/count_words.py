@@ -36,7 +36,7 @@ LONGEST = 4
 OWN = """hội thi; cuộc thi; kỳ thi; đề thi; phần thi; lễ hội; ban ngành; sở ngành; cấp ủy; chi bộ; đảng bộ; đảng ủy; tỉnh ủy; thành ủy;
 huyện ủy; chi hội; chi đoàn; tổ đội; nhà trường; đặc khu"""
 """Words of offices that the general lexicon lacks."""
-APART = {("khoa", "cử"), ("số", "là")}
+APART = {("khoa", "cử"), ("số", "là"), ("thi", "cử")}
 """Words of the general lexicon that plans write as two: of a hospital, "khoa cử người …" is who acts, "doanh nghiệp số là …"."""
 LEAST_SYLLABLE, LEAST_WORD = 30, 5
 LEAST_PAIR, LEAST_TRIPLE = 2, 5

@@ -14,18 +14,29 @@ from extractors.marks import pattern
 
 # What a plan is made on, and the sentence that makes it.
 GROUNDS = re.compile(
-    r"\W{0,4}(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Xét|Trên cơ sở|Tiếp tục|Quán triệt|Cụ thể hóa|Nhằm|Hưởng ứng|Chào mừng)(?!\w)"
+    r"\W{0,4}(?:Căn cứ|Thực hiện|Triển khai|Theo(?! (?:đó|kế hoạch|yêu cầu|dự kiến)\s*,)|Thi hành|Xét|Trên cơ sở(?! đó\s*,)"
+    r"|Tiếp tục|Quán triệt|Cụ thể hóa|Nhằm|Hưởng ứng|Chào mừng)(?!\w)"
 )
 SECTION_OF_GROUNDS = re.compile(
     r"(?:CĂN CỨ|Căn cứ|CƠ SỞ (?:PHÁP LÝ|(?:ĐỂ )?XÂY DỰNG)|Cơ sở (?:pháp lý|(?:để )?xây dựng))"
 )
 ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:\S+\s+){0,4}?[Kk]ế hoạch|như sau\s*[:.]")
 
-ASKS = pattern(
-    r"(?m)(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[\p{Lu}](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)\s"
-    r"(?=[\p{Lu}]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\.\W*$)"
+_ORDER = (
+    r"(?m)(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[\p{Lu}](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)(?:\s*:)?\s"
+    r"(?=[\p{Lu}]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\snội dung\s*:|\.\W*$)"
 )
-"""Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:"."""
+_AS_FOLLOWS = r"như sau\s*:\s*(?:Giao|Đề nghị|Yêu cầu)\s"
+_GIVES = r",\s*giao\s(?=[\p{Lu}])[^,;.]{3,80}?\s(?:chủ trì|phối hợp|rà soát|kiểm tra|tham mưu|nghiên cứu)\s"
+ASKS = pattern(f"{_ORDER}|{_AS_FOLLOWS}|{_GIVES}")
+"""Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:",
+"…, UBND tỉnh có ý kiến như sau: Giao Sở Y tế …", "…, giao Sở Y tế chủ trì …"."""
+HANDS_ON = pattern(r"(?<!\w)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?=[\p{Lu}]|các\s)")
+"""Before "xây dựng kế hoạch" it tells that others shall do so: "Tỉnh ủy giao Sở Y tế xây dựng kế hoạch"."""
+RETELLS = re.compile(
+    r"\W{0,4}(?:Theo (?:đó|kế hoạch|yêu cầu|dự kiến)|Trên cơ sở đó|Cụ thể|Trong đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s*,"
+)
+"""What a notice goes on with that retells a paper: "Theo đó, UBND tỉnh giao Sở Y tế …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +112,11 @@ class PlanContext:
             return True
         if text not in self.grounds:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
-        asks = ASKS.search(text, unit.start, unit.end) is not None
-        return asks or not self.grounds[text] and not ISSUES.search(text, unit.start, unit.end)
+        if ASKS.search(text, unit.start, unit.end) or RETELLS.match(text, unit.start, unit.end):
+            return True
+        issues = ISSUES.search(text, unit.start, unit.end)
+        hands_on = issues is None or HANDS_ON.search(text, unit.start, issues.start())
+        return not self.grounds[text] and bool(hands_on)
 
     def is_ground(self, offset: int) -> bool:
         """Whether what is cited there is what the plan is made on: in its opening, or in a section of its grounds."""

@@ -287,8 +287,9 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
         return []
     first, *words = text[unit.body : unit.body + 30].split(maxsplit=2) or [""]
     verb = first[:1].isupper() and is_verb(first.lower(), words[0] if words else None)
-    tells = bool(verb or opens_duty(text, unit.body) or g.THE_FOLLOWING.match(text, unit.body, unit.end))
-    if not tells and g.NO_TASK.match(text, unit.body, unit.end):
+    given_out = unit.kind == "bullet" and g.GIVEN_OUT.search(unit.section)
+    tells = bool(verb or given_out or opens_duty(text, unit.body) or g.THE_FOLLOWING.match(text, unit.body, unit.end))
+    if g.NEVER_TASK.match(text, unit.body) or (given_out or not tells) and g.NO_TASK.match(text, unit.body, unit.end):
         return []
     for at in sorted({text.find(": ", unit.body, unit.end) + 2, text.rfind(": ", unit.body, unit.end) + 2}):
         if at < unit.body + g.SHORTEST_TASK or g.LOOKED_AT.match(text, unit.body, at):

@@ -18,7 +18,7 @@ Found = tuple[int, int, str]
 def reports(text: str, start: int, end: int) -> list[Found]:
     """Who is reported to, or handed something: "gửi về Phòng Kinh tế", "nộp BGH duyệt", "(qua Văn phòng)"."""
     out: list[Found] = []
-    for about in (g.REPORT_DIRECT, g.REPORT_ABOUT):
+    for about in (g.REPORT_DIRECT, g.REPORT_ABOUT, g.HANDED_IN_AT):
         for m in scan.each(about, text, start, end):
             at = m.start("body")
             if not HEAD.match(text, at, end):

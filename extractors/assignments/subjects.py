@@ -16,6 +16,7 @@ from extractors.bodies.names import HEAD, PROPER_HEAD, is_person, list_end, past
 from extractors.bodies.patterns import reach
 from extractors.bodies.patterns.heads import MUST
 from extractors.bodies.patterns.persons import PERSON
+from extractors.bodies.proper import ends_in_proper_name
 from extractors.bodies.splitting import split_names
 from extractors.bodies.verbs import duty_verbs, is_verb, opens_duty
 from extractors.marks import pattern
@@ -48,12 +49,11 @@ def bearers(text: str, start: int, end: int, first: bool) -> list[Found]:
         return turned
     if (m := g.CONCERNS.match(text, start, end)) and MUST.match(text, list_end(text, m.start("body"), end), end):
         return subject(text, m.start("body"), end, first=False)
-    if (
-        (m := g.RUN_IN.match(text, start, end)) is not None
-        and not NOT_LABEL.search(text[start : m.end() - 2])
-        and (found := subject(text, m.end(), end, first=text[m.end()].isupper()))
-    ):
-        return found
+    for m in (run_in.match(text, start, end) for run_in in g.RUN_IN):
+        if m is None or NOT_LABEL.search(text[start : m.end() - 2]):
+            continue
+        if found := subject(text, m.end(), end, first=text[m.end()].isupper()):
+            return found
     return _responsible(text, start, end) or _behind_preface(text, start, end)
 
 
@@ -61,7 +61,11 @@ def _turned_to(text: str, start: int, end: int) -> list[Found]:
     """ "Riêng đối với Sở Y tế: rà soát …": whom the text turns to, and their duty behind a colon."""
     m = g.TURNED_TO.match(text, start, end)
     stop = list_end(text, m.start("body"), end) if m and HEAD.match(text, m.start("body"), end) else start
-    if m is None or not text.startswith(":", stop, end) or not opens_duty(text, past_blanks(text, stop + 1)):
+    if (
+        m is None
+        or not text.startswith(("," if m["with"] else ":"), stop, end)
+        or not opens_duty(text, past_blanks(text, stop + 1))
+    ):
         return []
     return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
 
@@ -141,7 +145,9 @@ def _acting(text: str, at: int, stop: int, end: int) -> list[Found]:
         return [(a, b, "assigned") for a, b in [*others, (last, deed)]]
     if not _acts(text, at, stop, end):
         return []
-    if asks(text, stop, end) or any(p.match(text, stop, end) for p in (PASSIVE, g.NOTIFIES, ATTENDS)):
+    if asks(text, stop, end) or any(
+        p.match(text, stop, end) for p in (PASSIVE, g.HAS_TOLD, g.NOTIFIES, g.WILL_HAVE, ATTENDS)
+    ):
         return []
     role = "lead" if LEADS.match(text, stop, end) else "support" if g.JOINS_IN.match(text, stop, end) else "assigned"
     return [(a, b, role) for a, b in split_names(text, *names)]
@@ -159,11 +165,16 @@ def _acts(text: str, at: int, stop: int, end: int) -> bool:
 
 
 def _does_something(text: str, at: int, stop: int, end: int) -> bool:
-    """Whether any verb stands behind names of their own: "Đồn Biên phòng Cồn Hạc | bắn pháo hiệu"."""
+    """Whether any verb stands behind names of their own: "Đồn Biên phòng Cồn Hạc | bắn pháo hiệu", "Trường Lê Lợi | đốt lửa sưởi"."""
     then = _TWO_WORDS.match(text, stop, end)
     if then is None or not (text[at].isupper() and PROPER_HEAD.match(text, at, end)):
         return False
-    return not g.NO_DEED.match(text, then.start("one")) and is_verb(then["one"], then["two"])
+    if g.NO_DEED.match(text, then.start("one")):
+        return False
+    if is_verb(then["one"], then["two"]):
+        return True
+    whole = ends_in_proper_name(text[at:stop].split(), text[then.start("one") : end])
+    return whole and not g.NO_VERB.match(text, then.start("one"))
 
 
 _TWO_WORDS = pattern(r"\s+(?P<one>[\p{Ll}]+)(?:\s+(?P<two>[\p{Ll}]+))?")
@@ -219,7 +230,8 @@ def _responsible(text: str, start: int, end: int) -> list[Found]:
         if HEAD.match(text, m.start("body"), end):
             within = g.WITHIN.search(text, m.start("body"), m.end("body"))
             last = within.start() if within else m.end("body")
-            return [(a, b, "assigned") for a, b in split_names(text, m.start("body"), last)]
+            given = max((o.end() for o in g.ORDER.finditer(text, m.start("body"), last)), default=m.start("body"))
+            return [(a, b, "assigned") for a, b in split_names(text, given, last)]
     return []
 
 

@@ -19,6 +19,7 @@ from extractors.assignments.actors import POST_ALONE, asks
 from extractors.assignments.cells import tells_figures
 from extractors.assignments.patterns.beside import ATTENDS
 from extractors.assignments.patterns.labels import ROLE_LABEL
+from extractors.assignments.patterns.sentences import HAS_TOLD
 from extractors.assignments.traits import Name, Spans, names, traits
 from extractors.bodies.patterns.heads import MUST
 from extractors.context import PlanContext
@@ -54,6 +55,8 @@ def _is_none(text: str, name: Name) -> bool:
     post, colon, _ = before.partition(":")
     return (
         asks(text, name.list_end, name.unit.end)
+        or HAS_TOLD.match(text, name.list_end, name.unit.end) is not None
+        or IN_CHARGE.fullmatch(before.lstrip(" -+")) is not None
         or INVITED.match(text, name.list_end) is not None
         or ATTENDS.match(text, name.list_end, name.unit.end) is not None
         or before.endswith((" do ", "Do "))
@@ -67,6 +70,8 @@ def _is_none(text: str, name: Name) -> bool:
 
 
 INVITED = re.compile(r" được mời(?!\w)")
+IN_CHARGE = re.compile(r"(?:[Tt]rực tiếp )?[Pp]hụ trách [^.;:]*")
+"""What somebody named above is in charge of: "- Phụ trách Thanh tra Sở và | phòng Kế hoạch"."""
 THING = re.compile(r"(?:Công tác|Việc|Hoạt động|Cơ chế|Quy chế) phối hợp (?:giữa|với)\s[^.;]*$")
 """What is spoken of is how they work together, not that they shall."""
 

@@ -75,6 +75,25 @@ def further_fields(text: str, words: list[re.Match[str]], k: int) -> int:
     return n - k if goes_on or acts else 0
 
 
+def further_trade(words: list[re.Match[str]], k: int) -> int:
+    """How many words from "và" on tell what else a company does, since the name of its place closes it: "Công ty CP Môi trường | và dịch
+    vụ du lịch Cửa Lò |"; 0 if none does."""
+    name = " ".join(w[0] for w in words[first_word(words, k) : k])
+    if words[k][0] != "và" or not g.COMPANY.match(name):
+        return 0
+    small = list(
+        itertools.takewhile(lambda w: w[0].isalpha() and w[0].islower(), words[k + 1 : k + 1 + _LONGEST_TRADE])
+    )
+    place = words[k + 1 + len(small) : k + 3 + len(small)]
+    if not 2 <= len(small) < _LONGEST_TRADE or len(place) < 2 or not all(w[0].istitle() for w in place):
+        return 0
+    return 0 if heads.HEAD.match(" ".join(w[0] for w in words[k + 1 : k + 4])) else 3 + len(small)
+
+
+_LONGEST_TRADE = 6
+"""Words in small letters of what a company does."""
+
+
 def _field(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many syllables from here on are a field in small letters, "bưu chính", "sau đại học": no body, and nothing that is done."""
     if HEAD.match(text, words[k].start()) or duty_verbs().match(text, words[k].start()):

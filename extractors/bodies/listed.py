@@ -17,7 +17,7 @@ _JOINT = re.compile(r"\s*(?:,\s*và|,|;|và)\s+")
 _IN_SMALL = frozenset({"xã", "phường", "thôn", "ấp", "bản", "xóm", "huyện"})
 _NONE = re.compile(r"(?!)")
 _FIELDS = {
-    "sở": _NONE,
+    "sở": re.compile(r"(?:Ngoại vụ|Quy hoạch - Kiến trúc|An toàn thực phẩm|Văn hóa, Thể thao và Du lịch)(?!\w)"),
     "bộ": _NONE,
     "hội": re.compile(
         r"(?:Nông dân|(?:Liên hiệp )?Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Nhà báo"

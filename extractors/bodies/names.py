@@ -15,6 +15,7 @@ from extractors.bodies.inside import (
     another_level,
     first_word,
     further_fields,
+    further_trade,
     goes_on_by,
     inside,
     quoted,
@@ -26,9 +27,11 @@ from extractors.bodies.patterns import reach as g
 from extractors.bodies.patterns.heads import HEAD, PROPER_HEAD
 from extractors.bodies.patterns.lists import SCHOOLS
 from extractors.bodies.plain import goes_on_plainly
+from extractors.bodies.proper import ends_in_proper_name
 from extractors.bodies.verbs import duty_verbs, opens_duty, stops
 from extractors.lexicon import rows
 from extractors.lexicon.compounds import word_starts
+from extractors.marks import pattern
 from extractors.signs import scan
 
 
@@ -161,6 +164,8 @@ def _step(
     """How many words from here on go on with the list of names (0 if it is over), and whether they are part of a name; `person`: it
     opens with one."""
     w, at = words[k][0], words[k].start()
+    if w == "(" and _AND_WOMEN.match(text, at):
+        return 3, True
     if w in '“”"':
         return quoted(words, k), True
     if w == ":" and k and (_opens_elliptic(text, words, k) or _opens_persons(text, words, k)):
@@ -170,7 +175,9 @@ def _step(
         return 0, False
     if inner := inside(text, words, k) or tail_of_office(text, words, k):
         return inner, True
-    if w in heads.JOINTS and (more := another_level(text, words, k) or further_fields(text, words, k)):
+    if w in heads.JOINTS and (
+        more := another_level(text, words, k) or further_fields(text, words, k) or further_trade(words, k)
+    ):
         return more, True
     if w in heads.JOINTS:
         after = words[k + 1].start() if k + 1 < len(words) else len(text)
@@ -197,6 +204,8 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
         return not (all_of or g.WHAT_FOLLOWS.match(text, at) or g.GOVERNS_MANY.match(text, head))
     if w in ("mỗi", "từng"):
         return words[k - 1][0] not in heads.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
+    if w == "số":
+        return k + 1 < len(words) and _ADDRESS.match(text, at) is not None  # "Sở Y tế | số 12 Lê Lợi"
     if w[0].isdigit():
         return _COUNTED.match(text, at) is not None  # "Chánh Thanh tra tỉnh | 10 ngày/lần"
     if w in _TIMES:
@@ -224,7 +233,10 @@ def _is_over(text: str, words: list[re.Match[str]], k: int) -> bool:
     if not words[k][0][0].islower():
         after_place = words[k - 1][0] in g.BEFORE_CAPITAL_DUTY
         return after_place and g.CAPITAL_DUTY.match(text, words[k].start()) is not None
-    name, last = words[first_word(words, k)].start(), words[k - 1].end()
+    first = first_word(words, k)
+    if ends_in_proper_name([w[0] for w in words[first:k]], text[words[k].start() :][:_AHEAD]):
+        return True
+    name, last = words[first].start(), words[k - 1].end()
     needs = words[k - 1][0] in g.ENDS_NEEDING and g.NEEDS_OBJECT.search(text[name:last])
     if needs and not heads.VERB_AND_OBJECT.match(text, words[k].start()):
         return False
@@ -270,6 +282,9 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     )
 
 
+_AND_WOMEN = re.compile(r"(?<=ng )\([Bb]à\)")
+"""Behind "các ông": "các ông (bà) có tên tại Điều 1"."""
+_ADDRESS = pattern(r"số \d{2,4}[A-Z]?(?:/\d+)?,? (?:đường |phố )?[\p{Lu}][\p{Ll}]+ [\p{Lu}]")
 _TELLS_WHOSE = frozenset({"của", "thuộc", "ở", "tại"})
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")
@@ -325,6 +340,8 @@ def _is_word(words: list[re.Match[str]], k: int, length: int) -> bool:
     return k - first in starts and (length > 1 or k + 1 >= last or k + 1 - first in starts)
 
 
+_AHEAD = 40
+"""Characters behind a name that may go on with it."""
 _LONGEST_CLOSED = 10
 """Words of the longest name that needs nothing more."""
 _FARTHEST = 12

@@ -21,6 +21,8 @@ _TELLS_BEHIND = g.ENDS_CLOSED | g.PLACES | g.BEFORE_CAPITAL_DUTY
 
 def goes_on_plainly(before: str, word: str) -> bool:
     """Whether a word behind another is part of a name that stands there already."""
+    if before.istitle() and word[0].islower():
+        return False  # it may end with the name of a place
     return before not in _TELLS_BEHIND and _is_plain(word)
 
 

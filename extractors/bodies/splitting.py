@@ -55,11 +55,17 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             pass
         elif m[0] in (",", "và", "hoặc") and not _splits(text, at, m, end):
             continue
-        if m[0] in "-+" and text[at : m.start()].strip():
+        if m[0] in "-+" and text[at : m.start()].strip() and not (m[0] == "+" and _adds(text, m.end(), end)):
             continue
         yield from _trimmed(text, at, m.start())
         at = m.end()
     yield from _trimmed(text, at, end)
+
+
+def _adds(text: str, at: int, end: int) -> bool:
+    """Whether another name stands behind "+": "BCH Liên đội + Tổng phụ trách"."""
+    after = past_blanks(text, at)
+    return PROPER_HEAD.match(text, after, end) is not None or persons.PERSON.match(text, after, end) is not None
 
 
 def _parted_by_semicolon(joints: Sequence[re.Match[str]], start: int) -> bool:
@@ -182,6 +188,8 @@ def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     school, in what all of them are, before an office by its number; None where that does not tell."""
     if g.EITHER_HEAD.match(rest):
         return True
+    if joint in (",", "và") and g.KIND.match(rest) and g.PLURAL_KIND.fullmatch(before):
+        return False
     if joint == "," and g.BARE_BEFORE.fullmatch(before) and rest[:1].islower():
         return False
     if joint == "," and g.BARE_HEAD.fullmatch(before) and g.HEADS_OF_ALL.match(rest):

@@ -11,7 +11,9 @@ from extractors.bodies.verbs import duty_verbs
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
-_ISSUER_START = pattern(r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|thường trực|ban |liên|các|tỉnh|thành phố|ngành")
+_ISSUER_START = pattern(
+    r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|thường trực|ban |liên|các|tỉnh|thành phố|ngành|(?:sở|phòng|bộ|trường|công an|ủy ban)\s(?=[\p{Lu}])"
+)
 _AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
 # "Cục Trồng trọt | và Thú y": an office of the centre or a province by what it manages, and no other body behind.
 _MANAGES = pattern(r"(?:Cục|Chi cục|Vụ|Sở|Phòng|Ban|Viện|Trung tâm)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Ll}]+){0,4}$")
@@ -38,7 +40,7 @@ _ISSUER_GOES_ON = re.compile(
 )
 # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch": there the plan's own issuer speaks.
 _OWN_ISSUE = re.compile(
-    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban Thường|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo|Thủ tướng Chính phủ|Chính phủ|Bộ|Cục|Tổng cục)(?!\w)"
+    r",\s*(?=(?:UBND|Ủy ban|Sở|Ban (?:Thường|Chỉ|Tổ|Giám|Chấp|Quản)|Nhà trường|Trung tâm|Viện|Bệnh viện|Đảng ủy|Tỉnh ủy|Thành ủy|Phòng|Trường|Hội|Công đoàn|Liên đoàn|Đoàn|Công an|Ban Dân vận|Ban Tuyên giáo|Thủ tướng Chính phủ|Chính phủ|Bộ|Cục|Tổng cục)(?!\w)"
     r"[^,;.\n]{0,90}?\s(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:[Kk]ế hoạch|và ban hành))"
 )
 _AND_ISSUER = re.compile(
@@ -51,6 +53,7 @@ _COMMITTEE = re.compile(r"(?:(?:Phó )?Trưởng )?(?:Ban [Cc]hỉ đạo|BCĐ|H
 # "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Phú Lâm": what a committee is for, up to whose it is.
 _COMMITTEE_ABOUT = pattern(
     r"(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành về (?:(?!trên địa bàn)[^,;.:()\n]){3,80}? (?:tỉnh|thành phố|huyện|quận|xã|phường)(?: [\p{Lu}][\p{Ll}]+){1,3}"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?: (?:[Qq]uốc gia|Trung ương|tỉnh|thành phố))? (?:[Pp]hòng,? chống|[Pp]hòng ngừa) [^,;.:()\n]{3,60}?(?= (?:[Vv]ề|[Bb]an hành)\s)"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành (?:Trung ương|trung ương|quốc gia) về [\p{Lu}](?:(?! về )[^,;.:()\n]){3,60}(?= về )"
 )
 
@@ -74,7 +77,7 @@ def _before_verb(text: str, start: int, end: int) -> int:
     """Where an issuer ends that runs on into what its paper does ("UBND tỉnh | tổng hợp kết quả"), or is whole before a word that
     a scan misread ("Chính phủ | quy ¡nh")."""
     name = names_end(text, start, end)
-    if not start < name < end:
+    if not start < name < end or _COMMITTEE_ABOUT.match(text, start):
         return end
     whole = CLOSED.fullmatch(text, start, name) and _SMALL_BEHIND.match(text, name, end)
     return name if whole or duty_verbs().match(text, name, end) else end

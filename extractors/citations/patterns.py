@@ -179,7 +179,7 @@ PIN_AFTER = re.compile(rf"\s*(?:\(|,\s*tại\s+|\s+tại\s+)(?P<pins>{PINS})\)?"
 # --- named documents -----------------------------------------------------------------------------------------
 
 CONGRESS = pattern(
-    r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+\w+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[\p{Ll} ])[IVXL]{1,6})\b"
+    r"(?:Nghị quyết|NGHỊ QUYẾT|nghị quyết|NQ|Văn kiện)\s*(?P<name>(?:(?:của|tại)\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?!\s+(?:đảng|Đảng|đại biểu)?\s*các cấp)(?:\s+\w+){0,14}?\s*(?:(?:lần thứ|LẦN THỨ)\s+(?:[IVXL]+|\d{1,2})|(?<=[\p{Ll} ])[IVXL]{1,6}|(?<=\w)(?=\s*,?\s*\(?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}))\b"
     r"(?:\s+(?:của\s+)?(?:CỦA ĐẢNG|Đảng(?: bộ)?(?:\s+(?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)(?:\s+[\p{Lu}]\w*)*)?|ĐẢNG|(?:Hội|Công đoàn|Đoàn TNCS|Liên đoàn|Mặt trận)\s(?!đồng|nghị)[^;,.()\n]{3,60}?(?=\s*(?:[;,.()\n]|và\s|nhiệm kỳ|$))))?(?:\s*,?\s*\(?nhiệm kỳ\s+(?:[IVXL]+\s*)?\(?\d{4}\s*-\s*\d{4}\)?)?)"
 )
 PLENUM = pattern(

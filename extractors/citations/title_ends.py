@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
@@ -65,7 +63,10 @@ _BODY = (
 # "… năm 2031, | UBND xã An Khê xây dựng kế hoạch", "… năm 2031, | Sở Y tế đề nghị các đơn vị thực hiện".
 _MAKES = (
     r"\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b"
+    r"|\s(?:yêu cầu|đề nghị)\s(?=[\p{Lu}]|các\s)|\sđã (?:có|ban hành|gửi)\s"
     r"|(?<!Bộ biểu mẫu) (?:[Hh]ướng dẫn|đề nghị|yêu cầu|thông báo|báo cáo)\s(?=[^;.]{0,200}?(?:\bsau|:|thực hiện))"
 )
-AFTER_COMMA = re.compile(rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))")
+# "…, | giao Sở Y tế phối hợp với …".
+_GIVES = r"giao (?=[\p{Lu}]|các\s)[^,;.]{3,60}?\s(?:chủ trì|phối hợp|tham mưu|thực hiện|nghiên cứu|kiểm tra|rà soát|hướng dẫn)\s"
+AFTER_COMMA = pattern(rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|{_GIVES}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))")
 """A comma ends a title where a new clause of the plan, or the next citation, follows."""

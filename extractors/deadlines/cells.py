@@ -27,7 +27,9 @@ LENGTH = re.compile(
 BEFORE = re.compile(r"(?<!\w)trước(?:\s+ngày)?\s*$", re.I)
 MONTH_POINT = r"(?:T(?:h(?:áng)?)?\.?\s?)?(?:0?[1-9]|1[0-2])(?:\s?/\s?20\d{2})"
 # "Xong", "Hạn chót", "Deadline": a day below such a title is the last one.
-LAST_DAY = re.compile(r"\s*(?:xong|hạn|deadline|(?:ngày|thời hạn|hạn) hoàn thành)(?!\w)", re.I)
+LAST_DAY = re.compile(
+    r"\s*(?:xong|hạn|deadline|(?:ngày|thời hạn|hạn) hoàn thành|(?:(?:ngày|thời gian|thời hạn) )?chậm nhất)(?!\w)", re.I
+)
 # "Thứ 5 - 01/11", "14h00 thứ 2 - 19/11".
 WEEKDAY_AND_DAY = re.compile(
     r"(?:\d{1,2}\s?[h:]\s?\d{0,2}\s*,?\s*)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|CN)\s*(?:[-–,]|\n)?"

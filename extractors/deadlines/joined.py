@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,6 +16,10 @@ _ONE = re.compile(
 )
 """A month or quarter; in a list its word may be left out."""
 _JOINT = re.compile(r"\s*(?:,|;|&|và|hoặc)?\s*(?:và\s+)?(?:(?:tháng|quý)\s+|Q\.?\s?)?", re.I)
+_DAY = re.compile(
+    r"(?:[Vv]ào\s+)?[Nn]gày\s+\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?:(?:,|\s+và)\s+ngày\s+\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
+)
+_AND_DAY = re.compile(r"(?:,|\s+và)\s+")
 PAIR = 2
 _YEAR = re.compile(r"\d{4}$")
 _EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")
@@ -24,6 +28,7 @@ _EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")
 def joined(text: str, found: Iterable[Deadline]) -> list[Deadline]:
     """Deadlines in reading order; two months or quarters, the second the next in time, with one year or none, are one. Of a longer
     list, with a year each, or behind "các", every one is a time of its own."""
+    found = _days_of_one(text, found)
     lists: list[list[Deadline]] = []
     for one in found:
         if lists and _listed(text, lists[-1][-1], one):
@@ -31,6 +36,28 @@ def joined(text: str, found: Iterable[Deadline]) -> list[Deadline]:
         else:
             lists.append([one])
     return [one for row in lists for one in (_as_one(text, *row) if len(row) == PAIR else row)]
+
+
+def _days_of_one(text: str, found: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Several days of one action are one time: "Ngày 31/8/2031 và ngày 04/9/2031 tập dượt"."""
+    held: Deadline | None = None
+    for one in found:
+        if held is not None and _are_days(text, held, one):
+            held = replace(
+                one, start=held.start, text=text[held.start : one.end], kind="during", start_date=held.start_date
+            )
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _are_days(text: str, before: Deadline, one: Deadline) -> bool:
+    days = before.kind in ("on", "during") and one.kind == "on" and all(_DAY.fullmatch(d.text) for d in (before, one))
+    later = before.end_date is not None and one.end_date is not None and before.end_date < one.end_date
+    return days and later and _AND_DAY.fullmatch(text, before.end, one.start) is not None
 
 
 def _as_one(text: str, first: Deadline, last: Deadline) -> list[Deadline]:

@@ -103,6 +103,7 @@ def _is_one_day(d: Deadline) -> bool:
 
 def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
     """Behind "Báo cáo 6 tháng: …; báo cáo năm: …" a day without a year is that of each such report."""
+    found = [_for_report(r, d) for d in found]
     if recurring.REPORT_LABEL.match(r.text, r.unit.body, r.unit.end) is None:
         return found
     labels = list(recurring.REPORT_LABEL.finditer(r.text, r.unit.body, r.unit.end))
@@ -114,12 +115,21 @@ def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
     return out
 
 
+def _for_report(r: UnitReader, d: Deadline) -> Deadline:
+    """A day without a year behind which stands for which report it is: "trước ngày 20/7 đối với báo cáo 6 tháng đầu năm"."""
+    report = recurring.FOR_REPORT.match(r.text, d.end, r.unit.end) if d.kind == "by" and d.year_inferred else None
+    return _again(d, "semiannual" if report["half"] else "annual") if report else d
+
+
 def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation] = ()) -> tuple[Deadline, ...]:
     """All deadlines in reading order; times inside citations and their titles are none."""
     masks = sorted(_masks(text, citations))
     starts, reach = [a for a, _ in masks], list(accumulate((b for _, b in masks), max))
     out: list[Deadline] = []
+    written, text = text, _stroked(text)
     for unit in context.units:
+        if _is_published(text, unit):
+            continue
         if around.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
             continue
         if unit.role == "other" and around.PAST_SECTION.search(unit.section + unit.heading):
@@ -129,6 +139,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         if not unit.cells and (told := _told_as_times(text, unit)):
             unit = replace(unit, cells=told)
         found = read_unit(UnitReader(text, unit, context, inside))
+        if unit.role == "preamble":  # "Ngày 19/01/2031, Bộ Tư pháp đã ban hành …"
+            found = [d for d in found if d.kind != "on" or around.HAS_HAPPENED.match(text, d.end, unit.end) is None]
         if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
             found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]
         found = [_next_due(d, context.issue_date) for d in found]
@@ -137,7 +149,22 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
             if cell.column == "time" and not unit.owns(cell):
                 shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))
                 out += (replace(d, row=unit.start) for d in read_unit(UnitReader(text, shared, context, [])))
-    return tuple(out)
+    return tuple(out if text == written else (replace(d, text=written[d.start : d.end]) for d in out))
+
+
+def _stroked(text: str) -> str:
+    """The text with the stroke of each day that is written with a full stop: "ngày 3.2" as "ngày 3/2"."""
+    dots = [m.start("dot") for m in around.DOTTED.finditer(text)]
+    return (
+        "".join(f"{text[a:b]}/" for a, b in zip([0, *(d + 1 for d in dots)], dots, strict=False))
+        + text[dots[-1] + 1 if dots else 0 :]
+    )
+
+
+def _is_published(text: str, unit: Unit) -> bool:
+    """Whether a paragraph is the line of a page that says when it was published: to the minute, or below its headline."""
+    said = around.PUBLISHED.fullmatch(text, unit.start, unit.end)
+    return said is not None and (unit.start < around.HEAD_OF_PAGE or around.CLOCK_SAID.search(said[0]) is not None)
 
 
 def _next_due(d: Deadline, issued: date | None) -> Deadline:

@@ -5,9 +5,9 @@ compounds  words of several syllables that a name is never cut in (`compounds.cs
 sequences  which syllables follow one another (`sequences.npz`)
 register  central documents and the symbols of issuers (`directives.csv`, `issuers.csv`)
 
-The others are read where they are used: `stop_phrases.csv`, `name_phrases.csv`, `surnames.csv` (bodies), `laws.csv` (citations),
-`weights.csv` (duties), `provinces.csv` (`pipeline/resolve/territory.py`), `subject_words.csv` (words of a narrow field of work, and,
-without one, words that every field uses: `pipeline/compliance/subjects.py`).
+The others are read where they are used: `stop_phrases.csv`, `name_phrases.csv`, `surnames.csv`, `verbs.csv`, `proper_names.csv`
+(bodies), `laws.csv` (citations), `weights.csv` (duties), `provinces.csv` (`pipeline/resolve/territory.py`), `subject_words.csv`
+(words of a narrow field of work, and, without one, words that every field uses: `pipeline/compliance/subjects.py`).
 """
 
 from __future__ import annotations

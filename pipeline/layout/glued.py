@@ -21,6 +21,11 @@ _LAST_WORD = re.compile(r"(?<!\w)\w+$")
 _LONGEST_WORD = 12
 _BEHIND_NUMBER = re.compile(r"(?<=\d)(?=(?:ngày|tháng|năm|của|về)(?!\w))|(?<=[A-ZĐ]{2})(?=(?:ngày|của|về)[ \d])")
 """Where a word begins right behind a number or a symbol: "07|tháng", "2031|của", "QĐ-UBND|ngày"."""
+_OFFICE_LETTERS = "UBND|HĐND|MTTQ|UBMTTQ"
+_BESIDE_LETTERS = pattern(
+    rf"(?<=[\p{{Ll}}])(?=(?:{_OFFICE_LETTERS})(?!\w))|(?:(?<=UBND)|(?<=HĐND)|(?<=MTTQ))(?=[\p{{Ll}}]{{2,}})"
+)
+"""Where a word and the letters of an office were run together: "phòng|UBND", "UBND|các"."""
 _BEFORE_NUMBER = re.compile(r"\b(số|ngày|tháng|năm|khóa|điều|khoản|quý)(?=\d)", re.I)
 _MAY_BE_GLUED = re.compile(r"\d(?:(?=[ntcv])|(?<=[ốýygmaunỐÝYGMAUN]\d))|[A-ZĐ](?<=[A-ZĐ]{2})(?=[ncv])|[.;](?=[^\W\d_])")
 """What stands wherever one of the three expressions matches; most texts have none of it, which this tells much sooner."""
@@ -51,6 +56,8 @@ def parted(text: str) -> str:
     """The text with spaces where common syllables were run together."""
     if text.isascii():
         return text
+    if "UBND" in text or "HĐND" in text or "MTTQ" in text:
+        text = _BESIDE_LETTERS.sub(" ", text)
     if _MAY_BE_GLUED.search(text):
         text = _BEFORE_NUMBER.sub(r"\1 ", _BEHIND_NUMBER.sub(" ", _AFTER_STOP.sub(_spaced, text)))
     if all(map(_is_whole, set(text.split()))):

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.layout.beside import beside
 from pipeline.layout.pieces import ENDS_SENTENCE, RULE_LINE, Piece, piece
@@ -17,6 +18,8 @@ from pipeline.model import Block
 GAP = re.compile(r"(?<=\S)(?<![Ss]ố)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm)\s{3,}(?=\S)(?!/|tháng\b|năm\b)")
 MOST_BETWEEN = 6  # lines of one column only between two that have both
 LONGEST_RECIPIENT = 60  # letters of a line of the recipients' list that leaves room for the signature beside it
+SPACED, LEAST_CUT = 0.9, 2
+"""Of the lines: with so many blank ones between them, and lines that were cut within a sentence, no blank line parts paragraphs."""
 FIRST_LINE = 3  # leading spaces beyond the usual of a line that begins a paragraph
 RIGHT_HALF = 24  # leading spaces of a typed line that stands in the right column
 
@@ -53,6 +56,7 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
     last = ""
     first = True
     zones = _typed_columns(run)
+    parted = not _is_spaced(run)
     for k, block in enumerate(run):
         if k in zones:
             if current is not None:
@@ -64,7 +68,7 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         if not text or RULE_LINE.fullmatch(text):
             continue
         begins = _indent(block) >= margin + FIRST_LINE and ENDS_SENTENCE.search(last) is not None
-        if current is not None and not begins and goes_on(last, text, width, block.gap, first):
+        if current is not None and not begins and goes_on(last, text, width, parted and block.gap, first):
             current.add(block, text)
             first = False
         else:
@@ -74,6 +78,14 @@ def typed_lines(run: Sequence[Block]) -> Iterator[Piece]:
         last = block.text.rstrip()
     if current is not None:
         yield current.piece()
+
+
+def _is_spaced(run: Sequence[Block]) -> bool:
+    """Whether a copy set a blank line behind every line, within sentences too, so that blank lines part nothing."""
+    if sum(b.gap for b in run[1:]) < SPACED * (len(run) - 1):
+        return False
+    cut = (b.text.lstrip()[:1].islower() and not ENDS_SENTENCE.search(a.text) for a, b in pairwise(run))
+    return sum(cut) >= LEAST_CUT
 
 
 def _margin(run: Sequence[Block]) -> int:

@@ -117,7 +117,12 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     stripped = before.strip()
     if is_hyphened(stripped, after):
         return True
-    if not gap and (_is_cut(stripped, after) or LONE_LABEL.fullmatch(stripped) and after[:1].isupper()):
+    if not gap and (
+        _is_cut(stripped, after)
+        or _WITHIN_PAIR.search(stripped)
+        or LONE_LABEL.fullmatch(stripped)
+        and after[:1].isupper()
+    ):
         return True
     if STARTS_PART.match(after) or (LABEL.match(after) and not goes_on_from(stripped, after)):
         return False
@@ -132,6 +137,8 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     return after[:1].islower() and not ENDS_SENTENCE.search(before)
 
 
+_WITHIN_PAIR = re.compile(r"\w\s[-–]$")
+"""The end of a line that was cut within a pair: "Dân số - / Kế hoạch hóa gia đình"."""
 _CUT = {
     "số": re.compile(r"\d{1,5}[a-zđ]?\s?[-/]\s?[\dA-ZĐ]"),
     "ngày": re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s)"),
@@ -164,7 +171,7 @@ _CUT = {
     ),
     **dict.fromkeys(
         ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ", "do", "là", "từ", "bởi", "cho"),
-        pattern(r"[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
+        pattern(r"(?!(?:Thực hiện|Căn cứ|Theo|Triển khai)\s)[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
     ),
 }
 """Words that end no line but one that was cut, and how the next line then begins."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.context import GROUNDS, ISSUES
-from extractors.marks import SENT_WITH
+from extractors.context import GROUNDS, ISSUES, RETELLS
+from extractors.marks import SENT_WITH, pattern
 from pipeline.model import Diagnostic, Paragraph, Plan, Role, Severity, Text, Unit, UnitKind
 from pipeline.segment.anatomy import Anatomy, find_parts
 from pipeline.segment.labels import BULLETS, read_label
@@ -86,15 +86,19 @@ def _opening(text: Text, paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs open a notice: its greeting, its first words, and up to what it goes back to or what issues the plan."""
     said = (i for i, p in enumerate(paragraphs) if len(text.of(p)) > _GREETING and not _CAPTION.search(text.of(p)))
     first = next(said, len(paragraphs))
+    if first < len(paragraphs) and (label := read_label(text.of(paragraphs[first]))) and label.style in BULLETS:
+        return first  # what it asks for stands there without an opening
     opening = first
     for i, p in enumerate(paragraphs[first : first + _OPENING], first):
-        if p.cells:
+        if p.cells or i > first and _HANDS_OUT.match(text.of(p)):
             break
         if i == first or GROUNDS.match(text.of(p)) or ISSUES.search(text.of(p)):
             opening = i + 1
     return opening
 
 
+# "Giao Sở Y tế …", "Theo đó, UBND tỉnh yêu cầu các xã …": what a notice goes on with, and no ground.
+_HANDS_OUT = pattern(rf"(?:Giao|Đ[ềể] nghị|Yêu cầu)\s+(?=[\p{{Lu}}]|(?:các|mỗi|từng|toàn thể)\s)|{RETELLS.pattern}")
 _CAPTION = re.compile(r"(?<!\w)Ảnh(?: minh họa)?\s*:")
 _OPENING = 5  # paragraphs
 _GREETING = 60  # characters

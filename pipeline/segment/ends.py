@@ -233,7 +233,7 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
     closing = last = end
     for i in range(end - 1, max(body, end - 8) - 1, -1):
         line = lines[i]
-        if paragraphs[i].cells or read_label(line) is not None:
+        if paragraphs[i].cells or read_label(line) is not None or _in_article(lines, i):
             break
         if closing == end and w.ATTACHED.match(line):
             last = i  # "(Kèm theo Phụ lục …)", below what closes the plan
@@ -255,6 +255,15 @@ def find_closing(paragraphs: Sequence[Paragraph], lines: Sequence[str], body: in
     if sure is not None and sure < closing and end - sure <= 6:
         closing = sure
     return closing
+
+
+def _in_article(lines: Sequence[str], at: int) -> bool:
+    """Whether a paragraph below "Điều 3. …" says who carries the decision out: part of its last article, and no closing of a plan."""
+    above = next((line for line in reversed(lines[max(0, at - 2) : at]) if read_label(line) is not None), "")
+    return above.startswith("Điều ") and _CARRIED_OUT.search(lines[at]) is not None
+
+
+_CARRIED_OUT = re.compile(r"(?:chịu trách nhiệm|căn cứ)[^.;]{0,60}\sthi hành|thi hành (?:Quyết định|Nghị quyết) này")
 
 
 def _is_heading_like(line: str) -> bool:

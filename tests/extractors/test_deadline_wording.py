@@ -383,6 +383,59 @@ WORDINGS = [
         "Thắp nến từ 18 giờ ngày 01/9/2031.",
         ["từ 18 giờ ngày 01/9/2031 | on 2031-09-01 2031-09-01"],
     ),
+    row("a stop for the stroke", "Nộp sổ trước ngày 6.2.", ["trước ngày 6.2 | by - 2031-02-06"]),
+    row(
+        "the same of a span",
+        "Mở hội nghị từ ngày 3 - 17.2.",
+        ["từ ngày 3 - 17.2 | during 2031-02-03 2031-02-17"],
+    ),
+    row("contrary: a share", "Trồng trong ngày 3.2% diện tích.", []),
+    row(
+        "several days of one action",
+        "Tập dượt ngày 31/8/2031 và ngày 04/9/2031.",
+        ["ngày 31/8/2031 và ngày 04/9/2031 | during 2031-08-31 2031-09-04"],
+    ),
+    row(
+        "contrary: each with its hour",
+        "Họp lúc 7 giờ ngày 31/8/2031 và 14 giờ ngày 04/9/2031.",
+        ["7 giờ ngày 31/8/2031 | on 2031-08-31 2031-08-31", "14 giờ ngày 04/9/2031 | on 2031-09-04 2031-09-04"],
+    ),
+    row(
+        "weekdays that begin each week",
+        "Chào cờ vào các ngày Thứ Hai đầu tuần.",
+        ["vào các ngày Thứ Hai đầu tuần | recurring - - weekly"],
+    ),
+    row(
+        "the second of a month",
+        "Quét ngõ vào sáng thứ Bảy tuần thứ hai của tháng.",
+        ["thứ Bảy tuần thứ hai của tháng | recurring - - monthly"],
+    ),
+    row(
+        "a part of the day",
+        "Trực từ buổi sáng ngày 23/3/2031 (Thứ Hai) đến hết ngày 27/3/2031.",
+        ["từ buổi sáng ngày 23/3/2031 (Thứ Hai) đến hết ngày 27/3/2031 | during 2031-03-23 2031-03-27"],
+    ),
+    row(
+        "each year, by a day in a bracket",
+        "Định kỳ hằng năm tổng hợp, báo cáo UBND tỉnh theo quy định (trước ngày 20/11).",
+        ["Định kỳ hằng năm | recurring - - annual", "trước ngày 20/11 | recurring - 2031-11-20 annual"],
+    ),
+    row(
+        "which report a day is for",
+        "Gửi Cục Thuế trước ngày 20/7 đối với báo cáo 6 tháng đầu năm.",
+        ["trước ngày 20/7 | recurring - 2031-07-20 semiannual"],
+    ),
+    row(
+        "contrary: of one year",
+        "Gửi Cục Thuế trước ngày 20/7/2031 đối với báo cáo 6 tháng đầu năm.",
+        ["trước ngày 20/7/2031 | by - 2031-07-20"],
+    ),
+    row(
+        "the latest time of what is sent",
+        "Thời gian chậm nhất gửi báo cáo về Ban Thường trực là ngày 23/3/2031.",
+        ["ngày 23/3/2031 | by - 2031-03-23"],
+    ),
+    row("before it begins", "Thử loa trước giờ khai mạc 30 phút.", ["trước giờ khai mạc 30 phút | relative - -"]),
 ]
 
 NONE = [

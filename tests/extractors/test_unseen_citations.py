@@ -446,6 +446,45 @@ FORMS = [
         "Các xã ban hành kế hoạch thực hiện Đề án trên địa bàn giai đoạn 2031 - 2035 như sau:",
         [],
     ),
+    row(
+        "who asks for what the paper asks for ends its title",
+        "Thực hiện Công điện số 9049/CĐ-VPCP ngày 08/02/2031 của Văn phòng Chính phủ thông báo ý kiến của Thủ "
+        "tướng Chính phủ về phòng rét, UBND tỉnh yêu cầu Giám đốc các sở; Chủ tịch UBND các xã che chắn chuồng trại.",
+        [{"title": "thông báo ý kiến của Thủ tướng Chính phủ về phòng rét"}],
+    ),
+    row(
+        "the same, who has written about it",
+        "Thực hiện Công văn số 9057/UBND-VX ngày 19/02/2031 của UBND tỉnh về việc học sinh nghỉ học, Sở GDĐT Phú "
+        "Lâm đã có Văn bản số 9058/SGDĐT-CT về việc cho trẻ nghỉ học.",
+        [{"title": "học sinh nghỉ học"}, {"title": "cho trẻ nghỉ học", "issuer": "Sở GDĐT Phú Lâm"}],
+    ),
+    row(
+        "the same, to whom it is given",
+        "Ngày 08/4/2031, Văn phòng UBND tỉnh ban hành Văn bản số 9004/VPUBND-TH về vùng mỏ đất sét, giao Sở Xây "
+        "dựng phối hợp với Sở Công Thương trả lời.",
+        [{"title": "vùng mỏ đất sét"}],
+    ),
+    row(
+        "who issued it, in small letters",
+        "Căn cứ công văn số 9066/SGDĐT-VP ngày 28/8/2031 của sở Giáo dục và Đào tạo Phú Lâm về việc khai giảng;",
+        [{"issuer": "sở Giáo dục và Đào tạo Phú Lâm", "title": "khai giảng"}],
+    ),
+    row(
+        "a committee by what it fights",
+        "Căn cứ Công văn số 9049/CV-BCĐ ngày 24/7/2031 của Ban Chỉ đạo Quốc gia phòng chống dịch Covid-19 về việc đón chuyên gia;",
+        [{"issuer": "Ban Chỉ đạo Quốc gia phòng chống dịch Covid-19", "title": "đón chuyên gia"}],
+    ),
+    row(
+        "a committee below the one that issued it makes its own plan",
+        "Thực hiện Kế hoạch số 9047/KH-BCĐ ngày 05/6/2031 của Ban Chỉ đạo Chăm sóc sức khỏe tỉnh, Ban Chỉ đạo "
+        "Chăm sóc sức khỏe xã đã ban hành Kế hoạch diệt muỗi;",
+        [{"issuer": "Ban Chỉ đạo Chăm sóc sức khỏe tỉnh", "title": None}],
+    ),
+    row(
+        "a congress by its term alone",
+        "Góp phần thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2030 - 2035.",
+        [{"title": "Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2030 - 2035", "named": True}],
+    ),
     row("how long, and no day of a paper", "Gửi Báo cáo 6 tháng, Kế hoạch 30 ngày cao điểm về Sở Y tế.", []),
 ]
 

@@ -115,6 +115,22 @@ def test_no_line_goes_on_after_a_gap_unless_it_is_in_small_letters() -> None:
     assert goes_on(full, "giữa các bên", width, gap=True, first=False)
 
 
+def test_blank_lines_between_all_lines_part_nothing() -> None:
+    lines = [
+        "Căn cứ Quyết định số 9051/QĐ-BGDĐT ngày 04/8/2031 của Bộ Giáo dục",
+        "và Đào tạo về khung thời gian năm học;",
+        "Xét đề nghị của Giám đốc Sở Giáo dục và Đào tạo tại Tờ trình số",
+        "1179/TTr-SGDĐT ngày 10/9/2031.",
+        "Điều 1. Ban hành lịch năm học và giao Giám đốc Sở Giáo dục",
+        "và Đào tạo tổ chức triển khai.",
+    ]
+    assert read("\n\n".join(lines).split("\n")) == [
+        f"{lines[0]} {lines[1]}",
+        f"{lines[2]} {lines[3]}",
+        f"{lines[4]} {lines[5]}",
+    ]
+
+
 def test_a_line_that_goes_on_a_hundred_thousand_times_is_one_paragraph() -> None:
     """Joined once, not line by line: the words are the same, and a hyphen that a viewer cut at is a hyphen."""
     text = lay_out(read_bytes(("Một\n" + "hai ba\n" * 100_000).encode(), ".txt")).text
@@ -176,6 +192,8 @@ def test_posts_beside_the_recipients(end: str) -> None:
         ("KẾ HOẠCH", "HÓA GIÁ CÁ", False, "the kind of document ends its line"),
         ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", False, "two lines of a signature, though “dân chủ” is a word"),
         ("II. MỤC ĐÍCH.", "YÊU CẦU CHUNG", False, "a sentence ended"),
+        ("Cục Dân số -", "Kế hoạch hóa gia đình", True, "a line cut within a pair"),
+        ("- Các đơn vị trực thuộc", "Thực hiện Công văn số 9025", False, "a ground begins a line"),
         ("Hồ sơ kèm theo", "Trên đây là báo cáo", False, "what follows is a sentence of its own"),
     ],
 )

@@ -37,7 +37,9 @@ TOGETHER = re.compile(r",\s*cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 TOGETHER_BEHIND = re.compile(r"(?<=[^\W\d_])\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 WITH_WHOM = re.compile(r"\s+cùng(?:\s+với)?\s+(?=(?P<body>\S))")
 # "Dạy bơi hè - Đoàn xã chủ trì", "…, Hội Chữ thập đỏ xã phụ trách chuyên môn": a name with its part behind the task.
-BEHIND = pattern(r"(?:\s[-–]\s+|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))")
+BEHIND = pattern(
+    r"(?:\s[-–]\s+(?!(?:Cơ quan|Bộ phận) (?:[Tt]hường trực|giúp việc)(?!\w))|[,;]\s+)(?=(?P<body>[\p{Lu}]\S))"
+)
 # "…, cô Lan chuẩn bị âm thanh": another person with a duty of his own.
 NEXT_PERSON = pattern(
     r"[,;]\s+(?:còn\s+|và\s+)?(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à)\s+[\p{Lu}]))"
@@ -88,7 +90,7 @@ CARRIES_IT_OUT = re.compile(
 )
 _HANDS_IN = (
     r"[Bb]áo cáo|[Tt]hông tin(?= lại)|(?<=kết quả )chuyển|(?<=hồ sơ )chuyển|(?<=danh sách )chuyển"
-    r"|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg]ửi|[Nn]ộp"
+    r"|[Bb]áo(?= (?:ngay|lại|về|cho|trước|trưởng thôn|[A-ZĐ]))|[Gg][ửở]i|[Nn]ộp"
     r"|(?<!hành )(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!tiến )(?<![Tt]ờ )[Tt]rình"
     r"|[Pp]hản ánh|[Pp]hản hồi|[Đđ]ồng gửi|[Đđ]ăng ký|[Cc]huyển(?= cho| về)"
 )
@@ -100,11 +102,11 @@ _TOWARDS = (
 REPORT_DIRECT = re.compile(rf"(?<!\w)(?:{_HANDS_IN})(?:{_TOWARDS})*\s+(?=(?P<body>\S))")
 _HANDS_OVER = (
     r"[Bb]áo cáo|[Tt]hông tin(?= kết quả| phản hồi| lại)|[Kk]hai báo"
-    r"|[Bb]àn giao (?=(?:dữ liệu|hồ sơ|danh sách|số liệu|tài liệu|kết quả)(?!\w))"
+    r"|[Bb]àn giao (?=(?:dữ liệu|hồ sơ|danh sách|số liệu|tài liệu|kết quả|biên bản|bảng điểm|sản phẩm)(?!\w))"
     r"|[Tt]hông báo(?= (?:nhu cầu|kết quả|danh sách|số lượng|tình hình)(?!\w))"
     r"|[Cc]huyển (?=(?:các )?(?:[Bb]iên bản|hồ sơ|danh sách|báo cáo|kết quả|tài liệu|phiếu))"
     r"|[Cc]ung cấp (?=danh sách|số liệu|hồ sơ|tài liệu|báo cáo)|[Đđ]ăng ký(?= lịch| danh sách| số lượng| nội dung)"
-    r"|[Bb]áo(?= (?:số liệu|ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg]ửi|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời"
+    r"|[Bb]áo(?= (?:số liệu|ngay|lại|về|kết quả|sĩ số|tình hình|tên))|[Gg][ửở]i|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi|[Tt]rả lời"
 )
 _NAMED = (
     r"[A-ZĐỦ]\S|phòng [A-ZĐỦ]|đồng chí [A-ZĐỦ]|đ/c [A-ZĐỦ]|(?:cô|thầy|ông|bà|bạn|anh|chị|bác|bác sĩ|khoa) [A-ZĐỦ]"
@@ -117,6 +119,10 @@ _BY_OFFICE = (
 # "gửi kết quả rà soát về | Phòng Nội vụ": what is handed over stands before to whom.
 REPORT_ABOUT = re.compile(
     rf"(?<!\w)(?:{_HANDS_OVER})[^.;|]{{1,170}}?\s(?:về|cho|tới|gửi|đến|với|báo cáo|phản ánh)\s+(?=(?P<body>{_NAMED}|{_BY_OFFICE}))"
+)
+# "nộp đơn tại | Văn phòng Khoa": where what is handed in is taken.
+HANDED_IN_AT = re.compile(
+    r"(?<!\w)[Nn]ộp\s(?!tiền|phí|lệ phí|học phí|thuế)[^.;|:]{2,80}?\stại\s+(?=(?P<body>Khoa|Phòng|Văn phòng|Ban|Bộ phận|Trung tâm|Tổ)(?!\w))"
 )
 # Offices in small letters that something is handed in to.
 REPORTED_TO = re.compile(

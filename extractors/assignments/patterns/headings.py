@@ -66,18 +66,22 @@ RUN_IN_PEOPLE = re.compile(rf"(?:[Cc]ác )?(?:{any_of('people')}|[Nn]gười|[Hh
 _PEOPLE = rf"(?:{any_of('people')}|{any_of('worker')}|[Nn]gười dân|[Nn]hân dân)"
 PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)")
 PEOPLE_ALONE = re.compile(rf"{_PEOPLE}(?:(?:,| và) {_PEOPLE})*\s*[:.;]?\s*")
-SHORTEST_TASK = 12  # characters
+SHORTEST_TASK = 7  # characters
 LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.
 WORKERS = re.compile(rf"(?:[Cc]ác )?(?:{any_of('worker')}|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{{0,70}}")
 # "Trang trí: cô Mai, lớp 9A": a task and the persons who do it, and nothing else.
 NO_TASK = re.compile(
-    r"(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Thành phần|Đại biểu|Khách|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w)"
+    r"(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Địa điểm|Đối tượng|Thành phần|Đại biểu|Khách|Ghi chú|Ví dụ|Gồm|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w)"
 )
+# Whom to ask, what is remarked: whatever verb it looks like.
+NEVER_TASK = re.compile(r"(?:Liên hệ|Ghi chú|Thông tin|Địa điểm)(?!\w)")
 TASK_OF_PERSONS = pattern(
     rf"(?!{NO_TASK.pattern})"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
 )
+# Where tasks are given out: "- Loa máy, phông chữ: Chi đoàn giáo viên".
+GIVEN_OUT = re.compile(r"[Cc]huẩn bị|CHUẨN BỊ|[Pp]hân công|PHÂN CÔNG")
 # "Các đơn vị sau đây niêm yết thủ tục: …": whose names follow behind the colon.
 THE_FOLLOWING = re.compile(
     r"(?:Các|Những) (?:đơn vị|cơ quan|đồng chí|sở|phòng|xã|phường|trường|thôn|chi bộ)(?:, \w+)? (?:sau|sau đây|dưới đây)(?!\w)"

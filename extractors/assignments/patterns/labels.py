@@ -30,7 +30,7 @@ NOT_LABEL = re.compile(
 LABEL_END = pattern(
     r"(?<!TP)(?<!TX)(?<!TT)\.(?=\s+[\p{Lu}])|\.?\s*$|[.;]?\s*\n|\s*[.;,]\s*(?=(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hời gian|[Tt]hời hạn|[Hh]oàn thành|[Tt]hực hiện|[Kk]inh phí|[Ss]ản phẩm|[Kk]ết quả|[Đđ]ịa điểm|[Tt]iến độ)[^:]{0,25}:)|;\s*(?=(?:riêng|trong đó|đối với|còn)\s)|\|"
 )
-ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}]))")
+ENDS_SENTENCE = pattern(r"[\s/;]*(?:$|\.(?:/\.)?\s*(?:$|[\p{Lu}(]))")
 ONLY_NAMES = pattern(
     r"(?:\s*\([^()]*\))?(?:\s*(?:[,;+&]|và(?!\w))\s*(?:(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác)\s+)?"
     r"[^:;.,()]{2,30}(?:\s*\([^()]*\))?)*\W*$"

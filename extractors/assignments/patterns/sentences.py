@@ -46,13 +46,13 @@ PREFACE = re.compile(
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 OPENER = pattern(
-    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm)"
-    r"|(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)? )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)(?: h[àằ]ng tuần)?)\s+(?=các\s|(?:thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|[\p{Lu}])"
+    r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:Cụ thể|Đặc biệt|Bên cạnh đó|Ngoài ra|Đồng thời),|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)? )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)(?: h[àằ]ng tuần)?)\s+(?=các\s|(?:thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|lực lượng\s|công an\s|[\p{Lu}])"
 )
 # "Đối với các chủ tàu cá cần sớm …".
 CONCERNS = pattern(r"Đối với\s+(?=(?P<body>các\s|từng\s|[\p{Lu}]))")
-# "Riêng đối với Sở Y tế: | rà soát …", "Về phía nhà trường: bố trí …".
-TURNED_TO = re.compile(r"(?:Riêng\s+)?(?:[Đđ]ối với|[Vv]ề phía)\s+(?=(?P<body>\S))")
+# "Riêng đối với Sở Y tế: | rà soát …", "Về phía nhà trường: bố trí …", "Với Bộ Công an, | tiếp tục …".
+TURNED_TO = re.compile(r"(?:(?:Riêng\s+)?(?:[Đđ]ối với|[Vv]ề phía)|(?P<with>Với))\s+(?=(?P<body>\S))")
 # "Đối với học sinh: Tham gia đầy đủ …": whom the duty behind the colon is about bears it.
 CONCERNED = re.compile(
     rf"(?:Riêng\s+)?(?:[Đđ]ối với|[Vv]ề phía)\s+(?=(?P<body>(?:[Cc]ác )?(?:{any_of('people')}|{any_of('worker')}|[Nn]gười (?:dân|lao động|đứng đầu)|[Hh]ộ|[Nn]hà trường|[Tt]ổ chuyên môn|[Cc]ơ quan|[Đđ]ơn vị"
@@ -84,11 +84,11 @@ AIM = re.compile(r"(?:Nhằm|[Đđ]ể)(?!\w)")
 _IN_ITS_PART = (
     r"căn cứ|với (?:vai trò|tư cách|chức năng|trách nhiệm|tinh thần)|trên tinh thần|trong phạm vi|trên cơ sở"
     r"|theo (?:chức năng|nhiệm vụ|thẩm quyền|dõi|lĩnh vực|địa bàn|phân công|Kế hoạch)"
-    r"|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)"
+    r"|là (?:cơ quan|đơn vị|đầu mối|thường trực|lực lượng|nòng cốt)|mỗi (?:ngày|tuần|tháng|quý|năm)|trong quá trình"
 )
 _MUST = (
     r"(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức"
-    r"|phải|cần|sẽ|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng"
+    r"|phải|cần|sẽ(?! có)|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng"
     r"|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án)"
 )
 # What a duty goes on with behind who has it: "Công an xã | với vai trò thường trực …", "| phải …".
@@ -97,18 +97,23 @@ DUTY_AHEAD = re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?(?:{_IN_ITS_PART}|{_MUST})(
 NO_DEED = re.compile(
     r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
 )
+# What is no verb: how, when, where, with whom.
+NO_VERB = re.compile(
+    r"(?:về|với|cùng|từ|đến|vào|tới|qua|bởi|ra|khi|nếu|mà|thì|nhân|dịp|năm|tháng|ngày|quý|tuần|sáng|chiều|tối|lúc|hồi|giờ|đợt|lần|số|cho|kính|xin|rất|mong"
+    r"|này|đó|kia|trước|sau|ngoài|dưới|giữa|gần|bên|nói riêng|nói chung|việc|sự|cuộc|những|mọi|mỗi|từng|chủ đề|tên|loại|khác)(?!\w)"
+)
 NOT = re.compile(r"[Kk]hông $")
 LONGEST_BEFORE_ORDER = 80
 """Letters before an order that say whether it is none: "không giao", "được … giao"."""
 _GIVE = r"[Gg]iao(?! ban| thông)(?: nhiệm vụ cho| trách nhiệm cho|(?<!đã được giao) cho)?"
 _ASK = (
-    r"(?<!trình, )(?<!xét, )[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị"
+    r"(?<!trình, )(?<!xét, )[Đđ][ềể] nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong(?: muốn)?|(?<![^\W\d_] )(?<!, )[Kk]iến nghị"
     r"|[Kk]huyến khích(?=\s+(?:Đoàn|Hội|Liên|Mặt trận|Sở|UBND|Ủy ban|Công đoàn|Công an|Ban)\b)"
 )
-_CHARGE = r"[Pp]hân công(?: cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho"
+_CHARGE = r"[Pp]hân công(?: nhiệm vụ(?: cụ thể)? cho(?=\s+[A-ZĐ])| cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho"
 # "Giao | Sở Y tế …", "đề nghị | các đơn vị …": an order, and whom it names.
 ORDER = re.compile(
-    rf"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:{_GIVE}|{_ASK}|{_CHARGE})\s*:?\s+(?=(?P<body>\S))"
+    rf"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:{_GIVE}|{_ASK}|{_CHARGE})(?:\s*:|,(?=\s+(?:Sở|UBND|Ủy ban|Phòng|Công an|Ban|Hội)\s))?\s+(?=(?P<body>\S))"
 )
 # "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
 WAS_GIVEN = pattern(
@@ -133,6 +138,7 @@ LEADS_WITH = re.compile(r"\s+chủ trì,?\s+(?:và\s+)?phối hợp(?:\s+chặt 
 # "Khoa A - bộ phận giúp việc của Hội đồng B - | cập nhật", "Công an xã, nơi lưu hồ sơ, | rà soát": who it is, between the marks.
 APPOSED = re.compile(
     r"\s+[-–]\s+(?:bộ phận|cơ quan|đơn vị|đầu mối|nơi|thường trực)\s[^-–;.:]{3,120}\s[-–](?=\s)"
+    r"|\s+[-–]\s+(?:[Bb]ộ phận|[Cc]ơ quan) (?:giúp việc|[Tt]hường trực)\s[^-–;.:]{3,120}?(?=\s(?:làm đầu mối|chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|tham mưu)(?!\w))"
     r"|,\s+(?:nơi|thay vì|với vai trò|với tư cách|là (?:cơ quan|đơn vị|bộ phận|đầu mối|lực lượng))\s[^,;.:]{3,140},(?=\s)"
 )
 # "Cùng với A, B mở lớp", "Dưới sự chủ trì của A, B đăng ký": of those named here the last acts.
@@ -142,7 +148,7 @@ WHOSE_DUTY = re.compile(r"(?:Nhiệm vụ|Trách nhiệm)(?: chính| cụ thể)
 IS_WHAT = re.compile(r"\s*:\s+(?=\S)|\s+là\s+(?=[^\W\d_])")
 # "A và B | cùng phối hợp …", "các hộ dân | tự tháo dỡ": how several, or somebody alone, do it, or that it was given to them.
 HOW = re.compile(
-    r",?\s+mỗi (?:bên|đơn vị|hội|cơ quan)(?=\s)|\s+(?:cùng(?: nhau)?|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự|thì|đồng loạt|lần lượt"
+    r",?\s+mỗi (?:bên|đơn vị|hội|cơ quan)(?=\s)|\s+(?:cùng(?: nhau)?|cũng|đều|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự(?! (?:giác|nguyện|chủ|quản))|thì|đồng loạt|lần lượt"
     rf"|{GIVEN.pattern})(?=\s)"
 )
 # "Nguyễn Văn A - Bí thư Đoàn trường: …", "Nguyễn Văn A phụ trách …": a person without a title before the name.
@@ -169,9 +175,10 @@ WITHIN = re.compile(
 CAPITAL = pattern(r"[\p{Lu}]")
 COMMA_BODY = pattern(r",\s+(?=[\p{Lu}]|các\s)")
 COLON_BODY = pattern(r":\s+(?=[\p{Lu}]|các\s)")
-RUN_IN = pattern(
-    r"[^:.;()]{3,70}:\s+(?=[\p{Lu}]|mỗi\s|giáo viên|nhân viên|các\s|phòng [\p{Lu}]|ban [\p{Lu}]|đồng chí|đ/c)"
-)
+# "Loa máy: | Đoàn trường chuẩn bị", "Nội dung: chương trình: | BCH Liên đội lên kịch bản": what it is about, and who does it.
+_ABOUT = r"[^:.;()]{3,90}:\s+"
+_WHO = r"(?=[\p{Lu}]|mỗi\s|giáo viên|nhân viên|các\s|phòng [\p{Lu}]|ban [\p{Lu}]|đồng chí|đ/c)"
+RUN_IN = (pattern(rf"[^:.;()]{{3,70}}:\s+{_WHO}"), pattern(rf"{_ABOUT}{_ABOUT}{_WHO}"))
 COLON = re.compile(r"\s*(?:\([^():]{1,60}\)\s*)?:\s+(?=\S)")
 # "các văn bản của Chính phủ, Bộ, ngành, …": who wrote what a duty rests on.
 AUTHORS = re.compile(
@@ -184,6 +191,10 @@ PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
 # "Các khoa lâm sàng, cận lâm sàng: Thực hiện …": names to the colon, though the grammar of names stops before.
 BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
 LONGEST_LIST = 80
+HAS_TOLD = re.compile(r"\s*(?:vừa|mới)\s|\s*(?:có ý kiến|đồng ý|(?:thông báo|truyền đạt) (?:ý kiến|kết luận))(?!\w)")
+"""Behind who hands on what another decided, or agreed to it: what a page tells of, and no duty."""
+# "Mỗi xã | sẽ có 03 phòng": what there will be.
+WILL_HAVE = re.compile(r"\s+sẽ có\s")
 # "Văn phòng Sở xin trân trọng thông báo." tells that the paper is over.
 NOTIFIES = re.compile(
     r"\s*(?:(?:xin|trân trọng|kính)\s+){1,3}thông báo|\s*thông báo (?:để|đến|tới)[^;]*(?:biết|thực hiện)[^;]{0,25}$|\s*thông báo\s*[./]*$"
@@ -191,6 +202,6 @@ NOTIFIES = re.compile(
 # The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it.
 # Who "phân công" his own people has that to do.
 ASKS = re.compile(
-    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?)(?!\w)"
+    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?|lưu ý|phát biểu|đánh giá cao|cho biết|nhấn mạnh|khẳng định|ghi nhận|chỉ rõ)(?!\w)"
 )
 HANDS_ON = pattern(r"\s*giao\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?:cho\s+)?(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")

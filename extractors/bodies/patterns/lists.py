@@ -37,7 +37,7 @@ ALWAYS_ONE = pattern(r"(?:Trung tâm|Viện|Chi cục|Cục|Tổng cục|Công t
 # "Khoa/Viện chuyên môn", "Trường/Viện đào tạo": a name of its own behind a comma.
 EITHER_HEAD = pattern(r"[\p{Lu}][\p{Ll}]+/[\p{Lu}][\p{Ll}]+(?!\w)")
 # "Giám đốc, Thủ trưởng các sở": two words for who heads them.
-HEADS_OF_ALL = re.compile(r"(?:Giám đốc|Thủ trưởng|Trưởng|Bộ trưởng|Lãnh đạo) các(?!\w)")
+HEADS_OF_ALL = re.compile(r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Tt]rưởng|[Bb]ộ trưởng|[Ll]ãnh đạo) các(?!\w)")
 BARE_HEAD = re.compile(r"(?:Giám đốc|Thủ trưởng|Bộ trưởng)")
 BARE_NOUN = re.compile(rf"(?:{any_of('bare')})(?=\s*(?:[,;/]|$|và\b|liên quan|ngành|có liên quan|trực thuộc))")
 # "các khoa và đơn vị": one group of common nouns, to which a further noun belongs.
@@ -71,6 +71,15 @@ SHORT_HEAD = pattern(r"(?:TW|CA|BV|VP|TT|MN|TH|PT) [\p{Lu}][\p{Ll}]+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
 # "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
+PLURAL_KIND = pattern(
+    r"(?:.* )?(?:[Cc]ác|[Nn]hững) (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty"
+    r"|Ngân hàng|Doanh nghiệp|Chi cục)(?:, (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn))*"
+)
+KIND = pattern(
+    r"(?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty|Ngân hàng|Doanh nghiệp)"
+    r"(?= (?:có|thuộc|trực thuộc|trên|trong|ngoài|liên quan)(?!\w)|\s*(?:[,;.]|$))"
+)
+"""Behind "Giám đốc các Bệnh viện": a further kind without a name of its own, for which "các" holds too."""
 HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
 ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").
@@ -98,7 +107,9 @@ ENDS_BARE = re.compile(r"(?<!\w)(?:Sở|Phòng|Ban|UBND|Trường|Hội|Đoàn|B
 """A head whose name may stand on the next line: "Giám đốc Sở / Y tế", but "Văn phòng Sở / Thanh tra Sở"."""
 ABBREVIATION = re.compile(r"(?:^|[,;]\s*)[A-ZĐ]{2,6}$")
 # "Các đơn vị chuyên môn: Khoa Luật, Viện Sử": what all of them are, and no part of the first name.
-THE_GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|bộ phận|địa phương|đoàn thể)[^,;.:]{0,40}:\s+")
+THE_GROUP = re.compile(
+    r"(?:(?:Thủ trưởng|Lãnh đạo|Giám đốc|Người đứng đầu) )?(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|bộ phận|địa phương|đoàn thể)[^,;.:]{0,40}:\s+"
+)
 # "các hợp tác xã, chủ cơ sở …": owners are a group of their own.
 OWNERS = re.compile(
     r"[Cc]hủ (?:hộ|cơ sở|phương tiện|bến|đò|tàu|thuyền|rừng|trang trại|doanh nghiệp|cửa hàng|nhà|hồ|mỏ|đập|ao|vườn|lò|dự án|các)(?!\w)"

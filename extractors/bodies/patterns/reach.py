@@ -18,7 +18,7 @@ ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", 
 LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)(?:\s*(?:,|và|hoặc)\s+cấp (?:tỉnh|huyện|xã|cơ sở)(?!\w))+")
 # "Doanh nghiệp viễn thông, bưu chính", "các trường đại học, cao đẳng": groups that are told by their fields.
 OF_FIELDS = pattern(
-    r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội|[Nn]hân viên)(?= [\p{Ll}])"
+    r"(?:[Cc]ác |[Nn]hững )?(?:[Dd]oanh nghiệp|[Cc]ơ sở|[Cc]ơ quan|[Tt]ổ chức|[Tt]rường|[Hh]ợp tác xã|[Cc]ông ty|[Hh]iệp hội|[Nn]hân viên|[Bb]ộ phận)(?= [\p{Ll}])"
 )
 AFTER_FIELDS = re.compile(
     r" (?:(?:trên|ở|tại|trong) (?:địa bàn|tỉnh|phạm vi)|(?:có )?liên quan)(?!\w)|\s*(?:[.:;)\n]|$)"
@@ -104,6 +104,7 @@ MANAGES = pattern(r"(?:[^,;]* )?(?:Phòng|Ban|Chi cục|Cục|Trung tâm|Vụ|Đ
 TAIL_OF_OFFICE = pattern(
     rf"(?:và )?{_SYLLABLE} {_SYLLABLE}(?: {_SYLLABLE} {_SYLLABLE})?(?={_DUTY_FOLLOWS})|và (?:{_WORKS})(?=\s*[,;.)]|\s*$)"
 )
+COMPANY = re.compile(r"(?:Tổng [Cc]ông ty|Công ty|Xí nghiệp|Trung tâm|Ban [Qq]uản lý)(?!\w)")
 # A committee is told by what it is about: "Ban Chỉ đạo Trung ương về chuyển đổi số". What follows "về" opens no duty.
 COMMITTEE_HEAD = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác|Tổ giúp việc|Ủy ban [Qq]uốc gia|Hội đồng [Qq]uốc gia|Hội đồng tư vấn)(?!\w)"

@@ -24,6 +24,21 @@ NO_TIMES = re.compile(
     r"(?:[Tt]ối đa|[Kk]hông quá|công suất|khoảng|chỉ|không bao gồm|trừ|kể cả|nghỉ|kéo dài|diễn ra|lần)\s+$"
 )
 """Before what only looks like a frequency or a window: a limit, an exception, a length."""
+DOTTED = re.compile(
+    r"(?<=[Nn]gày )(?:\d{1,2}\s?[-–]\s?)?(?:0?[1-9]|[12]\d|3[01])(?P<dot>\.)(?:0?[1-9]|1[0-2])(?!\d|\.\d|\s?%)"
+)
+"""A day with a full stop for its stroke, as newspapers write: "ngày 3.2", "từ ngày 3 - 17.2"."""
+PUBLISHED = re.compile(
+    r"\W*(?:(?:THỨ|Thứ) (?:HAI|BA|TƯ|NĂM|SÁU|BẢY|hai|ba|tư|năm|sáu|bảy|[2-7])|(?:CHỦ|Chủ) (?:NHẬT|nhật)|Đăng (?:lúc|ngày)|Cập nhật)?\s*[:,]?"
+    r"\s*(?:\d{1,2}:\d\d(?::\d\d)?\W*)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?\s*(?:\(?GMT[+-]\d+\)?)?\W*"
+)
+"""When a page was published, a line of its own: "CHỦ NHẬT, 24/01/2031 20:00:49"."""
+HAS_HAPPENED = re.compile(
+    r"\s*,?\s*[^.;:,]{2,110}?\sđã\s(?:ký|ban hành|tổ chức|có|triển khai|họp|làm việc|kiểm tra|chủ trì)(?!\w)"
+)
+HEAD_OF_PAGE = 250
+"""Characters of a page in which its headline and its day stand."""
+CLOCK_SAID = re.compile(r"\d{1,2}:\d\d")
 HAS_DIGIT = re.compile(r"\d")
 HAS_TIME_WORD = re.compile("ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật")
 HAS_TIME_SIGN = re.compile(r"(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)")

@@ -44,7 +44,7 @@ MONTHLY_DAYS = re.compile(
     rf"(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)?\s*(?:[Cc]ác\s+)?[Nn]gày\s+(?P<days>\d{{1,2}}(?:\s*(?:,|và|, ngày|và ngày)\s*\d{{1,2}})+)\s+(?:của\s+)?(?:{EACH})\s+tháng"
 )
 WEEKDAY_OF_MONTH = re.compile(
-    rf"(?P<weekday>(?:[Nn]gày\s+)?{WEEKDAY}\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|đầu|cuối))\s+(?:của\s+)?(?:{EACH}\s+)?(?P<period>tháng)(?!\s+\d|\w)"
+    rf"(?P<weekday>(?:[Nn]gày\s+)?{WEEKDAY}\s+(?:đầu tiên|cuối cùng|tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|(?:tuần\s+)?thứ\s+(?:nhất|hai|ba|tư)|đầu|cuối))\s+(?:của\s+)?(?:{EACH}\s+)?(?P<period>tháng)(?!\s+\d|\w)"
 )
 MONTH_END = re.compile(
     rf"(?:[Đđ]ịnh k[ỳì]\s+)?(?:(?:[Tt]rước|[Vv]ào|[Cc]hậm nhất(?: là)?)\s+)?[Nn]gày\s+(?P<working>làm việc\s+)?cuối(?:\s+cùng)?\s+(?:(?:của\s+)?{EACH}\s+tháng|(?:của\s+)?tháng,?\s+{EACH}\s+tháng|(?<=cùng )của\s+tháng(?=\s*(?:[.,;)]|$))|tháng(?!\s+(?:\d|này|sau|trước|h[àằ]ng|mỗi)))"
@@ -92,7 +92,7 @@ TIMES = re.compile(rf"{_N_IN_PERIOD}|{_PERIODS_A_TIME}|{_EACH_PERIOD_N}")
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
     rf"(?:(?:[Vv]ào|[Tt]rước|[Ll]úc)\s+)?(?:{HOUR}\s*,?\s*)?(?:(?:buổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?"
-    rf"(?P<weekday>(?:(?:các|những)\s+(?:ngày\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
+    rf"(?P<weekday>(?:(?:các|những)\s+(?:ngày\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?:\s+đầu\s+tuần(?!\w))?(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
 )
 _NO_DAY = r"(?!\w|\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối|này))"
 CLOCK_OF_WEEK = re.compile(
@@ -197,6 +197,12 @@ REVIEWS_PLAN = re.compile(
 )
 """How this plan is carried out, looked at each year; "kế hoạch hằng năm" in small letters is a plan for a year."""
 MONEY = re.compile(r"ngân sách|dự toán|kinh phí|chi thường xuyên|trợ cấp|phụ cấp|lương|hưu trí", re.I)
-UNTIL_REPORTED = re.compile(r"(?:\s*,)?\s+[^.;:\n]{0,80}?(?<!\w)(?:báo cáo|gửi|nộp|tổng hợp)(?!\w)[^.;:\n]{0,160}?\s")
+UNTIL_REPORTED = re.compile(
+    r"(?:\s*,)?\s+[^.;:\n]{0,80}?(?<!\w)(?:báo cáo|gửi|nộp|tổng hợp)(?!\w)[^.;:\n]{0,160}?\s\(?"
+)
 """From how often something is reported to the day until which it is."""
+FOR_REPORT = re.compile(
+    r"(?:\s+(?:của\s+)?năm (?:tiếp theo|sau))?\s+đối với báo cáo (?:(?P<half>(?:0?6|sáu) tháng)|(?:tổng kết )?(?:cả )?(?P<year>năm)(?!\s*\d))"
+)
+"""Behind a day: the report that is due on it each year: "trước ngày 20/7 đối với báo cáo 6 tháng"."""
 OTHER_YEAR = re.compile(r"\d{4}|năm")

@@ -51,7 +51,7 @@ COUNTED_FROM = re.compile(
 )
 """A length of time without a limit word: only where "kể từ" says that it is counted."""
 AROUND_EVENT = re.compile(
-    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|thời điểm|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội|sinh hoạt|họp)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
+    rf"(?P<link>(?:[Tt]rước|[Ss]au)(?: khi)?)\s+(?P<event>(?<=khi )[^\d,.;:()|\n]{{2,50}}?|(?:kỳ|ngày|giờ|thời điểm|đợt|vụ|cuộc|mỗi|phiên|buổi|lễ|diễn tập|khai mạc|[Hh]ội nghị|[Hh]ội thi|[Đđ]ại hội|sinh hoạt|họp)(?:\s[^\d,.;:()|\n]{{2,50}}?)?)\s+(?:ít nhất\s+|tối thiểu\s+|chậm nhất\s+|muộn nhất\s+|không quá\s+)?{COUNT}"
 )
 """The event first: "trước ngày khai mạc 15 ngày"."""
 _LINK_TO_EVENT = (
