@@ -24,7 +24,8 @@ ISSUES = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?
 
 _ORDER = (
     r"(?m)(?:^(?!\W*(?:Căn cứ|Theo|Xét))|[,;.]\s+)[\p{Lu}](?:(?!về việc|V/v)[^,;.:]){2,80}?\s(?:yêu cầu|đề nghị|chỉ thị)(?:\s*:)?\s"
-    r"(?=[\p{Lu}]|các\s|từng\s|mỗi\s|toàn thể\s)[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\snội dung\s*:|\.\W*$)"
+    r"(?=[\p{Lu}]|(?:các|từng|mỗi|toàn thể|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|lãnh đạo|đồng chí)\s)"
+    r"[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\snội dung\s*:|\.\W*$)"
 )
 _AS_FOLLOWS = r"như sau\s*:\s*(?:Giao|Đề nghị|Yêu cầu)\s"
 _GIVES = r",\s*giao\s(?=[\p{Lu}])[^,;.]{3,80}?\s(?:chủ trì|phối hợp|rà soát|kiểm tra|tham mưu|nghiên cứu)\s"
@@ -33,6 +34,11 @@ ASKS = pattern(f"{_ORDER}|{_AS_FOLLOWS}|{_GIVES}")
 "…, UBND tỉnh có ý kiến như sau: Giao Sở Y tế …", "…, giao Sở Y tế chủ trì …"."""
 HANDS_ON = pattern(r"(?<!\w)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?=[\p{Lu}]|các\s)")
 """Before "xây dựng kế hoạch" it tells that others shall do so: "Tỉnh ủy giao Sở Y tế xây dựng kế hoạch"."""
+LED_TO = pattern(
+    r"\W*(?:(?:Sáng|Chiều|Tối)\s+)?(?:ngày\s+|Ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\s*,?\s+[\p{Lu}][^,;.:]{2,80}?\s"
+    r"(?:ban hành|ký|họp|giao ban|làm việc|kiểm tra|có (?:văn bản|công văn)|tổ chức (?:hội nghị|cuộc họp|họp|giao ban))(?!\w)"
+)
+"""What a page begins with that tells of it: "Ngày 30/8, Sở Y tế ban hành Quyết định …"."""
 RETELLS = re.compile(
     r"\W{0,4}(?:Theo (?:đó|kế hoạch|yêu cầu|dự kiến)|Trên cơ sở đó|Cụ thể|Trong đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s*,"
 )
@@ -114,6 +120,8 @@ class PlanContext:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
         if ASKS.search(text, unit.start, unit.end) or RETELLS.match(text, unit.start, unit.end):
             return True
+        if LED_TO.match(text, unit.start, unit.end) and HANDS_ON.search(text, unit.start, unit.end) is None:
+            return False
         issues = ISSUES.search(text, unit.start, unit.end)
         hands_on = issues is None or HANDS_ON.search(text, unit.start, issues.start())
         return not self.grounds[text] and bool(hands_on)

@@ -77,6 +77,8 @@ def _persons_behind(text: str, start: int, end: int) -> list[Found]:
         if m.start("body") < stop:
             continue  # in a list that was read
         stop = names_end(text, m.start("body"), end)
+        if asks(text, stop, end):
+            continue
         if g.TAKES_ON.match(text, stop, end) or duty_verbs().match(text, stop, end):
             out += [(a, b, "assigned") for a, b in split_names(text, m.start("body"), stop)]
     return out

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from extractors.assignments.patterns import sentences as g
 from extractors.bodies.names import list_end, past_blanks
 from extractors.bodies.patterns.reach import SHORT_NAME
+from extractors.marks import pattern
 
-_MARK = re.compile(r"[().;\n]")
+_MARK = re.compile(r"[().;…\n]")
+_CAPITAL_BEHIND = pattern(r"\s*[\p{Lu}][\p{Ll}]")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -21,6 +23,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif c == ")":
             depth = max(0, depth - 1)
+        elif c == "…":  # "…, đo thân nhiệt… | Công an xã gác cổng"; within a sentence it only breaks a list off
+            if depth or not _CAPITAL_BEHIND.match(text, i + 1, end):
+                continue
+            yield begin, i
+            begin = i + 1
         elif c == "\n" or (
             c in ".;"
             and not depth

@@ -122,7 +122,7 @@ def _lists_members(text: str, unit: Unit, below: Unit) -> bool:
 
 def _heads_bodies(text: str, unit: Unit, below: Unit) -> bool:
     """Whether a heading speaks of all those whom the headings below it name: "TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ", "1. Sở Nội vụ"."""
-    is_above = below.kind == "heading" and below.item.startswith(f"{unit.item}/")
+    is_above = below.kind in ("heading", "numbered") and below.item.startswith(f"{unit.item}/")
     return is_above and bool(g.DUTIES_OF_ALL.fullmatch(unit.heading) and heading_names(text, below.body, below.end))
 
 

@@ -138,7 +138,7 @@ _FAR = 40
 _LONGEST_LIST = 5000
 """Characters of a list before one of its names in which its sentence is looked for."""
 _LONGEST_SENTENCE = 400
-_NEW_SENTENCE = re.compile(r"[.;] |\n")
+_NEW_SENTENCE = re.compile(r"[.;…] |\n")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
@@ -156,7 +156,7 @@ class _Around:
     """The two words on either side of a span within its unit, "^" and "$" at its ends."""
 
     def __init__(self, text: str, unit: Unit, start: int, end: int) -> None:
-        left = _words(_whole_words(text, max(unit.start, start - _FAR), start))[-2:]
+        left = _words(_whole_words(text, max(unit.start, start - _FAR), start).replace("…", "."))[-2:]
         right = _words(text[end : min(unit.end, end + _FAR)])[:2]
         self.before = left[-1] if left else "^"
         self.two_before = " ".join(left) or "^"

@@ -85,9 +85,10 @@ def _whole(text: str, shared: re.Match[str], start: int, end: int) -> str | None
     office is told of several places ("UBND các xã: A, B")."""
     head = shared["head"].lower()
     said = re.sub(r"\s+", " ", text[start:end])
+    by_and = said.replace(" - ", " và ")  # "Kế hoạch - Đầu tư"
     name = f"{head if head in _IN_SMALL else head.capitalize()} {said}"
     sure = (
-        name.lower() in _known() or _FIELDS[head].match(said) is not None
+        name.lower() in _known() or f"{head} {by_and}".lower() in _known() or _FIELDS[head].match(said) is not None
         if head in _FIELDS
         else not _OF_PLACE.search(said)
     )

@@ -204,8 +204,11 @@ def _breaks_off(text: str, words: list[re.Match[str]], k: int) -> bool:
         return not (all_of or g.WHAT_FOLLOWS.match(text, at) or g.GOVERNS_MANY.match(text, head))
     if w in ("mỗi", "từng"):
         return words[k - 1][0] not in heads.JOINTS  # "các chi hội | mỗi đơn vị đăng ký 01 gian"
+    if w in ("Chậm", "Muộn"):
+        return k + 1 < len(words) and words[k + 1][0] == "nhất"  # "Phó Hiệu trưởng | Chậm nhất ngày 25/01"
     if w == "số":
-        return k + 1 < len(words) and _ADDRESS.match(text, at) is not None  # "Sở Y tế | số 12 Lê Lợi"
+        is_office = any(_OFFICE.match(text, w.start()) for w in (words[0], words[first_word(words, k)]))
+        return (_STREET if is_office else _ADDRESS).match(text, at) is not None  # "Sở Y tế | số 12 Lê Lợi"
     if w[0].isdigit():
         return _COUNTED.match(text, at) is not None  # "Chánh Thanh tra tỉnh | 10 ngày/lần"
     if w in _TIMES:
@@ -282,9 +285,11 @@ def _is_closed(text: str, words: list[re.Match[str]], k: int) -> bool:
     )
 
 
+_OFFICE = re.compile(r"(?:Sở|UBND|Ủy ban|Văn phòng|Bộ|Cục)(?!\w)")
 _AND_WOMEN = re.compile(r"(?<=ng )\([Bb]à\)")
 """Behind "các ông": "các ông (bà) có tên tại Điều 1"."""
 _ADDRESS = pattern(r"số \d{2,4}[A-Z]?(?:/\d+)?,? (?:đường |phố )?[\p{Lu}][\p{Ll}]+ [\p{Lu}]")
+_STREET = pattern(r"số \d{1,4}[A-Z]?(?:/\d+)?,? (?:đường |phố )?[\p{Lu}][\p{Ll}]+")
 _TELLS_WHOSE = frozenset({"của", "thuộc", "ở", "tại"})
 _TIMES = frozenset({"ngày", "tháng", "năm", "quý"})
 _OF_TIME = re.compile(r"\d|[IVX]+(?:$|/)")

@@ -9,10 +9,11 @@ from extractors.bodies.inside import inner_phrases
 from extractors.bodies.patterns import heads
 from extractors.bodies.patterns import reach as g
 from extractors.bodies.verbs import stops
+from extractors.lexicon.compounds import is_word
 from extractors.signs.openings import begins
 
 _LOOKED_AT = heads.JOINTS | frozenset(
-    "được các mỗi từng phụ chủ trên tại về tổ lãnh ngày tháng năm quý".split()  # noqa: SIM905 - as one reads them
+    "được các mỗi từng phụ chủ trên tại về tổ lãnh ngày tháng năm quý số Chậm Muộn".split()  # noqa: SIM905 - as one reads them
 )
 """Words that end a name, part two or go on with one by what stands around them."""
 _TELLS_BEHIND = g.ENDS_CLOSED | g.PLACES | g.BEFORE_CAPITAL_DUTY
@@ -21,7 +22,7 @@ _TELLS_BEHIND = g.ENDS_CLOSED | g.PLACES | g.BEFORE_CAPITAL_DUTY
 
 def goes_on_plainly(before: str, word: str) -> bool:
     """Whether a word behind another is part of a name that stands there already."""
-    if before.istitle() and word[0].islower():
+    if before.istitle() and word[0].islower() and not is_word(before, word):
         return False  # it may end with the name of a place
     return before not in _TELLS_BEHIND and _is_plain(word)
 

@@ -65,7 +65,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _adds(text: str, at: int, end: int) -> bool:
     """Whether another name stands behind "+": "BCH Liên đội + Tổng phụ trách"."""
     after = past_blanks(text, at)
-    return PROPER_HEAD.match(text, after, end) is not None or persons.PERSON.match(text, after, end) is not None
+    return any(p.match(text, after, end) for p in (HEAD, persons.PERSON, g.BY_LETTERS))
 
 
 def _parted_by_semicolon(joints: Sequence[re.Match[str]], start: int) -> bool:
@@ -183,21 +183,26 @@ def _begins_alike(before: str, rest: str) -> bool:
     )
 
 
+_WITHIN_ONE = (
+    ((",",), g.PLURAL_NOUNS, g.PLAIN_FORCES),  # "các đơn vị, lực lượng chức năng liên quan"
+    ((",", "và"), g.PLURAL_KIND, g.KIND),  # "Giám đốc các Bệnh viện, Trung tâm"
+    ((",",), g.BARE_HEAD, g.HEADS_OF_ALL),
+    ((",", "và", "hoặc", ";", "+", "/"), g.ALL_OF, g.OF_ALL),
+)
+"""Joints that stand within one name, by what is before and behind them."""
+
+
 def _known_joint(before: str, joint: str, rest: str) -> bool | None:
     """What is sure of a joint: it stands inside a known name, between a person and his post, two persons, two kinds of owner or
     school, in what all of them are, before an office by its number; None where that does not tell."""
     if g.EITHER_HEAD.match(rest):
         return True
-    if joint in (",", "và") and g.KIND.match(rest) and g.PLURAL_KIND.fullmatch(before):
+    if any(joint in joints and b.match(rest) and a.fullmatch(before) for joints, a, b in _WITHIN_ONE):
         return False
     if joint == "," and g.BARE_BEFORE.fullmatch(before) and rest[:1].islower():
         return False
-    if joint == "," and g.BARE_HEAD.fullmatch(before) and g.HEADS_OF_ALL.match(rest):
-        return False
     if g.OFFICE_CODE.fullmatch(rest) or persons.NEXT_PERSON.match(rest) and persons.ONLY_PERSON.fullmatch(before):
         return True
-    if g.ALL_OF.fullmatch(before) and g.OF_ALL.match(rest):
-        return False
     if joint == "và" and rest.startswith("cá nhân") and g.HEADS_OF.fullmatch(before):
         return True  # "Thủ trưởng các đơn vị | và cá nhân liên quan": nobody heads persons
     if joint == "và" and are_fields(before, rest):

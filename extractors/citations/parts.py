@@ -13,6 +13,7 @@ from extractors.marks import pattern
 
 _ISSUER_START = pattern(
     r"[\p{Lu}]|giám đốc|chủ tịch|thủ tướng|thường trực|ban |liên|các|tỉnh|thành phố|ngành|(?:sở|phòng|bộ|trường|công an|ủy ban)\s(?=[\p{Lu}])"
+    r"|(?:(?:đảng|tỉnh|thành|huyện) ủy|đảng bộ|chi bộ|ủy ban nhân dân|hội đồng nhân dân|bệnh viện|trung tâm|công ty)(?!\w)"
 )
 _AND_CAPITAL = pattern(r"\s+và\s+(?=[\p{Lu}])")
 # "Cục Trồng trọt | và Thú y": an office of the centre or a province by what it manages, and no other body behind.
@@ -54,6 +55,7 @@ _COMMITTEE = re.compile(r"(?:(?:Phó )?Trưởng )?(?:Ban [Cc]hỉ đạo|BCĐ|H
 _COMMITTEE_ABOUT = pattern(
     r"(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành về (?:(?!trên địa bàn)[^,;.:()\n]){3,80}? (?:tỉnh|thành phố|huyện|quận|xã|phường)(?: [\p{Lu}][\p{Ll}]+){1,3}"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?: (?:[Qq]uốc gia|Trung ương|tỉnh|thành phố))? (?:[Pp]hòng,? chống|[Pp]hòng ngừa) [^,;.:()\n]{3,60}?(?= (?:[Vv]ề|[Bb]an hành)\s)"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?: (?:[Qq]uốc gia|Trung ương|tỉnh|thành phố|xã|phường))? về (?:phòng,? chống|phát triển|cải cách|chuyển đổi) (?:(?! về |Ban )[^;.:()\n]){3,90}(?= về )"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ) liên ngành (?:Trung ương|trung ương|quốc gia) về [\p{Lu}](?:(?! về )[^,;.:()\n]){3,60}(?= về )"
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.citations import patterns as g
 from extractors.marks import pattern
 
@@ -40,6 +42,7 @@ _OTHER_PAPERS = (
 _SENTENCE = (
     r":\s",
     r"\s+được\s+(?:sửa đổi|ban hành|thay thế)(?=[^.;]{0,45}?\b(?:tại|bởi|theo|năm|ngày)\b)",
+    r"\s+được\s+(?:các|toàn thể)\s[^,;.]{3,40}?\s(?:triển khai|thực hiện|quán triệt)\s",  # "| được các đơn vị triển khai kịp thời"
     r",?\s+như sau",
     r"\s+do\s(?=[A-ZĐ])[^;,.]{3,70}?\sban hành(?!\w)",  # "| do Bộ Y tế ban hành"
     r"\s+trong đó\s",
@@ -62,11 +65,26 @@ _BODY = (
 )
 # "… năm 2031, | UBND xã An Khê xây dựng kế hoạch", "… năm 2031, | Sở Y tế đề nghị các đơn vị thực hiện".
 _MAKES = (
-    r"\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức)\b"
+    r"\b(?:ban hành|xây dựng|đề ra|triển khai|tổ chức|chủ trì|có trách nhiệm)\b"
     r"|\s(?:yêu cầu|đề nghị)\s(?=[\p{Lu}]|các\s)|\sđã (?:có|ban hành|gửi)\s"
     r"|(?<!Bộ biểu mẫu) (?:[Hh]ướng dẫn|đề nghị|yêu cầu|thông báo|báo cáo)\s(?=[^;.]{0,200}?(?:\bsau|:|thực hiện))"
 )
 # "…, | giao Sở Y tế phối hợp với …".
 _GIVES = r"giao (?=[\p{Lu}]|các\s)[^,;.]{3,60}?\s(?:chủ trì|phối hợp|tham mưu|thực hiện|nghiên cứu|kiểm tra|rà soát|hướng dẫn)\s"
-AFTER_COMMA = pattern(rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|{_GIVES}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))")
-"""A comma ends a title where a new clause of the plan, or the next citation, follows."""
+_AFTER_COMMA = pattern(
+    rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|{_GIVES}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))"
+)
+# "… năm 2031, | các trường học tổ chức ra quân".
+_ALL_DO = pattern(
+    r",\s*(?:[Cc]ác\s(?:trường|đơn vị|cơ quan|địa phương|xã|phường|sở|chi bộ|chi đoàn|công đoàn)|(?:[Pp]hường|[Xx]ã) [\p{Lu}])"
+    r"[^,;.]{0,60}?\s(?:tổ chức|triển khai|thực hiện|xây dựng|ban hành|yêu cầu|đề nghị|chủ động|tăng cường|có trách nhiệm)\s"
+)
+_MANY_BEFORE = re.compile(r"(?:các|những|phường|xã)\s[^,;.]{2,30}$")
+"""Before a comma behind which others of the same kind are named: "hỗ trợ các hộ, các xã thực hiện chương trình"."""
+
+
+def clause_follows(text: str, start: int, comma: int, stop: int) -> bool:
+    """Whether a new clause of the plan, or the next citation, follows the comma within what may be a title from `start` on."""
+    if _AFTER_COMMA.match(text, comma, stop):
+        return True
+    return _ALL_DO.match(text, comma, stop) is not None and _MANY_BEFORE.search(text[start:comma]) is None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.citations import patterns as g
-from extractors.citations.title_ends import AFTER_COMMA, STOP
+from extractors.citations.title_ends import STOP, clause_follows
 from extractors.marks import pattern
 
 
@@ -117,7 +117,7 @@ def _end(text: str, start: int, stop: int) -> int:
         if nested and _AND_CITATION.match(text, at, stop):
             at += 4
             continue
-        if STOP.match(text, at, stop) or (c == "," and AFTER_COMMA.match(text, at, stop)):
+        if STOP.match(text, at, stop) or (c == "," and clause_follows(text, start, at, stop)):
             return at
         at += 1
     return stop

@@ -20,6 +20,8 @@ _DAY = re.compile(
     r"(?:[Vv]ào\s+)?[Nn]gày\s+\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?(?:(?:,|\s+và)\s+ngày\s+\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)*"
 )
 _AND_DAY = re.compile(r"(?:,|\s+và)\s+")
+_NEAR = timedelta(31)
+"""Days of one action are no further apart."""
 PAIR = 2
 _YEAR = re.compile(r"\d{4}$")
 _EACH = re.compile(r"(?:[Tt]rong|[Vv]ào) các ")
@@ -56,7 +58,8 @@ def _days_of_one(text: str, found: Iterable[Deadline]) -> Iterator[Deadline]:
 
 def _are_days(text: str, before: Deadline, one: Deadline) -> bool:
     days = before.kind in ("on", "during") and one.kind == "on" and all(_DAY.fullmatch(d.text) for d in (before, one))
-    later = before.end_date is not None and one.end_date is not None and before.end_date < one.end_date
+    first, last = before.end_date, one.end_date
+    later = first is not None and last is not None and timedelta(0) < last - first <= _NEAR
     return days and later and _AND_DAY.fullmatch(text, before.end, one.start) is not None
 
 

@@ -154,16 +154,22 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
 
 def _stroked(text: str) -> str:
     """The text with the stroke of each day that is written with a full stop: "ngày 3.2" as "ngày 3/2"."""
-    dots = [m.start("dot") for m in around.DOTTED.finditer(text)]
-    return (
-        "".join(f"{text[a:b]}/" for a, b in zip([0, *(d + 1 for d in dots)], dots, strict=False))
-        + text[dots[-1] + 1 if dots else 0 :]
-    )
+    text = around.DOTTED.sub(lambda m: around.STOP_WITHIN.sub("/", m[0]), text)
+    return around.DASHED.sub(lambda m: m[0].replace("-", "/") if _is_day_and_month(m) else m[0], text)
+
+
+def _is_day_and_month(m: re.Match[str]) -> bool:
+    """Whether two numbers with a dash between them are a day and a month: another such follows, or the first one is the larger."""
+    if m["b"] or m["c"]:
+        return True
+    first, _, second = m["a"].partition("-")
+    return int(first) > int(second)
 
 
 def _is_published(text: str, unit: Unit) -> bool:
     """Whether a paragraph is the line of a page that says when it was published: to the minute, or below its headline."""
-    said = around.PUBLISHED.fullmatch(text, unit.start, unit.end)
+    short = unit.end - unit.start <= around.LONGEST_PUBLISHED
+    said = around.PUBLISHED.fullmatch(text, unit.start, unit.end) if short else None
     return said is not None and (unit.start < around.HEAD_OF_PAGE or around.CLOCK_SAID.search(said[0]) is not None)
 
 

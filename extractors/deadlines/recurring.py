@@ -19,11 +19,14 @@ from extractors.deadlines.rules import (
     so_often,
     weekday_rule,
     weekly_on,
+    weekly_through,
 )
 
 
 def read_recurring(r: UnitReader) -> None:
     says_each = r.says(g.HAS_EACH)
+    for m in r.each(g.WEEKDAY_TO_WEEKDAY) if "tuần" in r.words else ():
+        r.add(m.start(), m.end(), "recurring", freq="weekly", rule=weekly_through(m["first"], m["last"]))
     for m in r.each(g.EACH_WITH_DAY) if says_each else ():
         bracketed(r, m, times.PERIOD[m["period"]])
     for m in r.each(g.PERIODS_WITH_DAYS):
@@ -43,6 +46,8 @@ def read_recurring(r: UnitReader) -> None:
         rule = of_the_quarter(m[0])
         r.add(*_said_twice(r, m), "recurring", inclusive=inclusive, freq=freq, day=int(m["day"]), rule=rule)
     for m in r.each(g.PERIOD_BY):
+        if r.before(m.start()).endswith("đối với báo cáo "):
+            continue  # which report the day before it is for
         freq = "semiannual" if m["half"] else "annual" if m["year"] else "quarterly" if m["quarter"] else "monthly"
         bracketed(r, m, freq)
     for m in r.each(g.CLOCK_EACH) if says_each else ():

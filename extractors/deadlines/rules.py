@@ -41,6 +41,14 @@ def weekly_on(written: str) -> str:
     return "FREQ=WEEKLY;BYDAY=" + ",".join(WEEKDAYS[(d[1] or "").lower()] for d in WEEKDAY.finditer(written))
 
 
+def weekly_through(first: str, last: str) -> str:
+    """The rule of all weekdays between two, both counted: "từ thứ Hai đến thứ Sáu"."""
+    week = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    a, b = (week.index(weekly_on(day)[-2:]) for day in (first, last))
+    days = week[a : b + 1] if a <= b else week[a:] + week[: b + 1]
+    return "FREQ=WEEKLY;BYDAY=" + ",".join(days)
+
+
 def nth_month(which: str) -> int:
     """ "đầu", "thứ hai", "cuối cùng": which month of the quarter, from 0 on."""
     return next(n for n, words in enumerate(_NTH) if any(w in which for w in words))

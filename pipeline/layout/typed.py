@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipeline.layout.beside import beside
 from pipeline.layout.pieces import ENDS_SENTENCE, RULE_LINE, Piece, piece
-from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, without_page_numbers, wrap_width
+from pipeline.layout.wrapped import CUT_HYPHEN, goes_on, is_cut, without_page_numbers, wrap_width
 from pipeline.model import Block
 
 # A gap between two columns, not the blank of a form: "Số:    /KH-UBND", "ngày      tháng 3".
@@ -84,7 +84,10 @@ def _is_spaced(run: Sequence[Block]) -> bool:
     """Whether a copy set a blank line behind every line, within sentences too, so that blank lines part nothing."""
     if sum(b.gap for b in run[1:]) < SPACED * (len(run) - 1):
         return False
-    cut = (b.text.lstrip()[:1].islower() and not ENDS_SENTENCE.search(a.text) for a, b in pairwise(run))
+    cut = (
+        (b.text.lstrip()[:1].islower() and not ENDS_SENTENCE.search(a.text)) or is_cut(a.text.strip(), b.text.strip())
+        for a, b in pairwise(run)
+    )
     return sum(cut) >= LEAST_CUT
 
 

@@ -118,7 +118,7 @@ def goes_on(before: str, after: str, width: Width, gap: bool, first: bool) -> bo
     if is_hyphened(stripped, after):
         return True
     if not gap and (
-        _is_cut(stripped, after)
+        is_cut(stripped, after)
         or _WITHIN_PAIR.search(stripped)
         or LONE_LABEL.fullmatch(stripped)
         and after[:1].isupper()
@@ -170,14 +170,14 @@ _CUT = {
         ),
     ),
     **dict.fromkeys(
-        ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ", "do", "là", "từ", "bởi", "cho"),
-        pattern(r"(?!(?:Thực hiện|Căn cứ|Theo|Triển khai)\s)[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
+        ("của", "và", "hoặc", "các", "với", "thuộc", "giữa", "Sở", "Bộ", "do", "là", "từ", "bởi", "cho", "về", "gửi"),
+        pattern(r"(?!(?:Thực hiện|Căn cứ|Theo|Triển khai|Nơi nhận)(?!\w))[\p{Lu}][\p{Ll}]|(?:UBND|HĐND)\s"),
     ),
 }
 """Words that end no line but one that was cut, and how the next line then begins."""
 
 
-def _is_cut(before: str, after: str) -> bool:
+def is_cut(before: str, after: str) -> bool:
     """Was a line cut within a number, a day or a name? Such lines are joined however short they are."""
     begins = _CUT.get(before.rpartition(" ")[2])
     return begins is not None and begins.match(after) is not None

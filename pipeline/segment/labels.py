@@ -62,7 +62,10 @@ _WORD = re.compile(
 _ROMAN = re.compile(r"(?!V/[Vv]|[IVX]+/\d)(?P<n>[IVXL]{1,6})\s*(?:\.\s*-|/\s*[.\-]|\./|\.|-|/|\)|:)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<n>[IVXLHMU1l]{1,5})\s*[.,]\s+(?=\S)")
 _BARE_ROMAN = pattern(r"(?P<n>[IVX]{1,5})\s+(?=[\p{Lu}]{2})")
-_UPPER = re.compile(r"(?!E-\w)(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
+# "1 MỤC ĐÍCH", "III Thời gian thực hiện": a short line alone, whose label lost its mark.
+_BARE_DECIMAL = pattern(r"(?P<n>\d{1,2})\s+(?=[\p{Lu}]{2,}[\p{Lu}\s,–-]{2,70}$)")
+_BARE_ROMAN_SMALL = pattern(r"(?P<n>I{2,3}|IV|VI{1,3}|IX|XI{1,3})\s+(?=[\p{Lu}][\p{Ll}]{2,}[^.;:,]{3,50}$)")
+_UPPER = re.compile(r"(?!E-\w|Đ/c\s)(?P<n>[A-HĐ])\s*(?:\.\s*-|\.|-|/|\))\s*(?=\S)")
 _MULTI = re.compile(r"(?P<n>\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})(?!\d)\s*(?:[.)/:]|-(?=\s))?\s*(?=[^\W\d]|[“\"(])")
 _DECIMAL = re.compile(
     r"(?!\d{1,3}/[A-ZĐ]{1,6}-[A-ZĐ])"  # a code that a line began with: "47/KH-UBND"
@@ -188,7 +191,7 @@ def _lettered(text: str, previous_upper: int) -> Label | None:
     upper = _UPPER.match(text)
     if upper and (upper["n"] not in ROMAN or 0 < previous_upper == letter_ordinal(upper["n"]) - 1):
         return Label(upper["n"], Style.UPPER, letter_ordinal(upper["n"]), upper.end())
-    roman = _ROMAN.match(text) or _BARE_ROMAN.match(text)
+    roman = _ROMAN.match(text) or _BARE_ROMAN.match(text) or _BARE_ROMAN_SMALL.match(text)
     if roman and (value := roman_value(roman["n"])):
         return Label(roman["n"], Style.ROMAN, value, roman.end())
     return Label(upper["n"], Style.UPPER, letter_ordinal(upper["n"]), upper.end()) if upper else None
@@ -202,6 +205,8 @@ def _numbered(text: str) -> Label | None:
         return Label(".".join(parts), style, int(parts[-1]), m.end())
     if m := _DECIMAL.match(text):
         return Label(m["n"], Style.DECIMAL, int(m["n"]), m.end(), m["mark"][0])
+    if m := _BARE_DECIMAL.match(text):
+        return Label(m["n"], Style.DECIMAL, int(m["n"]), m.end())
     if m := _DECIMAL_PAREN.match(text):
         return Label(m["n"], Style.DECIMAL_PAREN, int(m["n"]), m.end())
     if m := _LOWER_ROMAN.match(text):

@@ -197,8 +197,10 @@ class Outline:
         return next((label.ordinal == 1 for label in labels if label and label.style not in BULLETS), True)
 
     def _is_deeper(self, p: Paragraph) -> bool:
-        """Whether the page itself sets a heading below the one that is open: "###" under "##"."""
-        return bool(p.rank) and any(0 < o.rank < p.rank for o in self.stack)
+        """Whether the page itself sets a heading below the one that is open: "###" under "##", or bold alone under "### 3.2"."""
+        if not p.rank:
+            return any(o.rank and o.label.text for o in self.stack)
+        return any(0 < o.rank < p.rank for o in self.stack)
 
     def _close_bare(self, home: _Open) -> None:
         """A heading in capitals is a sibling of the one before it, whatever was numbered in between."""
@@ -243,7 +245,7 @@ class Outline:
         )
         if not heading and label.style is Style.ARTICLE:
             level = parent.level  # its parts are the outermost sections
-        self.stack.append(_Open(label.style, label, item, level, heading_at, role))
+        self.stack.append(_Open(label.style, label, item, level, heading_at, role, rank=p.rank))
         if label.style is Style.ARTICLE and len(self.stack) == 1:
             self.article = label.ordinal
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of, row
+from reading import facts_of, plan_of, row
+
+from pipeline.extract import extract
 
 WORDINGS = [
     row("a quarter in short", "Tập huấn trong Q.III/2031.", ["trong Q.III/2031 | during 2031-07-01 2031-09-30"]),
@@ -436,6 +438,40 @@ WORDINGS = [
         ["ngày 23/3/2031 | by - 2031-03-23"],
     ),
     row("before it begins", "Thử loa trước giờ khai mạc 30 phút.", ["trước giờ khai mạc 30 phút | relative - -"]),
+    row(
+        "a full stop for the stroke",
+        "Ra quân từ ngày 28.2 - 3.3.",
+        ["từ ngày 28.2 - 3.3 | during 2031-02-28 2031-03-03"],
+    ),
+    row(
+        "with a year",
+        "Trực từ ngày 28.2 đến 3.3.2031.",
+        ["từ ngày 28.2 đến 3.3.2031 | during 2031-02-28 2031-03-03"],
+    ),
+    row("contrary: a share", "Tăng ngày 3.5% công suất.", []),
+    row("contrary: an amount", "Công suất ngày 3.5 triệu lít.", []),
+    row("a dash for the stroke, the first the larger", "Họp ngày 27-1.", ["ngày 27-1 | on 2031-01-27 2031-01-27"]),
+    row(
+        "twice",
+        "Trực từ ngày 1-2 đến ngày 12-2.",
+        ["từ ngày 1-2 đến ngày 12-2 | during 2031-02-01 2031-02-12"],
+    ),
+    row("contrary: two days, or one", "Họp ngày 5-6.", []),
+    row(
+        "weekdays that begin a sentence",
+        "Các thứ Hai, thứ Tư trực cổng.",
+        ["Các thứ Hai, thứ Tư | recurring - - weekly"],
+    ),
+    row("their mornings", "Các sáng thứ Hai quét sân.", ["Các sáng thứ Hai | recurring - - weekly"]),
+    row("the latest morning", "Nộp sổ chậm nhất sáng 25/01.", ["chậm nhất sáng 25/01 | by - 2031-01-25"]),
+    row(
+        "two reports, a day for each",
+        "Gửi sổ trước ngày 20/6 đối với báo cáo 6 tháng, trước ngày 20/12 đối với báo cáo năm.",
+        [
+            "trước ngày 20/6 | recurring - 2031-06-20 semiannual",
+            "trước ngày 20/12 | recurring - 2031-12-20 annual",
+        ],
+    ),
 ]
 
 NONE = [
@@ -466,12 +502,43 @@ def test_no_deadlines(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        row("a weekday and a clock", "CHỦ NHẬT, 24/01/2031 20:00:49", []),
+        row("a clock first", "Thứ Năm, 8:05 ngày 24/01/2031 (GMT+7)", []),
+        row("said", "Đăng ngày 24/01/2031", []),
+        row("contrary: what is done then", "Ra quân ngày 24/01/2031", ["ngày 24/01/2031"]),
+    ],
+)
+def test_when_a_page_was_published_is_no_deadline(line: str, expected: list[str]) -> None:
+    found = extract(plan_of("Xã Cồn Sậy trồng cây ven sông", line, "UBND xã yêu cầu các ấp trồng cây.")).deadlines
+    assert [d.text for d in found] == expected
+
+
+@pytest.mark.parametrize(
     ("end", "inclusive"),
     [row("before a day", "trước ngày 31/5/2031", False), row("on a day", "vào ngày 31/5/2031", True)],
 )
 def test_a_span_that_ends_before_a_day_leaves_it_out(end: str, inclusive: bool) -> None:
     (found,) = facts_of("I. NỘI DUNG", f"1. Ra quân từ ngày 01/4/2031 và kết thúc {end}.").deadlines
     assert (str(found.end_date), found.end_inclusive) == ("2031-05-31", inclusive)
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        row("working days", "Từ thứ Hai đến thứ Sáu hằng tuần", "MO,TU,WE,TH,FR"),
+        row("over the end of the week", "từ thứ Bảy đến thứ Hai hằng tuần", "SA,SU,MO"),
+    ],
+)
+def test_weekdays_between_two_are_all_in_the_rule(written: str, days: str) -> None:
+    (found,) = facts_of("I. NỘI DUNG", f"1. {written} trực tại xã.").deadlines
+    assert (found.text, found.rrule) == (written, f"FREQ=WEEKLY;BYDAY={days}")
+
+
+def test_days_of_one_week_do_not_come_again() -> None:
+    found = facts_of("I. NỘI DUNG", "1. Trực từ thứ Hai đến thứ Sáu tuần này.").deadlines
+    assert all(d.kind != "recurring" for d in found)
 
 
 def test_weekdays_of_a_list_are_all_in_the_rule() -> None:

@@ -53,6 +53,23 @@ def test_an_opening_may_end_in_an_order() -> None:
     assert told(line) == ["assigned: Sở Y tế"]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        row(
+            "heads in small letters",
+            "Nhằm phòng dịch, Sở Giáo dục và Đào tạo yêu cầu thủ trưởng các trường học triển khai những nội dung sau:",
+            ["assigned: thủ trưởng các trường học"],
+        ),
+        row("contrary: what a plan asks for", "Nhằm phòng dịch theo yêu cầu mới, xã xây dựng kế hoạch như sau:", []),
+    ],
+)
+def test_an_opening_behind_grounds_may_ask(line: str, expected: list[str]) -> None:
+    ground = "Căn cứ Công văn số 9336/SYT-NVY ngày 03/3/2031 của Sở Y tế về phòng dịch;"
+    found = extract(plan_of("KẾ HOẠCH", "Phòng dịch tại trường học", ground, line, "1. Rửa tay.")).assignments
+    assert [f"{a.role}: {a.body}" for a in found] == expected
+
+
 def test_a_list_of_bodies_behind_a_colon_in_an_opening() -> None:
     line = "Chủ tịch UBND tỉnh yêu cầu: Chủ tịch UBND các xã; Giám đốc Sở Y tế; các đơn vị có liên quan thực hiện ngay một số nội dung:"
     assert told(line, "Rà soát hộ dân ven biển.") == [
@@ -60,6 +77,19 @@ def test_a_list_of_bodies_behind_a_colon_in_an_opening() -> None:
         "assigned: Giám đốc Sở Y tế",
         "assigned: các đơn vị có liên quan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "days"),
+    [
+        row("what an office has issued", "Ngày 21/12, UBND tỉnh có Thông báo về việc treo cờ.", []),
+        row("or has done", "Ngày 21/12, UBND tỉnh đã họp về việc treo cờ.", []),
+        row("contrary: what is to be done", "Ngày 21/12, UBND tỉnh treo cờ tại trụ sở.", ["Ngày 21/12"]),
+    ],
+)
+def test_days_of_what_led_to_a_notice(lead: str, days: list[str]) -> None:
+    found = extract(plan_of("Phú Lâm treo cờ ngày lễ", lead, "UBND tỉnh yêu cầu các xã treo cờ.")).deadlines
+    assert [d.text for d in found] == days
 
 
 PREPARED = [
@@ -108,6 +138,44 @@ def test_tasks_of_preparation(line: str, expected: list[str]) -> None:
             "- Người lao động tự giác khai báo y tế.",
             ["assigned: Người lao động"],
         ),
+        row("where a place lies", "- Thôn Đông Hà giáp xã Cồn Nhum.", []),
+        row("what an office has", "- Trạm Y tế xã hiện có 05 giường.", []),
+        row("what was won", "- Trường Tiểu học Hoa Mai giành giải nhất.", []),
+        row("what one may do", "- Sở Y tế có quyền thu hồi giấy phép.", []),
+        row("what was agreed", "- Công an xã thống nhất với Ban Chỉ huy.", []),
+        row("what came in", "- UBND xã nhận được 05 đơn.", []),
+        row("thanks", "- UBND xã cảm ơn các hộ.", []),
+        row("a notice that only lists", "- UBND xã thông báo lịch trực như sau:", []),
+        row("contrary: who is to tell people", "- UBND xã thông báo về việc cắt điện.", ["assigned: UBND xã"]),
+        row("who tells others what to do", "- UBND xã chỉ đạo: Công an xã tuần tra.", ["assigned: Công an xã"]),
+        row("a household of the people", "- Các trường học và hộ nhân dân treo cờ.", ["assigned: Các trường học và hộ nhân dân"]),
+        row("a control commission", "- Ủy ban kiểm tra Đảng ủy theo dõi đơn thư.", ["assigned: Ủy ban kiểm tra Đảng ủy"]),
+        row("contrary: a commission that checks", "- Ủy ban kiểm tra việc trực đêm.", ["assigned: Ủy ban"]),
+        row("what a body is for", "- Bệnh viện dã chiến có chức năng, nhiệm vụ: Điều trị ca nặng.", ["assigned: Bệnh viện dã chiến"]),
+        row(
+            "a department's name with a dash",
+            "- Giám đốc các Sở: Y tế, Kế hoạch - Đầu tư thi hành.",
+            ["assigned: Giám đốc Sở Y tế", "assigned: Giám đốc Sở Kế hoạch - Đầu tư"],
+        ),
+        row("a person who asks", "- Thời gian tới, ông Lò Văn Tám đề nghị các thôn chăm sóc cây.", ["assigned: các thôn"]),
+        row("contrary: a person who does it", "- Nhà trường lo loa, cô Lan chuẩn bị hoa.", ["assigned: Nhà trường", "assigned: cô Lan"]),
+        row("a day before who acts, no comma", "- Sáng 04/9 Công an xã tuần tra.", ["assigned: Công an xã"]),
+        row("a clock and a day", "- 07 giờ 30 ngày 04/9 Đoàn trường trồng cây.", ["assigned: Đoàn trường"]),
+        row("contrary: a day before what happens", "- Sáng 04/9 Khai giảng năm học tại trường.", []),
+        row("what they will have to do", "- Các đơn vị trúng thầu sẽ có trách nhiệm dọn rác.", ["assigned: Các đơn vị trúng thầu"]),
+        row("contrary: what they will have", "- Mỗi xã sẽ có 03 phòng.", []),
+        row("an office of pupils by its letters", "- TPT Đội: Tham mưu lập kế hoạch.", ["assigned: TPT Đội"]),
+        row("a street of one word", "- Gửi báo cáo về Sở Y tế số 217 Ngang, đồng thời gửi tệp.", ["report_to: Sở Y tế"]),
+        row("a motto is no task", "- Khẩu hiệu: Đội Danh dự.", []),
+        row("nor is a prize", "- Đạt giải: Chi đội 9A1.", []),
+        row("men and women who hold a post", "- Giao các ông (bà) Trưởng thôn rà soát hộ nghèo.", ["assigned: Trưởng thôn"]),
+        row("and who are named above", "- Giao các ông (bà) có tên trên rà soát.", ["assigned: các ông (bà) có tên trên"]),
+        row(
+            "dots that end a sentence",
+            "- Trạm Y tế đo thân nhiệt, ghi sổ… Công an xã tổ chức gác cổng.",
+            ["assigned: Trạm Y tế", "assigned: Công an xã"],
+        ),
+        row("contrary: dots within one", "- Trạm Y tế đo thân nhiệt, ghi sổ… và báo xã.", ["assigned: Trạm Y tế"]),
     ],
 )  # fmt: skip
 def test_parts_of_duties(line: str, expected: list[str]) -> None:

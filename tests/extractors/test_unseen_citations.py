@@ -485,6 +485,46 @@ FORMS = [
         "Góp phần thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2030 - 2035.",
         [{"title": "Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2030 - 2035", "named": True}],
     ),
+    row(
+        "all schools do what their plan says",
+        "Thực hiện Kế hoạch số 9021/KH-UBND ngày 05/01/2031 của UBND xã về trồng cây, các trường tổ chức ra quân.",
+        [{"title": "trồng cây"}],
+    ),
+    row(
+        "contrary: whom a title is about",
+        "Thực hiện Kế hoạch số 9021/KH-UBND ngày 05/01/2031 của UBND xã về hỗ trợ các thôn, các trường thực hiện số hóa.",
+        [{"title": "hỗ trợ các thôn, các trường thực hiện số hóa"}],
+    ),
+    row(
+        "a ministry takes the lead",
+        "Theo Quyết định số 9022/QĐ-TTg ngày 05/01/2031 của Thủ tướng Chính phủ về số hóa, Bộ Nội vụ chủ trì soạn tài liệu.",
+        [{"title": "số hóa"}],
+    ),
+    row(
+        "a Party committee in small letters",
+        "Căn cứ Kế hoạch số 912-KH/ĐU ngày 05/01/2031 của đảng ủy xã về công tác kiểm tra;",
+        [{"issuer": "đảng ủy xã", "title": "công tác kiểm tra"}],
+    ),
+    row(
+        "a hospital",
+        "Căn cứ Công văn số 9012/BVĐK ngày 05/01/2031 của bệnh viện đa khoa tỉnh về báo cáo tuần;",
+        [{"issuer": "bệnh viện đa khoa tỉnh", "title": "báo cáo tuần"}],
+    ),
+    row(
+        "what a committee is for, and what its plan is about",
+        "Căn cứ Kế hoạch số 912/KH-BCĐ ngày 05/01/2031 của Ban Chỉ đạo về phòng, chống tội phạm về mở tháng cao điểm;",
+        [{"issuer": "Ban Chỉ đạo về phòng, chống tội phạm", "title": "mở tháng cao điểm"}],
+    ),
+    row(
+        "contrary: the paper alone is about something",
+        "Căn cứ Kế hoạch số 912/KH-BCĐ ngày 05/01/2031 của Ban Chỉ đạo về phòng, chống tội phạm;",
+        [{"issuer": "Ban Chỉ đạo", "title": "phòng, chống tội phạm"}],
+    ),
+    row(
+        "how others carried it out",
+        "Việc thực hiện Chỉ thị số 916/CT-TTg ngày 31/3/2031 của Thủ tướng Chính phủ về chống hạn được các đơn vị triển khai tốt.",
+        [{"title": "chống hạn"}],
+    ),
     row("how long, and no day of a paper", "Gửi Báo cáo 6 tháng, Kế hoạch 30 ngày cao điểm về Sở Y tế.", []),
 ]
 

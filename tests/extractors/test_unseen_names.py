@@ -302,6 +302,36 @@ NAMES = [
         "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao rà soát",
         ["Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao"],
     ),
+    row(
+        "forces that nothing names",
+        "các đơn vị, lực lượng chức năng liên quan rà soát",
+        ["các đơn vị, lực lượng chức năng liên quan"],
+    ),
+    row("contrary: forces with a name", "các đơn vị, lực lượng kiểm lâm rà soát", ["các đơn vị", "lực lượng kiểm lâm"]),
+    row(
+        "three fields of one division",
+        "Phòng Văn hóa, Khoa học và Thông tin rà soát",
+        ["Phòng Văn hóa, Khoa học và Thông tin"],
+    ),
+    row(
+        "projects of building", "Ban Quản lý Dự án Đầu tư xây dựng xã rà soát", ["Ban Quản lý Dự án Đầu tư xây dựng xã"]
+    ),
+    row("where an office has its house", "Sở Y tế số 5 Lê Lợi", ["Sở Y tế"]),
+    row("contrary: a school by its number", "Trường Tiểu học số 2 Hòa Bình", ["Trường Tiểu học số 2 Hòa Bình"]),
+    row("a subcommittee by its task", "Tiểu ban điều trị, Tổ kiểm soát rà soát", ["Tiểu ban điều trị", "Tổ kiểm soát"]),
+    row(
+        "committees of cells and unions",
+        "cấp ủy các chi bộ, đảng bộ trực thuộc quán triệt",
+        ["cấp ủy các chi bộ, đảng bộ trực thuộc"],
+    ),
+    row(
+        "a further kind in the plural",
+        "Giám đốc các Bệnh viện, Trung tâm có trách nhiệm rà soát",
+        ["Giám đốc các Bệnh viện, Trung tâm"],
+    ),
+    row("a plus before a team", "BCH Liên đội + Tổ bảo vệ", ["BCH Liên đội", "Tổ bảo vệ"]),
+    row("the latest time is no name", "Phó Hiệu trưởng Chậm nhất ngày 25/01", ["Phó Hiệu trưởng"]),
+    row("what a committee organizes", "UBMTTQ phường tổ chức hiệp thương", ["UBMTTQ phường"]),
     row("a half-year is no name", "Sở Nội vụ 06 tháng một lần", ["Sở Nội vụ"]),
 ]
 

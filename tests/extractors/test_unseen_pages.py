@@ -131,3 +131,16 @@ def test_two_tables_with_titles_of_their_own_stay_two() -> None:
     facts = read(f"I. NỘI DUNG\n\n{one}\n\n{other}\n")
     assert len({p.table for p in facts.plan.text.paragraphs if p.cells}) == 2
     assert [(a.body, a.role) for a in facts.assignments] == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        row("bold alone under a number that the page sets as a heading", "### 3.2. Phó Trưởng trạm", ["3.2/-1"]),
+        row("contrary: under a number that is only bold", "**3.2. Phó Trưởng trạm**", ["-1"]),
+    ],
+)
+def test_a_bold_line_stands_below_a_heading_with_its_mark(head: str, items: list[str]) -> None:
+    page = f"{head}\n\n**Nhiệm vụ, quyền hạn:**\n\n- Trạm Y tế chủ trì tập huấn.\n"
+    plan = segment(lay_out(read_bytes(page.encode(), ".md")))
+    assert [u.item for u in plan.units if u.kind.value == "bullet"] == items

@@ -75,7 +75,9 @@ NO_TASK = re.compile(
     r"(?:Liên hệ|Thông tin|Kính|Đồng kính|Nơi|Địa điểm|Đối tượng|Thành phần|Đại biểu|Khách|Ghi chú|Ví dụ|Gồm|(?:Phó )?Trưởng|Phó|Thư ký|Ủy viên|Thành viên|Tổ trưởng|Chủ tịch|Chủ tọa|Người ký|Điện thoại)(?!\w)"
 )
 # Whom to ask, what is remarked: whatever verb it looks like.
-NEVER_TASK = re.compile(r"(?:Liên hệ|Ghi chú|Thông tin|Địa điểm)(?!\w)")
+NEVER_TASK = re.compile(
+    r"(?:Liên hệ|Ghi chú|Thông tin|Địa điểm|Lưu ý|Chủ đề|Khẩu hiệu|Kết quả|(?:Đạt )?[Gg]iải|Đạt|Khen|Cố vấn|Khách mời)(?!\w)"
+)
 TASK_OF_PERSONS = pattern(
     rf"(?!{NO_TASK.pattern})"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"

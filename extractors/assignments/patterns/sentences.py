@@ -45,7 +45,11 @@ PREFACE = re.compile(
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
+_CLOCK = r"(?:(?:Đúng |Lúc |Từ )?\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\sphút)?)?,?\s)"
+_DAY = r"(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)(?: ngày)? \d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)"
+_MANY_OR_OFFICE = r"(?=(?:các|tất cả|toàn thể|giáo viên|học sinh|đoàn viên|lực lượng|công an|thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|[\p{Lu}])"
 OPENER = pattern(
+    rf"(?:(?:{_CLOCK}{_DAY}?|{_DAY})(?: và {_DAY})?)\s+{_MANY_OR_OFFICE}|"
     r"(?:(?:[Tt]rong|[Ss]au)\s(?:vòng\s)?\d+\s(?:ngày|tuần|tháng|giờ)(?:\s(?:làm việc|tiếp theo|sau đó|đầu))*|[Rr]iêng|[Tt]rong đó,?|[Cc]òn|Về phía|Phía|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám),|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]|Các [Ôô]ng(?:, | và |/)\(?[Bb]à\)?:?|Các [Ôô]ng \([Bb]à\):?|(?:Cụ thể|Đặc biệt|Bên cạnh đó|Ngoài ra|Đồng thời),|(?:H[àằ]ng|Mỗi|Định kỳ h[àằ]ng) (?:ngày|tuần|tháng|quý|năm)"
     r"|(?:\d{1,2} giờ(?: \d{1,2}(?: phút)?)? )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)(?: h[àằ]ng tuần)?)\s+(?=các\s|(?:thôn|bản|xóm|ấp|tổ|khu phố|khối)\s|lực lượng\s|công an\s|[\p{Lu}])"
 )
@@ -88,14 +92,20 @@ _IN_ITS_PART = (
 )
 _MUST = (
     r"(?:còn|cũng) (?:có|phải)|không (?:được|để|làm thay|tự ý|cho phép|bố trí|tổ chức)|nghiêm cấm|tuyệt đối không|tổ chức"
-    r"|phải|cần|sẽ(?! có)|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng"
+    r"|phải|cần|sẽ(?! có(?! trách nhiệm))|họp|được (?:đề nghị|yêu cầu)|trước|đọc|nhận|mở|thu|nắm|hằng|hàng"
     r"|có (?:văn bản|kế hoạch|báo cáo|biện pháp|giải pháp|phương án)"
 )
 # What a duty goes on with behind who has it: "Công an xã | với vai trò thường trực …", "| phải …".
 DUTY_AHEAD = re.compile(rf"\s*,?\s*(?:\([^()]*\)\s*)?(?:{_IN_ITS_PART}|{_MUST})(?!\w)")
 # Verbs that say what a body is, has or stands in, and not what it does.
+_STATES = (
+    r"giáp|tiếp giáp|cách|ngập|thiệt hại|xảy ra|chiếm|hiện(?: có| nay| tại)|tọa lạc|tiền thân|ra đời|mang tên|tổng số|xếp thứ|đứng thứ"
+    r"|giành|đoạt|đạt|gặp|vinh dự|dẫn đầu|quá tải|đóng quân|thắng|thua|trúng thầu|trúng cử|vi phạm|nợ|trú tại|quê ở|nghỉ phép|nghỉ hưu"
+    r"|đi công tác|xuống cấp|hư hỏng|chịu sự|nhận được|phát hiện được|xử phạt được"
+)
 NO_DEED = re.compile(
-    r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)|cho (?:biết|rằng|thấy)|đạt|còn|mất|thiếu|nằm|sinh|chết|biến|trái)(?!\w)"
+    r"(?:là|gồm|bao gồm|có|được|bị|theo|thuộc|như|bằng|vì|do|để|đã|đang|vừa|không|chưa|trở thành|thành|đóng (?:vai trò|góp)"
+    rf"|cho (?:biết|rằng|thấy)|còn|mất|thiếu|nằm|sinh|chết|biến|trái|{_STATES})(?!\w)"
 )
 # What is no verb: how, when, where, with whom.
 NO_VERB = re.compile(
@@ -113,7 +123,8 @@ _ASK = (
 _CHARGE = r"[Pp]hân công(?: nhiệm vụ(?: cụ thể)? cho(?=\s+[A-ZĐ])| cho)?(?! (?:cán bộ|công chức|viên chức|nhân viên|người)(?![\w,]))|(?<![Bb]an )[Cc]hỉ đạo|[Ủủ]y quyền cho"
 # "Giao | Sở Y tế …", "đề nghị | các đơn vị …": an order, and whom it names.
 ORDER = re.compile(
-    rf"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:{_GIVE}|{_ASK}|{_CHARGE})(?:\s*:|,(?=\s+(?:Sở|UBND|Ủy ban|Phòng|Công an|Ban|Hội)\s))?\s+(?=(?P<body>\S))"
+    rf"(?<!\w)(?<!bàn )(?<!chuyển )(?<!trao )(?<!đấu )(?:{_GIVE}|{_ASK}|{_CHARGE})(?:\s*:|,(?=\s+(?:Sở|UBND|Ủy ban|Phòng|Công an|Ban|Hội)\s))?\s+"
+    r"(?:(?:[Cc]ác )?[Ôô]ng\s?(?:\(|,|và|/)\s?[Bb]à\)?\s?:?\s+(?=(?:Phó |Trưởng|Chủ|Giám|Hiệu|Bí|Tổ)))?(?=(?P<body>\S))"
 )
 # "các nhiệm vụ UBND tỉnh giao cho ngành": what was given tells which task is meant, and gives nothing out.
 WAS_GIVEN = pattern(
@@ -166,7 +177,7 @@ JOINS_IN = re.compile(
 # "…, đồng thời Ban Thường trực chủ động báo cáo …": a second one who bears a duty.
 MEANWHILE = pattern(r"[,;]\s+(?:đồng thời|trong đó|còn|riêng)\s*,?\s+(?=(?P<body>(?:[\p{Lu}]\S|(?:các|mỗi|từng) \w)))")
 RESPONSIBLE = re.compile(
-    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
+    r"(?:(?<!\w)thì\s+|^|(?<=\n)|(?<=[-+*•.;] ))(?P<body>\S[^;.:]{2,110}?)(?:\s+(?:sẽ|cũng|đều))*\s+(?:có trách nhiệm|chịu trách nhiệm)(?!\w)"
 )
 # What a body does its duty within, who chose it or what it is, and no part of its name.
 WITHIN = re.compile(
@@ -189,9 +200,14 @@ SURE_DUTY = re.compile(r"\s*,?\s*(?:căn cứ|có trách nhiệm|chịu trách n
 # "Các đơn vị phối hợp đào tạo: …": who they are, by what they do together.
 PARTNERS = re.compile(r"\s+phối hợp(?: \w+){1,3}(?=:\s)")
 # "Các khoa lâm sàng, cận lâm sàng: Thực hiện …": names to the colon, though the grammar of names stops before.
-BEFORE_COLON = re.compile(r"(?P<names>[^:.;()\n]{4,120}?)\s*:\s+(?=\S)")
+BEFORE_COLON = re.compile(
+    r"(?P<names>[^:.;()\n]{4,120}?)(?:\s+có (?:chức năng|nhiệm vụ)[^:.;()\n]{0,40})?\s*:\s+(?=\S)"
+)
 LONGEST_LIST = 80
-HAS_TOLD = re.compile(r"\s*(?:vừa|mới)\s|\s*(?:có ý kiến|đồng ý|(?:thông báo|truyền đạt) (?:ý kiến|kết luận))(?!\w)")
+HAS_TOLD = re.compile(
+    r"\s*(?:vừa|mới)\s|\s*(?:có ý kiến|đồng ý|thống nhất với|chấp thuận|có quyền|nhận được|(?:xin )?cảm ơn|biểu dương|phê bình|chịu sự"
+    r"|(?:thông báo|truyền đạt) (?:ý kiến|kết luận)|thông báo (?:lịch|về việc)[^.;]*(?:như sau\s*:|:\s*$))(?!\w)"
+)
 """Behind who hands on what another decided, or agreed to it: what a page tells of, and no duty."""
 # "Mỗi xã | sẽ có 03 phòng": what there will be.
 WILL_HAVE = re.compile(r"\s+sẽ có\s")
@@ -202,6 +218,6 @@ NOTIFIES = re.compile(
 # The issuer who asks, in the closing of its own plan, bears no duty by that; nor who hands one on to bodies named behind it.
 # Who "phân công" his own people has that to do.
 ASKS = re.compile(
-    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?|lưu ý|phát biểu|đánh giá cao|cho biết|nhấn mạnh|khẳng định|ghi nhận|chỉ rõ)(?!\w)"
+    r"\s*(?:mỗi (?:đơn vị|tổ chức|cơ quan) )?(?:(?:kính|trân trọng|rất)\s+)?(?:đề nghị|yêu cầu|mong(?:\s+muốn)?|lưu ý|chỉ đạo\s*:|phát biểu|đánh giá cao|cho biết|nhấn mạnh|khẳng định|ghi nhận|chỉ rõ)(?!\w)"
 )
 HANDS_ON = pattern(r"\s*giao\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?:cho\s+)?(?=[\p{Lu}]|(?:các|từng|mỗi)\s)")

@@ -19,7 +19,7 @@ SHORT_OFFICE = re.compile(r"P\.\s?[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
 PROPER_HEAD = pattern(rf"(?:{PROPER})(?!\w)")
 HEAD = pattern(rf"(?:{PROPER}|{COMMON})(?!\w)")
 STRONG_COMMON = pattern(
-    rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|lãnh đạo (?=các |[A-ZĐ])|toàn thể|lực lượng(?! (?:chức năng )?(?:có )?liên quan)|dân quân|tổ chức (?=Đoàn|Hội|Đảng)|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
+    rf"(?:(?:các|những){_SOME}|(?:mỗi|từng){_EACH}|lãnh đạo (?=các |[A-ZĐ])|toàn thể|lực lượng|dân quân|tổ chức (?=Đoàn|Hội|Đảng)|hệ thống|chính quyền|cấp ủy|thủ trưởng|đại diện|cán bộ(?!, (?:công|chiến|giáo|đảng|đoàn|viên))|chi hội|người|giáo viên(?!, ))(?!\w)|(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|bí thư|đội trưởng)\s+(?:các|[A-ZĐ])"
     r"|(?:phòng|sở|ban|bộ|chi bộ|đảng ủy|công an|trường|trung tâm|hội|công đoàn|thôn|xã|phường|đồng chí|khoa|tổ|đội|trạm)\s+[\p{Lu}]|\d{1,3} (?:tổ|thôn|bản|ấp|xã|phường|chi nhánh|chi bộ|chi hội|chi đoàn|trường|đội|trạm|khoa|phòng|đơn vị)(?!\w)"
     r"|công an (?:xã|phường|tỉnh|huyện)|báo, đài(?!\w)"
 )

@@ -16,13 +16,17 @@ ALONE = pattern(
     r"|trưởng (?:ban|khoa|phòng|đoàn|nhóm|đài|trạm|cụm) [\p{Ll}]|thành viên [\p{Lu}]|(?:chi hội trưởng|đội trưởng|bí thư chi|hiệu trưởng|phó hiệu trưởng)(?!\w)"
     r"|(?:lớp|khối|tổ|nhóm|đội|thôn|ấp|khu phố|chi bộ|chi đoàn) [\p{Lu}\d]"
 )
-IN_PLURAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)")
+IN_PLURAL = re.compile(
+    r"(?:[Cc]ấp ủy (?=các))?(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|[Mm]ỗi|[Tt]ừng|[Cc]án bộ|[Gg]iáo viên)(?!\w)"
+)
 # "…, bộ phận truyền thông của Trung tâm Dịch vụ": a part of another office.
 PART_OF_ANOTHER = re.compile(r"bộ phận (?:\w+ ){1,4}(?:của|thuộc) ")
 # "các tổ chuyên môn và bộ phận văn phòng": which part is told, so that "các" does not hold for it.
 PART_OF_OFFICE = re.compile(r"bộ phận (?!liên quan|có |trực thuộc|chuyên môn|khác|được)\w+")
 # "giáo viên chủ nhiệm hoặc nhà trường": one or the other.
-EITHER = re.compile(r"(?:nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)")
+EITHER = re.compile(
+    r"(?:phụ huynh|cha mẹ học sinh|nhà trường|giáo viên|bộ phận \w+|gia đình|công an|người (?:phụ trách|đứng đầu))(?!\w)"
+)
 # "các cấp ủy, chi bộ, chính quyền": one of the common nouns that "các" holds for, where no place tells which one.
 GOVERNMENT = re.compile(r"chính quyền(?!\s+(?:địa phương|cơ sở|các|xã|phường|tỉnh|huyện|thành phố|thôn|sở tại))(?!\w)")
 # "Các Trạm Kiểm lâm địa bàn Ba Khe, Đắk Rơi", "Trưởng các bản Nà Hin, Pá Cuồng": places that tell which ones are meant.
@@ -71,13 +75,16 @@ SHORT_HEAD = pattern(r"(?:TW|CA|BV|VP|TT|MN|TH|PT) [\p{Lu}][\p{Ll}]+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
 # "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
+# "các đơn vị, lực lượng chức năng liên quan": which forces, nothing tells.
+PLAIN_FORCES = re.compile(r"lực lượng (?:chức năng )?(?:có )?liên quan(?!\w)")
+BY_LETTERS = pattern(rf"(?:{any_of('actor')})(?!\w)")
 PLURAL_KIND = pattern(
     r"(?:.* )?(?:[Cc]ác|[Nn]hững) (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty"
     r"|Ngân hàng|Doanh nghiệp|Chi cục)(?:, (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn))*"
 )
 KIND = pattern(
     r"(?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty|Ngân hàng|Doanh nghiệp)"
-    r"(?= (?:có|thuộc|trực thuộc|trên|trong|ngoài|liên quan)(?!\w)|\s*(?:[,;.]|$))"
+    r"(?= (?:có(?! trách nhiệm)|thuộc|trực thuộc|trên|trong|ngoài|liên quan)(?!\w)|\s*(?:[,;.]|$))"
 )
 """Behind "Giám đốc các Bệnh viện": a further kind without a name of its own, for which "các" holds too."""
 HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")

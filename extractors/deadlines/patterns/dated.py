@@ -100,7 +100,7 @@ _LATEST = (
 )
 _LAST_POINT = rf"{POINT}|{MONTH_IN_NUMBERS}|(?:ngày\s+)?\d{{1,2}}-\d{{1,2}}(?![-/\d])|20[2-5]\d(?=\s*(?:[,.;:)\n|]|$))"
 # "trước ngày 15/3", "chậm nhất vào 17 giờ ngày 15/3", "hết tháng 6/2031".
-BY = re.compile(rf"(?P<word>{_LATEST})\s+(?:{CLOCK})?(?:{OCCASION})?(?P<point>{_LAST_POINT})")
+BY = re.compile(rf"(?P<word>{_LATEST})\s+(?:{CLOCK})?{DAY_PART}(?:{OCCASION})?(?P<point>{_LAST_POINT})")
 QUARTER_DAY = re.compile(
     rf"(?P<word>(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| vào)*|[Vv]ào|[Tt]rong)\s+)?[Nn]gày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<which>{WHICH_MONTH})\s+(?:của\s+)?(?P<quarter>{QUARTER})"
 )

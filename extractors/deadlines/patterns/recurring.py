@@ -92,8 +92,12 @@ TIMES = re.compile(rf"{_N_IN_PERIOD}|{_PERIODS_A_TIME}|{_EACH_PERIOD_N}")
 # "16 giờ các ngày thứ Sáu", "sáng thứ Hai, thứ Năm": weekdays that have no day beside them come again each week.
 WEEKDAYS_ALONE = re.compile(
     rf"(?:(?:[Vv]ào|[Tt]rước|[Ll]úc)\s+)?(?:{HOUR}\s*,?\s*)?(?:(?:buổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?"
-    rf"(?P<weekday>(?:(?:các|những)\s+(?:ngày\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?:\s+đầu\s+tuần(?!\w))?(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
+    rf"(?P<weekday>(?:(?:[Cc]ác|[Nn]hững)\s+(?:ngày\s+|(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*|(?<=áng ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+|(?<=iều ){WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})+))(?:\s+đầu\s+tuần(?!\w))?(?!\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối))"
 )
+WEEKDAY_TO_WEEKDAY = re.compile(
+    rf"[Tt]ừ\s+(?P<first>{WEEKDAY})\s+(?:đến|tới)\s+(?:hết\s+)?(?P<last>{WEEKDAY})\s+(?:{EACH}|các|trong)\s+tuần(?!\w|\s+(?:này|sau|tới|trước|\d))"
+)
+"""All days of the week between two: "từ thứ Hai đến thứ Sáu hằng tuần"."""
 _NO_DAY = r"(?!\w|\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối|này))"
 CLOCK_OF_WEEK = re.compile(
     rf"[Tt]rước\s+{HOUR}\s*,?\s*{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?:của\s+)?tuần\s+(?:sau|kế tiếp|tiếp theo|liền kề))?{_NO_DAY}"
