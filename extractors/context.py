@@ -28,17 +28,18 @@ _ORDER = (
     r"[^.:]{10,800}?(?:\ssau(?:\sđây)?\s*:|\snội dung\s*:|\.\W*$)"
 )
 _AS_FOLLOWS = r"như sau\s*:\s*(?:Giao|Đề nghị|Yêu cầu)\s"
-_GIVES = r",\s*giao\s(?=[\p{Lu}])[^,;.]{3,80}?\s(?:chủ trì|phối hợp|rà soát|kiểm tra|tham mưu|nghiên cứu)\s"
-ASKS = pattern(f"{_ORDER}|{_AS_FOLLOWS}|{_GIVES}")
+HANDED_OUT = r"giao\s(?=[\p{Lu}]|các\s)[^,;.]{3,80}?\s(?:chủ trì|phối hợp|tham mưu|thực hiện|nghiên cứu|kiểm tra|rà soát|hướng dẫn)\s"
+"""Behind the comma of a sentence that cites a paper: "…, | giao Sở Y tế chủ trì …"."""
+ASKS = pattern(rf"{_ORDER}|{_AS_FOLLOWS}|,\s*{HANDED_OUT}")
 """Who issues it asks others to do what follows: "…, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở … thực hiện các nội dung sau:",
 "…, UBND tỉnh có ý kiến như sau: Giao Sở Y tế …", "…, giao Sở Y tế chủ trì …"."""
-HANDS_ON = pattern(r"(?<!\w)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?=[\p{Lu}]|các\s)")
+ORDERS = pattern(r"(?<!\w)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?=[\p{Lu}]|các\s)")
 """Before "xây dựng kế hoạch" it tells that others shall do so: "Tỉnh ủy giao Sở Y tế xây dựng kế hoạch"."""
 LED_TO = pattern(
     r"\W*(?:(?:Sáng|Chiều|Tối)\s+)?(?:ngày\s+|Ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\s*,?\s+[\p{Lu}][^,;.:]{2,80}?\s"
     r"(?:ban hành|ký|họp|giao ban|làm việc|kiểm tra|có (?:văn bản|công văn)|tổ chức (?:hội nghị|cuộc họp|họp|giao ban))(?!\w)"
 )
-"""What a page begins with that tells of it: "Ngày 30/8, Sở Y tế ban hành Quyết định …"."""
+"""What a page begins with that tells of it: "Ngày 17/4, Sở Xây dựng ban hành Quyết định …"."""
 RETELLS = re.compile(
     r"\W{0,4}(?:Theo (?:đó|kế hoạch|yêu cầu|dự kiến)|Trên cơ sở đó|Cụ thể|Trong đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s*,"
 )
@@ -120,10 +121,10 @@ class PlanContext:
             self.grounds[text] = any(u.role == "preamble" and GROUNDS.match(text, u.start) for u in self.units)
         if ASKS.search(text, unit.start, unit.end) or RETELLS.match(text, unit.start, unit.end):
             return True
-        if LED_TO.match(text, unit.start, unit.end) and HANDS_ON.search(text, unit.start, unit.end) is None:
+        if LED_TO.match(text, unit.start, unit.end) and ORDERS.search(text, unit.start, unit.end) is None:
             return False
         issues = ISSUES.search(text, unit.start, unit.end)
-        hands_on = issues is None or HANDS_ON.search(text, unit.start, issues.start())
+        hands_on = issues is None or ORDERS.search(text, unit.start, issues.start())
         return not self.grounds[text] and bool(hands_on)
 
     def is_ground(self, offset: int) -> bool:

@@ -71,7 +71,7 @@ def _is_none(text: str, name: Name) -> bool:
 
 INVITED = re.compile(r" được mời(?!\w)")
 IN_CHARGE = re.compile(r"(?:[Tt]rực tiếp )?[Pp]hụ trách [^.;:]*")
-"""What somebody named above is in charge of: "- Phụ trách Thanh tra Sở và | phòng Kế hoạch"."""
+"""What somebody named above is in charge of: "- Phụ trách Văn phòng Sở và | phòng Tổ chức cán bộ"."""
 THING = re.compile(r"(?:Công tác|Việc|Hoạt động|Cơ chế|Quy chế) phối hợp (?:giữa|với)\s[^.;]*$")
 """What is spoken of is how they work together, not that they shall."""
 

@@ -76,8 +76,8 @@ def further_fields(text: str, words: list[re.Match[str]], k: int) -> int:
 
 
 def further_trade(words: list[re.Match[str]], k: int) -> int:
-    """How many words from "và" on tell what else a company does, since the name of its place closes it: "Công ty CP Môi trường | và dịch
-    vụ du lịch Cửa Lò |"; 0 if none does."""
+    """How many words from "và" on tell what else a company does, since the name of its place closes it: "Công ty CP Cấp nước | và dịch
+    vụ vệ sinh Phú Lâm |"; 0 if none does."""
     if words[k][0] != "và" or not g.COMPANY.match(" ".join(w[0] for w in words[first_word(words, k) : k])):
         return 0
     small = list(

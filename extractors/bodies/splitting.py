@@ -63,7 +63,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _adds(text: str, at: int, end: int) -> bool:
-    """Whether another name stands behind "+": "BCH Liên đội + Tổng phụ trách"."""
+    """Whether another name stands behind "+": "BCH Liên đội + Bí thư Chi đoàn"."""
     after = past_blanks(text, at)
     return any(p.match(text, after, end) for p in (HEAD, persons.PERSON, g.BY_LETTERS))
 

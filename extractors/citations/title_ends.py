@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.citations import patterns as g
+from extractors.context import HANDED_OUT
 from extractors.marks import pattern
 
 _NUMBERED = r"(?:số\s*:?\s*)?\d"
@@ -69,10 +70,8 @@ _MAKES = (
     r"|\s(?:yêu cầu|đề nghị)\s(?=[\p{Lu}]|các\s)|\sđã (?:có|ban hành|gửi)\s"
     r"|(?<!Bộ biểu mẫu) (?:[Hh]ướng dẫn|đề nghị|yêu cầu|thông báo|báo cáo)\s(?=[^;.]{0,200}?(?:\bsau|:|thực hiện))"
 )
-# "…, | giao Sở Y tế phối hợp với …".
-_GIVES = r"giao (?=[\p{Lu}]|các\s)[^,;.]{3,60}?\s(?:chủ trì|phối hợp|tham mưu|thực hiện|nghiên cứu|kiểm tra|rà soát|hướng dẫn)\s"
 _AFTER_COMMA = pattern(
-    rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|{_GIVES}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))"
+    rf",\s*(?:{_GOES_ON}|{_NEXT_PAPER}|{_GROUND}|{HANDED_OUT}|(?:{_BODY})\b[^,;.]{{0,120}}?(?:{_MAKES}))"
 )
 # "… năm 2031, | các trường học tổ chức ra quân".
 _ALL_DO = pattern(

@@ -19,6 +19,7 @@ from extractors.deadlines.cells import read_cells
 from extractors.deadlines.dated import read_by, read_days, read_during
 from extractors.deadlines.joined import joined
 from extractors.deadlines.lists import read_lists
+from extractors.deadlines.past import has_happened, is_published
 from extractors.deadlines.patterns import around, recurring
 from extractors.deadlines.reading import UnitReader, rule_of
 from extractors.deadlines.recurring import read_recurring
@@ -31,6 +32,7 @@ from extractors.deadlines.relative import (
 )
 from extractors.deadlines.school import read_school_years
 from extractors.deadlines.spans import read_ranges
+from extractors.deadlines.strokes import stroked
 from extractors.facts import Citation, Deadline
 from extractors.signs import scan
 
@@ -116,7 +118,7 @@ def _of_report(r: UnitReader, found: list[Deadline]) -> list[Deadline]:
 
 
 def _for_report(r: UnitReader, d: Deadline) -> Deadline:
-    """A day without a year behind which stands for which report it is: "trước ngày 20/7 đối với báo cáo 6 tháng đầu năm"."""
+    """A day without a year behind which stands for which report it is: "trước ngày 25/6 đối với báo cáo 6 tháng đầu năm"."""
     report = recurring.FOR_REPORT.match(r.text, d.end, r.unit.end) if d.kind == "by" and d.year_inferred else None
     return _again(d, "semiannual" if report["half"] else "annual") if report else d
 
@@ -126,9 +128,9 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
     masks = sorted(_masks(text, citations))
     starts, reach = [a for a, _ in masks], list(accumulate((b for _, b in masks), max))
     out: list[Deadline] = []
-    written, text = text, _stroked(text)
+    written, text = text, stroked(text)
     for unit in context.units:
-        if _is_published(text, unit):
+        if is_published(text, unit):
             continue
         if around.OWN_ATTACHMENT.match(text, unit.start) or not context.has_duties(text, unit):
             continue
@@ -139,8 +141,8 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
         if not unit.cells and (told := _told_as_times(text, unit)):
             unit = replace(unit, cells=told)
         found = read_unit(UnitReader(text, unit, context, inside))
-        if unit.role == "preamble":  # "Ngày 19/01/2031, Bộ Tư pháp đã ban hành …"
-            found = [d for d in found if d.kind != "on" or around.HAS_HAPPENED.match(text, d.end, unit.end) is None]
+        if unit.role == "preamble":
+            found = [d for d in found if d.kind != "on" or not has_happened(text, d.end, unit.end)]
         if unit.role == "preamble" and context.issue_date:  # what led to the paper: "Ngày 18/11/2032, … đã họp về …"
             found = [d for d in found if d.end_date is None or d.end_date > context.issue_date]
         found = [_next_due(d, context.issue_date) for d in found]
@@ -150,27 +152,6 @@ def find_deadlines(text: str, context: PlanContext, citations: Iterable[Citation
                 shared = replace(unit, start=cell.start, end=cell.end, body=cell.start, cells=(cell,))
                 out += (replace(d, row=unit.start) for d in read_unit(UnitReader(text, shared, context, [])))
     return tuple(out if text == written else (replace(d, text=written[d.start : d.end]) for d in out))
-
-
-def _stroked(text: str) -> str:
-    """The text with the stroke of each day that is written with a full stop: "ngày 3.2" as "ngày 3/2"."""
-    text = around.DOTTED.sub(lambda m: around.STOP_WITHIN.sub("/", m[0]), text)
-    return around.DASHED.sub(lambda m: m[0].replace("-", "/") if _is_day_and_month(m) else m[0], text)
-
-
-def _is_day_and_month(m: re.Match[str]) -> bool:
-    """Whether two numbers with a dash between them are a day and a month: another such follows, or the first one is the larger."""
-    if m["b"] or m["c"]:
-        return True
-    first, _, second = m["a"].partition("-")
-    return int(first) > int(second)
-
-
-def _is_published(text: str, unit: Unit) -> bool:
-    """Whether a paragraph is the line of a page that says when it was published: to the minute, or below its headline."""
-    short = unit.end - unit.start <= around.LONGEST_PUBLISHED
-    said = around.PUBLISHED.fullmatch(text, unit.start, unit.end) if short else None
-    return said is not None and (unit.start < around.HEAD_OF_PAGE or around.CLOCK_SAID.search(said[0]) is not None)
 
 
 def _next_due(d: Deadline, issued: date | None) -> Deadline:

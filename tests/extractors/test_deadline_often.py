@@ -137,3 +137,25 @@ OFTEN = [
 def test_how_often(line: str, expected: list[str]) -> None:
     found = facts_of("I. NỘI DUNG", f"- {line}").deadlines
     assert [f"{d.text} | {d.freq or '-'} {d.day or '-'} {d.end_date or '-'}" for d in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        row("working days", "Từ thứ Hai đến thứ Sáu hằng tuần", "MO,TU,WE,TH,FR"),
+        row("over the end of the week", "từ thứ Bảy đến thứ Hai hằng tuần", "SA,SU,MO"),
+    ],
+)
+def test_weekdays_between_two_are_all_in_the_rule(written: str, days: str) -> None:
+    (found,) = facts_of("I. NỘI DUNG", f"1. {written} trực tại xã.").deadlines
+    assert (found.text, found.rrule) == (written, f"FREQ=WEEKLY;BYDAY={days}")
+
+
+def test_days_of_one_week_do_not_come_again() -> None:
+    found = facts_of("I. NỘI DUNG", "1. Trực từ thứ Hai đến thứ Sáu tuần này.").deadlines
+    assert all(d.kind != "recurring" for d in found)
+
+
+def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
+    (found,) = facts_of("I. NỘI DUNG", "1. Phát vào thứ Hai, thứ Tư, thứ Sáu hằng tuần.").deadlines
+    assert found.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"

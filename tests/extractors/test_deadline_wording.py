@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of, plan_of, row
-
-from pipeline.extract import extract
+from reading import facts_of, row
 
 WORDINGS = [
     row("a quarter in short", "Tập huấn trong Q.III/2031.", ["trong Q.III/2031 | during 2031-07-01 2031-09-30"]),
@@ -167,7 +165,6 @@ WORDINGS = [
         "Báo cáo chậm nhất trong tháng 7.",
         ["chậm nhất trong tháng 7 | by - 2031-07-31"],
     ),
-    row("a day with a dash", "In tài liệu trước 30-6.", ["trước 30-6 | by - 2031-06-30"]),
     row(
         "a month in words",
         "In tài liệu trước ngày 30 tháng sáu năm 2031.",
@@ -362,8 +359,6 @@ WORDINGS = [
         "Phun thuốc từ 5.30 đến 8.00 ngày 09/5/2031.",
         ["từ 5.30 đến 8.00 ngày 09/5/2031 | on 2031-05-09 2031-05-09"],
     ),
-    row("a short year behind dashes", "Gửi ảnh trước 08-5-31.", ["trước 08-5-31 | by - 2031-05-08"]),
-    row("a short year behind stops", "Gửi ảnh trước ngày 08.05.31.", ["trước ngày 08.05.31 | by - 2031-05-08"]),
     row(
         "a division sign from day to day",
         "Phun thuốc từ 03/5÷09/5/2031.",
@@ -385,13 +380,6 @@ WORDINGS = [
         "Thắp nến từ 18 giờ ngày 01/9/2031.",
         ["từ 18 giờ ngày 01/9/2031 | on 2031-09-01 2031-09-01"],
     ),
-    row("a stop for the stroke", "Nộp sổ trước ngày 6.2.", ["trước ngày 6.2 | by - 2031-02-06"]),
-    row(
-        "the same of a span",
-        "Mở hội nghị từ ngày 3 - 17.2.",
-        ["từ ngày 3 - 17.2 | during 2031-02-03 2031-02-17"],
-    ),
-    row("contrary: a share", "Trồng trong ngày 3.2% diện tích.", []),
     row(
         "several days of one action",
         "Tập dượt ngày 31/8/2031 và ngày 04/9/2031.",
@@ -414,8 +402,8 @@ WORDINGS = [
     ),
     row(
         "a part of the day",
-        "Trực từ buổi sáng ngày 23/3/2031 (Thứ Hai) đến hết ngày 27/3/2031.",
-        ["từ buổi sáng ngày 23/3/2031 (Thứ Hai) đến hết ngày 27/3/2031 | during 2031-03-23 2031-03-27"],
+        "Trực từ buổi chiều ngày 07/4/2031 (Thứ Hai) đến hết ngày 09/4/2031.",
+        ["từ buổi chiều ngày 07/4/2031 (Thứ Hai) đến hết ngày 09/4/2031 | during 2031-04-07 2031-04-09"],
     ),
     row(
         "each year, by a day in a bracket",
@@ -424,39 +412,20 @@ WORDINGS = [
     ),
     row(
         "which report a day is for",
-        "Gửi Cục Thuế trước ngày 20/7 đối với báo cáo 6 tháng đầu năm.",
-        ["trước ngày 20/7 | recurring - 2031-07-20 semiannual"],
+        "Gửi Cục Thuế trước ngày 25/6 đối với báo cáo 6 tháng đầu năm.",
+        ["trước ngày 25/6 | recurring - 2031-06-25 semiannual"],
     ),
     row(
         "contrary: of one year",
-        "Gửi Cục Thuế trước ngày 20/7/2031 đối với báo cáo 6 tháng đầu năm.",
-        ["trước ngày 20/7/2031 | by - 2031-07-20"],
+        "Gửi Cục Thuế trước ngày 25/6/2031 đối với báo cáo 6 tháng đầu năm.",
+        ["trước ngày 25/6/2031 | by - 2031-06-25"],
     ),
     row(
         "the latest time of what is sent",
-        "Thời gian chậm nhất gửi báo cáo về Ban Thường trực là ngày 23/3/2031.",
-        ["ngày 23/3/2031 | by - 2031-03-23"],
+        "Thời gian chậm nhất nộp sổ về Văn phòng xã là ngày 24/3/2031.",
+        ["ngày 24/3/2031 | by - 2031-03-24"],
     ),
     row("before it begins", "Thử loa trước giờ khai mạc 30 phút.", ["trước giờ khai mạc 30 phút | relative - -"]),
-    row(
-        "a full stop for the stroke",
-        "Ra quân từ ngày 28.2 - 3.3.",
-        ["từ ngày 28.2 - 3.3 | during 2031-02-28 2031-03-03"],
-    ),
-    row(
-        "with a year",
-        "Trực từ ngày 28.2 đến 3.3.2031.",
-        ["từ ngày 28.2 đến 3.3.2031 | during 2031-02-28 2031-03-03"],
-    ),
-    row("contrary: a share", "Tăng ngày 3.5% công suất.", []),
-    row("contrary: an amount", "Công suất ngày 3.5 triệu lít.", []),
-    row("a dash for the stroke, the first the larger", "Họp ngày 27-1.", ["ngày 27-1 | on 2031-01-27 2031-01-27"]),
-    row(
-        "twice",
-        "Trực từ ngày 1-2 đến ngày 12-2.",
-        ["từ ngày 1-2 đến ngày 12-2 | during 2031-02-01 2031-02-12"],
-    ),
-    row("contrary: two days, or one", "Họp ngày 5-6.", []),
     row(
         "weekdays that begin a sentence",
         "Các thứ Hai, thứ Tư trực cổng.",
@@ -502,45 +471,9 @@ def test_no_deadlines(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        row("a weekday and a clock", "CHỦ NHẬT, 24/01/2031 20:00:49", []),
-        row("a clock first", "Thứ Năm, 8:05 ngày 24/01/2031 (GMT+7)", []),
-        row("said", "Đăng ngày 24/01/2031", []),
-        row("contrary: what is done then", "Ra quân ngày 24/01/2031", ["ngày 24/01/2031"]),
-    ],
-)
-def test_when_a_page_was_published_is_no_deadline(line: str, expected: list[str]) -> None:
-    found = extract(plan_of("Xã Cồn Sậy trồng cây ven sông", line, "UBND xã yêu cầu các ấp trồng cây.")).deadlines
-    assert [d.text for d in found] == expected
-
-
-@pytest.mark.parametrize(
     ("end", "inclusive"),
     [row("before a day", "trước ngày 31/5/2031", False), row("on a day", "vào ngày 31/5/2031", True)],
 )
 def test_a_span_that_ends_before_a_day_leaves_it_out(end: str, inclusive: bool) -> None:
     (found,) = facts_of("I. NỘI DUNG", f"1. Ra quân từ ngày 01/4/2031 và kết thúc {end}.").deadlines
     assert (str(found.end_date), found.end_inclusive) == ("2031-05-31", inclusive)
-
-
-@pytest.mark.parametrize(
-    ("written", "days"),
-    [
-        row("working days", "Từ thứ Hai đến thứ Sáu hằng tuần", "MO,TU,WE,TH,FR"),
-        row("over the end of the week", "từ thứ Bảy đến thứ Hai hằng tuần", "SA,SU,MO"),
-    ],
-)
-def test_weekdays_between_two_are_all_in_the_rule(written: str, days: str) -> None:
-    (found,) = facts_of("I. NỘI DUNG", f"1. {written} trực tại xã.").deadlines
-    assert (found.text, found.rrule) == (written, f"FREQ=WEEKLY;BYDAY={days}")
-
-
-def test_days_of_one_week_do_not_come_again() -> None:
-    found = facts_of("I. NỘI DUNG", "1. Trực từ thứ Hai đến thứ Sáu tuần này.").deadlines
-    assert all(d.kind != "recurring" for d in found)
-
-
-def test_weekdays_of_a_list_are_all_in_the_rule() -> None:
-    (found,) = facts_of("I. NỘI DUNG", "1. Phát vào thứ Hai, thứ Tư, thứ Sáu hằng tuần.").deadlines
-    assert found.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"

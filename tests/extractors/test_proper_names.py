@@ -44,13 +44,13 @@ def test_any_verb_behind_a_place_is_a_duty(text: str, expected: list[str]) -> No
 LISTS = [
     row(
         "what a company does besides",
-        "Công ty CP Môi trường và dịch vụ du lịch Cửa Lò dọn",
-        ["Công ty CP Môi trường và dịch vụ du lịch Cửa Lò"],
+        "Công ty CP Cấp nước và dịch vụ vệ sinh Phú Lâm dọn",
+        ["Công ty CP Cấp nước và dịch vụ vệ sinh Phú Lâm"],
     ),
     row("another body", "Trung tâm Y tế và trạm y tế Phú Lâm dọn", ["Trung tâm Y tế", "trạm y tế Phú Lâm"]),
     row("an address is no name", "Sở Y tế số 217 Lê Lợi nhận", ["Sở Y tế"]),
     row("a number of the name", "Trường Tiểu học số 2 Nam Lý dọn", ["Trường Tiểu học số 2 Nam Lý"]),
-    row("joined by plus", "BCH Liên đội + Tổng phụ trách lên kịch bản", ["BCH Liên đội", "Tổng phụ trách"]),
+    row("joined by plus", "BCH Liên đội + Bí thư Chi đoàn chuẩn bị sân khấu", ["BCH Liên đội", "Bí thư Chi đoàn"]),
     row("persons joined by plus", "cô Mai + cô Lan trang trí", ["cô Mai", "cô Lan"]),
     row("women in a bracket", "các ông (bà) có tên tại Điều 1 chịu trách nhiệm", ["các ông (bà) có tên tại Điều 1"]),
     row(
@@ -87,8 +87,8 @@ LISTS = [
     row("a team at a nursery", "Tổ nuôi dưỡng chuẩn bị", ["Tổ nuôi dưỡng"]),
     row(
         "a zone with what it does",
-        "Ban Quản lý các Khu liên hợp xử lý chất thải thành phố lo công tác",
-        ["Ban Quản lý các Khu liên hợp xử lý chất thải thành phố"],
+        "Ban Quản lý các Khu liên hợp xử lý chất thải tỉnh lo công tác",
+        ["Ban Quản lý các Khu liên hợp xử lý chất thải tỉnh"],
     ),
     row("nearly a word of its own", "Ban Tổ chức Hội thi cử giảng viên", ["Ban Tổ chức Hội thi"]),
 ]

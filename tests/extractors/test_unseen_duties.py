@@ -32,9 +32,7 @@ def test_duties(line: str, expected: list[str]) -> None:
 
 
 def test_a_notice_without_grounds_gives_duties_in_its_opening() -> None:
-    facts = facts_of(
-        "Nhà trường đề nghị sinh viên: đăng ký dự lễ đến hết ngày 05/5/2031.", "I. ĐỊA ĐIỂM", "Hội trường."
-    )
+    facts = facts_of("Nhà trường đề nghị sinh viên: lấy số ghế đến hết ngày 05/5/2031.", "I. ĐỊA ĐIỂM", "Hội trường.")
     assert [(d.text, str(d.end_date)) for d in facts.deadlines] == [("đến hết ngày 05/5/2031", "2031-05-05")]
 
 

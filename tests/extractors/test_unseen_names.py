@@ -303,11 +303,10 @@ NAMES = [
         ["Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao"],
     ),
     row(
-        "forces that nothing names",
-        "các đơn vị, lực lượng chức năng liên quan rà soát",
-        ["các đơn vị, lực lượng chức năng liên quan"],
+        "forces with a name are a name of their own",
+        "các đơn vị, lực lượng kiểm lâm rà soát",
+        ["các đơn vị", "lực lượng kiểm lâm"],
     ),
-    row("contrary: forces with a name", "các đơn vị, lực lượng kiểm lâm rà soát", ["các đơn vị", "lực lượng kiểm lâm"]),
     row(
         "three fields of one division",
         "Phòng Văn hóa, Khoa học và Thông tin rà soát",

@@ -120,7 +120,7 @@ def test_blank_lines_between_all_lines_part_nothing() -> None:
         "Căn cứ Quyết định số 9051/QĐ-BGDĐT ngày 04/8/2031 của Bộ Giáo dục",
         "và Đào tạo về khung thời gian năm học;",
         "Xét đề nghị của Giám đốc Sở Giáo dục và Đào tạo tại Tờ trình số",
-        "1179/TTr-SGDĐT ngày 10/9/2031.",
+        "1186/TTr-SGDĐT ngày 16/9/2031.",
         "Điều 1. Ban hành lịch năm học và giao Giám đốc Sở Giáo dục",
         "và Đào tạo tổ chức triển khai.",
     ]

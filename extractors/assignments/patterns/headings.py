@@ -82,7 +82,7 @@ TASK_OF_PERSONS = pattern(
     rf"(?!{NO_TASK.pattern})"
     r"[\p{Lu}][^:;.()]{2,60}:\s*(?=(?P<body>(?:[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+[\p{Lu}]))"
 )
-# Where tasks are given out: "- Loa máy, phông chữ: Chi đoàn giáo viên".
+# Where tasks are given out: "- Cờ, hoa: Chi đoàn giáo viên".
 GIVEN_OUT = re.compile(r"[Cc]huẩn bị|CHUẨN BỊ|[Pp]hân công|PHÂN CÔNG")
 # "Các đơn vị sau đây niêm yết thủ tục: …": whose names follow behind the colon.
 THE_FOLLOWING = re.compile(

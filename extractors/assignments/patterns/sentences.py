@@ -186,7 +186,7 @@ WITHIN = re.compile(
 CAPITAL = pattern(r"[\p{Lu}]")
 COMMA_BODY = pattern(r",\s+(?=[\p{Lu}]|các\s)")
 COLON_BODY = pattern(r":\s+(?=[\p{Lu}]|các\s)")
-# "Loa máy: | Đoàn trường chuẩn bị", "Nội dung: chương trình: | BCH Liên đội lên kịch bản": what it is about, and who does it.
+# "Cờ hoa: | Đoàn trường chuẩn bị", "Trò chơi: kéo co: | BCH Liên đội chuẩn bị dây": what it is about, and who does it.
 _ABOUT = r"[^:.;()]{3,90}:\s+"
 _WHO = r"(?=[\p{Lu}]|mỗi\s|giáo viên|nhân viên|các\s|phòng [\p{Lu}]|ban [\p{Lu}]|đồng chí|đ/c)"
 RUN_IN = (pattern(rf"[^:.;()]{{3,70}}:\s+{_WHO}"), pattern(rf"{_ABOUT}{_ABOUT}{_WHO}"))

@@ -74,19 +74,18 @@ GOVERNED = re.compile(
 SHORT_HEAD = pattern(r"(?:TW|CA|BV|VP|TT|MN|TH|PT) [\p{Lu}][\p{Ll}]+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 PROPER_NAME = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]|.* [\p{Lu}])")
-# "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
 # "các đơn vị, lực lượng chức năng liên quan": which forces, nothing tells.
 PLAIN_FORCES = re.compile(r"lực lượng (?:chức năng )?(?:có )?liên quan(?!\w)")
+# "BCH Liên đội + BGH": a body by its letters alone.
 BY_LETTERS = pattern(rf"(?:{any_of('actor')})(?!\w)")
-PLURAL_KIND = pattern(
-    r"(?:.* )?(?:[Cc]ác|[Nn]hững) (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty"
-    r"|Ngân hàng|Doanh nghiệp|Chi cục)(?:, (?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn))*"
+_KIND = (
+    r"(?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty"
+    r"|Ngân hàng|Doanh nghiệp|Chi cục)"
 )
-KIND = pattern(
-    r"(?:Bệnh viện|Viện(?: nghiên cứu)?|Trường(?: [Đđ]ại học| [Cc]ao đẳng)?|Học viện|Trung tâm|Công ty|Tập đoàn|Tổng công ty|Ngân hàng|Doanh nghiệp)"
-    r"(?= (?:có(?! trách nhiệm)|thuộc|trực thuộc|trên|trong|ngoài|liên quan)(?!\w)|\s*(?:[,;.]|$))"
-)
+PLURAL_KIND = pattern(rf"(?:.* )?(?:[Cc]ác|[Nn]hững) {_KIND}(?:, {_KIND})*")
+KIND = pattern(rf"{_KIND}(?= (?:có(?! trách nhiệm)|thuộc|trực thuộc|trên|trong|ngoài|liên quan)(?!\w)|\s*(?:[,;.]|$))")
 """Behind "Giám đốc các Bệnh viện": a further kind without a name of its own, for which "các" holds too."""
+# "Công an xã, thôn": the commune's body and the hamlets; "UBND các xã, phường" is one group.
 HAMLET = re.compile(r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư)(?!\w)")
 ENDS_IN_COMMUNE = re.compile(r"^(?!(?:các|Các)\s)(?:(?!\s(?:các|cấp)\s).)+(?<!các)(?<!cấp)\s(?:xã|phường|thị trấn)$")
 # What parts names; a line break does not after a joint or a bare head ("Sở\nY tế").

@@ -24,29 +24,6 @@ NO_TIMES = re.compile(
     r"(?:[Tt]ối đa|[Kk]hông quá|công suất|khoảng|chỉ|không bao gồm|trừ|kể cả|nghỉ|kéo dài|diễn ra|lần)\s+$"
 )
 """Before what only looks like a frequency or a window: a limit, an exception, a length."""
-_DAY_OF = r"(?:0?[1-9]|[12]\d|3[01])(?:\.(?:0?[1-9]|1[0-2])(?:\.20\d\d)?)?(?!\d|\.\d|\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tấn|tạ|kg|lít|km|m[23]?|ha|giờ|đồng|lần|người)(?!\w))"
-DOTTED = re.compile(rf"gày {_DAY_OF}(?:\s*(?:-|–|,|và|đến(?: hết)?)\s*(?:ngày )?{_DAY_OF})*")
-"""Days with a full stop for their stroke, as newspapers write: "ngày 3.2", "từ ngày 3 - 17.2", "ngày 28.2 đến 3.3.2031"."""
-_D_M = r"(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])"
-DASHED = re.compile(
-    rf"gày (?P<a>{_D_M})(?:\s+đến (?:hết )?(?:ngày )?(?P<b>{_D_M}))?(?![-/\d]|\.\d|\s*(?:tháng|,\s*\d))|gày \d{{1,2}} đến (?:hết )?(?:ngày )?(?P<c>{_D_M})(?![-/\d]|\.\d|\s*tháng)"
-)
-"""The same with a dash: "ngày 27-1", "từ ngày 1-2 đến ngày 12-2"; "ngày 5-6" may be two days."""
-STOP_WITHIN = re.compile(r"(?<=\d)\.(?=\d)")
-_WEEKDAY = r"(?:(?:THỨ|Thứ) (?:HAI|BA|TƯ|NĂM|SÁU|BẢY|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|(?:CHỦ|Chủ) (?:NHẬT|[Nn]hật))"
-_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
-PUBLISHED = re.compile(
-    rf"\W*(?:Đăng (?:lúc|ngày)|Cập nhật)?\W*(?:{_TIME}\W*)?{_WEEKDAY}?\W*(?:{_TIME}\W*)?(?:ngày\s+)?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
-    rf"\W*(?:{_TIME})?\s*(?:\(?GMT[+-]\d+\)?)?[^\w:]*"
-)
-"""When a page was published, a line of its own: "CHỦ NHẬT, 24/01/2031 20:00:49"."""
-HAS_HAPPENED = re.compile(
-    r"\s*,?\s*[^.;:,]{2,110}?\s(?:đã\s(?:ký|ban hành|tổ chức|có|triển khai|họp|làm việc|kiểm tra|chủ trì)(?!\w)"
-    r"|(?:vừa |mới )?(?:có|ban hành) (?:Thông báo|Công văn|[Vv]ăn bản|Công điện|Chỉ thị|Kế hoạch|Quyết định)(?!\w))"
-)
-LONGEST_PUBLISHED, HEAD_OF_PAGE = 80, 250
-"""Characters of such a line; of a page in which its headline and its day stand."""
-CLOCK_SAID = re.compile(r"\d{1,2}:\d\d")
 HAS_DIGIT = re.compile(r"\d")
 HAS_TIME_WORD = re.compile("ngày|tháng|năm|quý|tuần|giờ|phút|kỳ|đợt|thứ|chủ nhật")
 HAS_TIME_SIGN = re.compile(r"(?<!\w)t\s?\d|\d\s?(?:h|g)|\d\s?[/.:-]\s?\d|\d{4}|(?<!\w)[xivl]+(?!\w)")

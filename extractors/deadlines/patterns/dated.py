@@ -8,6 +8,7 @@ from extractors.deadlines import lunar
 from extractors.deadlines.patterns.times import (
     CLOCK,
     DAY,
+    DAY_PART,
     DAY_SHORT,
     EACH,
     EACH_ANY,
@@ -28,7 +29,6 @@ from extractors.deadlines.patterns.times import (
 
 NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
 """What a day is, before its date: "ngày bầu cử 15/3/2031"."""
-DAY_PART = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
 RANGE = re.compile(
     rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{DAY_PART}{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?:\s*\((?:{WEEKDAY}|(?:tức\s+)?ngày [^()]{{3,45}})\))?(?P<each>\s+{EACH}\s+năm)?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{DAY_PART}{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
     rf"|(?:{CLOCK})?(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?:{CLOCK})?(?P<d>{POINT})"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractors.deadlines.patterns.times import DAY_SHORT, EACH, EACH_ANY, HOUR, MONTH_OF_QUARTER, SIDE_YEAR, WEEKDAY
+from extractors.deadlines.patterns.times import (
+    DAY_PART,
+    DAY_SHORT,
+    EACH,
+    EACH_ANY,
+    HOUR,
+    MONTH_OF_QUARTER,
+    SIDE_YEAR,
+    WEEKDAY,
+)
 
 MONTH_BEFORE = re.compile(r"(?:tháng\s+\d{1,2}|qu[ýíyi]\s*(?:IV|I{1,3}|[1-4]))\s*,?\s*(?:của\s+)?$", re.I)
 OTHER_YEAR_BEFORE = re.compile(rf"{SIDE_YEAR},?\s*$")
@@ -18,9 +27,8 @@ EACH_BEFORE = re.compile(
 )
 """Before a day of each month: the same frequency, said twice."""
 _SAID = rf"\s*,?\s*(?P<bracket>\(\s*)?(?:(?:tổ chức|họp|định k[ỳì])\s+)?(?P<word>vào|trước|(?:chậm|muộn) nhất(?: là| vào)*|lúc)?\s*(?:{HOUR}\s*,?\s*)?"
-_PART = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
 WEEKDAYS_BESIDE = re.compile(
-    rf"{_SAID}(?:(?:các|những)\s+)?{_PART}(?:ngày\s+)?(?P<days>{WEEKDAY}(?:\s*(?:,|và)\s*{_PART}(?:ngày\s+)?{WEEKDAY})*)"
+    rf"{_SAID}(?:(?:các|những)\s+)?{DAY_PART}(?:ngày\s+)?(?P<days>{WEEKDAY}(?:\s*(?:,|và)\s*{DAY_PART}(?:ngày\s+)?{WEEKDAY})*)"
     rf"(?:\s+(?:(?:trong\s+|của\s+)?tuần|{EACH}\s+tuần)(?!\w))?(?!\s*,?\s*(?:hoặc|[-(]?\s*(?:ngày\s+)?\d))(?(bracket)[^()\d]{{0,30}}\))"
 )
 """Behind "mỗi tuần một lần": the days of the week."""
@@ -100,15 +108,15 @@ WEEKDAY_TO_WEEKDAY = re.compile(
 """All days of the week between two: "từ thứ Hai đến thứ Sáu hằng tuần"."""
 _NO_DAY = r"(?!\w|\s*,?\s*[-(]?\s*(?:ngày|\d|h[àằ]ng|tuần|mỗi|đầu|cuối|này))"
 CLOCK_OF_WEEK = re.compile(
-    rf"[Tt]rước\s+{HOUR}\s*,?\s*{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?:của\s+)?tuần\s+(?:sau|kế tiếp|tiếp theo|liền kề))?{_NO_DAY}"
+    rf"[Tt]rước\s+{HOUR}\s*,?\s*{DAY_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?:của\s+)?tuần\s+(?:sau|kế tiếp|tiếp theo|liền kề))?{_NO_DAY}"
 )
 """A limit by clock and weekday, without a day, comes again each week: "trước 15 giờ thứ Năm"."""
 WEEKLY_REPORT = re.compile(
-    rf"(?:[Bb]áo cáo|[Gg]iao ban|[Hh]ọp)(?:\s+[^\W\d]+){{0,3}}?\s+(?P<time>(?<!h[àằ]ng )(?<!mỗi )(?<!trong )tuần\s*(?:\(\s*)?(?:gửi\s[^,.;:()\d]{{2,40}}?\s)?(?:(?:vào|trước)\s+)?{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})\)?){_NO_DAY}"
+    rf"(?:[Bb]áo cáo|[Gg]iao ban|[Hh]ọp)(?:\s+[^\W\d]+){{0,3}}?\s+(?P<time>(?<!h[àằ]ng )(?<!mỗi )(?<!trong )tuần\s*(?:\(\s*)?(?:gửi\s[^,.;:()\d]{{2,40}}?\s)?(?:(?:vào|trước)\s+)?{DAY_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY})\)?){_NO_DAY}"
 )
 """A week's report or meeting and its weekday: "báo cáo tuần (chiều thứ Năm)", "báo cáo tuần gửi xã vào sáng thứ Hai"."""
 WEEKDAY_SAID = re.compile(
-    rf"[Vv]ào\s+{_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*)(?=\s*(?:[.;]|$))"
+    rf"[Vv]ào\s+{DAY_PART}(?:ngày\s+)?(?P<weekday>{WEEKDAY}(?:\s*(?:,|và)\s*{WEEKDAY})*)(?=\s*(?:[.;]|$))"
 )
 """A weekday without a day, the last words of a clause: "phun khử khuẩn vào tối Chủ nhật"."""
 ONE_DAY = re.compile(
@@ -208,5 +216,5 @@ UNTIL_REPORTED = re.compile(
 FOR_REPORT = re.compile(
     r"(?:\s+(?:của\s+)?năm (?:tiếp theo|sau))?\s+đối với báo cáo (?:(?P<half>(?:0?6|sáu) tháng)|(?:tổng kết )?(?:cả )?(?P<year>năm)(?!\s*\d))"
 )
-"""Behind a day: the report that is due on it each year: "trước ngày 20/7 đối với báo cáo 6 tháng"."""
+"""Behind a day: the report that is due on it each year: "trước ngày 25/6 đối với báo cáo 6 tháng"."""
 OTHER_YEAR = re.compile(r"\d{4}|năm")
