@@ -70,7 +70,7 @@ def _rows(file: Path, gold: Sequence[dict[str, str]]) -> Iterator[Row]:
     plan = segment(lay_out(read(file)))
     text = plan.text.text
     context = with_columns(text, _context(plan))
-    found = list(names(text, context, cited(find_citations(text, context))))
+    found = list(names(text, context, cited(text, find_citations(text, context))))
     parts = _parts(text, found, gold)
     yield from ((traits(text, name), part) for name, part in zip(found, parts, strict=True) if part)
 
