@@ -64,6 +64,8 @@ SUPPORTS = re.compile(r"\s+(?:cùng )?(?:phối hợp|hỗ trợ|tham gia)(?!\w)
 LEADS = re.compile(r"\s+(?:chủ trì|chỉ huy)(?!\w)")
 # "Đề do nhóm trưởng ra", "phải được Đội trưởng kèm cặp", "được giao cô Hiền kiểm tra".
 PASSIVE = re.compile(r"(?<!\w)(?:do|Do|(?<!đã )được(?: giao)?)\s+$")
+GIVES = re.compile(r"\s+(?:phân công|giao|ủy quyền|quyết định|yêu cầu|quy định)(?!\w)")
+"""Who does so hands the work on: "nhiệm vụ khác do Giám đốc giao"."""
 _SYLLABLES_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _SYLLABLES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 ENDS_LIST = re.compile(r"\s*(?::|$)")
@@ -87,6 +89,7 @@ def actors(text: str, start: int, end: int) -> list[Found]:
         if (
             role is None
             or _goes_on(text, *names[-1], end)
+            or (passive and GIVES.match(text, stop, end))
             or (passive and not STRONG.match(text, m.start(), end) and not POST_ALONE.match(text, m.start(), end))
         ):
             continue

@@ -35,7 +35,7 @@ from extractors.assignments.patterns.labels import (
     ROLE_LABEL,
 )
 from extractors.assignments.reports import reports
-from extractors.assignments.sentences import sentence
+from extractors.assignments.sentences import partners, sentence
 from extractors.assignments.subjects import named_person
 from extractors.assignments.weighed import weighed
 from extractors.bodies.listed import written_out
@@ -172,6 +172,8 @@ def _told_in_row(text: str, unit: Unit) -> list[Found]:
         else:
             for a, b in sentences(text, c.start, c.end):
                 found += reports(text, a, b)
+                if c.column == "task":
+                    found += partners(text, a, b)
     return found
 
 

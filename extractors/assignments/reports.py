@@ -36,7 +36,8 @@ def reports(text: str, start: int, end: int) -> list[Found]:
                 out += [
                     (a, b, "report_to")
                     for a, b in names
-                    if PROPER_HEAD.match(text, a) or PERSON.match(text, a) or g.REPORTED_TO.match(text, a, b)
+                    if not g.WHOEVER_DECIDES.fullmatch(text, a, b)
+                    and (PROPER_HEAD.match(text, a) or PERSON.match(text, a) or g.REPORTED_TO.match(text, a, b))
                 ]
     for m in scan.each(g.THROUGH, text, start, end):
         key = "body" if m["body"] else "plain"

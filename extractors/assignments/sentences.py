@@ -34,10 +34,7 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
         if g.NOT.search(before) or m[0].startswith("giao") and g.WAS_GIVEN.search(before):
             continue
         out += named_list(text, m.start("body"), end, "assigned")
-    for m in here.each(g.WITH):
-        if g.NOUN_BEFORE.search(text[max(start, m.start() - g.LONGEST_NOUN_BEFORE) : m.start()]):
-            continue
-        out += named_list(text, m.start("body"), end, "support")
+    out += partners(text, start, end)
     done = by_whom(text, start, end, subjects=subjects)
     out += beside(text, start, end, led=bool(bearing or done))
     for m in here.each(g.MEANWHILE):
@@ -45,6 +42,15 @@ def sentence(text: str, start: int, end: int, first: bool, subjects: bool) -> li
     out += done
     out += reports(text, start, end)
     return _with_actors(text, out, actors(text, start, end)) if subjects else out
+
+
+def partners(text: str, start: int, end: int) -> list[Found]:
+    """With whom it is done: "phối hợp với Công an xã và các thôn"."""
+    out: list[Found] = []
+    for m in scan.each(g.WITH, text, start, end):
+        if not g.NOUN_BEFORE.search(text[max(start, m.start() - g.LONGEST_NOUN_BEFORE) : m.start()]):
+            out += named_list(text, m.start("body"), end, "support")
+    return out
 
 
 def _with_actors(text: str, found: list[Found], acting: list[Found]) -> list[Found]:

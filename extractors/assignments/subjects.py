@@ -84,6 +84,7 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
             if not m2 or g.AIM.match(m[0]) and HEAD.search(text, max(at, m2.end() - 16), m2.end()):
                 break
             at = m2.end()
+        at = _whole_group(text, start, at, end)
     stop = list_end(text, at, end)
     authors = g.AUTHORS.search(text, start, at)
     if authors and text[stop : stop + 1] == ",":
@@ -108,6 +109,18 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
     found = _acting(text, at, stop, end)
     named = [f for f in found if text[f[0]].isupper()]  # "… của các Sở, cơ quan bạn, Sở Y tế khẩn trương …"
     return named if authors and named else found
+
+
+def _whole_group(text: str, start: int, at: int, end: int) -> int:
+    """Where a subject begins that the comma before `at` has parted: "nếu cần sửa đổi | các cơ quan, đơn vị đề xuất"; the end where
+    somebody turns to that group."""
+    if text[at : at + 1].isupper() or g.AUTHORS.search(text, start, at):
+        return at
+    for m in g.GROUP_PARTED.finditer(text, max(start, at - g.LONGEST_PARTED), at):
+        if HEAD.match(text, m.start(), end) and list_end(text, m.start(), end) > at:
+            turned_to = g.TURNS_TO.search(text[start : m.start()]) or not g.WHERE_DOUBT.search(text, start, m.start())
+            return end if turned_to else m.start()
+    return at
 
 
 def _whose_duty(text: str, at: int, end: int) -> list[Found]:

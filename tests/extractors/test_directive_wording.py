@@ -167,7 +167,8 @@ SENTENCES = [
     ),
     row("a place that does something is no duty", "1. Thành phố có 12 phường, 5 xã.", []),
     # --- where a name is over
-    row("whoever decides", "1. Lập hồ sơ và trình cấp có thẩm quyền phương án đào ao.", ["report_to cấp có thẩm quyền"]),
+    row("whoever decides is nobody in particular", "1. Lập hồ sơ và trình cấp có thẩm quyền phương án đào ao.", []),
+    row("an office that decides is one", "1. Lập hồ sơ và trình UBND xã xem xét.", ["report_to UBND xã"]),
     row("the National Assembly", "1. Khẩn trương trình Quốc hội Nghị quyết sửa đổi.", ["report_to Quốc hội"]),
     row("a ministry that sums up", "1. Phối hợp với Bộ Nội vụ tổng hợp sổ lương.", ["support Bộ Nội vụ"]),
     row(

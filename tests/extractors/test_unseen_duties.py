@@ -22,6 +22,19 @@ DUTIES = [
         "1. Công tác tuyên truyền được duy trì.Trạm Y tế xã tập huấn sơ cứu.",
         ["assigned: Trạm Y tế xã"],
     ),
+    row(
+        "a group that the comma before the subject parts",
+        "1. Trong khi làm, nếu cần thay đổi các phòng, trạm kịp thời gửi ý kiến về Văn phòng Sở.",
+        ["assigned: các phòng, trạm", "report_to: Văn phòng Sở"],
+    ),
+    row("a group that is urged on", "1. Theo dõi, đôn đốc các xóm, tổ dân phố khơi cống.", []),
+    row(
+        "a name of its own behind that comma",
+        "1. Khi có gió to ở các ấp, Đội Cứu hộ chuẩn bị phao.",
+        ["assigned: Đội Cứu hộ"],
+    ),
+    row("who hands work on", "1. Làm việc khác do Giám đốc giao.", []),
+    row("who does it", "1. Sổ quỹ do Giám đốc giữ.", ["assigned: Giám đốc"]),
 ]
 
 
@@ -166,6 +179,19 @@ def test_articles_and_short_names(sentence: str, bodies: list[str]) -> None:
 def test_short_forms_of_a_time_column(cell: str, days: list[str]) -> None:
     _, when = by_row([("Nội dung", "Thời gian"), ("Dạy bơi", cell), ("Thi bơi", "Quý IV/2031")])
     assert [d for item, d in when if item == "I/row-1"] == days
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        row("with whom, in the task of a row", "Phối hợp với Trạm Y tế đo nồng độ", [("support", "Trạm Y tế")]),
+        row("how they work together is no task", "Sửa quy chế phối hợp với Trạm Y tế", []),
+    ],
+)
+def test_partners_in_a_task(task: str, expected: list[tuple[str, str]]) -> None:
+    rows: Rows = [("TT", "Nhiệm vụ", "Đơn vị chủ trì"), ("1", task, "Phòng Kinh tế"), ("2", "Trồng cau", "Tổ Ba")]
+    found = [(role, body) for item, role, body in by_row(rows)[0] if item == "I/row-1"]
+    assert found == [*expected, ("lead", "Phòng Kinh tế")]
 
 
 def test_as_above_means_the_cell_above() -> None:

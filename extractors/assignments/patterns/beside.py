@@ -128,6 +128,8 @@ HANDED_IN_AT = re.compile(
 REPORTED_TO = re.compile(
     r"phòng|khoa|tổ|đội|nhân viên|giảng viên|đồng chí|cấp|chính quyền|sở|ban|đảng ủy|giáo vụ|bộ phận|thư ký|văn|lãnh đạo|trạm|tổ trưởng|trưởng(?! thành)|hiệu trưởng|giáo viên|giám đốc|chủ tịch|công an|nhà trường|kế toán|ủy ban"
 )
+WHOEVER_DECIDES = re.compile(r"(?:các )?(?:cấp|cơ quan|người) có thẩm quyền", re.I)
+"""Nobody in particular, and so nobody who is reported to: "trình cấp có thẩm quyền xem xét"."""
 THROUGH = re.compile(
     r"\(\s*(?:qua|thông qua|Qua)\s+(?P<body>[^()]{3,90})\)|(?<!\w)(?:thông qua|qua)\s+(?=(?P<plain>Sở|Phòng|Ban|Văn phòng|Ủy ban|Công đoàn))"
 )

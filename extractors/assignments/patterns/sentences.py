@@ -24,7 +24,7 @@ _TIME = (
 )
 _GROUND = (
     r"[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ùy (?:theo|tình hình)|Dưới sự (?!chủ trì)|Trừ |Ngoài (?:nhiệm vụ|việc|các nhiệm vụ)|Song song với"
-    r"|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo|[Tt]rong quá trình|[Qq]uá trình"
+    r"|Ở (?:những|các) nơi|Tại (?:những|các) nơi|Trong khi|Trong bối cảnh|Ngay khi|Ngay từ|[Tt]heo(?! dõi)|[Tt]rong quá trình|[Qq]uá trình"
 )
 _REGULAR = (
     r"H[àằ]ng (?:ngày|tuần|năm|quý|tháng)|(?:Chiều|Sáng|Tối) (?:ngày|thứ)"
@@ -44,6 +44,14 @@ PREFACE = re.compile(
 )
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
+# A group that the comma before a subject parts: "nếu cần sửa đổi | các cơ quan, đơn vị chủ động đề xuất"; whom others turn to is none.
+GROUP_PARTED = re.compile(r"(?<=\w )(?:các|những)(?= [^,;:.()\d]{2,25},)")
+LONGEST_PARTED = 90
+"""Characters in which such a group stands before the comma."""
+WHERE_DOUBT = re.compile(r"(?<!\w)(?:[Nn]ếu|[Kk]hi|[Tt]rường hợp)(?!\w)")
+TURNS_TO = re.compile(
+    r"(?:yêu cầu|đề nghị|giao|đôn đốc|chỉ đạo|hướng dẫn|nhắc nhở|vận động|hỗ trợ|cùng|với|của|cho|tại|ở|từ|và|về|gửi) $"
+)
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".
 _CLOCK = r"(?:(?:Đúng |Lúc |Từ )?\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\sphút)?)?,?\s)"
 _DAY = r"(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)(?: ngày)? \d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)"
