@@ -378,6 +378,8 @@ class Outline:
         if self.notice:
             apart = p.rank > 0 or after.bold < after.end - after.start
             return p.bold >= len(line) and not ENDS.search(line) and apart
+        if p.rank and not ENDS.search(line):
+            return True
         if self.root.item:
             return False
         if _mostly_upper(line) and len(line.split()) >= 2:

@@ -36,6 +36,12 @@ NAMES = [
         "Giáo viên phụ trách tư vấn tâm lý học đường tổ chức chuyên đề",
         ["Giáo viên phụ trách tư vấn tâm lý học đường"],
     ),
+    row(
+        "a team with both its tasks",
+        "Tổ khảo sát, đánh giá của Liên minh ghi phiếu",
+        ["Tổ khảo sát, đánh giá của Liên minh"],
+    ),
+    row("contrary: what the team does, and to what", "Tổ khảo sát, đánh giá các bến đò", ["Tổ khảo sát"]),
     row("contrary: a comma before what he does", "Tổ trưởng phụ trách, kiểm tra hồ sơ", ["Tổ trưởng"]),
     row("what was not done yet ends a name", "Chi bộ chưa xây dựng quy chế", ["Chi bộ"]),
     row(

@@ -144,3 +144,17 @@ def test_a_bold_line_stands_below_a_heading_with_its_mark(head: str, items: list
     page = f"{head}\n\n**Nhiệm vụ, quyền hạn:**\n\n- Trạm Y tế chủ trì tập huấn.\n"
     plan = segment(lay_out(read_bytes(page.encode(), ".md")))
     assert [u.item for u in plan.units if u.kind.value == "bullet"] == items
+
+
+@pytest.mark.parametrize(
+    ("line", "headings"),
+    [
+        row("the page marks it as a heading", "## Kỳ thứ nhất", ["NỘI DUNG", "PHỤ LỤC I", "Kỳ thứ nhất"]),
+        row("contrary: a sentence so marked", "## Mời các lớp đăng ký sớm.", ["NỘI DUNG", "PHỤ LỤC I"]),
+        row("contrary: no mark", "Kỳ thứ nhất", ["NỘI DUNG", "PHỤ LỤC I"]),
+    ],
+)
+def test_what_a_page_marks_as_a_heading_is_one_in_an_appendix_too(line: str, headings: list[str]) -> None:
+    page = f"# KẾ HOẠCH\n\nTrồng cây\n\nI. NỘI DUNG\n\n1. Đào hố.\n\n2. Tưới nước.\n\n# PHỤ LỤC I\n\n{line}\n\n| TT | Nội dung |\n|---|---|\n| 1 | Trồng cau |\n"
+    plan = segment(lay_out(read_bytes(page.encode(), ".md")))
+    assert [u.heading for u in plan.units if u.kind.value == "heading"] == headings

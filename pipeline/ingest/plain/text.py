@@ -15,6 +15,7 @@ from itertools import groupby
 from extractors.lexicon.hyphens import is_hyphened
 from pipeline.ingest.letters.encodings import DECODERS, guess, note
 from pipeline.ingest.plain.cells import BULLET_OR_LABEL, ENDS_SENTENCE, LABEL
+from pipeline.ingest.plain.closed import in_rows
 from pipeline.ingest.plain.marks import BREAK, RULE_LINE, folded, unmark, without_markup
 from pipeline.ingest.plain.tables import table_at
 from pipeline.ingest.plain.unrolled import unrolled
@@ -84,7 +85,7 @@ def read_text(data: bytes, suffix: str) -> Source:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
     lines = [line for line in lines if not GAZETTE.fullmatch(line)]
     if all(line.count("|") <= 1 for line in lines):
-        lines = [LAST_BAR.sub("", line) for line in lines]
+        lines = [line if line.count("|") > 1 else LAST_BAR.sub("", line) for line in in_rows(lines)]
     if kind == "md":
         lines = without_markup(lines)
     lines = unrolled(lines)
