@@ -9,6 +9,7 @@ from extractors.dates import year_span
 from extractors.deadlines import lunar
 from extractors.deadlines.patterns import around, times
 from extractors.deadlines.patterns import dated as g
+from extractors.deadlines.points import Point
 from extractors.deadlines.reading import UnitReader
 
 MOST_DAYS = 366
@@ -114,7 +115,9 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
     first = r.point(first_text, last.last.year)
     if first and first.inferred and first.first > last.last:
         first = r.point(first_text, last.last.year - 1)
-    if first is None or first.first > last.last or not (r.is_plausible(last.last) or r.is_time(m.start())):
+    if first is None or first.first > last.last:
+        return
+    if not (r.is_plausible(last.last) or r.is_time(m.start()) or _made_ready(r, first.first, last)):
         return
     if r.unit.role == "budget" and not r.is_time(m.start()) and re.fullmatch(r"(?:năm\s+)?\d{4}", m["b"] or ""):
         return  # the years of a sum of money
@@ -122,6 +125,15 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
         r.add(m.start(), on.end(), "during", first.first, inferred=last.inferred)
         return
     add_span(r, m.start(), m.end(), first.first, last.last, inferred=last.inferred, each_year=bool(m["each"]))
+
+
+def _made_ready(r: UnitReader, first: date, last: Point) -> bool:
+    """Whether days from one to another lie in the last months before the plan's year: what is done first for it."""
+    year = r.context.year if r.context.issue_date is None else None
+    return year is not None and last.is_day and date(year - 1, _READIED_FROM, 1) <= first < date(year, 1, 1)
+
+
+_READIED_FROM = 11
 
 
 def _into_next_year(r: UnitReader, m: re.Match[str], first_text: str, last_text: str) -> None:

@@ -31,6 +31,13 @@ SPOKEN = [
         ["bắt đầu từ ngày 01/4/2031 và kết thúc vào ngày 31/5/2031 | during 2031-04-01 2031-05-31"],
     ),
     row("the last day by its name", "Hạn nộp ngày 5/6.", ["ngày 5/6 | by None 2031-06-05"]),
+    row("the last day by one word", "Gửi ảnh dự thi (hạn 05/6/2031).", ["05/6/2031 | by None 2031-06-05"]),
+    row("contrary: a time that is put off", "Gia hạn 05/6/2031.", ["05/6/2031 | on 2031-06-05 2031-06-05"]),
+    row(
+        "its end with a capital",
+        "Từ 03.6.2031 Đến 17.6.2031",
+        ["Từ 03.6.2031 Đến 17.6.2031 | during 2031-06-03 2031-06-17"],
+    ),
     row(
         "a day for each report",
         "Gửi trước ngày 15/6 (báo cáo 6 tháng) và 15/12 (báo cáo năm).",

@@ -33,6 +33,15 @@ DUTIES = [
         "1. Khi có gió to ở các ấp, Đội Cứu hộ chuẩn bị phao.",
         ["assigned: Đội Cứu hộ"],
     ),
+    row(
+        "the professional side, as unions call it",
+        "1. Công đoàn phối hợp với chuyên môn tổ chức hội thao.",
+        ["assigned: Công đoàn", "support: chuyên môn"],
+    ),
+    row("a gathering is no association", "1. Giao nhà trường tổ chức hội trại.", ["assigned: nhà trường"]),
+    row("contrary: associations", "1. Giao các tổ chức hội dọn sân.", ["assigned: các tổ chức hội"]),
+    row("contrary: a field", "1. Trạm Y tế tập huấn, gắn với chuyên môn nghiệp vụ.", ["assigned: Trạm Y tế"]),
+    row("departments that examine", "1. Trước ngày 5/6: Các Khoa xét duyệt ảnh.", ["assigned: Các Khoa"]),
     row("who hands work on", "1. Làm việc khác do Giám đốc giao.", []),
     row("who does it", "1. Sổ quỹ do Giám đốc giữ.", ["assigned: Giám đốc"]),
 ]

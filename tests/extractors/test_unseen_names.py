@@ -41,6 +41,13 @@ NAMES = [
         "Tổ khảo sát, đánh giá của Liên minh ghi phiếu",
         ["Tổ khảo sát, đánh giá của Liên minh"],
     ),
+    row("a department that tests blood", "Khoa xét nghiệm nhận mẫu", ["Khoa xét nghiệm"]),
+    row(
+        "a centre of three fields in small letters",
+        "Trung tâm Văn hóa, thể thao và truyền thông quay phim",
+        ["Trung tâm Văn hóa, thể thao và truyền thông"],
+    ),
+    row("those who heal", "Đội ngũ y, bác sĩ trực đêm", ["Đội ngũ y, bác sĩ"]),
     row("contrary: what the team does, and to what", "Tổ khảo sát, đánh giá các bến đò", ["Tổ khảo sát"]),
     row("contrary: a comma before what he does", "Tổ trưởng phụ trách, kiểm tra hồ sơ", ["Tổ trưởng"]),
     row("what was not done yet ends a name", "Chi bộ chưa xây dựng quy chế", ["Chi bộ"]),

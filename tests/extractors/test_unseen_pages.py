@@ -155,6 +155,7 @@ def test_a_bold_line_stands_below_a_heading_with_its_mark(head: str, items: list
     ],
 )
 def test_what_a_page_marks_as_a_heading_is_one_in_an_appendix_too(line: str, headings: list[str]) -> None:
-    page = f"# KẾ HOẠCH\n\nTrồng cây\n\nI. NỘI DUNG\n\n1. Đào hố.\n\n2. Tưới nước.\n\n# PHỤ LỤC I\n\n{line}\n\n| TT | Nội dung |\n|---|---|\n| 1 | Trồng cau |\n"
+    body = "# KẾ HOẠCH\n\nTrồng cây\n\nI. NỘI DUNG\n\n1. Đào hố.\n\n2. Tưới nước.\n\n"
+    page = f"{body}# PHỤ LỤC I\n\n{line}\n\n| TT | Nội dung |\n|---|---|\n| 1 | Trồng cau |\n"
     plan = segment(lay_out(read_bytes(page.encode(), ".md")))
     assert [u.heading for u in plan.units if u.kind.value == "heading"] == headings

@@ -54,3 +54,20 @@ def due(*lines: str) -> list[date | None]:
 )  # fmt: skip
 def test_the_year_of_a_day_without_one(why: str, lines: list[str], expected: list[date | None]) -> None:
     assert due(*lines) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("why", "line", "expected"),
+    [
+        (
+            "what is done first for the year to come",
+            "Các lớp đăng ký từ 05/12/2030 đến 25/12/2030.",
+            [(date(2030, 12, 5), date(2030, 12, 25))],
+        ),
+        ("contrary: a last day alone may be that of an account", "Số liệu đến ngày 25/12/2030.", []),
+    ],
+)
+def test_the_last_months_before_the_year_of_the_title(why: str, line: str, expected: list[object]) -> None:
+    text = "\n".join((HEAD, "KẾ HOẠCH\nThi vẽ tranh năm 2031\n", "I. NHIỆM VỤ", f"1. {line}"))
+    facts = extract(segment(lay_out(read_bytes(text.encode(), ".txt"))))
+    assert [(d.start_date, d.end_date) for d in facts.deadlines] == expected, why

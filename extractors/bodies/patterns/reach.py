@@ -119,7 +119,7 @@ GOVERNS_MANY = re.compile(
     r"(?:Ban (?:Quản lý|[Cc]hỉ đạo|quản lý)|Chủ đầu tư|Liên hiệp|Hiệp hội|Hội|Quỹ|Văn phòng|Ủy ban|Trung tâm|Cục|Vụ|Chương trình|Tổ)(?!\w)"
 )
 ORGANISATION_AHEAD = re.compile(
-    r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội\b(?! nghị| thảo| thi| chợ)|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
+    r"tổ chức\s*(?:,|;|chính trị|thành viên|cá nhân|có liên quan|liên quan|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|diễn|họp|đàm|thao|trại|khỏe|khoẻ|làng|hoa|báo|vật|đua|xuân|trăng|hè)(?!\w))|kinh tế|xã hội|đảng|cơ sở|tín dụng|và cá nhân|phi|trong hệ thống|quốc tế|doanh nghiệp)"
 )
 COMPOUNDS = frozenset(words("compound"))
 ABBREVIATED = {

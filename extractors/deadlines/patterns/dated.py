@@ -30,7 +30,7 @@ from extractors.deadlines.patterns.times import (
 NAMED = r"(?:ngày\s+(?:[^\W\d]+\s+){1,4}\(?(?=\d{1,2}\s?/))"
 """What a day is, before its date: "ngày bầu cử 15/3/2031"."""
 RANGE = re.compile(
-    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{DAY_PART}{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?:\s*\((?:{WEEKDAY}|(?:tức\s+)?ngày [^()]{{3,45}})\))?(?P<each>\s+{EACH}\s+năm)?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{DAY_PART}{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
+    rf"(?:[Dd]ự kiến\s+)?(?:[Tt]ừ|[Kk]ể từ)\s+(?:{CLOCK})?{DAY_PART}{MONTH_PART}(?P<a>{POINT}|(?:ngày\s+)?(?:(?:mùng|mồng)\s+)?\d{{1,2}}(?!\s?[/\d]))(?:\s*\((?:{WEEKDAY}|(?:tức\s+)?ngày [^()]{{3,45}})\))?(?P<each>\s+{EACH}\s+năm)?\s*(?:[Đđ]ến|tới|-)\s*(?:hết\s+)?(?:{CLOCK})?{DAY_PART}{MONTH_PART}{NAMED}?(?P<b>{POINT}|\d{{4}})"
     rf"|(?:{CLOCK})?(?P<c>{DAY}|{DAY_SHORT}|{MONTH}|{QUARTER})\s*(?:-|đến)\s*(?:hết\s+)?(?:{CLOCK})?(?P<d>{POINT})"
     rf"|{QUARTER_WORD}(?P<q1>IV|I{{1,3}}|[1-4])\s*(?:-|đến)\s*(?:Q\.?\s?)?(?P<q2>IV|I{{1,3}}|[1-4])(?P<qy>\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?(?!\w)"
     r"|[Tt]háng\s+(?P<m1>\d{1,2})\s*(?:-|đến|và)\s*(?P<m2>\d{1,2})(?P<my>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?!\d|\s?[/.-]\s?\d)"
@@ -163,9 +163,10 @@ PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|{
 """A day told by its part, without the word: "Tối 14/10: …"."""
 DUE_LABEL = re.compile(
     r"(?:[Tt]hời h|(?<!ới )(?<!ền )[Hh])ạn(?! hán| chế| mặn)(?:,?\s+[^\W\d]+){0,8}\s*:\s*$|[Hh]ạn\s+(?:nộp|gửi|nhận|chót|cuối|đăng ký|hoàn thành)(?:\s+(?!ngày)[^\W\d]+){0,3}?\s+(?:là\s+)?$"
+    r"|(?:^|[.;:(|–-])\s*[Hh]ạn\s+(?:là\s+)?$"
     r"|[Tt]hời (?:gian|hạn) (?:chậm|muộn) nhất(?:\s+(?!ngày)[^\W\d]+){0,18}?\s+(?:là\s+)?$"
 )
-"""A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …"."""
+"""A label that makes the day behind it the last one: "Hạn cuối nhận hồ sơ: …", "Hạn nộp ngày …", "(hạn 15/5)"."""
 ON_LUNAR = re.compile(
     rf"(?P<word>(?:[Vv]ào|[Dd]ịp)\s+)?(?P<point>(?:(?=[Nn]gày)|(?<=[Vv]ào )|(?<=[Dd]ịp )|(?P<alone>)(?=[Mm][ùồ]ng|[Rr]ằm)){lunar.POINT})(?!\s+là(?!\w))"
 )
