@@ -36,6 +36,7 @@ WEEKDAY_AND_DAY = re.compile(
     r"\s*\(?(?P<day>\d{1,2}/\d{1,2}(?:/\d{4})?)\)?",
     re.I,
 )
+YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 DAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?P<day>\d{1,2}/\d{1,2})", re.I)
 TO_MONTH = re.compile(r"\s*(?:-|đến|tới)\s*(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?(?:tháng|quý|năm|ngày)(?!\w)", re.I)
 MONTHS = re.compile(
@@ -122,14 +123,22 @@ def _below_title(r: UnitReader, cell: Cell) -> None:
     elif m := LENGTH.fullmatch(written):
         offset = UNITS[m["unit"]].format(int(m["n"]))
         r.add(at, at + len(written), "relative", counted={"offset": offset, "working_days": m["working"] is not None})
-    elif (m := WEEKDAY_AND_DAY.fullmatch(written) or DAY.fullmatch(written)) and (p := r.point(m["day"])):
+    elif (m := WEEKDAY_AND_DAY.fullmatch(written) or DAY.fullmatch(written)) and (
+        p := r.point(m["day"], _year(r, cell))
+    ):
         r.add(at, at + len(written), "on", p.first, p.last, inclusive=True, inferred=p.inferred)
+
+
+def _year(r: UnitReader, cell: Cell) -> int | None:
+    """The one year that the title of a column names: "Hạn, đợt II/2031"."""
+    years = set(YEAR.findall(_title(r, cell)))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _whole(r: UnitReader, cell: Cell) -> Point | None:
     written = r.text[cell.start : cell.end].strip()
     if m := re.fullmatch(rf"{times.MONTH_PART}(?P<point>{times.POINT})", written):
-        return r.point(m["point"])
+        return r.point(m["point"], _year(r, cell))
     if MONTH_NUMBER.fullmatch(written) and OF_MONTHS.search(_title(r, cell)):
         return r.point(f"tháng {written}")
     return _month(r, written) if re.fullmatch(MONTH_POINT, written) else None

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.titles import BEARERS, column_role
 from pipeline.layout.periodic import LONGEST_TITLE, MAX_COLUMNS, MIN_COLUMNS, unnumbered_at
 from pipeline.layout.pieces import STARTS_PART
 from pipeline.model import Block, BlockKind, Cell
@@ -21,11 +23,12 @@ ORDER_TITLE = re.compile(r"\W*(?:S?TT|Stt|Số\s*(?:TT|thứ tự|t/t))\W*")
 REMARKS = re.compile(r"Ghi chú", re.I)
 """The title of a last column that is often empty throughout."""
 NUMBER = re.compile(r"\(?0*([1-9]\d{0,2})\)?[.)]?")
-GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:[.)\-/]\s*(?P<title>\S.*))?")
+GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])(?:[.)]?|[.)\-/]\s*(?P<title>\S.*))")
 LONGEST_ROW, MOST_LINES = 24, 20_000
 WHOLE_SHARE = 0.3
-EXTRA_LINE, EMPTY_CELL, SEEN = -0.4, -1.5, 1.5
-"""What a further line of a cell costs, what an empty cell costs, what a first word is worth that whole rows have there."""
+EXTRA_LINE, EMPTY_CELL, SEEN, NO_FIGURE = -0.4, -1.5, 1.5, -3.0
+"""What a further line of a cell costs, what an empty cell costs, what a first word is worth that whole rows have there, what one
+without a figure costs where all of them begin with one."""
 
 
 def with_stacked_tables(blocks: Sequence[Block]) -> list[Block]:
@@ -75,21 +78,39 @@ def _table_at(blocks: Sequence[Block], of_all: Sequence[str], i: int) -> tuple[B
     at = width + counted if counted >= width - 1 else width  # a row that numbers the columns, the first one or not
     rows, end = _rows(texts, at, width)
     tasks = [r for r in rows if not r.is_group]
-    filled = [width - 1, width - 2] if REMARKS.fullmatch(texts[width - 1]) else [width - 1]
+    titles = list(texts[:width])
+    lengths = Counter(len(r.lines) for r in tasks)
+    if lengths[width - 2] > lengths[width - 1] and (below := _titles_below(titles)):
+        titles = below
+        width -= 1
+    filled = [width - 1, width - 2] if REMARKS.fullmatch(titles[-1]) else [width - 1]
     whole = max(([r.lines for r in tasks if len(r.lines) == n] for n in filled), key=len)
     if len(tasks) < 2 or len(whole) < 2 or len(whole) < len(tasks) * WHOLE_SHARE:
         return None
-    cells = [Cell(t, 0, c, bold=len(t)) for c, t in enumerate(texts[:width])]
+    cells = [Cell(t, 0, c, bold=len(t)) for c, t in enumerate(titles)]
     kinds = [_Column.of([row[c] for row in whole]) for c in range(len(whole[0]))]
     for r, row in enumerate(rows, 1):
         if row.is_group:
-            whole_row = " ".join(row.lines) if not row.order else f"{row.order}. {' '.join(row.lines)}"
+            whole_row = " ".join(row.lines) if not row.order else f"{row.order.rstrip('.)')}. {' '.join(row.lines)}"
             cells.append(Cell(whole_row, r, 0, column_span=width, bold=len(whole_row)))
         else:
             cells.append(Cell(row.order, r, 0))
             cells += [Cell(t, r, c) for c, t in enumerate(_placed(row.lines, kinds), 1)]
     first = blocks[i]
     return replace(first, kind=BlockKind.TABLE, text="", label="", bold=0, cells=tuple(cells)), i + end
+
+
+def _titles_below(titles: Sequence[str]) -> list[str]:
+    """The titles of the columns where one of them stands over others: "Đơn vị thực hiện" over "Chủ trì" and "Phối hợp", "Hạn" over
+    rounds that say nothing by themselves; none where no title does."""
+    roles = [column_role(title) for title in titles]
+    for k, role in enumerate(roles):
+        below = roles[k + 1 : k + 3]
+        if set(below) == {"lead", "support"} and role in (*BEARERS, "other"):
+            return [*titles[:k], *titles[k + 1 :]]
+        if role == "time" and len(below) > 1 and set(roles[k + 1 :]) == {"other"}:
+            return [*titles[:k], *(f"{titles[k]}: {title}" for title in titles[k + 1 :])]
+    return []
 
 
 def _rows(texts: Sequence[str], at: int, width: int) -> tuple[list[_Row], int]:
@@ -146,18 +167,23 @@ def _is_group(texts: Sequence[str], at: int, number: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What whole rows hold in a column: how long its cells are (logarithm), and with which words they begin."""
+    """What whole rows hold in a column: how long its cells are (logarithm), with which words they begin, whether all do with a
+    figure."""
 
     length: float
     words: frozenset[str]
+    figures: bool
 
     @staticmethod
     def of(cells: Sequence[str]) -> _Column:
         lengths = [math.log(1 + len(c)) for c in cells]
-        return _Column(sum(lengths) / len(lengths), frozenset(c.split()[0] for c in cells if c))
+        figures = all(c[:1].isdigit() for c in cells)
+        return _Column(sum(lengths) / len(lengths), frozenset(c.split()[0] for c in cells if c), figures)
 
     def fits(self, line: str) -> float:
-        return SEEN * (line.split(maxsplit=1)[0] in self.words) - abs(math.log(1 + len(line)) - self.length)
+        known = SEEN * (line.split(maxsplit=1)[0].rstrip(",;") in self.words)
+        other = NO_FIGURE * (self.figures and not line[:1].isdigit())
+        return known + other - abs(math.log(1 + len(line)) - self.length)
 
 
 def _placed(lines: Sequence[str], columns: Sequence[_Column]) -> list[str]:

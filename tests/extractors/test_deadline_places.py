@@ -146,6 +146,8 @@ CELLS = [
     row("a day below a title that says last", "Xong", "20/9", "by None 2031-09-20"),
     row("the same", "Hạn chót", "05/10/2031", "by None 2031-10-05"),
     row("the same, as offices say it in English", "Deadline", "05/10/2031", "by None 2031-10-05"),
+    row("the year that the title names", "Hạn, đợt II/2032", "05/10", "by None 2032-10-05"),
+    row("contrary: two years decide nothing", "Hạn nộp năm học 2030 - 2031", "05/10", "by None 2031-10-05"),
     row("the day by which it is done", "Ngày hoàn thành", "05/10/2031", "by None 2031-10-05"),
 ]
 

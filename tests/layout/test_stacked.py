@@ -38,6 +38,31 @@ def read(*rows: str, gaps: bool = False) -> list[str]:
             "the numbers begin anew in each group",
         ),
         (
+            [HEAD, "I. / NỘI VỤ", ROWS[0], "II. / Y TẾ", ROWS[1]],
+            [HEAD, "I. NỘI VỤ", ROWS[0], "II. Y TẾ", ROWS[1]],
+            "a numeral with its stop on a line of its own",
+        ),
+        (
+            ["TT / Nhiệm vụ / Đơn vị thực hiện / Chủ trì / Phối hợp", *ROWS],
+            ["TT / Nhiệm vụ / Chủ trì / Phối hợp", *ROWS],
+            "a title over two others",
+        ),
+        (
+            [
+                "TT / Nhiệm vụ / Đơn vị / Hạn / Đợt một / Đợt hai",
+                "1 / Nộp đơn / Phòng Nội vụ / 5/3 / 6/9",
+                "2 / Duyệt đơn / Phòng Y tế / 7/3 / 8/9",
+                "3 / Trao quà / Phòng Y tế / Phòng Nội vụ / 9/3 / 10/9",
+            ],
+            [
+                "TT / Nhiệm vụ / Đơn vị / Hạn: Đợt một / Hạn: Đợt hai",
+                "1 / Nộp đơn / Phòng Nội vụ / 5/3 / 6/9",
+                "2 / Duyệt đơn / Phòng Y tế / 7/3 / 8/9",
+                "3 / Trao quà / Phòng Y tế; Phòng Nội vụ / 9/3 / 10/9",
+            ],
+            "a title over the rounds; a name does not stand where all others have a day",
+        ),
+        (
             [HEAD, *ROWS, "3 / Khám sức khỏe người cao tuổi / Phòng Y tế / Trạm Y tế / Quý I", LAST],
             [HEAD, *ROWS, "3 / Khám sức khỏe người cao tuổi / Phòng Y tế; Trạm Y tế / Quý I", LAST],
             "a cell of two lines: who begins like whole rows' bodies stands in their column",
