@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
+import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -211,3 +214,18 @@ def test_suspects_of_a_run_are_listed_with_their_place(tmp_path: Path) -> None:
     assert "plan.txt I/-1" in shown
     assert "a number, and no citation: 1" in shown
     assert "a name ends in a function word: 0" in shown
+
+
+def test_the_weights_of_duties_can_be_learnt_and_measured(tmp_path: Path) -> None:
+    """Each of two folders is told from the other: a duty is found where the same plans were learnt from."""
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for plan in (ROOT / "corpus" / "samples").glob("*.txt"):
+            shutil.copy(plan, tmp_path / folder)
+    pairs = [f"{tmp_path / folder}:{ROOT / 'corpus' / 'gold'}" for folder in ("one", "two")]
+    script = [sys.executable, str(ROOT / "benchmarks" / "learn_weights.py"), *pairs, "--measure"]
+    done = subprocess.run(
+        script, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    found = [float(n) for n in re.findall(r"recall (\d\.\d+) of [1-9]", done.stdout)]
+    assert len(found) == 2 and min(found) > 0.5, done.stdout
