@@ -303,5 +303,6 @@ def _task_and_bodies(text: str, unit: Unit) -> list[Found]:
             when = found and g.THEN_WHEN.match(text, found[-1][1], unit.end)
             sure = tells or when or all(is_told_by_name(text, a, b) for a, b in found)
             if found and sure and (when or ENDS_SENTENCE.match(text, found[-1][1], unit.end)):
-                return [(a, b, "assigned") for a, b in found]
+                role = "report_to" if g.TAKES_IN.fullmatch(text, unit.body, at) else "assigned"
+                return [(a, b, role) for a, b in found]
     return []

@@ -23,7 +23,7 @@ TYPES = (
     "Nghị quyết liên tịch", "Thông tư liên tịch", "Quy chế phối hợp", "Quy chế làm việc", "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành",
     "Chương trình phối hợp", "Chương trình hành động", "Kế hoạch hành động", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch", "Văn bản hợp nhất",
     "Thông báo kết luận", "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư",
-    "Thông tri", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
+    "Thông tri", "Kết luận", "Quy định", "Quy chế", "Quy trình", "Hướng dẫn", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Thông báo",
     "Báo cáo", "Tờ trình", "Công văn", "Công điện", "Văn bản", "Điều lệ", "Chiến lược", "Quy hoạch", "Biên bản", "Giấy mời", "Tuyên bố",
     "Thông cáo", "Giấy ủy quyền", "Công ước", "Hiệp định", "Nghị định thư", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận", "Hợp đồng", "Thư công", "Thư ngỏ", "Thư",
     "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy đi đường", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy triệu tập",

@@ -42,6 +42,16 @@ DUTIES = [
     row("contrary: associations", "1. Giao các tổ chức hội dọn sân.", ["assigned: các tổ chức hội"]),
     row("contrary: a field", "1. Trạm Y tế tập huấn, gắn với chuyên môn nghiệp vụ.", ["assigned: Trạm Y tế"]),
     row("departments that examine", "1. Trước ngày 5/6: Các Khoa xét duyệt ảnh.", ["assigned: Các Khoa"]),
+    row(
+        "after what, between a name and its verb",
+        "1. Trạm Thú y sau khi nhận mẫu khẩn trương báo cáo kết quả.",
+        ["assigned: Trạm Thú y"],
+    ),
+    row("contrary: after what, and what it has then", "- Trạm Thú y sau khi sắp xếp có 3 tổ.", []),
+    row("a ward and its field", "1. Khoa Nội tổng hợp mua máy đo.", ["assigned: Khoa Nội tổng hợp"]),
+    row("contrary: a deed", "1. Khoa Nội tổng hợp số liệu.", ["assigned: Khoa Nội"]),
+    row("a team told by what it manages", "1. Đội Quản lý bến phà thau rửa bể.", ["assigned: Đội Quản lý bến phà"]),
+    row("by day", "1. Phun sương; ban ngày mở cửa sổ.", []),
     row("who hands work on", "1. Làm việc khác do Giám đốc giao.", []),
     row("who does it", "1. Sổ quỹ do Giám đốc giữ.", ["assigned: Giám đốc"]),
 ]
@@ -188,6 +198,18 @@ def test_articles_and_short_names(sentence: str, bodies: list[str]) -> None:
 def test_short_forms_of_a_time_column(cell: str, days: list[str]) -> None:
     _, when = by_row([("Nội dung", "Thời gian"), ("Dạy bơi", cell), ("Thi bơi", "Quý IV/2031")])
     assert [d for item, d in when if item == "I/row-1"] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        row("where something is taken in", "- Địa chỉ nhận bài thi vẽ: Phòng Văn hóa.", ["report_to: Phòng Văn hóa"]),
+        row("contrary: a task", "- Trang trí nơi nhận bài thi vẽ: Phòng Văn hóa.", ["assigned: Phòng Văn hóa"]),
+    ],
+)
+def test_labels_below_who_does_what(line: str, expected: list[str]) -> None:
+    found = [f"{a.role}: {a.body}" for a in facts_of("II. PHÂN CÔNG NHIỆM VỤ", line).assignments]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

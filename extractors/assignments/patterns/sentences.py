@@ -169,7 +169,9 @@ IS_WHAT = re.compile(r"\s*:\s+(?=\S)|\s+là\s+(?=[^\W\d_])")
 HOW = re.compile(
     r",?\s+mỗi (?:bên|đơn vị|hội|cơ quan)(?=\s)|\s+(?:cùng(?: nhau)?|cũng|đều|mỗi (?:hội|đơn vị|tổ chức|đoàn thể|thôn|xã|phường|trường|lớp|đội|tổ|chi bộ|chi đoàn|chi hội)|tự(?! (?:giác|nguyện|chủ|quản))|thì|đồng loạt|lần lượt"
     rf"|{GIVEN.pattern})(?=\s)"
+    r"|\s+sau khi [^,.;:()]{3,70}?(?=\s(?:khẩn trương|kịp thời|chủ động|có trách nhiệm|phải|cần|tiến hành|tổng hợp|gửi|lập|báo cáo|rà soát|thông báo|chuyển)\s)"
 )
+"""What may stand between a name and its verb: "Các ấp | lần lượt | phát quang", "Văn phòng | sau khi nhận đơn | lập danh sách"."""
 # "Nguyễn Văn A - Bí thư Đoàn trường: …", "Nguyễn Văn A phụ trách …": a person without a title before the name.
 BARE_PERSON = pattern(
     r"(?P<body>(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,3})(?:\s*[-–,]\s*(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng|Hiệu trưởng|Giám đốc|Tổ trưởng|Chủ nhiệm|Ủy viên|Chi ủy viên|Kế toán|Giáo viên|Chánh)[^:;.()]{0,60}?)?)"

@@ -11,7 +11,7 @@ from extractors.marks import one_of, pattern
 
 # "Phòng Quản lý" says nothing without what it manages: the next word is no verb of a duty.
 NEEDS_OBJECT = re.compile(
-    r"(?:Phòng|Cục|Chi cục|Trung tâm|Vụ|Trạm|Viện) (?:[Qq]uản lý|[Hh]ỗ trợ|[Pp]hát triển|[Ứứ]ng dụng|[Xx]úc tiến|[Đđ]ăng ký|[Cc]hăm sóc|[Kk]iểm soát)$"
+    r"(?:Phòng|Cục|Chi cục|Trung tâm|Vụ|Trạm|Viện) (?:[Qq]uản lý|[Hh]ỗ trợ|[Pp]hát triển|[Ứứ]ng dụng|[Xx]úc tiến|[Đđ]ăng ký|[Cc]hăm sóc|[Kk]iểm soát)$|(?:Đội|Tổ|Hạt) Quản lý$"
 )
 ENDS_NEEDING = frozenset({"lý", "trợ", "triển", "dụng", "tiến", "ký", "sóc", "soát"})
 # "cấp tỉnh, cấp xã": the levels of one body.
