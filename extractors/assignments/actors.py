@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.assignments.patterns import sentences as g
+from extractors.bodies.inside import phrase_behind
 from extractors.bodies.names import HEAD
 from extractors.bodies.patterns.persons import SURNAMES
 from extractors.bodies.verbs import duty_verbs, is_verb
@@ -48,7 +49,6 @@ GROUP, POST_ALONE, _ABBREVIATED = pattern(_GROUP), pattern(POST), pattern(ABBREV
 _GIVEN_NAME = pattern(rf"(?:{any_of('person')})\s?[\p{{Lu}}][\p{{Ll}}]+")
 _PART_OF_LIST = re.compile(r"[^,;+\n\s][^,;+\n]*(?<!\s)")
 _COMMITTEE = re.compile(r"(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Nn]hóm|[Đđ]ội|[Tt]ổ công tác|[Hh]ội đồng)$")
-_WARD = re.compile(r"Khoa (?:Ngoại|Nội|Nhi|Sản)")
 _TASK = pattern(rf"\s+(?:{any_of('head_task')})(?!\w)")
 # What a clause begins behind.
 OPENS = re.compile(
@@ -99,9 +99,10 @@ def actors(text: str, start: int, end: int) -> list[Found]:
 
 
 def _goes_on(text: str, start: int, at: int, end: int) -> bool:
-    """Whether a name goes on with what its committee is for, or its ward: "Thư ký Đoàn | kiểm tra", "Khoa Nội | tổng hợp"."""
-    if _WARD.fullmatch(text, start, at) and text.startswith(" tổng hợp ", at, end):
-        return duty_verbs().match(text, at + len(" tổng hợp"), end) is not None
+    """Whether a name goes on with what its committee is for, or with words that belong to it before its verb: "Thư ký Đoàn | kiểm tra",
+    "Khoa Nội | tổng hợp | mua …"."""
+    if inner := phrase_behind(text, start, at, end):
+        return duty_verbs().match(text, inner, end) is not None
     post = _COMMITTEE.search(text[start:at]) is not None and GROUP.match(text, start, at) is None
     return post and _TASK.match(text, at, end) is not None
 

@@ -112,14 +112,16 @@ def subject(text: str, start: int, end: int, first: bool) -> list[Found]:
 
 
 def _whole_group(text: str, start: int, at: int, end: int) -> int:
-    """Where a subject begins that the comma before `at` has parted: "nếu cần sửa đổi | các cơ quan, đơn vị đề xuất"; the end where
+    """Where a subject begins that the comma before `at` has parted: "nếu cần thay đổi | các phòng, trạm báo"; the end where
     somebody turns to that group."""
     if text[at : at + 1].isupper() or g.AUTHORS.search(text, start, at):
         return at
     for m in g.GROUP_PARTED.finditer(text, max(start, at - g.LONGEST_PARTED), at):
         if HEAD.match(text, m.start(), end) and list_end(text, m.start(), end) > at:
-            turned_to = g.TURNS_TO.search(text[start : m.start()]) or not g.WHERE_DOUBT.search(text, start, m.start())
-            return end if turned_to else m.start()
+            acts = g.WHERE_DOUBT.search(text, start, m.start()) and not g.NO_SUBJECT_BEHIND.search(
+                text[start : m.start()]
+            )
+            return m.start() if acts else end
     return at
 
 

@@ -54,6 +54,17 @@ def inside(text: str, words: list[re.Match[str]], k: int) -> int:
     return 0
 
 
+def phrase_behind(text: str, start: int, at: int, end: int) -> int:
+    """Where a phrase ends that the last words of the name in text[start:at] make part of it: "Khoa Nội| tổng hợp |"; 0 if none does."""
+    first = re.compile(r" (\w+)").match(text, at, end)
+    name = f" {text[start:at].lower()}"
+    for before, phrase in inner_phrases().get(first[1], ()) if first else ():
+        behind = f" {' '.join(phrase)} "
+        if before and name.endswith(f" {' '.join(before)}") and text.startswith(behind, at, end):
+            return at + len(behind) - 1
+    return 0
+
+
 def another_level(text: str, words: list[re.Match[str]], k: int) -> int:
     """How many words from a joint on name one more level of the same body: "Công an cấp tỉnh|, cấp xã |"; 0 if none does."""
     levels = g.LEVELS.match(text, words[k - 2].start(), words[-1].end()) if k > 1 and words[k - 2][0] == "cấp" else None

@@ -14,6 +14,8 @@ from extractors.deadlines.reading import UnitReader
 
 MOST_DAYS = 366
 """A longer span does not come again each year: "từ năm 2032 đến năm 2034, mỗi năm mở 02 lớp"."""
+_READIED_FROM = 11
+"""The month from which a plan for the year to come has days: "Kế hoạch năm 2032", "từ 05/12/2031 đến 20/12/2031"."""
 
 
 def read_ranges(r: UnitReader) -> None:
@@ -128,12 +130,9 @@ def _range(r: UnitReader, m: re.Match[str]) -> None:
 
 
 def _made_ready(r: UnitReader, first: date, last: Point) -> bool:
-    """Whether days from one to another lie in the last months before the plan's year: what is done first for it."""
+    """Whether days from one to another begin in the last months before the year of a plan without a day of issue."""
     year = r.context.year if r.context.issue_date is None else None
     return year is not None and last.is_day and date(year - 1, _READIED_FROM, 1) <= first < date(year, 1, 1)
-
-
-_READIED_FROM = 11
 
 
 def _into_next_year(r: UnitReader, m: re.Match[str], first_text: str, last_text: str) -> None:

@@ -371,8 +371,8 @@ class Outline:
         return 2 if following.ordinal == 1 else 0
 
     def _is_bare_heading(self, p: Paragraph, line: str, after: Paragraph | None) -> bool:
-        """An unlabelled heading with something under it: a short line in capitals, one in bold that ends in a colon (of a notice,
-        in bold), or among who does what the name of a body."""
+        """An unlabelled heading with something under it: a line that the page marks ("##"), a short one in capitals, one in bold that
+        ends in a colon (of a notice, in bold), or among who does what the name of a body."""
         if after is None or len(line) > 150 or _is_form(line) or sum(c.isalpha() for c in line) < 5:
             return False
         if self.notice:

@@ -71,7 +71,7 @@ TAKES_IN = re.compile(
     r"(?:Nơi|Địa chỉ|Địa điểm|Đơn vị|Cơ quan|Bộ phận|Đầu mối) (?:tiếp )?nhận "
     r"(?:báo cáo|bài|hồ sơ|đăng ký|danh sách|sản phẩm|tác phẩm|ý kiến|phiếu)[^:]{0,40}:\s*"
 )
-"""Before whom something is handed in to: "Địa chỉ nhận bài: | Phòng Kinh tế"."""
+"""What stands before those to whom something is handed in: "Địa chỉ nhận bài: | Phòng Kinh tế"."""
 LONGEST_RUN_IN = 12  # words
 # "Giáo viên dạy Tiếng Anh", "cán bộ hỗ trợ kỹ thuật", "Cơ quan cấp phép xả thải": those who are told by their work.
 WORKERS = re.compile(rf"(?:[Cc]ác )?(?:{any_of('worker')}|[Nn]gười|[Cc]ơ quan)(?!\w)[^:;.,()\n]{{0,70}}")

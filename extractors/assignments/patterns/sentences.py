@@ -44,12 +44,12 @@ PREFACE = re.compile(
 )
 # "… nếu có khó khăn, vướng mắc | các đơn vị báo cáo": what ends a preface without a comma.
 TROUBLE = re.compile(r"(?:(?:[Kk]hó khăn|vướng mắc|phát sinh|bất cập)(?:,| và)?\s+)+(?=các\s)")
-# A group that the comma before a subject parts: "nếu cần sửa đổi | các cơ quan, đơn vị chủ động đề xuất"; whom others turn to is none.
+# A group that the comma before a subject parts: "nếu cần thay đổi | các phòng, trạm kịp thời báo"; one that others turn to is none.
 GROUP_PARTED = re.compile(r"(?<=\w )(?:các|những)(?= [^,;:.()\d]{2,25},)")
 LONGEST_PARTED = 90
 """Characters in which such a group stands before the comma."""
 WHERE_DOUBT = re.compile(r"(?<!\w)(?:[Nn]ếu|[Kk]hi|[Tt]rường hợp)(?!\w)")
-TURNS_TO = re.compile(
+NO_SUBJECT_BEHIND = re.compile(
     r"(?:yêu cầu|đề nghị|giao|đôn đốc|chỉ đạo|hướng dẫn|nhắc nhở|vận động|hỗ trợ|cùng|với|của|cho|tại|ở|từ|và|về|gửi) $"
 )
 # What may stand before a subject without a comma: "Riêng Phòng Kinh tế", "Hằng tuần các ấp", "Các ông, bà Trưởng phòng Nội vụ".

@@ -15,6 +15,7 @@ from extractors.titles import BEARERS, are_titles, column_role
 BAR = "|"
 MIN_COLUMNS, MAX_COLUMNS = 2, 8
 REMARKS = re.compile(r"Ghi chú|Địa điểm|Kết quả", re.I)
+"""The title of a last column that says neither who nor when."""
 MOST_LINES = 12
 """Lines of a cell."""
 LEAST_CELLS = 6
@@ -31,12 +32,15 @@ def in_rows(lines: Sequence[str]) -> list[str]:
     i = 0
     while i < len(lines):
         cells, end = _closed(lines, i) if lines[i].rstrip().endswith(BAR) else ([], i)
-        width = _width(cells)
         end = max(end, i + 1)
-        rows = [f"{BAR} {f' {BAR} '.join(row)} {BAR}" for row in _rows(cells, width)] if width else lines[i:end]
-        out += rows
+        width = _width(cells)
+        out += map(_line, _rows(cells, width)) if width else lines[i:end]
         i = end
     return out
+
+
+def _line(row: Sequence[str]) -> str:
+    return f"{BAR} {f' {BAR} '.join(row)} {BAR}"
 
 
 def _closed(lines: Sequence[str], i: int) -> tuple[list[str], int]:
